@@ -1,0 +1,1 @@
+"""Files, folders, standard input, as obtained -> Capture."""

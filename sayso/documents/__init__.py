@@ -1,0 +1,1 @@
+"""Capture -> Document: the report's text, its parts, outlet, language and date."""

@@ -1,0 +1,73 @@
+"""Everything Sayso raises on purpose.
+
+SaysoError
+├── CaptureError        bytes could not be obtained or are not what they claim
+├── DocumentError       bytes arrived but hold no report Sayso can read
+│   ├── NoArticleText   nothing, or next to nothing, to read
+│   └── NotEnglish      the report is in another language
+└── ReadingError        the reader could not run, or its output broke an invariant
+
+Each carries the facts as attributes, a sentence for people as its message, and
+a ``remedy``: what to do next. One bad report never ends a run: whoever loops over
+reports catches SaysoError, sets that report aside with its reason, and goes on. A bug
+is not a SaysoError and still raises.
+"""
+
+
+class SaysoError(Exception):
+    """Something a person can act on: ``str(error)`` says what, ``remedy`` what to do."""
+
+    remedy = ""
+    #: One or two words for the reason, stable, for programs: "not English", "no text".
+    reason = "error"
+
+
+class CaptureError(SaysoError):
+    """Bytes could not be obtained, or are not what they claim to be."""
+
+    reason = "capture"
+
+    def __init__(self, where: str, found: str, remedy: str = "") -> None:
+        self.where, self.found = where, found
+        if remedy:
+            self.remedy = remedy
+        super().__init__(f"{where}: {found}")
+
+
+class DocumentError(SaysoError):
+    """The bytes arrived, but hold no report that Sayso can read."""
+
+    reason = "document"
+
+
+class NoArticleText(DocumentError):
+    """Nothing, or next to nothing, to read: an empty file, a paywall stub, a video page."""
+
+    reason = "no text"
+    remedy = "Open the file: if the report's words are there, check its encoding and field names."
+
+    def __init__(self, where: str, kept: int, needed: int) -> None:
+        self.where, self.kept, self.needed = where, kept, needed
+        super().__init__(f"{where}: found {kept} characters of article text, need {needed}")
+
+
+class NotEnglish(DocumentError):
+    """The report is in a language the reader was not trained on."""
+
+    reason = "not English"
+    remedy = "Give Sayso an English version of the report; other languages are set aside for now."
+
+    def __init__(self, where: str, language: str) -> None:
+        self.where, self.language = where, language
+        super().__init__(f"{where}: the report is in {language}; Sayso reads English")
+
+
+class ReadingError(SaysoError):
+    """The reader could not run, or what it said broke an invariant."""
+
+    reason = "reading"
+
+    def __init__(self, found: str, remedy: str = "") -> None:
+        if remedy:
+            self.remedy = remedy
+        super().__init__(found)

@@ -1,0 +1,293 @@
+"""The nouns of Sayso: what passes from stage to stage.
+
+Every value here is frozen, knows the characters it stands on, and never changes once made.
+Offsets are Unicode code points into ``Document.text``, half-open. Missing is ``None``,
+nothing found is an empty tuple. The JSON of ``sayso read --json`` mirrors these classes
+field by field (``sayso/views/records.py``, ``sayso/data/reading.schema.json``).
+
+The way of a report: Capture -> Document -> Reading.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+Form = Literal["direct", "mixed", "indirect"]
+Basis = Literal["given", "metadata", "dateline", "inferred", "unknown"]
+PartKind = Literal["title", "heading", "byline", "dateline", "credit", "caption", "boilerplate"]
+
+
+def content_id(prefix: str, *facts: object) -> str:
+    """An id that the same facts give every time: ``st_`` and sixteen hexadecimal digits."""
+    key = "|".join(str(fact) for fact in facts)
+    return f"{prefix}_{hashlib.sha256(key.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of one document's text: ``text[start:end]``.
+
+    start, end: Unicode code points into ``Document.text``, half-open, 0 <= start < end.
+    Never bytes, words, or offsets into a page's HTML.
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"not a span: start={self.start}, end={self.end}")
+
+    def of(self, text: str) -> str:
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """One report as it was obtained, before anything is understood.
+
+    where: for people: the path, "PATH:LINE" for a line of JSON lines, or "-".
+    path: the file's path as given; None for standard input.
+    line: 1-based line of a JSON-lines file, else None.
+    text: the report's own text, to the character; nothing is normalised.
+    title, outlet, url, published: what came with it, as it came, else None.
+    captured_at: ISO 8601 time in UTC: the file's modification time; None for standard input.
+    """
+
+    where: str
+    text: str
+    path: str | None = None
+    line: int | None = None
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None
+    captured_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch that is not the report's prose: a heading, a credit, boilerplate."""
+
+    kind: PartKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When a report was published, as far as that is known.
+
+    value, earliest, latest: ISO 8601 calendar dates, or None; never shifted through a time zone.
+    """
+
+    value: str | None
+    earliest: str | None
+    latest: str | None
+    basis: Basis
+    score: float | None
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A report's clean text with what is known about it and the parts that are not prose."""
+
+    text: str
+    where: str
+    path: str | None
+    line: int | None
+    url: str | None
+    title: str | None
+    outlet: str | None
+    byline: str | None
+    credits: tuple[str, ...]
+    language: str | None
+    captured_at: str | None
+    published: Published
+    parts: tuple[Part, ...]
+
+    @property
+    def id(self) -> str:
+        """Of the text and of where it came from, so that two copies are two documents."""
+        origin = self.url or f"{(self.path or '').rsplit('/', 1)[-1]}:{self.line or ''}"
+        return content_id("doc", origin, self.text_hash)
+
+    @property
+    def text_hash(self) -> str:
+        """sha256 of the text alone, in hexadecimal."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Somebody said something, according to one document.
+
+    A statement is what an outlet reports, not what is true, and not what Sayso
+    believes. It never changes; a better reader makes a new one.
+
+    document_id: the document all spans index into.
+    form: "direct" (quoted), "indirect" (paraphrased) or "mixed".
+    act: what kind of saying: a key of ``sayso/data/acts.toml`` ("say", "accuse", "deny", …).
+    cue: the words that report ("said", "prompted … to comment"); empty where a quotation goes on.
+    speakers: the words naming who spoke ("a rebel spokesman"), one span per joint speaker, in
+        text order; empty if unnamed. ``speaker`` is the first.
+    content: the words reported, without the quotation marks at their ends, in text order,
+        at least one part.
+    within: id of the statement this one stands inside; None on the outlet's own level.
+    via: actors passed through, outermost first, without the outlet and the speaker.
+    answers, addressees, targets, actors, said_on: for later stages; empty until they fill them.
+    negated: the saying is denied ("did not say"). hedged: the outlet keeps its distance
+        from the saying itself ("reportedly said", "appeared to suggest").
+    score: probability in [0, 1] that cue, speaker and content are right together,
+        calibrated on reports not trained on.
+    because: one sentence: what led the reader to it.
+    """
+
+    document_id: str
+    form: Form
+    act: str
+    cue: tuple[Span, ...]
+    speakers: tuple[Span, ...]
+    content: tuple[Span, ...]
+    negated: bool
+    hedged: bool
+    score: float
+    because: str
+    within: str | None = None
+    via: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+    said_on: None = None
+    occasion: Span | None = None
+
+    def __post_init__(self) -> None:
+        if not self.content:
+            raise ValueError("a statement has content")
+
+    @property
+    def speaker(self) -> Span | None:
+        return self.speakers[0] if self.speakers else None
+
+    @property
+    def id(self) -> str:
+        """Same anchor, same id: a better speaker or a longer content keeps it."""
+        anchor = self.cue[0] if self.cue else self.content[0]
+        return content_id("st", self.document_id, "statement", f"{anchor.start}-{anchor.end}")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose words a stretch of text is.
+
+    statement: id of the innermost statement whose content this is; None for the outlet's own.
+    chain: actor ids, outermost first; empty for the outlet's own voice (and until actors
+        are resolved).
+    """
+
+    span: Span
+    statement: str | None
+    chain: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderInfo:
+    """Which reader made a reading: package version and the model's own name."""
+
+    name: str
+    version: str
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one document says.
+
+    sentences: in text order, not overlapping; may leave white space and parts between them.
+    voices: cover the text once, in order.
+    """
+
+    document: Document
+    sentences: tuple[Span, ...]
+    voices: tuple[Voice, ...]
+    statements: tuple[Statement, ...]
+    reader: ReaderInfo
+
+
+WordRange = tuple[int, int]
+"""First word and the word after the last: half-open, indices into ``Analysis.words``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A cue with the source and content the network gave it, in words.
+
+    cue, source, content: word ranges in text order; cue is never empty, source and content may be.
+    cue_score, source_score, content_score: the network's own probabilities, uncalibrated.
+    """
+
+    cue: tuple[WordRange, ...]
+    source: tuple[WordRange, ...]
+    content: tuple[WordRange, ...]
+    cue_score: float
+    source_score: float
+    content_score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that name or describe something, by their head word.
+
+    head: index of the head word. kind: a GUM entity type ("person", "place", …).
+    entity: number shared by the mentions of one thing within this text, or None.
+    """
+
+    head: int
+    words: WordRange
+    kind: str
+    score: float
+    entity: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A run of words with a label: a time expression (DATE …) or an event trigger."""
+
+    words: WordRange
+    label: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """The language of one text, as the network sees it; everything is counted in words.
+
+    words: (start, end) character offsets, in text order, not overlapping.
+    sentences: word ranges that cover all words, in order.
+    upos, features, heads, relations: one per word. features is "Tense=Past|VerbForm=Fin" or "";
+        heads[i] is the index of the head word, i itself for a sentence's root; relations are UD's,
+        with subtypes ("nsubj:pass").
+    attributions: by position of the cue.
+    """
+
+    text: str
+    words: Sequence[tuple[int, int]]
+    sentences: Sequence[WordRange]
+    upos: Sequence[str]
+    features: Sequence[str]
+    heads: Sequence[int]
+    relations: Sequence[str]
+    attributions: Sequence[Attribution] = ()
+    mentions: Sequence[Mention] = ()
+    times: Sequence[Tagged] = ()
+    events: Sequence[Tagged] = field(default=())

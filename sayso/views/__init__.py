@@ -1,0 +1,1 @@
+"""Command line, rendering, JSON. Nothing new is decided here."""
