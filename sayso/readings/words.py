@@ -1,0 +1,139 @@
+"""Words with their own characters, cut the way UD English cuts them.
+
+A word here is a syntactic word of UD English EWT and GUM that has characters of its own:
+``do|n't``, ``can|not``, ``it|'s``, ``dogs|'``, ``U.S.|-|backed``, ``$|5``, ``10|%``,
+``a.m.``, ``co-founder``. Every later label of the reader is a label of one of these words,
+in training and at run time alike, so the rules below change only together with the weights.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+
+# Marks that Python's \w leaves out though they belong to the letter before them: combining
+# accents, Hebrew and Arabic points, the Indic and South-East Asian blocks; and the soft hyphen
+# and joiners, which stand inside a word without being seen.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a"
+    "\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0711\u0730-\u074a"
+    "\u0900-\u0963\u0966-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u20d0-\u20ff"
+)
+_JOINERS = "\u00ad\u200c\u200d\u2060\ufe00-\ufe0f"
+# Nothing to read: control characters, zero-width spaces, marks of writing direction, BOM,
+# interlinear annotation, tags. The word-piecer drops them too, and a word without pieces
+# would have no vector, so they end a word and are no word.
+_UNSEEN = (
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
+    "\u2061-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+)
+
+_L = f"(?:[^\\W\\d_]|[{_MARKS}{_JOINERS}])"  # a letter
+_W = f"[\\w{_MARKS}{_JOINERS}]"  # a letter, digit or underscore
+_END = f"(?!{_W})"
+_START = f"(?<!{_W})"
+_Q = "['’‘`´ʼ＇]"  # what writers use as an apostrophe
+_A = "['’ʼ＇]"
+
+# Prefixes that UD English keeps with their word (EWT train: non- 28 of 28, pre- 15 of 15, re- 13
+# of 13, anti- 14 of 14; GUM alike), where other hyphens stand between two words.
+_PREFIXES = (
+    "anti|arch|bi|co|counter|cross|de|e|ex|extra|hyper|inter|intra|macro|mega|meta|micro|mid|mini"
+    "|mis|multi|neo|non|over|pan|post|pre|pro|proto|pseudo|quasi|re|self(?=-less)|semi|socio|sub"
+    "|super|supra|trans|tri|ultra|un|under"
+)
+# Units written on to their number, which UD English cuts off ("35|mm", "5|pm", "$|10|m").
+_UNITS = (
+    "[ap]\\.m\\.|[ap]m|[AP]\\.M\\.|[AP]M|mm|cm|km|m|kg|g|mg|lbs?|oz|ft|in|k|K|M|MM|mn|mln|bn|b|B"
+    "|tn|mph|kph|kmh|hp|hh|k?Hz|MHz|GHz|KB|MB|GB|TB|[kMG]W|[kMG]Wh|ml|kt|kn|hrs?|h|min|mins|sec"
+    "|secs|yrs?|days?|years?|x|USD|EUR|GBP"
+)
+_TOP_DOMAINS = (
+    "com|org|net|gov|edu|mil|int|info|biz|io|co|tv|eu|uk|ru|ua|de|fr|pl|tr|cn|jp|au|nz|ch"
+    "|html?|php|pdf|docx?|DOC|xlsx?|XLS|txt|jpe?g|png|gif|csv|zip|exe"
+)
+_VERBS_WITH_NT = (
+    "do|does|did|is|was|are|were|have|has|had|could|would|should|ca|ai|ar|must|might|need"
+)
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    """The one expression that finds a word, alternatives in order of precedence.
+
+    Every alternative either begins with a look-behind that lets it try only at the start of the
+    run it scans, or scans what it then takes, so that the whole takes linear time.
+    """
+    shortened = tomllib.loads(
+        resources.files("sayso").joinpath("data/abbreviations.toml").read_text("utf-8")
+    )
+    always, before_name, before_digit = (
+        "|".join(sorted({form for word in shortened[key] for form in _cases(word)}, reverse=True))
+        for key in ("always", "before_capital_or_digit", "before_digit")
+    )
+    alternatives = (
+        # The common case first, for speed: a lower-case word with a space after it.
+        f"{_START}(?!(?:cannot|gonna|wanna|gotta|im|ive|dunno|(?:{_VERBS_WITH_NT})nt) )[a-z]++(?= )",
+        # Addresses, names of files
+        "(?i:https?://|ftp://|www\\.)[^\\s<>\"“”«»]*[\\w/#=&+~%-]",
+        "(?<![\\w.+-])[\\w.+-]++@[\\w-]++(?:\\.[\\w-]+)+",
+        f"[@#](?=[^\\W\\d_]){_W}++",
+        "(?<![\\w.-])(?:[A-Za-z0-9_-]++\\.)+"
+        f"(?:{_TOP_DOMAINS})(?![\\w-]|\\.[a-z])(?:/[\\w./?=&%#~-]*[\\w/])?",
+        # Numbers
+        "(?<![\\w-])(?:1-)?\\d{3}-(?:\\d{3}-)?\\d{4}(?![\\w-])",
+        "(?<![\\w-])(?:\\d{1,2}-\\d{1,2}-\\d{4}|\\d{4}-\\d\\d-\\d\\d)(?![\\w-])",
+        "(?<![\\w/.,])\\d{1,4}/\\d{1,4}(?:/\\d{1,4})?(?![\\w/])",
+        f"(?<![\\w.])\\d++(?:[.,:]\\d++)*(?=(?:{_UNITS}){_END})",
+        f"(?<=\\d)(?:{_UNITS}){_END}",
+        f"\\d++(?:[.,:]\\d++)*(?:{_A}s{_END}|{_W}++)?",
+        "(?<![\\w.)])\\.\\d++",
+        # Shortened words
+        "(?<![\\w])(?:[A-Z]\\.){2,}(?:[A-Z](?![\\w.]))?",
+        f"(?<![\\w.])[A-Z](?:\\.[A-Z])++{_END}",
+        f"(?<![\\w.])[a-z](?:\\.[a-z])+{_END}\\.?",
+        "(?<![\\w.])(?:Ph\\.D|M\\.Sc|B\\.Sc|Ed\\.D|M\\.Phil|D\\.Phil)\\.?",
+        f"{_START}(?:{always})\\.(?![.])",
+        f"{_START}(?:{before_name})\\.(?=[ \\xa0]?[A-Z0-9])",
+        f"{_START}(?:{before_digit})\\.(?=[ \\xa0]?\\d)",
+        "(?<![\\w'’.-])[A-HJ-Z]\\.(?=[ \\xa0][A-Z])",
+        # Verbs and their clitics
+        f"{_START}(?i:can(?=not{_END})|gon(?=na{_END})|wan(?=na{_END})|got(?=ta{_END})"
+        f"|i(?=m{_END}|ve{_END})|(?:{_VERBS_WITH_NT})(?=nt{_END}))",
+        f"{_L}+(?=[nN]{_Q}[tT]{_END})",
+        f"(?<={_W})[nN]{_Q}[tT]{_END}",
+        f"(?<=[^\\s(\\[“‘]){_Q}(?i:s|m|re|ve|ll|d){_END}",
+        f"(?<![\\w]){_A}(?:em|cause|til|tis|twas|\\d\\d(?:{_A}?s)?){_END}",
+        # Words
+        f"(?<![\\w-])(?i:{_PREFIXES})-{_W}++(?:{_A}(?!(?i:s|m|re|ve|ll|d|t){_END}){_L}++)*",
+        "(?<![\\w&])[A-Z]{1,3}&[A-Z]{1,3}(?![\\w&])",
+        "(?<![\\w/])(?:[wW]/o|[sS]/he|[wW]/out)(?![\\w/])",
+        "(?<![\\w])(?:US|AU?|CA?|HK|NZ|S)\\$",
+        f"{_W}++(?:{_A}(?!(?i:s|m|re|ve|ll|d){_END}){_L}++)*",
+        # Marks
+        "(?<!\\w)[:;=][-']?[()DP](?![\\w()])",
+        "\\[\\.\\.\\.\\]",
+        "[.…]{2,}|[!?]{2,}|''|``|’’|‘‘|‘’",
+        "([-–—*=+#~<>_^,])\\1+",
+        "[\U0001f1e6-\U0001f1ff]{2}",
+        f".[{_MARKS}{_JOINERS}\U0001f3fb-\U0001f3ff]*+(?:(?<=\u200d)[^\\w\\s][{_JOINERS}]*+)*",
+    )
+    expression = "|".join(alternatives)
+    return re.compile(f"(?![\\s{_UNSEEN}{_JOINERS}])(?:{expression})", re.DOTALL)
+
+
+def _cases(word: str) -> tuple[str, str, str]:
+    return word, word[:1].upper() + word[1:], word.upper()
+
+
+def cut_words(text: str) -> list[tuple[int, int]]:
+    """The words of a text, in order, as ``(start, end)``: ``text[start:end]`` is the word.
+
+    Code points, half-open; never empty, overlapping or holding white space. Every character
+    that is seen belongs to one word; white space and unseen characters (controls, zero-width
+    spaces, marks of writing direction) belong to none. Any string will do, and time grows with
+    its length, whatever it holds. Empty text has no words.
+    """
+    return [match.span() for match in _words().finditer(text)]
