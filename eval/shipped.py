@@ -1,0 +1,50 @@
+"""The shipped reader, as the measures use it. Importing this loads no weights; making one does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from eval.subject import Offsets
+from sayso.documents import document
+from sayso.errors import SaysoError
+from sayso.model import Analysis, Capture, Statement, WordRange
+from sayso.readings import Reader
+
+
+class ShippedReader:
+    """The reader that ships with the package, each text read once however many measures ask.
+
+    set_aside: (where, reason) of each report that could not be read; such a report counts
+    as one in which no statement was found.
+    """
+
+    def __init__(self, threads: int) -> None:
+        self._reader = Reader(threads=threads)
+        self._analyses: dict[str, Analysis] = {}
+        self._statements: dict[tuple[str, str], tuple[Statement, ...]] = {}
+        self.set_aside: list[tuple[str, str]] = []
+
+    def analyse(
+        self,
+        text: str,
+        *,
+        words: Sequence[Offsets] | None = None,
+        sentences: Sequence[WordRange] | None = None,
+    ) -> Analysis:
+        if words is not None:
+            return self._reader.analyse(text, words=words, sentences=sentences)
+        if text not in self._analyses:
+            self._analyses[text] = self._reader.analyse(text)
+        return self._analyses[text]
+
+    def statements(self, where: str, text: str) -> Sequence[Statement]:
+        if (where, text) not in self._statements:
+            self._statements[where, text] = self._read(where, text)
+        return self._statements[where, text]
+
+    def _read(self, where: str, text: str) -> tuple[Statement, ...]:
+        try:
+            return self._reader.read(document(Capture(where=where, text=text))).statements
+        except SaysoError as error:
+            self.set_aside.append((where, str(error)))
+            return ()
