@@ -6,7 +6,7 @@ BIN := .venv/bin
 TRAIN_BIN := .venv-train/bin
 CI_OUTPUT := $(if $(CI),--quiet --progress-bar off,--quiet)
 
-.PHONY: help setup demo test check train evaluate bench clean
+.PHONY: help setup demo test check lint train evaluate bench clean
 
 help:
 	@echo "make setup      make .venv with Sayso and what its tests need (no torch)"
@@ -33,12 +33,13 @@ demo: setup
 test: setup
 	$(BIN)/python -m pytest
 
-check: setup
+check: lint test
+
+lint: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python docs/generate.py --check
-	$(BIN)/python -m pytest
 
 .venv-train/.ready: training/requirements.txt pyproject.toml
 	$(PYTHON) -m venv .venv-train
