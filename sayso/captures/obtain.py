@@ -1,0 +1,248 @@
+"""Captures, one at a time, from the paths a person gives."""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO
+
+from sayso.captures.bytes_to_text import AS_TEXT, decode, refuse_what_is_no_text
+from sayso.captures.json_lines import (
+    capture_of_line,
+    lines_of,
+    looks_like_an_object,
+    refuse_other_encodings,
+    too_long,
+)
+from sayso.errors import CaptureError, NoArticleText, SaysoError
+from sayso.model import Capture
+
+# Most bytes of text in one report. The longest report seen is 31 kB (759 reports, 2025-05-21) and
+# the longest books are some 5 MB: what is larger is a dump that forgot to say where reports end.
+MOST_BYTES = 20_000_000
+# JSON may write one byte of text as six ("\u0041"); the rest of the line needs some room as well.
+_MOST_LINE_BYTES = 6 * MOST_BYTES + 1_000_000
+
+PLAIN = frozenset({".txt", ".text", ".md"})
+JSON_LINES = frozenset({".jsonl", ".ndjson"})
+# Kinds that are never a report's plain text, even when they are named one by one.
+_OTHER_KINDS = {
+    **dict.fromkeys((".html", ".htm", ".xhtml", ".mhtml"), "a web page (HTML)"),
+    **dict.fromkeys((".json",), "a JSON file (JSON lines end in .jsonl)"),
+    **dict.fromkeys((".xml", ".rss", ".atom"), "an XML file"),
+    **dict.fromkeys((".csv", ".tsv", ".xlsx", ".xls", ".ods"), "a table"),
+    **dict.fromkeys((".pdf",), "a PDF"),
+    **dict.fromkeys((".doc", ".docx", ".odt", ".rtf", ".epub"), "a word processor's file"),
+    **dict.fromkeys((".zip", ".gz", ".bz2", ".xz", ".zst", ".7z", ".tar"), "an archive"),
+    **dict.fromkeys((".warc", ".wacz"), "a web archive"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A report, line, file or folder that was not read, and why.
+
+    where: the path, "PATH:LINE" for a line of JSON lines, "-" or "-:LINE" for standard input.
+    """
+
+    where: str
+    error: SaysoError
+
+
+def captures(paths: Iterable[str]) -> Iterator[Capture | SetAside]:
+    """Every report under ``paths``, in the order given; folders in the order of their names.
+
+    A path is a text file, a JSON-lines file, a folder of both (with its subfolders; hidden files
+    and folders are left out), or "-" for standard input, which may be text or JSON lines. Files
+    are read when their turn comes, JSON lines line by line. What cannot be read is yielded with
+    its reason, and the rest goes on.
+    """
+    for path in paths:
+        if path == "-":
+            yield from _from_stream(sys.stdin.buffer)
+        else:
+            yield from _from_path(path)
+
+
+def _from_path(path: str) -> Iterator[Capture | SetAside]:
+    try:
+        mode = Path(path).stat().st_mode
+        if stat.S_ISDIR(mode):
+            yield from _from_folder(path)
+        elif stat.S_ISREG(mode):
+            yield from _from_file(path, named=True)
+        else:
+            raise CaptureError(
+                path, "is neither a file nor a folder", "Pipe it in, and give - as the path."
+            )
+    except SaysoError as error:
+        yield SetAside(path, error)
+    except (OSError, ValueError) as error:
+        yield SetAside(path, _not_opened(path, error))
+
+
+def _not_opened(path: str, error: OSError | ValueError) -> CaptureError:
+    if isinstance(error, FileNotFoundError):
+        return CaptureError(path, "no such file or folder", "Check the path, or `ls` its folder.")
+    if isinstance(error, PermissionError):
+        return CaptureError(path, "may not be read", f"Give yourself the right: chmod u+r {path}")
+    reason = getattr(error, "strerror", None) or str(error)
+    return CaptureError(path, f"could not be opened ({reason})", "Check the path.")
+
+
+def _from_folder(folder: str) -> Iterator[Capture | SetAside]:
+    """Everything in a folder, depth first by name. Linked folders are not followed."""
+    waiting = [folder]
+    found = False
+    while waiting:
+        path = waiting.pop()
+        try:
+            mode = Path(path).stat().st_mode
+            if stat.S_ISDIR(mode):
+                if path == folder or not Path(path).is_symlink():
+                    names = sorted(entry.name for entry in Path(path).iterdir())
+                    waiting += [
+                        str(Path(path) / name) for name in reversed(names) if name[0] != "."
+                    ]
+                continue
+            found = True
+            yield from _from_file(path, named=False) if stat.S_ISREG(mode) else _other_kind(path)
+        except (OSError, ValueError) as error:
+            found = True
+            yield SetAside(path, _not_opened(path, error))
+    if not found:
+        yield SetAside(
+            folder, CaptureError(folder, "holds no file", f"Sayso reads {_kinds()} in a folder.")
+        )
+
+
+def _from_file(path: str, *, named: bool) -> Iterator[Capture | SetAside]:
+    """One file: JSON lines, plain text, or set aside.
+
+    named: the person gave this very path. Then a name such as "report" or "report.log" is no
+    reason against it; in a folder only the known endings are reports.
+    """
+    ending = Path(path).suffix.lower()
+    if ending in JSON_LINES:
+        with Path(path).open("rb") as stream:
+            yield from _from_json_lines_file(path, stream)
+    elif ending in PLAIN or (named and ending not in _OTHER_KINDS):
+        yield _from_text_file(path)
+    else:
+        yield from _other_kind(path)
+
+
+def _kinds() -> str:
+    return ", ".join(sorted(PLAIN | JSON_LINES))
+
+
+def _other_kind(path: str) -> Iterator[SetAside]:
+    ending = Path(path).suffix.lower()
+    kind = _OTHER_KINDS.get(ending, "not a kind of file Sayso reads")
+    found = f"is {kind}" if ending in _OTHER_KINDS else kind
+    yield SetAside(path, CaptureError(path, found, f"Sayso reads {_kinds()} so far. {AS_TEXT}"))
+
+
+def _from_text_file(path: str) -> Capture | SetAside:
+    try:
+        file = Path(path)
+        about = file.stat()
+        if about.st_size > MOST_BYTES:
+            raise too_long(path, MOST_BYTES)
+        with file.open("rb") as stream:
+            text = _whole_text(path, stream)
+        return Capture(where=path, text=text, path=path, captured_at=_in_utc(about.st_mtime))
+    except SaysoError as error:
+        return SetAside(path, error)
+
+
+def _whole_text(where: str, stream: IO[bytes]) -> str:
+    raw = stream.read(MOST_BYTES + 1)
+    if len(raw) > MOST_BYTES:
+        raise too_long(where, MOST_BYTES)
+    text = decode(where, raw)
+    if not text.strip():
+        raise NoArticleText(where, 0, 1)
+    return text
+
+
+def _from_json_lines_file(path: str, stream: io.BufferedReader) -> Iterator[Capture | SetAside]:
+    """A JSON-lines file; one that is binary or not UTF-8 throughout is set aside as a whole."""
+    start = stream.peek(4096)[:4096]
+    try:
+        refuse_other_encodings(path, start)
+        refuse_what_is_no_text(path, start)
+    except SaysoError as error:
+        yield SetAside(path, error)
+        return
+    captured_at = _in_utc(os.fstat(stream.fileno()).st_mtime)
+    yield from _from_json_lines(stream, path, captured_at)
+
+
+def _from_json_lines(
+    stream: IO[bytes], path: str | None, captured_at: str | None
+) -> Iterator[Capture | SetAside]:
+    """The reports of a JSON-lines stream; a stream without any is itself set aside."""
+    name = path or "-"
+    empty = True
+    for number, line in lines_of(stream, _MOST_LINE_BYTES):
+        if line is not None and not line.strip():
+            continue
+        empty = False
+        try:
+            if line is None:
+                raise too_long(f"{name}:{number}", MOST_BYTES)
+            yield capture_of_line(
+                line, path=path, number=number, captured_at=captured_at, most=MOST_BYTES
+            )
+        except SaysoError as error:
+            yield SetAside(f"{name}:{number}", error)
+    if empty:
+        yield SetAside(name, NoArticleText(name, 0, 1))
+
+
+def _from_stream(stream: IO[bytes]) -> Iterator[Capture | SetAside]:
+    """Standard input: JSON lines where its first line that is not blank begins an object."""
+    blank = b""
+    first = stream.readline(_MOST_LINE_BYTES)
+    while first and not first.strip() and len(blank) < MOST_BYTES:
+        blank += first
+        first = stream.readline(_MOST_LINE_BYTES)
+    put_back = io.BufferedReader(_Joined(blank + first, stream))
+    if looks_like_an_object(first):
+        yield from _from_json_lines(put_back, None, None)
+        return
+    try:
+        yield Capture(where="-", text=_whole_text("-", put_back))
+    except SaysoError as error:
+        yield SetAside("-", error)
+
+
+class _Joined(io.RawIOBase):
+    """Bytes already read, then the rest of the stream they came from."""
+
+    def __init__(self, start: bytes, rest: IO[bytes]) -> None:
+        self._start, self._rest = memoryview(start), rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        found = self._start[: len(buffer)] or self._rest.read(len(buffer))
+        self._start = self._start[len(buffer) :]
+        buffer[: len(found)] = found
+        return len(found)
+
+
+def _in_utc(seconds: float) -> str | None:
+    """A file's time in UTC, to the second; None where the file system gives an impossible one."""
+    try:
+        return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    except (OverflowError, ValueError, OSError):
+        return None
