@@ -1,0 +1,193 @@
+"""Examples -> batches of running text, cut into the same windows that reading cuts."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from sayso.readings.pieces import WordPieces, windows
+try:
+    from training.corpora import ecb, plover, timeml
+except ImportError: pass
+from training.corpora import polnear, ud
+from training.examples import Example
+from training.losses import Batch
+from training.network import Network, Outputs
+
+PIECES_PER_STEP = 4000
+"""Word-pieces in one optimiser step: sixteen full windows."""
+
+MASKED = 0.06
+"""Share of word-pieces hidden from the encoder in training (word dropout)."""
+
+PER_PASS = {
+    "polnear": 1.0,
+    "ewt": 0.7,
+    "gum": 1.0,
+    "timeml": 1.0,
+    "ecb": 0.3,
+    "gsr": 0.7,
+    "plover_sentences": 0.4,
+    "synthetic": 0.04,
+}
+"""Share of each corpus seen in one pass."""
+
+Maker = Callable[[random.Random], Example]
+
+
+def corpora(data: Path, names: Sequence[str]) -> dict[str, list[Maker]]:
+    """name -> one maker per text; a maker gives the text's example, varied by its random numbers."""
+    found: dict[str, list[Maker]] = {}
+    for name in names:
+        found[name] = _polnear(data) if name == "polnear" else _others(data, name)
+    return found
+
+
+def _polnear(data: Path) -> list[Maker]:
+    articles = list(polnear.articles(data / "polnear" / "train"))
+    frames = polnear.frames(articles)
+
+    def maker(article: polnear.Article) -> Maker:
+        return lambda rng: retyped(
+            polnear.example(polnear.wrapped(article, frames, rng)), rng
+        )
+
+    return [maker(article) for article in articles]
+
+
+def _others(data: Path, name: str) -> list[Maker]:
+    reading: dict[str, Callable[[], Iterable[Example]]] = {
+        "ewt": lambda: ud.ewt_examples(data / "ud_english_ewt" / "train.conllu"),
+        "gum": lambda: ud.gum_examples(data / "ud_english_gum" / "train.conllu"),
+        "timeml": lambda: timeml.timeml_examples(data / "timeml"),
+        "ecb": lambda: ecb.ecb_examples(data / "ecb_plus"),
+        "gsr": lambda: plover.gsr_examples(data / "plover_gsr"),
+        "plover_sentences": lambda: plover.plover_sentence_examples(data / "plover_sentences"),
+        "synthetic": lambda: plover.synthetic_examples(data / "plover_synthetic"),
+    }
+
+    def maker(example: Example) -> Maker:
+        return lambda rng: retyped(example, rng)
+
+    return [maker(example) for example in reading[name]()]
+
+
+def retyped(example: Example, rng: random.Random) -> Example:
+    """The same text as other outlets' copy shows it; every character keeps its offset.
+
+    A quarter of the texts lose their paragraph breaks, as three quarters of real feeds have;
+    a third show straight quotation marks for curly ones, a few single for double ones.
+    """
+    text = example.text
+    draw = rng.random()
+    if draw < 0.25:
+        text = re.sub(r"\n", " ", text)
+    elif draw < 0.4:
+        text = text.replace("\n\n", " \n")
+    draw = rng.random()
+    if draw < 0.33:
+        text = text.translate(str.maketrans("“”‘’", "\"\"''"))
+    elif draw < 0.38:
+        text = text.translate(str.maketrans("“”", "‘’"))
+    elif draw < 0.6:
+        text = _curled(text)
+    if text == example.text:
+        return example
+    return Example(
+        example.name, example.corpus, text, example.words, example.labels, example.attributions,
+        example.mentions, example.bags,
+    )  # fmt: skip
+
+
+def _curled(text: str) -> str:
+    text = re.sub(r'(?:(?<=^)|(?<=[\s(\[]))"(?=\S)', "“", text)
+    text = re.sub(r'(?<=\S)"', "”", text)
+    return re.sub(r"(?<=\w)'", "’", text)
+
+
+def order(makers: dict[str, list[Maker]], passes: int, seed: int) -> list[list[tuple[str, int]]]:
+    """All steps of a training, each a list of (corpus, text): the same for the same seed."""
+    steps: list[list[tuple[str, int]]] = []
+    rng = random.Random(seed)
+    sizes = {
+        name: [len(make(random.Random(0)).text) / 4.0 for make in texts]
+        for name, texts in makers.items()
+    }
+    for _ in range(passes):
+        drawn = [
+            (name, index)
+            for name, texts in makers.items()
+            for index in rng.sample(range(len(texts)), round(PER_PASS[name] * len(texts)))
+        ]
+        rng.shuffle(drawn)
+        step: list[tuple[str, int]] = []
+        filled = 0.0
+        for name, index in drawn:
+            step.append((name, index))
+            filled += sizes[name][index]
+            if filled >= PIECES_PER_STEP:
+                steps.append(step)
+                step, filled = [], 0.0
+        if step:
+            steps.append(step)
+    return steps
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The encoder's input for a batch, a window a row, and which pieces give the words.
+
+    pieces, forms: int64 (windows, P). real: bool (windows, P), False for padding. firsts: int64
+    (words,), the place of each word's first piece in the flattened rows.
+    """
+
+    pieces: Tensor
+    forms: Tensor
+    real: Tensor
+    firsts: Tensor
+    batch: Batch
+
+    def through(self, network: Network) -> Outputs:
+        outputs: Outputs = network(self.pieces, self.forms, self.real, self.firsts)
+        return outputs
+
+
+def sheet(
+    examples: Sequence[Example],
+    vocabulary: WordPieces,
+    rng: np.random.Generator | None = None,
+) -> Sheet:
+    """Cut the examples into windows; with random numbers, hide some pieces (word dropout)."""
+    cut = [windows(example.text, example.words, vocabulary) for example in examples]
+    rows = [window for windows_ in cut for window in windows_]
+    longest = max(len(window.pieces) for window in rows)
+    pieces = np.zeros((len(rows), longest), dtype=np.int64)
+    forms = np.zeros_like(pieces)
+    real = np.zeros(pieces.shape, dtype=bool)
+    firsts: list[NDArray[np.int64]] = []
+    for row, window in enumerate(rows):
+        pieces[row, : len(window.pieces)] = window.pieces
+        forms[row, : len(window.pieces)] = window.forms
+        real[row, : len(window.pieces)] = True
+        kept = slice(*(word - window.words[0] for word in window.kept))
+        firsts.append(window.firsts[kept] + row * longest)
+    if rng is not None:
+        ends = (pieces == vocabulary.cls) | (pieces == vocabulary.sep)
+        hidden = (rng.random(pieces.shape) < MASKED) & real & ~ends
+        pieces[hidden] = vocabulary.mask
+    starts = np.cumsum([0] + [len(example.words) for example in examples[:-1]])
+    return Sheet(
+        torch.from_numpy(pieces),
+        torch.from_numpy(forms),
+        torch.from_numpy(real),
+        torch.from_numpy(np.concatenate(firsts)),
+        Batch(list(examples), starts.tolist()),
+    )

@@ -1,0 +1,163 @@
+"""Train the network: ``python -m training.train --data DIR --run FOLDER``.
+
+From nothing (the base model's weights) or ``--from-shipped`` (the model in the package, turned
+back to float). Writes a checkpoint every few minutes and goes on from it when started again with
+the same folder; every step draws its random numbers from the seed and its own number, so a
+training that was interrupted ends where an uninterrupted one would.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import time
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from sayso.readings.pieces import WordPieces
+from training import losses
+from training.base import base_weights, vocabulary
+from training.batches import PER_PASS, corpora, order, sheet
+from training.network import Network
+
+ENCODER_RATE = 1e-4
+HEADS_RATE = 1e-3
+WARM_UP = 100
+CHECKPOINT_SECONDS = 240
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    options = _options(arguments)
+    torch.set_num_threads(options.threads)
+    options.run.mkdir(parents=True, exist_ok=True)
+    makers = corpora(options.data, _names(options))
+    print({name: len(texts) for name, texts in makers.items()}, flush=True)
+    steps = order(makers, options.passes, options.seed)
+    torch.manual_seed(options.seed)
+    network = Network()
+    if options.from_shipped:
+        from training.export import load_shipped
+
+        load_shipped(network)
+    else:
+        network.encoder.load_base(base_weights())
+    if options.frozen:
+        network.encoder.requires_grad_(False)
+    optimizer = _optimizer(network)
+    checkpoint = options.run / "checkpoint.pt"
+    done = _resume(checkpoint, network, optimizer)
+    if options.steps:
+        steps = steps[: options.steps]
+    words = WordPieces(vocabulary())
+    saved = began = time.monotonic()
+    log = (options.run / "log.jsonl").open("a", encoding="utf-8")
+    network.train()
+    for number in range(done, len(steps)):
+        torch.manual_seed(options.seed * 1_000_003 + number)
+        rng = random.Random(f"{options.seed}:{number}")
+        examples = [makers[name][index](rng) for name, index in steps[number]]
+        batch = sheet(examples, words, np.random.default_rng([options.seed, number]))
+        scale = _scale(number, len(steps))
+        for group in optimizer.param_groups:
+            group["lr"] = group["peak"] * scale
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=not options.float32):
+            outputs = batch.through(network)
+            found = losses.losses(network, outputs, batch.batch)
+            loss = losses.weighted(found)
+        optimizer.zero_grad(set_to_none=True)
+        loss.backward()  # type: ignore[no-untyped-call]
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        optimizer.step()
+        values = {name: round(float(value), 4) for name, value in found.items()}
+        seconds = round(time.monotonic() - began, 1)
+        log.write(json.dumps({"step": number, "seconds": seconds, "losses": values}) + "\n")
+        if number % 20 == 0:
+            log.flush()
+            shown = " ".join(f"{k} {v:.3f}" for k, v in values.items() if k in losses.WEIGHTS)
+            print(f"{number}/{len(steps)} {seconds:.0f}s {float(loss):.3f} {shown}", flush=True)
+        if time.monotonic() - saved > CHECKPOINT_SECONDS:
+            _save(checkpoint, network, optimizer, number + 1)
+            saved = time.monotonic()
+    _save(checkpoint, network, optimizer, len(steps))
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="training.train", description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder of the corpora")
+    parser.add_argument("--run", type=Path, default=Path("runs/model"), help="checkpoints and log")
+    parser.add_argument("--passes", type=int, default=5, help="passes over the corpora")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--steps", type=int, help="stop after this many steps (a trial)")
+    parser.add_argument("--threads", type=int, default=os.cpu_count() or 2)
+    parser.add_argument("--corpora", default="all", help='"all", "free", or names with commas')
+    parser.add_argument("--from-shipped", action="store_true", help="start from the shipped model")
+    parser.add_argument("--frozen", action="store_true", help="train the heads alone")
+    parser.add_argument("--float32", action="store_true", help="no bfloat16")
+    return parser.parse_args(arguments)
+
+
+def _names(options: argparse.Namespace) -> list[str]:
+    if options.corpora not in ("all", "free"):
+        return list(options.corpora.split(","))
+    path = Path(__file__).with_name("corpora.toml")
+    listed = tomllib.loads(path.read_text(encoding="utf-8"))["corpora"]
+    off = {
+        row["name"]
+        for row in listed
+        if not row["use"] or (options.corpora == "free" and not row["free"])
+    }
+    return [name for name in PER_PASS if name not in off]
+
+
+def _optimizer(network: Network) -> torch.optim.Optimizer:
+    """The encoder slowly, forms and heads ten times faster; no decay of biases and norms."""
+    groups: dict[tuple[float, float], list[torch.nn.Parameter]] = {}
+    for name, parameter in network.named_parameters():
+        slow = name.startswith("encoder.") and "forms" not in name
+        decay = 0.01 if parameter.ndim > 1 and "pieces" not in name else 0.0
+        groups.setdefault((ENCODER_RATE if slow else HEADS_RATE, decay), []).append(parameter)
+    return torch.optim.AdamW(
+        [
+            {"params": parameters, "lr": rate, "peak": rate, "weight_decay": decay}
+            for (rate, decay), parameters in groups.items()
+        ],
+        betas=(0.9, 0.98),
+        fused=True,
+    )
+
+
+def _scale(step: int, steps: int) -> float:
+    """Linear warm-up, then linear to zero."""
+    if step < WARM_UP:
+        return (step + 1) / WARM_UP
+    return max(0.0, (steps - step) / max(1, steps - WARM_UP))
+
+
+def _resume(path: Path, network: Network, optimizer: torch.optim.Optimizer) -> int:
+    if not path.exists():
+        return 0
+    state = torch.load(path, weights_only=True)
+    network.load_state_dict(state["network"])
+    optimizer.load_state_dict(state["optimizer"])
+    print(f"going on from step {state['step']} ({path})", flush=True)
+    return int(state["step"])
+
+
+def _save(path: Path, network: Network, optimizer: torch.optim.Optimizer, step: int) -> None:
+    """Written beside and moved over, so that a kill leaves the old checkpoint or the new one."""
+    beside = path.with_suffix(".new")
+    torch.save(
+        {"network": network.state_dict(), "optimizer": optimizer.state_dict(), "step": step},
+        beside,
+    )
+    beside.replace(path)
+
+
+if __name__ == "__main__":
+    main()
