@@ -1,0 +1,239 @@
+"""The command line: what a person types, and what they see of it.
+
+Readings go to standard output, everything else to standard error. Exit code 0 where something
+was read, 1 where nothing could be, 2 where the command itself was wrong, 130 where it
+was interrupted. Heavy modules load inside the commands, so that ``--help`` is at once there.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+import os
+import sys
+import time
+import traceback as tracebacks
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TextIO
+
+import click
+
+from sayso import __version__
+from sayso.errors import SaysoError
+from sayso.model import Reading
+from sayso.views.visible import visible
+
+INTERRUPTED = 130
+PROGRESS_SECONDS = 0.2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run ``sayso`` with these arguments, or the process's own; returns the exit code."""
+    try:
+        code = sayso.main(
+            args=None if arguments is None else list(arguments),
+            prog_name="sayso",
+            standalone_mode=False,
+        )
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except SaysoError as error:
+        _complain(f"sayso: {error}", error.remedy)
+        return 1
+    except BrokenPipeError:
+        # Whoever read our output has seen enough (`sayso read … | head`). What is still
+        # buffered goes nowhere, or Python would complain of it on the way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code if isinstance(code, int) else 0
+
+
+def _print_vocabulary(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if not wanted or context.resilient_parsing:
+        return
+    from sayso.views.vocabulary import vocabulary
+
+    for closed in vocabulary():
+        click.echo(f"{closed.name}: {closed.meaning}")
+        click.echo("".join(f"    {word}\n" for word in closed.words))
+    context.exit()
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 88},
+    no_args_is_help=True,
+)
+@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.option(
+    "--vocabulary",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_vocabulary,
+    help="Print every closed list (acts, forms, kinds, issues, …) and exit.",
+)
+def sayso() -> None:
+    """Read news reports and see who said what, with the words that support it.
+
+    Everything happens on this machine; nothing is sent anywhere.
+    """
+
+
+def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """A calendar date in ISO 8601, as "2026-05-12"."""
+    try:
+        return value and datetime.date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is not a calendar date such as 2026-05-12") from None
+
+
+@sayso.command()
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.option(
+    "--published",
+    metavar="DATE",
+    callback=_day,
+    help="The day all these reports were published.",
+)
+@click.option(
+    "--as-of",
+    metavar="DATE",
+    callback=_day,
+    help="The latest day a report without a date can be from.  [default: its file's date]",
+)
+@click.option(
+    "--jobs", type=click.IntRange(min=1), help="Threads to read with.  [default: one per core]"
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object per report and line.")
+@click.option(
+    "--set-aside",
+    "set_aside_file",
+    metavar="FILE",
+    type=click.File("w", encoding="utf-8", lazy=False),
+    help="Write what could not be read, and why, to FILE as JSON lines.",
+)
+@click.option("--traceback", is_flag=True, help="Show where in the program an error arose.")
+@click.pass_context
+def read(
+    context: click.Context,
+    paths: tuple[str, ...],
+    published: str | None,
+    as_of: str | None,
+    jobs: int | None,
+    as_json: bool,
+    set_aside_file: TextIO | None,
+    traceback: bool,
+) -> None:
+    """Say who said what in each report, in the order the reports are given.
+
+    PATH is a text file, a folder of them, a file of JSON lines (.jsonl, one report
+    each, with "text" or "content", and "title", "url", "outlet", "published" where
+    known), or - for standard input.
+
+    A report that cannot be read is set aside, with the reason and what to do about
+    it on standard error, and the rest goes on. The exit code is 1 where nothing
+    could be read.
+    """
+    from sayso.captures import captures
+    from sayso.documents import document
+    from sayso.readings import Reader
+    from sayso.views.reports import readings
+
+    show = _output(sys.stdout, as_json=as_json)
+    run = Run(sys.stderr, set_aside_file, traceback=traceback)
+    found = readings(
+        captures(paths),
+        extract=partial(document, published=published, as_of=as_of),
+        read_all=Reader(threads=jobs).read_all,
+        set_aside=run.set_aside,
+    )
+    for reading in found:
+        show(reading)
+        sys.stdout.flush()
+        run.count()
+    run.sum_up()
+    context.exit(0 if run.read else 1)
+
+
+def _output(stream: TextIO, *, as_json: bool) -> Callable[[Reading], None]:
+    """How a reading is put out: as its line of JSON, or for people."""
+    from sayso.views.paper import paper
+    from sayso.views.records import dumps, reading_to_json
+    from sayso.views.render import lines
+
+    if as_json:
+        # JSON is UTF-8 with plain line ends whatever the machine's own habits are.
+        _reconfigure(stream, encoding="utf-8", newline="\n")
+        return lambda reading: print(dumps(reading_to_json(reading)), file=stream)
+    _reconfigure(stream, errors="replace")
+    page = paper(stream)
+    return lambda reading: page.print(lines(reading))
+
+
+def _reconfigure(stream: TextIO, **how: str) -> None:
+    """Change how a stream encodes; one that is not a real file (in a notebook) stays as it is."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(**how)  # type: ignore[arg-type] # typeshed wants each key by name
+
+
+class Run:
+    """What became of the reports of one command: counted, told on standard error, kept.
+
+    On a terminal that does not show the readings themselves, a counter says that work goes on.
+    """
+
+    def __init__(self, errors: TextIO, file: TextIO | None, *, traceback: bool) -> None:
+        self.read = 0
+        self.aside = 0
+        self._errors, self._file, self._traceback = errors, file, traceback
+        self._progress = errors.isatty() and not sys.stdout.isatty()
+        self._shown_at = 0.0
+
+    def count(self) -> None:
+        self.read += 1
+        now = time.monotonic()
+        if self._progress and now - self._shown_at > PROGRESS_SECONDS:
+            self._shown_at = now
+            self._errors.write(f"\r{self.read} read, {self.aside} set aside")
+            self._errors.flush()
+
+    def set_aside(self, where: str, error: SaysoError) -> None:
+        self.aside += 1
+        self._clear()
+        message = str(error)
+        if where not in message:
+            message = f"{where}: {message}"
+        _complain(f"set aside ({error.reason}): {message}", error.remedy)
+        if self._traceback:
+            tracebacks.print_exception(error, file=self._errors)
+        if self._file is not None:
+            self._file.write(_set_aside_line(where, error))
+            self._file.flush()
+
+    def sum_up(self) -> None:
+        self._clear()
+        if not self.read and not self.aside:
+            _complain("sayso: found no report to read", "Name a .txt or .jsonl file, or a folder.")
+        elif self.aside:
+            _complain(f"sayso: {self.read} read, {self.aside} set aside", "")
+
+    def _clear(self) -> None:
+        if self._progress and self._shown_at:
+            self._errors.write("\r\x1b[K")
+
+
+def _set_aside_line(where: str, error: SaysoError) -> str:
+    from sayso.views.records import dumps
+
+    reason = {"where": where, "reason": error.reason}
+    return dumps({**reason, "message": str(error), "remedy": error.remedy}) + "\n"
+
+
+def _complain(message: str, remedy: str) -> None:
+    click.echo(visible(message), err=True)
+    if remedy:
+        click.echo(f"    {visible(remedy)}", err=True)

@@ -1,0 +1,137 @@
+"""A reading as JSON: one object, every key always there, unknown null and none [].
+
+The object is described, whole, by ``sayso/data/reading.schema.json``. What the reader does not
+yet fill is empty here; later work fills fields, and renames or removes none.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from sayso.model import Document, Part, Published, Reading, Span, Statement, Voice
+
+# Four decimals: finer than any calibration could bear out, and the same on every machine
+# whose arithmetic differs in the last bits.
+SCORE_DECIMALS = 4
+
+# Characters that JSON allows in a string and that must not reach a terminal or a reader of lines
+# as they are: DEL and the C1 controls (U+009B opens an escape sequence), the two line separators,
+# everything that sets a writing direction, lone surrogates (UTF-8 has no bytes for them), tags.
+_UNSAFE = re.compile(
+    "[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
+)
+
+
+def reading_to_json(reading: Reading) -> dict[str, Any]:
+    """One report's object of ``sayso read --json``; keys in the schema's order."""
+    text = reading.document.text
+    return {
+        "document": _document(reading.document),
+        "sentences": [[sentence.start, sentence.end] for sentence in reading.sentences],
+        "voices": [_voice(voice) for voice in reading.voices],
+        "actors": [],
+        "statements": [_statement(statement, text) for statement in reading.statements],
+        "times": [],
+        "figures": [],
+        "events": [],
+        "positions": [],
+        "reader": {
+            "name": reading.reader.name,
+            "version": reading.reader.version,
+            "model": reading.reader.model,
+        },
+    }
+
+
+def dumps(value: Any) -> str:
+    """JSON on one line, the same bytes for the same value.
+
+    Readable characters stay as they are; control, direction and other characters that could
+    steer a terminal are escaped, so the line is safe to print and decodes to the same value.
+    """
+    line = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(", ", ": "))
+    return _UNSAFE.sub(lambda found: json.dumps(found.group())[1:-1], line)
+
+
+def _document(document: Document) -> dict[str, Any]:
+    return {
+        "id": document.id,
+        "text_hash": document.text_hash,
+        "path": document.path,
+        "url": document.url,
+        "title": document.title,
+        "text": document.text,
+        "outlet": document.outlet,
+        "byline": document.byline,
+        "credits": list(document.credits),
+        "language": document.language,
+        "captured_at": document.captured_at,
+        "published": _published(document.published),
+        "parts": [_part(part) for part in document.parts],
+    }
+
+
+def _published(published: Published) -> dict[str, Any]:
+    return {
+        "value": published.value,
+        "earliest": published.earliest,
+        "latest": published.latest,
+        "basis": published.basis,
+        "score": None if published.score is None else _rounded(published.score),
+        "because": published.because,
+    }
+
+
+def _part(part: Part) -> dict[str, Any]:
+    return {"kind": part.kind, "start": part.span.start, "end": part.span.end}
+
+
+def _voice(voice: Voice) -> dict[str, Any]:
+    return {
+        "start": voice.span.start,
+        "end": voice.span.end,
+        "chain": list(voice.chain),
+        "statement": voice.statement,
+    }
+
+
+def _statement(statement: Statement, text: str) -> dict[str, Any]:
+    return {
+        "id": statement.id,
+        "form": statement.form,
+        "act": statement.act,
+        "cue": _spans(statement.cue, text),
+        "speaker": None if statement.speaker is None else _span(statement.speaker, text),
+        "speakers": _spans(statement.speakers, text),
+        "actor": statement.actors[0] if statement.actors else None,
+        "actors": list(statement.actors),
+        "content": _spans(statement.content, text),
+        "addressees": list(statement.addressees),
+        "targets": list(statement.targets),
+        "via": list(statement.via),
+        "within": statement.within,
+        "answers": list(statement.answers),
+        "said_on": statement.said_on,
+        "occasion": None if statement.occasion is None else _span(statement.occasion, text),
+        "negated": statement.negated,
+        "hedged": statement.hedged,
+        "score": _rounded(statement.score),
+        "because": statement.because,
+    }
+
+
+def _spans(spans: Iterable[Span], text: str) -> list[dict[str, Any]]:
+    return [_span(span, text) for span in spans]
+
+
+def _span(span: Span, text: str) -> dict[str, Any]:
+    return {"start": span.start, "end": span.end, "text": span.of(text)}
+
+
+def _rounded(score: float) -> float:
+    # float() because numpy's floats are not JSON's; + 0.0 so that -0.0 is never written.
+    return round(float(score), SCORE_DECIMALS) + 0.0

@@ -1,0 +1,246 @@
+"""A reading for people: its statements under their report, each with its evidence.
+
+What is shown is decided here, as lines of pieces that have a role; how a role looks is decided
+in ``sayso/views/paper.py``. Quotation and paraphrase never look alike: quoted words stand
+in quotation marks, paraphrase does not, and on a terminal they differ in weight and slant too.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from sayso.model import Document, Published, Reading, Span, Statement
+from sayso.views.visible import visible
+
+Role = Literal[
+    "plain", "faint", "title", "who", "quoted", "paraphrased",
+    "cue", "speaker", "content quoted", "content paraphrased",
+]  # fmt: skip
+
+MARGIN = "  "
+EVIDENCE_BAR = "│ "
+
+# A content this long is not repeated in full in the evidence, where it is only to be found
+# again: it stands in full two lines above. Two lines of an 80-column terminal.
+EVIDENCE_CONTENT_CHARACTERS = 120
+_EVIDENCE_END_CHARACTERS = 48
+
+TITLE_WORDS = 10
+
+_MARKS = "“”\"„«»‘’'"
+_QUOTED = re.compile(r"[“„][^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|(?<!\w)‘.*?(?:’(?!\w)|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words that look alike. text is safe to print: no control characters, no line break."""
+
+    text: str
+    role: Role = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, or on a terminal several: ``first`` stands before it, ``rest`` where it wraps."""
+
+    pieces: tuple[Piece, ...] = ()
+    first: str = ""
+    rest: str = ""
+
+
+def lines(reading: Reading) -> Iterator[Line]:
+    """All that is shown of one report, from its title to its last statement."""
+    yield Line((Piece(_title(reading.document), "title"),))
+    yield Line((Piece(_circumstances(reading), "faint"),))
+    yield Line()
+    for number, statement in _numbered(reading.statements):
+        yield from _statement_lines(number, statement, reading)
+    if not reading.statements:
+        yield Line((Piece("No statement was found in this report."),), MARGIN, MARGIN)
+        yield Line()
+
+
+def _title(document: Document) -> str:
+    if document.title:
+        return visible(document.title).strip()
+    words = document.text.split(maxsplit=TITLE_WORDS)
+    return visible(" ".join(words[:TITLE_WORDS])) + (" …" if len(words) > TITLE_WORDS else "")
+
+
+def _circumstances(reading: Reading) -> str:
+    document = reading.document
+    forms = Counter(statement.form for statement in reading.statements)
+    nested = sum(statement.within is not None for statement in reading.statements)
+    counts = [f"{count} {form}" for form, count in sorted(forms.items())]
+    counts += [f"{nested} within another"] if nested else []
+    found = _counted(len(reading.statements), "statement")
+    parts = [
+        visible(document.where),
+        visible(document.outlet or "outlet unknown"),
+        _publication(document.published),
+        f"{found} in {_counted(len(reading.sentences), 'sentence')}",
+        ", ".join(counts),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _publication(published: Published) -> str:
+    day = published.value
+    if day is None and published.earliest and published.latest:
+        day = f"{published.earliest} to {published.latest}"
+    if day is None:
+        return "date unknown"
+    return f"{visible(day)} ({published.basis})"
+
+
+def _numbered(statements: Sequence[Statement]) -> Iterator[tuple[str, Statement]]:
+    """Statements in text order, each followed by those within it: 1, 2, 2.1, 2.1.1, 3.
+
+    A statement within one that is not there stands at the outermost level.
+    """
+    known = {statement.id for statement in statements}
+    inner: dict[str | None, list[Statement]] = {}
+    for statement in sorted(statements, key=_place):
+        outer = statement.within if statement.within in known else None
+        inner.setdefault(outer, []).append(statement)
+
+    def below(outer: str | None, prefix: str) -> Iterator[tuple[str, Statement]]:
+        for position, statement in enumerate(inner.pop(outer, ()), start=1):
+            yield f"{prefix}{position}", statement
+            yield from below(statement.id, f"{prefix}{position}.")
+
+    return below(None, "")
+
+
+def _place(statement: Statement) -> tuple[int, int]:
+    """Where a statement begins; its speaker may have been named long before."""
+    return min((span.start, span.end) for span in (*statement.cue, *statement.content))
+
+
+def _statement_lines(number: str, statement: Statement, reading: Reading) -> Iterator[Line]:
+    text = reading.document.text
+    margin = MARGIN * (1 + 2 * number.count("."))
+    inside = margin + " " * (len(number) + 2)
+    yield Line((Piece(_who(statement, text), "who"),), f"{margin}{number}  ", inside)
+    yield Line(tuple(_how(statement, text)), inside, inside)
+    yield Line(tuple(_content(statement, text)), inside, inside)
+    bar = inside + EVIDENCE_BAR
+    yield Line(tuple(_evidence(statement, text, reading.sentences)), bar, bar)
+    yield Line()
+
+
+def _who(statement: Statement, text: str) -> str:
+    names = [visible(span.of(text)) for span in statement.speakers]
+    return " + ".join(names) or "no speaker named"
+
+
+def _how(statement: Statement, text: str) -> Iterator[Piece]:
+    """The act with the words that show it, the form, and what to be careful about."""
+    yield Piece(visible(statement.act))
+    cue = " … ".join(visible(span.of(text)) for span in statement.cue)
+    details = [f" ({cue})" if cue else "", f" · {statement.form}"]
+    details += [" · negated"] if statement.negated else []
+    details += [" · hedged"] if statement.hedged else []
+    yield Piece("".join((*details, f" · {statement.score:.2f}")), "faint")
+
+
+def _content(statement: Statement, text: str) -> Iterator[Piece]:
+    for position, span in enumerate(statement.content):
+        if position:
+            yield Piece(" … ", "faint")
+        if statement.form == "direct":
+            yield Piece(f"“{visible(span.of(text))}”", "quoted")
+        elif statement.form == "indirect":
+            yield Piece(visible(span.of(text)), "paraphrased")
+        else:
+            yield from _mixed(_with_marks(span, text))
+
+
+def _with_marks(span: Span, text: str) -> str:
+    """The words with the quotation marks that stand right before and after them, if any."""
+    start = span.start - (text[span.start - 1 : span.start] in tuple(_MARKS))
+    end = span.end + (text[span.end : span.end + 1] in tuple(_MARKS))
+    return visible(text[start:end])
+
+
+def _mixed(words: str) -> Iterator[Piece]:
+    """Paraphrase with quoted words in it, cut where the quotation marks stand."""
+    done = 0
+    for quoted in _QUOTED.finditer(words):
+        yield Piece(words[done : quoted.start()], "paraphrased")
+        yield Piece(quoted.group(), "quoted")
+        done = quoted.end()
+    yield Piece(words[done:], "paraphrased")
+
+
+def _evidence(statement: Statement, text: str, sentences: Sequence[Span]) -> Iterator[Piece]:
+    """The sentences the statement stands in, with its cue, speaker and content told apart."""
+    own = _own_words(statement)
+    spans = [span for span, _ in own]
+    for position, stretch in enumerate(_stretches(spans, sentences, text)):
+        if position:
+            yield Piece(" … ", "faint")
+        yield from _told_apart(stretch, own, text)
+
+
+def _own_words(statement: Statement) -> list[tuple[Span, Role]]:
+    """The statement's spans with their roles; where two overlap, the earlier in the list shows."""
+    content: Role = "content paraphrased" if statement.form == "indirect" else "content quoted"
+    spoken: list[tuple[Span, Role]] = [(span, "cue") for span in statement.cue]
+    spoken += [(span, "speaker") for span in statement.speakers]
+    return spoken + [(span, content) for span in statement.content]
+
+
+def _stretches(spans: Iterable[Span], sentences: Sequence[Span], text: str) -> list[Span]:
+    """The sentences that hold the spans, in text order, neighbours joined into one stretch.
+
+    A span that reaches beyond all sentences (into a title) is a stretch of its own.
+    """
+    starts = [sentence.start for sentence in sentences]
+    ends = [sentence.end for sentence in sentences]
+    places: set[tuple[int, int]] = set()
+    for span in spans:
+        first = bisect_right(ends, span.start)
+        last = bisect_left(starts, span.end)
+        places.add((span.start, span.end))
+        if first < last:
+            places.add((starts[first], ends[last - 1]))
+    joined: list[Span] = []
+    for start, end in sorted(places):
+        # Overlapping, or with nothing but white space between them.
+        if joined and not text[joined[-1].end : start].strip():
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, end))
+        else:
+            joined.append(Span(start, end))
+    return joined
+
+
+def _told_apart(stretch: Span, own: Sequence[tuple[Span, Role]], text: str) -> Iterator[Piece]:
+    edges = {stretch.start, stretch.end}
+    for span, _ in own:
+        edges |= {edge for edge in (span.start, span.end) if stretch.start < edge < stretch.end}
+    for start, end in pairwise(sorted(edges)):
+        role: Role = next((role for span, role in own if span.start <= start < span.end), "plain")
+        words = visible(text[start:end])
+        if role.startswith("content"):
+            words = _shortened(words)
+        yield Piece(words, role)
+
+
+def _shortened(words: str) -> str:
+    """The two ends of long words, cut at spaces; short words as they are."""
+    if len(words) <= EVIDENCE_CONTENT_CHARACTERS:
+        return words
+    head = words[:_EVIDENCE_END_CHARACTERS].rsplit(" ", 1)[0]
+    tail = words[-_EVIDENCE_END_CHARACTERS:].split(" ", 1)[-1]
+    return f"{head} … {tail}"

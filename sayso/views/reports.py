@@ -1,0 +1,110 @@
+"""The way of a report from end to end: captures in, readings out, failures set aside."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sayso.errors import CaptureError, SaysoError
+from sayso.model import Capture, Document, Reading
+
+if TYPE_CHECKING:
+    from sayso.captures import SetAside
+    from sayso.readings import Reader
+
+
+def readings(
+    captured: Iterable[Capture | SetAside],
+    *,
+    extract: Callable[[Capture], Document],
+    read_all: Callable[[Iterable[Document]], Iterator[Reading]],
+    set_aside: Callable[[str, SaysoError], None],
+) -> Iterator[Reading]:
+    """Follow captures all the way to readings, in their order, however many there are.
+
+    What fails on the way is handed to ``set_aside`` with where it came from, and the rest goes on;
+    a bug still raises. No more is held than ``read_all`` has taken and not yet given back.
+    Raises what ``read_all`` raises before it has taken a document: then there is no reader.
+    """
+    taken: deque[Document] = deque()
+
+    def documents() -> Iterator[Document]:
+        for capture in captured:
+            if not isinstance(capture, Capture):
+                set_aside(capture.where, capture.error)
+                continue
+            try:
+                document = extract(capture)
+            except SaysoError as error:
+                set_aside(capture.where, error)
+                continue
+            taken.append(document)
+            yield document
+
+    coming = documents()
+    while True:
+        try:
+            for reading in read_all(chain(tuple(taken), coming)):
+                taken.popleft()
+                yield reading
+            return
+        except SaysoError as error:
+            if not taken:
+                raise
+            # Readings come in order, so the document that failed is the first still waiting.
+            set_aside(taken.popleft().where, error)
+
+
+def read(
+    report: str | Path,
+    *,
+    title: str | None = None,
+    outlet: str | None = None,
+    url: str | None = None,
+    published: str | None = None,
+    as_of: str | None = None,
+) -> Reading:
+    """Read one report: a string is its text, a ``pathlib.Path`` the file that holds it.
+
+    title, outlet, url: what is known of a report given as text.
+    published: the day it was published, "2026-05-12"; found in the report where it is not given.
+    as_of: the latest day it can be from, for a report without a date; for a file, its own date.
+
+    Raises CaptureError where the file cannot be read or holds more than one report,
+    DocumentError where there is no English report in it, ReadingError without a reader.
+    """
+    from sayso.documents import document
+
+    if isinstance(report, Path):
+        capture = _only_capture(report)
+    else:
+        capture = Capture(where="text", text=report, title=title, outlet=outlet, url=url)
+    return _reader().read(document(capture, published=published, as_of=as_of))
+
+
+def _only_capture(path: Path) -> Capture:
+    from sayso.captures import captures
+
+    found = list(captures([str(path)]))
+    if len(found) != 1:
+        raise CaptureError(
+            str(path),
+            f"holds {len(found)} reports, need one",
+            remedy="Read a folder or a file of many reports with `sayso read --json`.",
+        )
+    only = found[0]
+    if isinstance(only, Capture):
+        return only
+    raise only.error
+
+
+@cache
+def _reader() -> Reader:
+    """Loaded once: the model is tens of megabytes."""
+    from sayso.readings import Reader
+
+    return Reader()
