@@ -144,7 +144,7 @@ def read(
     from sayso.views.reports import readings
 
     show = _output(sys.stdout, as_json=as_json)
-    run = Run(sys.stderr, set_aside_file, traceback=traceback)
+    run = Run(set_aside_file, traceback=traceback)
     found = readings(
         captures(paths),
         extract=partial(document, published=published, as_of=as_of),
@@ -186,11 +186,11 @@ class Run:
     On a terminal that does not show the readings themselves, a counter says that work goes on.
     """
 
-    def __init__(self, errors: TextIO, file: TextIO | None, *, traceback: bool) -> None:
+    def __init__(self, file: TextIO | None, *, traceback: bool) -> None:
         self.read = 0
         self.aside = 0
-        self._errors, self._file, self._traceback = errors, file, traceback
-        self._progress = errors.isatty() and not sys.stdout.isatty()
+        self._file, self._traceback = file, traceback
+        self._progress = sys.stderr.isatty() and not sys.stdout.isatty()
         self._shown_at = 0.0
 
     def count(self) -> None:
@@ -198,8 +198,7 @@ class Run:
         now = time.monotonic()
         if self._progress and now - self._shown_at > PROGRESS_SECONDS:
             self._shown_at = now
-            self._errors.write(f"\r{self.read} read, {self.aside} set aside")
-            self._errors.flush()
+            click.echo(f"\r{self.read} read, {self.aside} set aside", err=True, nl=False)
 
     def set_aside(self, where: str, error: SaysoError) -> None:
         self.aside += 1
@@ -209,7 +208,7 @@ class Run:
             message = f"{where}: {message}"
         _complain(f"set aside ({error.reason}): {message}", error.remedy)
         if self._traceback:
-            tracebacks.print_exception(error, file=self._errors)
+            tracebacks.print_exception(error)
         if self._file is not None:
             self._file.write(_set_aside_line(where, error))
             self._file.flush()
@@ -223,7 +222,7 @@ class Run:
 
     def _clear(self) -> None:
         if self._progress and self._shown_at:
-            self._errors.write("\r\x1b[K")
+            click.echo("\r\x1b[K", err=True, nl=False)
 
 
 def _set_aside_line(where: str, error: SaysoError) -> str:

@@ -1,0 +1,149 @@
+"""``sayso read --json``: one whole object, true to its schema, safe to print."""
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.model import Part, Published, Reading, Span, Voice
+from sayso.views.records import dumps, reading_to_json
+from sayso.views.vocabulary import schema
+from tests.views.hand_made import a_document, a_reading, a_statement, words
+
+SCHEMA = jsonschema.Draft202012Validator(schema("reading"))
+
+TEXT = "Talks\n\nThe envoy said “the bridge” would open, citing a clerk who saw the order. MPA"
+
+
+@pytest.fixture
+def reading() -> Reading:
+    parts = [Part("title", words(TEXT, "Talks")), Part("credit", words(TEXT, "MPA"))]
+    published = Published("2026-05-12", "2026-05-12", "2026-05-12", "given", 1.0, "said so")
+    document = a_document(TEXT, title="Talks", published=published, parts=parts)
+    content = ["the bridge", "would open, citing a clerk who saw the order"]
+    outer = a_statement(document, content, speaker="The envoy", cue="said", form="mixed")
+    inner = a_statement(document, "saw the order", speaker="a clerk", cue="citing", within=outer)
+    return a_reading(document, outer, inner)
+
+
+def test_a_reading_is_what_its_schema_says(reading: Reading) -> None:
+    SCHEMA.validate(reading_to_json(reading))
+
+
+def test_an_empty_reading_is_too(reading: Reading) -> None:
+    SCHEMA.validate(reading_to_json(a_reading(a_document("No words of others here."))))
+
+
+def test_every_text_is_quoted_from_its_offsets(reading: Reading) -> None:
+    found = reading_to_json(reading)
+    spans = [found["statements"][0]["speaker"], *found["statements"][0]["content"]]
+
+    assert spans[0] == {"start": 7, "end": 16, "text": "The envoy"}
+    for span in spans:
+        assert TEXT[span["start"] : span["end"]] == span["text"]
+
+
+def test_statements_point_at_the_statement_they_stand_in(reading: Reading) -> None:
+    outer, inner = reading_to_json(reading)["statements"]
+
+    assert inner["within"] == outer["id"]
+    assert outer["within"] is None
+
+
+def test_unknown_is_null_and_none_is_an_empty_list() -> None:
+    document = a_document("It will rain, it was said.")
+    unnamed = a_reading(document, a_statement(document, "It will rain", cue="was said"))
+    found = reading_to_json(unnamed)
+    statement = found["statements"][0]
+
+    assert (statement["speaker"], statement["speakers"]) == (None, [])
+    assert (statement["actor"], statement["actors"], statement["via"]) == (None, [], [])
+    assert (statement["said_on"], statement["occasion"]) == (None, None)
+    assert (found["document"]["title"], found["document"]["credits"]) == (None, [])
+    assert found["document"]["published"]["score"] is None
+    assert [found[later] for later in ("actors", "times", "figures", "events", "positions")] == (
+        [[]] * 5
+    )
+
+
+def test_voices_name_the_statement_whose_words_they_are(reading: Reading) -> None:
+    statement = reading.statements[0]
+    voices = (Voice(Span(0, 22), None), Voice(Span(22, len(TEXT)), statement.id))
+
+    assert reading_to_json(replace(reading, voices=voices))["voices"] == [
+        {"start": 0, "end": 22, "chain": [], "statement": None},
+        {"start": 22, "end": len(TEXT), "chain": [], "statement": statement.id},
+    ]
+
+
+def test_scores_have_four_decimals(reading: Reading) -> None:
+    doubtful = replace(reading.statements[0], score=0.123456789)
+    found = reading_to_json(replace(reading, statements=(doubtful,)))
+
+    assert found["statements"][0]["score"] == 0.1235
+
+
+def test_the_same_reading_gives_the_same_bytes(reading: Reading) -> None:
+    assert dumps(reading_to_json(reading)) == dumps(reading_to_json(replace(reading)))
+
+
+def test_keys_stand_in_the_order_of_the_schema(reading: Reading) -> None:
+    """So that a person can compare two lines, and the schema serves as their legend."""
+
+    def follow(value: Any, definition: dict[str, Any]) -> None:
+        if "$ref" in definition:
+            definition = schema("reading")["$defs"][definition["$ref"].rsplit("/", 1)[-1]]
+        if isinstance(value, dict):
+            properties = next(
+                (d["properties"] for d in (definition, *definition.get("anyOf", ())) if
+                 "properties" in d), None
+            )  # fmt: skip
+            if properties is not None:
+                assert list(value) == list(properties)
+                for key, inner in value.items():
+                    follow(inner, properties[key])
+        elif isinstance(value, list) and isinstance(definition.get("items"), dict):
+            for inner in value:
+                follow(inner, definition["items"])
+
+    follow(reading_to_json(reading), schema("reading"))
+
+
+@given(st.text(st.characters(codec=None)))
+def test_a_line_of_json_is_one_line_and_decodes_to_the_same_text(text: str) -> None:
+    line = dumps({"text": text})
+
+    assert len(line.splitlines()) == 1
+    assert "\x1b" not in line
+    assert "\u202e" not in line
+    assert json.loads(line)["text"].encode("utf-16", "surrogatepass") == text.encode(
+        "utf-16", "surrogatepass"
+    )
+
+
+def test_people_can_read_the_line() -> None:
+    assert dumps({"text": "“Éva – yes”"}) == '{"text": "“Éva – yes”"}'
+
+
+def test_every_object_of_both_schemas_is_closed_and_whole() -> None:
+    """Each key is always there: nobody has to ask whether a key exists."""
+
+    def objects(definition: Any) -> Any:
+        if isinstance(definition, dict):
+            if definition.get("type") == "object":
+                yield definition
+            for inner in definition.values():
+                yield from objects(inner)
+        elif isinstance(definition, list):
+            for inner in definition:
+                yield from objects(inner)
+
+    for name in ("reading", "comparison"):
+        jsonschema.Draft202012Validator.check_schema(schema(name))
+        for found in objects(schema(name)):
+            assert found["additionalProperties"] is False
+            assert found["required"] == list(found["properties"])
