@@ -60,4 +60,5 @@ def test_every_span_is_laid_exactly_or_reported(text: str, data: st.DataObject) 
     if fitted is not None:
         first, after = fitted
         covered = text[labelled.words[first][0] : labelled.words[after - 1][1]]
-        assert covered.removesuffix(".") == text[start:end].strip().removesuffix(".")
+        span = text[start:end].strip()
+        assert covered in (span, f"{span}.")

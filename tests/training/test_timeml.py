@@ -75,6 +75,13 @@ def test_times_events_and_factuality_are_laid_onto_words(tmp_path: Path) -> None
     }
 
 
+def test_typewritten_quotation_marks_and_typesetters_codes_are_not_kept(tmp_path: Path) -> None:
+    text = '&amp;UR; ``We <EVENT eid="e1" class="OCCURRENCE">left</EVENT>,\'\' she said.'
+    example = read(tmp_path, text)
+    assert example.text == '"We left," she said.'
+    assert labels(example, "trigger") == {"left": "B"}
+
+
 def test_words_that_are_no_trigger_have_no_factuality_but_are_no_event(tmp_path: Path) -> None:
     example = read(tmp_path, "Rain.")
     assert example.labels["event"] == ["O", "O"]

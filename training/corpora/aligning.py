@@ -67,7 +67,7 @@ class Labelled:
         first, after = self.words_in(start, end)
         if first < after and self.words[first][0] == start:
             left_over = self.text[end : self.words[after - 1][1]]
-            if left_over in ("", "."):
+            if not left_over or (left_over == "." and self.text[end - 1].isalnum()):
                 return first, after
         touched = "|".join(self.word(index) for index in range(first, after))
         self.misfits.append(Misfit(self.name, layer, self.text[start:end], touched))

@@ -32,6 +32,7 @@ _PARTICLES = re.compile(
     "|over|through|together|up)s?",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"&[A-Z]{2}; ?")
 # The values of `modality` that name no modality: slips of the annotators.
 _NO_MODALITY = frozenset(["", "none", "close", "until"])
 
@@ -79,22 +80,28 @@ def _repeats(runs: set[tuple[str, ...]], others: Iterable[set[tuple[str, ...]]])
 def _text_and_tags(root: ET.Element) -> tuple[str, list[tuple[ET.Element, int, int]]]:
     """The report as it was printed, and its tags with the characters they stand on.
 
-    The corpus' files have a blank line between paragraphs and no other line breaks.
+    The corpus' files have a blank line between paragraphs and no other line breaks. Quotation
+    marks typed as two grave accents or two apostrophes become ``"``, and typesetters' codes
+    ("&UR;") go: no report that is read has them.
     """
     body = root.find("TEXT")
     if body is None:
         raise ValueError("a TimeML file has a TEXT element")
-    parts: list[str] = [body.text or ""]
+    parts: list[str] = [_printed(body.text)]
     tags: list[tuple[ET.Element, int, int]] = []
     length = len(parts[0])
     for tag in body:
-        inner = "".join(tag.itertext())
+        inner = _printed("".join(tag.itertext()))
         tags.append((tag, length, length + len(inner)))
-        parts += [inner, tag.tail or ""]
+        parts += [inner, _printed(tag.tail)]
         length += len(inner) + len(parts[-1])
     text = "".join(parts)
     lead = len(text) - len(text.lstrip())
     return text.strip(), [(tag, start - lead, end - lead) for tag, start, end in tags]
+
+
+def _printed(text: str | None) -> str:
+    return re.sub("``|''", '"', _CODE.sub("", text or ""))
 
 
 def _labelled(name: str, root: ET.Element) -> Labelled:
