@@ -13,11 +13,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from sayso.readings.pieces import WordPieces, windows
-try:
-    from training.corpora import ecb, plover, timeml
-except ImportError: pass
-from training.corpora import polnear, ud
+from sayso.readings.pieces import WINDOW, WordPieces, windows
+from training.corpora import ecb, plover, polnear, timeml, ud
 from training.examples import Example
 from training.losses import Batch
 from training.network import Network, Outputs
@@ -168,7 +165,7 @@ def sheet(
     """Cut the examples into windows; with random numbers, hide some pieces (word dropout)."""
     cut = [windows(example.text, example.words, vocabulary) for example in examples]
     rows = [window for windows_ in cut for window in windows_]
-    longest = max(len(window.pieces) for window in rows)
+    longest = WINDOW + 2  # always the same, so that a compiled encoder is compiled once
     pieces = np.zeros((len(rows), longest), dtype=np.int64)
     forms = np.zeros_like(pieces)
     real = np.zeros(pieces.shape, dtype=bool)

@@ -12,6 +12,7 @@ import argparse
 import json
 import os
 import random
+import shutil
 import time
 import tomllib
 from collections.abc import Sequence
@@ -58,6 +59,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     saved = began = time.monotonic()
     log = (options.run / "log.jsonl").open("a", encoding="utf-8")
     network.train()
+    if options.compile:
+        network.encoder.forward = torch.compile(network.encoder.forward, dynamic=True)  # type: ignore[method-assign]
     for number in range(done, len(steps)):
         torch.manual_seed(options.seed * 1_000_003 + number)
         rng = random.Random(f"{options.seed}:{number}")
@@ -74,13 +77,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimizer.step()
-        values = {name: round(float(value), 4) for name, value in found.items()}
+        values = {name: round(value.item(), 4) for name, value in found.items()}
         seconds = round(time.monotonic() - began, 1)
         log.write(json.dumps({"step": number, "seconds": seconds, "losses": values}) + "\n")
         if number % 20 == 0:
             log.flush()
             shown = " ".join(f"{k} {v:.3f}" for k, v in values.items() if k in losses.WEIGHTS)
-            print(f"{number}/{len(steps)} {seconds:.0f}s {float(loss):.3f} {shown}", flush=True)
+            print(f"{number}/{len(steps)} {seconds:.0f}s {loss.item():.3f} {shown}", flush=True)
         if time.monotonic() - saved > CHECKPOINT_SECONDS:
             _save(checkpoint, network, optimizer, number + 1)
             saved = time.monotonic()
@@ -98,6 +101,12 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--corpora", default="all", help='"all", "free", or names with commas')
     parser.add_argument("--from-shipped", action="store_true", help="start from the shipped model")
     parser.add_argument("--frozen", action="store_true", help="train the heads alone")
+    parser.add_argument(
+        "--compile",
+        action=argparse.BooleanOptionalAction,
+        default=shutil.which("g++") is not None,
+        help="fuse the encoder's small steps with g++ (twice as fast; default where g++ is found)",
+    )
     parser.add_argument("--float32", action="store_true", help="no bfloat16")
     return parser.parse_args(arguments)
 
