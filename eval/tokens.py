@@ -109,7 +109,7 @@ def main() -> None:
     parser.add_argument("--genres", nargs="*", default=[], help="GUM genres: GUM_GENRE_name")
     options = parser.parse_args()
     sentences = list(gold_sentences(options.conllu))
-    chosen = [s for s in sentences if s.document.split("_")[1:2] and _genre(s) in options.genres]
+    chosen = [s for s in sentences if _genre(s) in options.genres]
     for name in options.genres:
         of_genre = [s for s in sentences if _genre(s) == name]
         if of_genre:
@@ -120,7 +120,7 @@ def main() -> None:
 
 
 def _genre(sentence: GoldSentence) -> str:
-    return (sentence.document.split("_") + [""])[1]
+    return [*sentence.document.split("_"), ""][1]
 
 
 def _report(name: str, scores: tuple[float, float, float]) -> None:

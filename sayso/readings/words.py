@@ -51,7 +51,7 @@ _PREFIXES = (
     "|trans|tri|ultra|un|uni"
 )
 # Commas stand before three digits, or before two in the Indian manner (1,50,000).
-_NUMBER = "\\d++(?:,\\d\\d(?=,\\d)|,\\d{3}(?!\\d)|[.:]\\d++)*+"
+_NUMBER = "\\d++(?:,\\d\\d(?=(?:,\\d\\d){0,3},\\d{3}(?!\\d))|,\\d{3}(?!\\d)|[.:]\\d++)*+"
 # Units written on to their number, which UD English cuts off ("35|mm", "5|pm", "$|10|m").
 _UNITS = (
     "[ap]\\.m\\.|[ap]m|[AP]\\.M\\.|[AP]M|mm|cm|km|m|kg|g|mg|lbs?|oz|ft|in|k|K|M|MM|mn|mln|bn|b|B"
@@ -59,7 +59,7 @@ _UNITS = (
     "|secs|yrs?|days?|years?|x|USD|EUR|GBP"
 )
 _TOP_DOMAINS = (
-    "com|org|net|gov|edu|mil|int|info|biz|io|co|tv|eu|uk|ru|ua|de|fr|pl|tr|cn|jp|au|nz|ch"
+    "(?:com?|gov|ac|org|net|edu)\\.[a-z]{2}|com|org|net|gov|edu|mil|int|info|biz|io|co|tv|eu|uk|ru|ua|de|fr|pl|tr|cn|jp|au|nz|ch"
     "|html?|php|pdf|docx?|DOC|xlsx?|XLS|txt|jpe?g|png|gif|csv|zip|exe"
 )
 _VERBS_WITH_NT = (
@@ -72,7 +72,7 @@ _GLUED_PAIRS = (
     ("can", "not"),
     ("gon|wan", "na"),
     ("got", "ta"),
-    ("i", "m|ve"),
+    ("(?-i:[iI](?=[mv]))", "m|ve"),
     ("you|they", "re|ve|ll"),
     ("that|what|there", "s"),
     (_VERBS_WITH_NT, "nt"),
