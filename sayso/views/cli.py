@@ -13,7 +13,8 @@ import os
 import sys
 import time
 import traceback as tracebacks
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from typing import TextIO
 
@@ -44,11 +45,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SaysoError as error:
         _complain(f"sayso: {error}", error.remedy)
         return 1
-    except BrokenPipeError:
-        # Whoever read our output has seen enough (`sayso read … | head`). What is still
-        # buffered goes nowhere, or Python would complain of it on the way out.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     return code if isinstance(code, int) else 0
 
 
@@ -151,12 +147,23 @@ def read(
         read_all=Reader(threads=jobs).read_all,
         set_aside=run.set_aside,
     )
-    for reading in found:
-        show(reading)
-        sys.stdout.flush()
-        run.count()
+    with _as_long_as_somebody_reads():
+        for reading in found:
+            run.count()
+            show(reading)
+            sys.stdout.flush()
     run.sum_up()
     context.exit(0 if run.read else 1)
+
+
+@contextmanager
+def _as_long_as_somebody_reads() -> Iterator[None]:
+    """End the work in peace when whoever reads our output stops (`sayso read … | head`)."""
+    try:
+        yield
+    except BrokenPipeError:
+        # What is still buffered goes nowhere, or Python would complain of it on the way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _output(stream: TextIO, *, as_json: bool) -> Callable[[Reading], None]:

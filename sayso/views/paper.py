@@ -8,7 +8,8 @@ escape codes, and the evidence carries brackets: [speaker], *cue*, {content}.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING, Protocol, TextIO
 
 from sayso.views.render import Line, Piece, Role
@@ -38,6 +39,7 @@ BRACKETS: dict[Role, tuple[str, str]] = {
     "content quoted": ("{", "}"),
     "content paraphrased": ("{", "}"),
 }
+NO_BRACKETS = ("", "")
 
 
 class Paper(Protocol):
@@ -65,17 +67,18 @@ class PlainText:
 
     def print(self, lines: Iterable[Line]) -> None:
         for line in lines:
-            words = "".join(map(_bracketed, line.pieces))
+            words = "".join(_bracketed(line.pieces))
             self._stream.write(f"{line.first}{words}".rstrip() + "\n")
 
 
-def _bracketed(piece: Piece) -> str:
-    if piece.role not in BRACKETS or not piece.text.strip():
-        return piece.text
-    opening, closing = BRACKETS[piece.role]
-    words = piece.text.strip()
-    before, _, after = piece.text.partition(words)
-    return f"{before}{opening}{words}{closing}{after}"
+def _bracketed(pieces: Iterable[Piece]) -> Iterator[str]:
+    """The pieces' words, neighbours with the same brackets in one pair, spaces outside them."""
+    for brackets, alike in groupby(pieces, lambda piece: BRACKETS.get(piece.role, NO_BRACKETS)):
+        text = "".join(piece.text for piece in alike)
+        words = text.strip()
+        if words and brackets != NO_BRACKETS:
+            text = text.replace(words, words.join(brackets), 1)
+        yield text
 
 
 class Terminal:
@@ -97,5 +100,6 @@ class Terminal:
         wrapped = words.wrap(self._console, max(columns, 8)) if line.pieces else [words]
         for number, part in enumerate(wrapped):
             part.rstrip()
-            lead = Text(line.rest if number else line.first, "dim")
-            self._console.print(lead + part, no_wrap=True, overflow="ignore", crop=False)
+            lead = (line.rest if number else line.first, "dim")
+            row = Text.assemble(lead, part)
+            self._console.print(row, no_wrap=True, overflow="ignore", crop=False)

@@ -33,7 +33,7 @@ _EVIDENCE_END_CHARACTERS = 48
 
 TITLE_WORDS = 10
 
-_MARKS = "“”\"„«»‘’'"
+_MARKS = frozenset("“”\"„«»‘’'")
 _QUOTED = re.compile(r"[“„][^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|(?<!\w)‘.*?(?:’(?!\w)|$)")
 
 
@@ -163,29 +163,37 @@ def _content(statement: Statement, text: str) -> Iterator[Piece]:
         elif statement.form == "indirect":
             yield Piece(visible(span.of(text)), "paraphrased")
         else:
-            yield from _mixed(_with_marks(span, text))
+            yield from _mixed(span, text)
 
 
-def _with_marks(span: Span, text: str) -> str:
-    """The words with the quotation marks that stand right before and after them, if any."""
-    start = span.start - (text[span.start - 1 : span.start] in tuple(_MARKS))
-    end = span.end + (text[span.end : span.end + 1] in tuple(_MARKS))
-    return visible(text[start:end])
+def _mixed(span: Span, text: str) -> Iterator[Piece]:
+    """Paraphrase with quoted words in it, these with their marks, also the marks at the ends."""
+    whole = _with_marks(span, text)
+    done = whole.start
+    for quoted in _quoted_parts(span, text):
+        yield Piece(visible(text[done : quoted.start]), "paraphrased")
+        yield Piece(visible(quoted.of(text)), "quoted")
+        done = quoted.end
+    yield Piece(visible(text[done : whole.end]), "paraphrased")
 
 
-def _mixed(words: str) -> Iterator[Piece]:
-    """Paraphrase with quoted words in it, cut where the quotation marks stand."""
-    done = 0
-    for quoted in _QUOTED.finditer(words):
-        yield Piece(words[done : quoted.start()], "paraphrased")
-        yield Piece(quoted.group(), "quoted")
-        done = quoted.end()
-    yield Piece(words[done:], "paraphrased")
+def _with_marks(span: Span, text: str) -> Span:
+    """The span with the quotation marks that stand right before and after it, if any."""
+    before = text[max(span.start - 1, 0) : span.start]
+    after = text[span.end : span.end + 1]
+    return Span(span.start - (before in _MARKS), span.end + (after in _MARKS))
+
+
+def _quoted_parts(span: Span, text: str) -> list[Span]:
+    """The quotations in a span, marks included, also where the marks stand right outside it."""
+    whole = _with_marks(span, text)
+    found = _QUOTED.finditer(whole.of(text))
+    return [Span(whole.start + part.start(), whole.start + part.end()) for part in found]
 
 
 def _evidence(statement: Statement, text: str, sentences: Sequence[Span]) -> Iterator[Piece]:
     """The sentences the statement stands in, with its cue, speaker and content told apart."""
-    own = _own_words(statement)
+    own = _own_words(statement, text)
     spans = [span for span, _ in own]
     for position, stretch in enumerate(_stretches(spans, sentences, text)):
         if position:
@@ -193,12 +201,22 @@ def _evidence(statement: Statement, text: str, sentences: Sequence[Span]) -> Ite
         yield from _told_apart(stretch, own, text)
 
 
-def _own_words(statement: Statement) -> list[tuple[Span, Role]]:
+def _own_words(statement: Statement, text: str) -> list[tuple[Span, Role]]:
     """The statement's spans with their roles; where two overlap, the earlier in the list shows."""
-    content: Role = "content paraphrased" if statement.form == "indirect" else "content quoted"
-    spoken: list[tuple[Span, Role]] = [(span, "cue") for span in statement.cue]
-    spoken += [(span, "speaker") for span in statement.speakers]
-    return spoken + [(span, content) for span in statement.content]
+    whole: Role = "content quoted" if statement.form == "direct" else "content paraphrased"
+    own: list[tuple[Span, Role]] = [(span, "cue") for span in statement.cue]
+    own += [(span, "speaker") for span in statement.speakers]
+    for span in statement.content:
+        if statement.form == "mixed":
+            quoted = (_common(part, span) for part in _quoted_parts(span, text))
+            own += [(part, "content quoted") for part in quoted if part]
+        own.append((span, whole))
+    return own
+
+
+def _common(one: Span, other: Span) -> Span | None:
+    start, end = max(one.start, other.start), min(one.end, other.end)
+    return Span(start, end) if start < end else None
 
 
 def _stretches(spans: Iterable[Span], sentences: Sequence[Span], text: str) -> list[Span]:
