@@ -59,8 +59,8 @@ _UNITS = (
     "|secs|yrs?|days?|years?|x|USD|EUR|GBP"
 )
 _TOP_DOMAINS = (
-    "(?:com?|gov|ac|org|net|edu)\\.[a-z]{2}|com|org|net|gov|edu|mil|int|info|biz|io|co|tv|eu|uk|ru|ua|de|fr|pl|tr|cn|jp|au|nz|ch"
-    "|html?|php|pdf|docx?|DOC|xlsx?|XLS|txt|jpe?g|png|gif|csv|zip|exe"
+    "(?:com?|gov|ac|org|net|edu)\\.[a-z]{2}|com|org|net|gov|edu|mil|int|info|biz|io|co|tv"
+    "|eu|uk|ru|ua|de|fr|pl|tr|cn|jp|au|nz|ch|html?|php|pdf|docx?|DOC|xlsx?|XLS|txt|jpe?g|png|gif|csv|zip|exe"
 )
 _VERBS_WITH_NT = (
     "do|does|did|is|was|are|were|have|has|had|could|would|should|ca|wo|ai|ar|must|might|need"
@@ -119,6 +119,7 @@ def _words() -> re.Pattern[str]:
         f"(?<![\\w.])[A-Za-z](?:\\.[a-z])+{_END}\\.?",
         "(?<![\\w.])(?:Ph\\.D|M\\.Sc|B\\.Sc|Ed\\.D|M\\.Phil|D\\.Phil)\\.?",
         f"{_START}(?:{always})\\.(?![.])",
+        "(?<=\\bet[ \\xa0])al\\.",
         f"{_START}(?:{before_comma})\\.(?=[,;)])",
         f'{_START}etc\\.(?=[ \\xa0]?[^\\sA-Z."”])',
         f"{_START}(?:{before_name})\\.(?=[ \\xa0]?[A-Z0-9])",
@@ -133,7 +134,7 @@ def _words() -> re.Pattern[str]:
         f"(?<=[^\\s(\\[“‘]){_Q}(?:{_CLITICS}{_END}|m(?=a{_END}))",
         f"(?<!\\w){_A}(?i:em|cause|til|tis|twas|\\d\\d(?:{_A}?s|(?! [A-Z]))){_END}",
         # Words
-        f"(?<![\\w-])(?i:{_PREFIXES})-(?:(?:[A-Z]\\.){{2,}}|{_W}++{_INNER})",
+        f"(?<![\\w-])(?i:{_PREFIXES})-(?:(?:[A-Z]\\.){{2,}}|(?:{always})\\.|{_W}++{_INNER})",
         "(?<![\\w-])(?:[A-Za-z]|[CcSsTtWw]h)-(?=[\\s—–,])",
         "(?<![\\w&])[A-Z]{1,3}&[A-Z]{1,3}(?![\\w&])",
         "(?<![\\w/])(?:[wW]/o|[sS]/he|[wW]/out)(?![\\w/])",
