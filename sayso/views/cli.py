@@ -87,7 +87,7 @@ def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None
         raise click.BadParameter(f"{value!r} is not a calendar date such as 2026-05-12") from None
 
 
-@sayso.command()
+@sayso.command(short_help="Say who said what in each report.")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option(
     "--published",

@@ -1,0 +1,150 @@
+"""What the documentation shows is what Sayso does: write it, or check it.
+
+    python docs/generate.py            write every shown output anew
+    python docs/generate.py --check    say what is stale, exit 1
+
+In README.md, CONTRIBUTING.md, CHANGELOG.md and docs/*.md:
+
+* a ``console`` block whose first line is ``$ sayso …`` is run, in the repository's root, and holds
+  that line and what it printed; ``| head -n N`` keeps the first N lines;
+* a ``python`` block that a ``text`` block follows is run, and the text is what it printed;
+* every link to a file, and to a heading in one, leads there.
+
+docs/cli.md must show the help of every command.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from sayso.views import cli
+
+ROOT = Path(__file__).resolve().parent.parent
+
+CONSOLE = re.compile(
+    r"^```console\n\$ (?P<command>sayso\b[^\n]*)\n(?P<shown>.*?)^```$", re.M | re.S
+)
+PYTHON = re.compile(
+    r"^```python\n(?P<program>(?:(?!^```).)*?)^```\n+```text\n(?P<shown>.*?)^```$", re.M | re.S
+)
+HEAD = re.compile(r"(?P<command>.*?) \| head -n (?P<lines>\d+)")
+FENCED = re.compile(r"^```.*?^```$", re.M | re.S)
+CODE = re.compile(r"`[^`\n]*`")
+LINK = re.compile(r"!?\[[^\]]*\]\((?P<target>[^)\s]+)\)")
+HEADING = re.compile(r"^#+ +(?P<title>.+?)\s*$", re.M)
+ELSEWHERE = ("http://", "https://", "mailto:")
+
+Run = Callable[[Sequence[str]], str]
+
+
+def pages(root: Path = ROOT) -> list[Path]:
+    named = [root / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")]
+    return [page for page in named if page.exists()] + sorted((root / "docs").glob("*.md"))
+
+
+def printed(arguments: Sequence[str]) -> str:
+    """What a Python process prints, both streams, as in an 80-column window without colours."""
+    plain = {"COLUMNS": "80", "PYTHONIOENCODING": "utf-8", "TERM": "dumb"}
+    environment = {
+        k: v for k, v in os.environ.items() if k not in {"FORCE_COLOR", "CLICOLOR_FORCE"}
+    }
+    run = subprocess.run(
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        env={**environment, **plain},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+    if run.returncode:
+        shown = " ".join(arguments)
+        raise SystemExit(f"docs: `{shown}` failed with exit code {run.returncode}:\n{run.stdout}")
+    return run.stdout
+
+
+def with_outputs(page: str, run: Run = printed) -> str:
+    """The page with every shown output as it is now."""
+
+    def console(block: re.Match[str]) -> str:
+        cut = HEAD.fullmatch(block["command"])
+        command = cut["command"] if cut else block["command"]
+        output = run(["-m", *shlex.split(command)])
+        if cut:
+            output = "".join(output.splitlines(keepends=True)[: int(cut["lines"])])
+        return f"```console\n$ {block['command']}\n{output.rstrip()}\n```"
+
+    def python(block: re.Match[str]) -> str:
+        before = page_so_far[block.start() : block.start("shown")]
+        return f"{before}{run(['-c', block['program']]).rstrip()}\n```"
+
+    page_so_far = CONSOLE.sub(console, page)
+    return PYTHON.sub(python, page_so_far)
+
+
+def commands(command: click.Command = cli.sayso, name: str = "sayso") -> Iterator[str]:
+    """``sayso``, ``sayso read`` and so on: all there are."""
+    yield name
+    if isinstance(command, click.Group):
+        for inner in sorted(command.commands):
+            yield from commands(command.commands[inner], f"{name} {inner}")
+
+
+def undocumented(page: str) -> list[str]:
+    """The commands whose help docs/cli.md does not show."""
+    shown = {block["command"] for block in CONSOLE.finditer(page)}
+    return [command for command in commands() if f"{command} --help" not in shown]
+
+
+def broken_links(page: Path) -> Iterator[str]:
+    """The links of a page that lead nowhere in the repository."""
+    text = CODE.sub("", FENCED.sub("", page.read_text(encoding="utf-8")))
+    for link in LINK.finditer(text):
+        target = link["target"]
+        if target.startswith(ELSEWHERE):
+            continue
+        path, _, anchor = target.partition("#")
+        there = (page.parent / path).resolve() if path else page
+        if not there.exists() or (anchor and anchor not in anchors(there)):
+            yield target
+
+
+def anchors(page: Path) -> set[str]:
+    """The headings of a page as links name them: lower case, hyphens, no punctuation."""
+    text = FENCED.sub("", page.read_text(encoding="utf-8"))
+    titles = (heading["title"].replace("`", "").lower() for heading in HEADING.finditer(text))
+    return {re.sub(r"[^\w\- ]", "", title).replace(" ", "-") for title in titles}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Write the documentation's outputs anew.")
+    parser.add_argument("--check", action="store_true", help="write nothing, say what is stale")
+    check = parser.parse_args().check
+    faults = []
+    for page in pages():
+        name = page.relative_to(ROOT)
+        text = page.read_text(encoding="utf-8")
+        faults += [f"{name}: the link {target} leads nowhere" for target in broken_links(page)]
+        if name == Path("docs/cli.md"):
+            faults += [f"{name}: shows no `{command} --help`" for command in undocumented(text)]
+        now = with_outputs(text)
+        if now != text and check:
+            faults.append(f"{name}: an output is stale; run python docs/generate.py")
+        elif now != text:
+            page.write_text(now, encoding="utf-8")
+    print("\n".join(faults) or f"docs: {len(pages())} pages are true")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
