@@ -1,0 +1,39 @@
+"""Who published a report, by the name of its feed or the address of its page."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.documents.knowledge import knowledge
+
+_HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?(?://)?(?:[^/@\s]*@)?([^/:?#\s]+)", re.IGNORECASE)
+
+
+def outlet_of(given: str | None, url: str | None) -> str | None:
+    """The outlet's own name where the feed, or the page's address, is known; else as given.
+
+    "bbc-world" and "www.bbc.com" become "BBC News"; "Harbor Post" stays. Without a name that
+    was given, a known address tells the outlet; an unknown one tells nothing.
+    """
+    name = " ".join((given or "").split())
+    if name:
+        return _feed(name) or _domain(name) or name
+    return _domain(url or "")
+
+
+def _feed(name: str) -> str | None:
+    found = knowledge("outlets")["feeds"].get(name.lower())
+    return str(found) if found else None
+
+
+def _domain(address: str) -> str | None:
+    """The outlet of "https://www.post.example/news", by its host or the domains above it."""
+    host = _HOST.match(address.strip()[:500])
+    if not host:
+        return None
+    parts = host.group(1).lower().split(".")
+    for first in range(max(0, len(parts) - 4), len(parts) - 1):
+        found = knowledge("outlets")["domains"].get(".".join(parts[first:]))
+        if found:
+            return str(found)
+    return None
