@@ -79,6 +79,81 @@ _GLUED_PAIRS = (
 )
 _GLUED = "(?:" + "|".join(f"(?:{first})(?:{second})" for first, second in _GLUED_PAIRS) + ")"
 
+# Addresses and names of files. E-mail and site names are tried only where their run begins.
+_ADDRESSES = (
+    '(?i:https?://|ftp://|www\\.)[^\\s<>"“”«»]*[\\w/#=&+~%-]',
+    "(?<![\\w.+-])[\\w.+-]++@[\\w-]++(?:\\.[\\w-]+)+",
+    "(?<![\\w.-])(?:[A-Za-z0-9_-]++\\.)+"
+    f"(?:{_TOP_DOMAINS})(?![\\w-]|\\.[a-z])(?:/[\\w./?=&%#~-]*[\\w/])?",
+)
+# Words that begin with a digit, in order of precedence.
+_NUMBERS = (
+    # telephone numbers, dates, fractions and seasons
+    "(?<![\\w-])(?:1-)?\\d{3}-(?:\\d{3}-)?\\d{4}(?![\\w-])",
+    "(?<![\\w-])(?:\\d{1,2}-\\d{1,2}-\\d{4}|\\d{4}-\\d\\d-\\d\\d)(?![\\w-])",
+    "(?<![\\w/.,])\\d{1,4}/\\d{1,4}(?:/\\d{1,4})?(?![\\w/])",
+    # a number before its unit, a decade (1970's), any other number with what is grown on to it
+    f"(?<![\\w.]){_NUMBER}(?=(?:{_UNITS}){_END})",
+    f"(?:1[5-9])?\\d0{_A}s{_END}",
+    f"{_NUMBER}{_W}*+",
+)
+# Words that begin with a letter or an underscore, shortened words left out.
+_LETTERS = (
+    # words written as one, and n't
+    *(f"{_START}(?i:(?:{first})(?=(?:{second}){_END}))" for first, second in _GLUED_PAIRS),
+    f"{_L}+(?=[nN]{_Q}[tT]{_END})",
+    f"(?<={_W})[nN]{_Q}[tT]{_END}",
+    # a broken-off sound ("th- the"), joint initials (R&D), w/o, s/he, a country's dollar
+    "(?<![\\w-])(?:[A-Za-z]|[CcSsTtWw]h)-(?=[\\s—–,])",
+    "(?<![\\w&])[A-Z]{1,3}&[A-Z]{1,3}(?![\\w&])",
+    "(?<![\\w/])(?:[wW]/o|[sS]/he|[wW]/out)(?![\\w/])",
+    "(?<!\\w)(?:US|AU?|CA?|HK|NZ|S)\\$",
+    # any other word
+    f"{_W}++{_INNER}",
+)
+# Words that begin with anything else.
+_OTHERS = (
+    f"[@#](?=[^\\W\\d_]){_W}++",
+    "(?<![\\w.)])\\.\\d++",
+    # clitics; words and years that have lost their beginning ('em, '72)
+    f"(?<=[^\\s(\\[“‘]){_Q}(?:{_CLITICS}{_END}|m(?=a{_END}))",
+    f"(?<!\\w){_A}(?i:em|cause|til|tis|twas|\\d\\d(?:{_A}?s|(?! [A-Z]))){_END}",
+    # emoticons, runs of one mark, flags; else one character with the marks that go with it
+    "(?<!\\w)[:;=][-']?[()DP](?![\\w()])",
+    "\\[\\.\\.\\.\\]",
+    "[.…]{2,}|[!?]{2,}|''|``|’’|‘‘|‘’",
+    "([-–—*=+#~<>_^,])\\1+",
+    "[\U0001f1e6-\U0001f1ff]{2}",
+    f".[{_MARKS}{_JOINERS}\U0001f3fb-\U0001f3ff]*+(?:(?<=\u200d)[^\\w\\s][{_JOINERS}]*+)*",
+)
+
+
+def _shortened_words() -> tuple[str, ...]:
+    """Words whose dot is theirs: letters with dots between, and the entries of the data file."""
+    entries = tomllib.loads(
+        resources.files("sayso").joinpath("data/abbreviations.toml").read_text("utf-8")
+    )
+    always, before_name, before_digit, before_comma = (
+        "|".join(sorted({form for word in entries[key] for form in _cases(word)}, reverse=True))
+        for key in ("always", "before_capital_or_digit", "before_digit", "before_comma")
+    )
+    return (
+        "(?<!\\w)(?:[A-Z]\\.){2,}(?:[A-Z](?![\\w.]))?",
+        f"(?<![\\w.])[A-Z](?:\\.[A-Z])++{_END}",
+        f"(?<![\\w.])[A-Za-z](?:\\.[a-z])+{_END}\\.?",
+        "(?<![\\w.])(?:Ph\\.D|M\\.Sc|B\\.Sc|Ed\\.D|M\\.Phil|D\\.Phil)\\.?",
+        f"{_START}(?:{always})\\.(?![.])",
+        "(?<=\\bet[ \\xa0])al\\.",
+        f"{_START}(?:{before_comma})\\.(?=[,;)])",
+        # EWT cuts the dot off an "etc." that ends a sentence
+        f'{_START}etc\\.(?=[ \\xa0]?[^\\sA-Z."”])',
+        f"{_START}(?:{before_name})\\.(?=[ \\xa0]?[A-Z0-9])",
+        f"{_START}(?:{before_digit})\\.(?=[ \\xa0]?\\d)",
+        # initials; "I." and "X." end sentences more often than they shorten names
+        "(?<![\\w'’.-])[A-HJ-WYZ]\\.(?=[ \\xa0][A-Z]|[,;:])",
+        f"(?<![\\w-])(?i:{_PREFIXES})-(?:(?:[A-Z]\\.){{2,}}|(?:{always})\\.|{_W}++{_INNER})",
+    )
+
 
 @cache
 def _words() -> re.Pattern[str]:
@@ -87,69 +162,18 @@ def _words() -> re.Pattern[str]:
     Every alternative either begins with a look-behind that lets it try only at the start of the
     run it scans, or scans what it then takes, so that the whole takes linear time.
     """
-    shortened = tomllib.loads(
-        resources.files("sayso").joinpath("data/abbreviations.toml").read_text("utf-8")
-    )
-    always, before_name, before_digit, before_comma = (
-        "|".join(sorted({form for word in shortened[key] for form in _cases(word)}, reverse=True))
-        for key in ("always", "before_capital_or_digit", "before_digit", "before_comma")
-    )
+    letters = "|".join((f"(?<=\\d)(?:{_UNITS}){_END}", *_shortened_words(), *_LETTERS))
     alternatives = (
-        # The common case first, for speed: a lower-case word with a space after it.
+        # The common cases first, for speed: a lower-case word before a space, quotes, commas.
         f"{_START}(?!{_GLUED}{_END})[a-z]++(?= )",
         '["“”()]|,(?!,)',
-        # Addresses, names of files
-        '(?i:https?://|ftp://|www\\.)[^\\s<>"“”«»]*[\\w/#=&+~%-]',
-        "(?<![\\w.+-])[\\w.+-]++@[\\w-]++(?:\\.[\\w-]+)+",
-        f"[@#](?=[^\\W\\d_]){_W}++",
-        "(?<![\\w.-])(?:[A-Za-z0-9_-]++\\.)+"
-        f"(?:{_TOP_DOMAINS})(?![\\w-]|\\.[a-z])(?:/[\\w./?=&%#~-]*[\\w/])?",
-        # Numbers
-        "(?<![\\w-])(?:1-)?\\d{3}-(?:\\d{3}-)?\\d{4}(?![\\w-])",
-        "(?<![\\w-])(?:\\d{1,2}-\\d{1,2}-\\d{4}|\\d{4}-\\d\\d-\\d\\d)(?![\\w-])",
-        "(?<![\\w/.,])\\d{1,4}/\\d{1,4}(?:/\\d{1,4})?(?![\\w/])",
-        f"(?<![\\w.]){_NUMBER}(?=(?:{_UNITS}){_END})",
-        f"(?<=\\d)(?:{_UNITS}){_END}",
-        f"(?:1[5-9])?\\d0{_A}s{_END}",
-        f"{_NUMBER}{_W}*+",
-        "(?<![\\w.)])\\.\\d++",
-        # Shortened words
-        "(?<![\\w])(?:[A-Z]\\.){2,}(?:[A-Z](?![\\w.]))?",
-        f"(?<![\\w.])[A-Z](?:\\.[A-Z])++{_END}",
-        f"(?<![\\w.])[A-Za-z](?:\\.[a-z])+{_END}\\.?",
-        "(?<![\\w.])(?:Ph\\.D|M\\.Sc|B\\.Sc|Ed\\.D|M\\.Phil|D\\.Phil)\\.?",
-        f"{_START}(?:{always})\\.(?![.])",
-        "(?<=\\bet[ \\xa0])al\\.",
-        f"{_START}(?:{before_comma})\\.(?=[,;)])",
-        f'{_START}etc\\.(?=[ \\xa0]?[^\\sA-Z."”])',
-        f"{_START}(?:{before_name})\\.(?=[ \\xa0]?[A-Z0-9])",
-        f"{_START}(?:{before_digit})\\.(?=[ \\xa0]?\\d)",
-        "(?<![\\w'’.-])[A-HJ-WYZ]\\.(?=[ \\xa0][A-Z]|[,;:])",
-        # Verbs and their clitics
-        f"{_START}(?i:"
-        + "|".join(f"(?:{first})(?=(?:{second}){_END})" for first, second in _GLUED_PAIRS)
-        + ")",
-        f"{_L}+(?=[nN]{_Q}[tT]{_END})",
-        f"(?<={_W})[nN]{_Q}[tT]{_END}",
-        f"(?<=[^\\s(\\[“‘]){_Q}(?:{_CLITICS}{_END}|m(?=a{_END}))",
-        f"(?<!\\w){_A}(?i:em|cause|til|tis|twas|\\d\\d(?:{_A}?s|(?! [A-Z]))){_END}",
-        # Words
-        f"(?<![\\w-])(?i:{_PREFIXES})-(?:(?:[A-Z]\\.){{2,}}|(?:{always})\\.|{_W}++{_INNER})",
-        "(?<![\\w-])(?:[A-Za-z]|[CcSsTtWw]h)-(?=[\\s—–,])",
-        "(?<![\\w&])[A-Z]{1,3}&[A-Z]{1,3}(?![\\w&])",
-        "(?<![\\w/])(?:[wW]/o|[sS]/he|[wW]/out)(?![\\w/])",
-        "(?<![\\w])(?:US|AU?|CA?|HK|NZ|S)\\$",
-        f"{_W}++{_INNER}",
-        # Marks
-        "(?<!\\w)[:;=][-']?[()DP](?![\\w()])",
-        "\\[\\.\\.\\.\\]",
-        "[.…]{2,}|[!?]{2,}|''|``|’’|‘‘|‘’",
-        "([-–—*=+#~<>_^,])\\1+",
-        "[\U0001f1e6-\U0001f1ff]{2}",
-        f".[{_MARKS}{_JOINERS}\U0001f3fb-\U0001f3ff]*+(?:(?<=\u200d)[^\\w\\s][{_JOINERS}]*+)*",
+        *_ADDRESSES,
+        f"(?=\\d)(?:{'|'.join(_NUMBERS)})",
+        f"(?=[^\\W\\d]|[{_MARKS}])(?:{letters})",
+        *_OTHERS,
     )
-    expression = "|".join(alternatives)
-    return re.compile(f"(?![\\s{_UNSEEN}{_JOINERS}])(?:{expression})", re.DOTALL)
+    # Nothing unseen begins a word, so nothing unseen is one.
+    return re.compile(f"(?![\\s{_UNSEEN}{_JOINERS}])(?:{'|'.join(alternatives)})", re.DOTALL)
 
 
 def _cases(word: str) -> set[str]:
