@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from itertools import groupby
 from typing import Literal
 
 Detail = float | int | str | None
@@ -52,75 +53,71 @@ class Counts:
         }
 
 
-def total(counts: Iterable[Counts]) -> Counts:
-    return sum(counts, Counts())
-
-
 @dataclass(frozen=True, slots=True)
 class Row:
     """One figure of the table.
 
     measure: what is measured, one of the names ``--only`` takes. on: which texts.
-    name: the figure. value: the reader's, None where it was not run or has none yet.
-    baseline: the same figure for the simple method ``by`` names, None where there is none.
+    name: the figure. by: in words, the simple method behind the baseline.
+    value: the reader's, None where it was not run or has none yet.
+    baseline: the same figure for the simple method, None where there is none.
     better: whether more or less of it is better. details: what stands behind the value.
     """
 
     measure: str
     on: str
     name: str
-    value: float | None
-    baseline: float | None = None
     by: str = ""
+    value: float | None = None
+    baseline: float | None = None
     better: Literal["higher", "lower"] = "higher"
     details: Mapping[str, Detail] = field(default_factory=dict)
 
+    def with_f1(self, counts: Counts | None, baseline: Counts | None) -> Row:
+        """This row with an F1, and precision and recall behind it; None is "not run"."""
+        return replace(
+            self,
+            value=counts.f1 if counts else None,
+            baseline=baseline.f1 if baseline else None,
+            details=counts.details() if counts else {},
+        )
+
+    def with_value(self, value: float | None, baseline: float | None, **details: Detail) -> Row:
+        return replace(self, value=value, baseline=baseline, details=details)
+
     def as_json(self) -> dict[str, object]:
         return asdict(self)
-
-
-def f1_row(
-    measure: str, on: str, name: str, *, counts: Counts | None, baseline: Counts | None, by: str
-) -> Row:
-    """A row for an F1, precision and recall among its details; None is "not run"."""
-    return Row(
-        measure,
-        on,
-        name,
-        counts.f1 if counts else None,
-        baseline.f1 if baseline else None,
-        by,
-        details=counts.details() if counts else {},
-    )
-
-
-HEADINGS = ("measure", "on", "figure", "reader", "baseline", "the baseline is")
 
 
 def _shown(number: float | None) -> str:
     return "" if number is None else f"{number:.3f}"
 
 
-def _cells(row: Row) -> tuple[str, ...]:
-    name = row.name if row.better == "higher" else f"{row.name} (less is better)"
-    return row.measure, row.on, name, _shown(row.value), _shown(row.baseline), row.by
-
-
 def plain_table(rows: Sequence[Row]) -> str:
-    """The rows for a terminal, one line each, columns aligned."""
-    lines = [HEADINGS, *(_cells(row) for row in rows)]
-    widths = [max(len(line[column]) for line in lines) for column in range(len(HEADINGS))]
-    aligned = (
-        "  ".join(
-            cell.rjust(width) if column in (3, 4) else cell.ljust(width)
-            for column, (cell, width) in enumerate(zip(line, widths, strict=True))
-        )
-        for line in lines
-    )
-    return "\n".join(line.rstrip() for line in aligned)
+    """The rows for a terminal: what is measured and on which texts, then a line for each figure."""
+    width = max((len(_name(row)) for row in rows), default=0)
+    lines = [f"{'':{width + 2}}  reader  baseline"]
+    for (measure, on), here in groupby(rows, key=lambda row: (row.measure, row.on)):
+        lines.append(f"{measure}: {on}")
+        lines += [
+            f"  {_name(row):{width}}  {_shown(row.value):>6}  {_shown(row.baseline):>8}  {row.by}"
+            for row in here
+        ]
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def _name(row: Row) -> str:
+    return row.name if row.better == "higher" else f"{row.name} (less is better)"
 
 
 def markdown_table(rows: Sequence[Row]) -> str:
     """The rows as a Markdown table, without a trailing line break."""
-    lines = [HEADINGS, ("---", "---", "---", "---:", "---:", "---"), *(_cells(r) for r in rows)]
+    lines = [
+        ("figure", "on", "Sayso", "simple baseline"),
+        ("---", "---", "---:", "---:"),
+        *(
+            (f"{row.measure}: {_name(row)}", row.on, _shown(row.value), _shown(row.baseline))
+            for row in rows
+        ),
+    ]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)

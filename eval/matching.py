@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +26,29 @@ def best_pairs(likeness: Mapping[Pair, float]) -> list[Pair]:
             if table[row, column] > 0
         ]
     return sorted(chosen)
+
+
+def overlaps(
+    found: Sequence[tuple[int, int]], wanted: Sequence[tuple[int, int]]
+) -> dict[Pair, float]:
+    """How far the stretches overlap, intersection over union, for the pairs that do at all.
+
+    Both sorted, half-open; stretches of one side may nest.
+    """
+    likeness: dict[Pair, float] = {}
+    longest = max((end - start for start, end in wanted), default=0)
+    first = 0
+    for i, (start, end) in enumerate(found):
+        while first < len(wanted) and wanted[first][0] + longest <= start:
+            first += 1
+        for j in range(first, len(wanted)):
+            if wanted[j][0] >= end:
+                break
+            shared = min(end, wanted[j][1]) - max(start, wanted[j][0])
+            if shared > 0:
+                union = max(end, wanted[j][1]) - min(start, wanted[j][0])
+                likeness[i, j] = shared / union
+    return likeness
 
 
 def _components(pairs: list[Pair]) -> list[tuple[list[int], list[int]]]:

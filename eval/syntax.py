@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from eval.corpora import TreebankDocument, free_gum, treebank
-from eval.figures import Counts, Row, f1_row
+from eval.figures import Counts, Row
 from eval.subject import Offsets, Subject
 from sayso.model import Analysis, WordRange
 
@@ -139,19 +139,10 @@ def _add(totals: dict[str, Counts], scores: Mapping[str, Counts]) -> None:
 
 
 def _rows(on: str, reader: Mapping[str, Counts], baseline: Mapping[str, Counts]) -> list[Row]:
+    settings = {"given words and sentences": GIVEN_FIGURES, "from raw text": RAW_FIGURES}
     return [
-        f1_row(
-            MEASURE,
-            f"{on}, {setting}",
-            name,
-            counts=reader.get(name),
-            baseline=baseline[name],
-            by=BY[name],
-        )
-        for setting, names in (
-            ("given words and sentences", GIVEN_FIGURES),
-            ("from raw text", RAW_FIGURES),
-        )
+        Row(MEASURE, f"{on}, {setting}", name, BY[name]).with_f1(reader.get(name), baseline[name])
+        for setting, names in settings.items()
         for name in names
     ]
 
