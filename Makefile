@@ -15,7 +15,7 @@ help:
 	@echo "make check      format, lint, types, tests and documentation: what CI runs"
 	@echo "make evaluate DATA=FOLDER   measure the reader on the corpora in FOLDER"
 	@echo "make bench DATA=FOLDER      measure its speed on the reports in FOLDER"
-	@echo "make train DATA=FOLDER [CORPORA=free] [FROM=nothing]   train a reader in .venv-train"
+	@echo "make train DATA=FOLDER [CORPORA=free] [FROM=shipped] [RUN=FOLDER]   train a reader in .venv-train"
 	@echo "make clean      remove what the other targets made, trained models excepted"
 
 setup: .venv/.ready
@@ -49,7 +49,8 @@ lint: setup
 
 train: .venv-train/.ready
 	$(TRAIN_BIN)/python -m training.train $(if $(DATA),--data '$(DATA)') \
-		$(if $(CORPORA),--corpora '$(CORPORA)') $(if $(FROM),--from '$(FROM)')
+		$(if $(CORPORA),--corpora '$(CORPORA)') $(if $(RUN),--run '$(RUN)') \
+		$(if $(filter shipped,$(FROM)),--from-shipped)
 
 evaluate: setup
 	$(BIN)/python -m eval $(if $(DATA),--data '$(DATA)')

@@ -51,11 +51,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _print_vocabulary(context: click.Context, _: click.Parameter, wanted: bool) -> None:
     if not wanted or context.resilient_parsing:
         return
-    from sayso.views.vocabulary import vocabulary
+    from sayso.views.closed_lists import all_closed_lists, described
 
-    for closed in vocabulary():
-        click.echo(f"{closed.name}: {closed.meaning}")
-        click.echo("".join(f"    {word}\n" for word in closed.words))
+    click.echo("\n\n".join("\n".join(described(closed)) for closed in all_closed_lists()))
     context.exit()
 
 

@@ -187,8 +187,8 @@ def test_the_version_and_the_closed_lists_are_printed(capsys: pytest.CaptureFixt
 
     assert main(["--vocabulary"]) == 0
     lists = capsys.readouterr().out
-    assert "form: How the words are given" in lists
-    assert "\n    direct\n    mixed\n    indirect\n" in lists
+    assert "\n    accuse " in lists
+    assert "\nform: " in lists
     assert "\nissue: " in lists
 
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.model import Part, Published, Reading, Span, Voice
+from sayso.views.closed_lists import schema
 from sayso.views.records import dumps, reading_to_json
-from sayso.views.vocabulary import schema
 from tests.views.hand_made import a_document, a_reading, a_statement, words
 
 SCHEMA = jsonschema.Draft202012Validator(schema("reading"))

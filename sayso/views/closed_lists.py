@@ -1,0 +1,47 @@
+"""Every closed list of Sayso: those the reader fills, and those the JSON Schemas hold for later."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from importlib import resources
+from typing import Any
+
+from sayso.vocabulary import ClosedList, Term, closed_lists
+
+SCHEMAS = ("reading", "comparison")
+
+
+def schema(name: str) -> dict[str, Any]:
+    """The JSON Schema of ``sayso read --json`` ("reading") or of ``sayso compare --json``."""
+    file = resources.files("sayso") / "data" / f"{name}.schema.json"
+    loaded: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    return loaded
+
+
+def all_closed_lists() -> Iterator[ClosedList]:
+    """Each list once: those whose words have a meaning of their own, then the schemas' others."""
+    seen = set()
+    for closed in closed_lists():
+        seen.add(closed.name)
+        yield closed
+    for closed in _in_schemas():
+        if closed.name not in seen:
+            seen.add(closed.name)
+            yield closed
+
+
+def _in_schemas() -> Iterator[ClosedList]:
+    for schema_name in SCHEMAS:
+        for name, definition in schema(schema_name)["$defs"].items():
+            if "enum" in definition:
+                terms = {word: Term(word) for word in definition["enum"]}
+                yield ClosedList(name, definition["description"].rstrip("."), None, terms)
+
+
+def described(closed: ClosedList) -> Iterator[str]:
+    """A list for people: its name and meaning, then a word a line with its own meaning."""
+    yield f"{closed.name}: {closed.meaning}"
+    width = max(map(len, closed.terms))
+    for key, term in closed.terms.items():
+        yield f"    {key:{width}}  {term.meaning}".rstrip()

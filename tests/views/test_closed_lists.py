@@ -1,0 +1,35 @@
+"""The code, the data files and the schemas know the same closed lists."""
+
+import pytest
+
+from sayso.views.closed_lists import all_closed_lists, described, schema
+from sayso.vocabulary import ClosedList, Term, closed_lists
+
+LISTS = {closed.name: closed for closed in all_closed_lists()}
+
+
+@pytest.mark.parametrize("closed", closed_lists(), ids=lambda closed: closed.name)
+def test_the_schema_allows_just_the_words_that_the_reader_uses(closed: ClosedList) -> None:
+    """Where this fails, add the word to ``sayso/data/reading.schema.json``; remove none."""
+    assert schema("reading")["$defs"][closed.name]["enum"] == list(closed.terms)
+
+
+def test_every_list_is_named_once_and_says_what_it_is() -> None:
+    assert len(LISTS) == len(list(all_closed_lists()))
+    for closed in LISTS.values():
+        assert closed.meaning
+        assert len(closed.terms) > 1
+
+
+def test_plover_has_sixteen_types_and_cameo_adds_two() -> None:
+    assert len(LISTS["event_type"].terms) == 18
+
+
+def test_a_list_for_people_gives_each_word_its_meaning_in_a_column() -> None:
+    terms = {"ford": Term("ford", "a shallow place"), "ferry": Term("ferry")}
+
+    assert list(described(ClosedList("crossing", "How to cross", None, terms))) == [
+        "crossing: How to cross",
+        "    ford   a shallow place",
+        "    ferry",
+    ]
