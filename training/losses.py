@@ -13,10 +13,11 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from sayso.readings.attributions import distance_bucket
 from sayso.readings.mentions import coreference_features
 from training.examples import Example
 from training.layers import LAYERS, RELATIONS
-from training.network import LINK_REACH, MENTION_REACH, Network, Outputs, distance_bucket
+from training.network import LINK_REACH, MENTION_REACH, Network, Outputs
 
 FEW = 300
 IGNORED = -100
@@ -189,7 +190,7 @@ def _links(network: Network, outputs: Outputs, batch: Batch) -> Tensor | None:
     logits = network.pairs.link(
         outputs.pairs["link_cue"][cue_index][rows],
         outputs.pairs["link_word"][places[rows, columns]],
-        distance_bucket(offsets)[columns],
+        torch.from_numpy(distance_bucket(offsets.numpy()))[columns],
     ).float()
     gold = torch.from_numpy(np.stack(targets))[rows, columns]
     # Most words around a cue are neither; count what is source or content, and 40 words a cue.

@@ -199,11 +199,3 @@ class Network(nn.Module):
         logits = self.layers(dropped).split([len(v) for v in LAYERS.values()], dim=1)
         projections = self.pairs.split(self.pairs(dropped))
         return Outputs(vectors, dict(zip(LAYERS, logits, strict=True)), projections)
-
-
-def distance_bucket(offsets: Tensor) -> Tensor:
-    """Signed word distances -> LINK_BUCKETS buckets: exact up to 12, then by sixth powers of 2."""
-    size = offsets.abs()
-    far = 12 + (torch.log2(size.clamp(min=12).float() / 12) * 3.2).floor().long()
-    bucket = torch.where(size <= 12, size, far).clamp(max=24)
-    return torch.where(offsets < 0, 24 - bucket, 24 + bucket)

@@ -1,0 +1,127 @@
+"""A text's words and the network's outputs -> Analysis: every decision of the network, decoded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from sayso.model import Analysis, WordRange
+from sayso.readings.attributions import attributions
+from sayso.readings.mentions import mentions, resolved
+from sayso.readings.network import Model, Outputs
+from sayso.readings.tags import Floats, runs
+from sayso.readings.trees import best_tree
+
+FEATURES = ("Tense", "Mood", "VerbForm", "Voice", "Number", "PronType")
+
+LONGEST_SENTENCE = 250
+"""Words. A longer stretch without a sentence start is cut at its likeliest start: trees cost the
+square of a sentence, and the longest true sentence of EWT, GUM and PolNeAR training texts is shorter."""
+
+
+def analyse(
+    text: str,
+    words: Sequence[tuple[int, int]],
+    outputs: Outputs,
+    model: Model,
+    *,
+    sentences: Sequence[WordRange] | None = None,
+    whole: bool = True,
+) -> Analysis:
+    """Decode one text. Given sentences are kept as they are.
+
+    whole: also mentions with coreference, times and event triggers, which `Reader.read` does not
+    need yet.
+    """
+    logits, labels = outputs.logits, model.layers
+    if sentences is None:
+        sentences = sentence_ranges(logits["sentence"])
+    heads, relations = _trees(sentences, outputs.pairs, model)
+    analysis = Analysis(
+        text=text,
+        words=words,
+        sentences=sentences,
+        upos=_best(logits["upos"], labels["upos"]),
+        features=_features(logits, labels),
+        heads=heads,
+        relations=relations,
+        attributions=attributions(
+            logits, outputs.pairs, _part(model.scorers, "link"), model.link_reach
+        ),
+    )
+    return _with_things(analysis, outputs, model) if whole else analysis
+
+
+def _with_things(analysis: Analysis, outputs: Outputs, model: Model) -> Analysis:
+    logits, labels = outputs.logits, model.layers
+    found = mentions(
+        logits["kind"], labels["kind"], outputs.pairs, model.scorers, analysis.sentences
+    )
+    lowered = [analysis.text[start:end].lower() for start, end in analysis.words]
+    coreference = _part(model.scorers, "coreference")
+    return replace(
+        analysis,
+        mentions=resolved(found, lowered, outputs.pairs, coreference),
+        times=runs(logits["time"], labels["time"]),
+        events=runs(logits["trigger"], labels["trigger"]),
+    )
+
+
+def sentence_ranges(logits: Floats) -> list[WordRange]:
+    """The sentences that cover all words, from float32 (words, 2): inside, start."""
+    lead = logits[:, 1] - logits[:, 0]
+    starts = [0, *(int(i) for i in np.flatnonzero(lead > 0) if i)]
+    ranges: list[WordRange] = []
+    for first, last in zip(starts, [*starts[1:], len(logits)], strict=True):
+        while last - first > LONGEST_SENTENCE:
+            cut = first + 1 + int(lead[first + 1 : first + LONGEST_SENTENCE + 1].argmax())
+            ranges.append((first, cut))
+            first = cut
+        ranges.append((first, last))
+    return ranges
+
+
+def _trees(
+    sentences: Sequence[WordRange], pairs: Mapping[str, Floats], model: Model
+) -> tuple[list[int], list[str]]:
+    heads: list[int] = []
+    for first, last in sentences:
+        scores = pairs["arc_dependent"][first:last] @ pairs["arc_head"][first:last].T
+        heads += [first + head for head in best_tree(scores)]
+    scorer = _part(model.scorers, "relation")
+    hidden = pairs["relation_dependent"] + pairs["relation_head"][heads]
+    hidden += scorer["features.weight"][0]
+    np.maximum(hidden, 0, out=hidden)
+    logits = hidden @ scorer["out.weight"].T + scorer["out.bias"]
+    root = model.relations.index("root")
+    own = np.array(heads) == np.arange(len(heads))
+    logits[~own, root] = -np.inf
+    relations = [model.relations[number] for number in logits.argmax(axis=1)]
+    return heads, ["root" if mine else name for mine, name in zip(own, relations, strict=True)]
+
+
+def _best(logits: Floats, labels: Sequence[str]) -> list[str]:
+    return [labels[number] for number in logits.argmax(axis=1).tolist()]
+
+
+def _features(
+    logits: Mapping[str, Floats], labels: Mapping[str, Sequence[str]]
+) -> list[str]:
+    """ "Tense=Past|VerbForm=Fin" per word, in the order of FEATURES; "" where there are none."""
+    columns = [
+        ["" if not number else f"{name}={labels[name][number]}" for number in numbers]
+        for name in FEATURES
+        for numbers in (logits[name].argmax(axis=1).tolist(),)
+    ]
+    return ["|".join(filter(None, row)) for row in zip(*columns, strict=True)]
+
+
+def _part(scorers: Mapping[str, Floats], name: str) -> Mapping[str, Floats]:
+    """One scorer's weights by their own names."""
+    return {
+        key.removeprefix(f"{name}."): values
+        for key, values in scorers.items()
+        if key.startswith(f"{name}.")
+    }

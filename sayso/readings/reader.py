@@ -1,0 +1,201 @@
+"""The reader: Document -> Reading, one document or many, with one model."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Self
+
+import sayso
+from sayso.model import (
+    Analysis,
+    Attribution,
+    Document,
+    Mention,
+    ReaderInfo,
+    Reading,
+    Span,
+    Tagged,
+    WordRange,
+)
+from sayso.readings.analyse import analyse
+from sayso.readings.network import Floats, Model
+from sayso.readings.pieces import Window, windows
+from sayso.readings.quotes import quotations
+from sayso.readings.statements import statements
+from sayso.readings.voices import voices
+from sayso.readings.words import cut_words
+
+SECTION = 6000
+"""Words decoded at a time. A longer text is decoded in sections, so that memory stays bounded; no
+report of the 759 that were looked at has as many."""
+
+AHEAD = 3
+"""Documents whose windows wait for the encoder while another is decoded."""
+
+Encoded = tuple[Floats, Floats]
+
+
+class Reader:
+    """Reads documents with one model.
+
+    threads: worker threads for the encoder, one core each; None is all cores. A reading is
+    the same with any number of them, and whatever else is read before, after or beside it.
+    model: a folder with another model than the shipped one.
+
+    Raises ReadingError when the model cannot be loaded.
+    """
+
+    def __init__(self, threads: int | None = None, *, model: Path | None = None) -> None:
+        self._model = Model(model)
+        self._pool = ThreadPoolExecutor(
+            max(1, threads or os.cpu_count() or 1), thread_name_prefix="sayso-encoder"
+        )
+        self.info = ReaderInfo("sayso", sayso.__version__, self._model.name)
+
+    def read(self, document: Document) -> Reading:
+        """What one document says."""
+        return self._reading(document, self._begin(document.text))
+
+    def read_all(self, documents: Iterable[Document]) -> Iterator[Reading]:
+        """The readings of many documents, in their order; a few are worked on at a time."""
+        waiting: deque[tuple[Document, _Begun]] = deque()
+        for document in documents:
+            waiting.append((document, self._begin(document.text)))
+            if len(waiting) > AHEAD:
+                yield self._reading(*waiting.popleft())
+        while waiting:
+            yield self._reading(*waiting.popleft())
+
+    def analyse(
+        self,
+        text: str,
+        *,
+        words: Sequence[tuple[int, int]] | None = None,
+        sentences: Sequence[WordRange] | None = None,
+    ) -> Analysis:
+        """All the network finds in one text; given words and sentences are kept as they are."""
+        begun = self._begin(text, words)
+        return self._analysis(text, begun, sentences=sentences, whole=True)
+
+    def windows(self, text: str) -> tuple[Window, ...]:
+        """The encoder's input for a text: to measure, or to look at."""
+        return windows(text, cut_words(text), self._model.vocabulary)
+
+    def encode(self, window: Window) -> Encoded:
+        """One call of the encoder alone: to measure."""
+        return self._model.encode(window)
+
+    def close(self) -> None:
+        self._pool.shutdown(cancel_futures=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _begin(self, text: str, words: Sequence[tuple[int, int]] | None = None) -> _Begun:
+        if words is None:
+            words = cut_words(text)
+        cut = windows(text, words, self._model.vocabulary)
+        return _Begun(words, cut, [self._pool.submit(self._model.encode, w) for w in cut])
+
+    def _reading(self, document: Document, begun: _Begun) -> Reading:
+        analysis = self._analysis(document.text, begun, sentences=None, whole=False)
+        found = statements(document, analysis, quotations(document.text, document.parts))
+        return Reading(
+            document=document,
+            sentences=tuple(
+                Span(analysis.words[first][0], analysis.words[last - 1][1])
+                for first, last in analysis.sentences
+            ),
+            voices=voices(document, found),
+            statements=found,
+            reader=self.info,
+        )
+
+    def _analysis(
+        self, text: str, begun: _Begun, *, sentences: Sequence[WordRange] | None, whole: bool
+    ) -> Analysis:
+        if not begun.words:
+            return Analysis(text, (), (), (), (), (), ())
+        parts: list[Analysis] = []
+        for first, last, encoded in begun.sections(given=sentences is not None):
+            outputs = self._model.outputs(encoded)
+            words = begun.words[first:last]
+            parts.append(
+                analyse(text, words, outputs, self._model, sentences=sentences, whole=whole)
+            )
+        return parts[0] if len(parts) == 1 else _joined(parts)
+
+
+@dataclass(slots=True)
+class _Begun:
+    """A text whose windows are with the encoder."""
+
+    words: Sequence[tuple[int, int]]
+    windows: Sequence[Window]
+    encoded: list[Future[Encoded]]
+
+    def sections(self, *, given: bool) -> Iterator[tuple[int, int, list[Encoded]]]:
+        """First word, word after the last, and the encoder's results, section by section.
+
+        given: sentences are given, so the text stays in one section.
+        """
+        gathered: list[Encoded] = []
+        first = 0
+        for window, future in zip(self.windows, self.encoded, strict=True):
+            if gathered and not given and window.kept[1] - first > SECTION:
+                yield first, window.kept[0], gathered
+                first, gathered = window.kept[0], []
+            gathered.append(future.result())
+        yield first, len(self.words), gathered
+
+
+def _joined(parts: Sequence[Analysis]) -> Analysis:
+    """Sections of one text, one after the other, as one analysis."""
+    whole = parts[0]
+    for part in parts[1:]:
+        by = len(whole.words)
+        whole = replace(
+            whole,
+            words=[*whole.words, *part.words],
+            sentences=[*whole.sentences, *_moved(part.sentences, by)],
+            upos=[*whole.upos, *part.upos],
+            features=[*whole.features, *part.features],
+            heads=[*whole.heads, *(head + by for head in part.heads)],
+            relations=[*whole.relations, *part.relations],
+            attributions=[*whole.attributions, *(_attribution(a, by) for a in part.attributions)],
+            mentions=[*whole.mentions, *(_mention(m, by, len(whole.mentions)) for m in part.mentions)],
+            times=[*whole.times, *(_tagged(t, by) for t in part.times)],
+            events=[*whole.events, *(_tagged(t, by) for t in part.events)],
+        )
+    return whole
+
+
+def _moved(ranges: Iterable[WordRange], by: int) -> tuple[WordRange, ...]:
+    return tuple((first + by, last + by) for first, last in ranges)
+
+
+def _attribution(found: Attribution, by: int) -> Attribution:
+    return replace(
+        found,
+        cue=_moved(found.cue, by),
+        source=_moved(found.source, by),
+        content=_moved(found.content, by),
+    )
+
+
+def _mention(found: Mention, by: int, entities: int) -> Mention:
+    entity = None if found.entity is None else found.entity + entities
+    first, last = found.words
+    return replace(found, head=found.head + by, words=(first + by, last + by), entity=entity)
+
+
+def _tagged(found: Tagged, by: int) -> Tagged:
+    return replace(found, words=(found.words[0] + by, found.words[1] + by))

@@ -1,0 +1,132 @@
+"""A training's checkpoint -> the files the package ships (``sayso/data/model``).
+
+``python -m training.export --run FOLDER [--to FOLDER]`` writes encoder.onnx (int8 per channel),
+pairs.onnx (float), scorers.npz, vocab.txt and model.json; ``load_shipped`` turns them back into a
+network of floats, to train on from there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from numpy.typing import NDArray
+from onnx import numpy_helper
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from training.base import vocabulary
+from training.graphs import encoder_graph, pairs_graph
+from training.layers import LAYERS, RELATIONS
+from training.network import LINK_REACH, MENTION_REACH, Network, Pairs
+
+SHIPPED = Path(__file__).parents[1] / "sayso" / "data" / "model"
+
+SCORERS = ("relation", "link", "coreference")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(prog="training.export", description=__doc__)
+    parser.add_argument("--run", type=Path, default=Path("runs/model"))
+    parser.add_argument("--to", type=Path, default=SHIPPED)
+    parser.add_argument("--name", default="sayso-reader-1", help="the model's name in readings")
+    parser.add_argument("--float", action="store_true", help="no quantisation (to compare)")
+    options = parser.parse_args(arguments)
+    state = torch.load(options.run / "checkpoint.pt", weights_only=True)
+    network = Network()
+    network.load_state_dict(state["network"])
+    export(network, options.to, options.name, quantised=not options.float)
+
+
+def export(network: Network, folder: Path, name: str, *, quantised: bool = True) -> None:
+    """Write the shipped files of a network into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    weights = {k: v.detach().float().numpy() for k, v in network.state_dict().items()}
+    encoder = encoder_graph(weights)
+    if quantised:
+        encoder = _quantised(encoder)
+    (folder / "encoder.onnx").write_bytes(encoder.SerializeToString())
+    (folder / "pairs.onnx").write_bytes(pairs_graph(weights).SerializeToString())
+    np.savez(folder / "scorers.npz", **_scorers(weights))
+    (folder / "vocab.txt").write_text("\n".join(vocabulary()) + "\n", encoding="utf-8")
+    digest = hashlib.sha256((folder / "encoder.onnx").read_bytes()).hexdigest()[:12]
+    about = {
+        "name": name,
+        "encoder": digest,
+        "layers": {layer: list(labels) for layer, labels in LAYERS.items()},
+        "relations": list(RELATIONS),
+        "projections": Pairs.PROJECTIONS,
+        "link_reach": LINK_REACH,
+        "mention_reach": MENTION_REACH,
+    }
+    (folder / "model.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
+
+
+def _quantised(encoder: onnx.ModelProto) -> onnx.ModelProto:
+    """Weights in eight bits, each output channel with its own scale; the layers' map stays float."""
+    layers = next(n.name for n in encoder.graph.node if "layers.weight" in n.input)
+    with tempfile.TemporaryDirectory() as folder:
+        before, after = Path(folder, "float.onnx"), Path(folder, "int8.onnx")
+        onnx.save(encoder, before)
+        quantize_dynamic(
+            before,
+            after,
+            op_types_to_quantize=["MatMul", "Gather"],
+            nodes_to_exclude=[layers, "at_vectors"],
+            per_channel=True,
+            reduce_range=REDUCE_RANGE,
+            weight_type=QuantType.QInt8,
+        )
+        return onnx.load(after)
+
+
+REDUCE_RANGE = False
+"""Seven bits would guard against overflow on CPUs without VNNI; see docs/model-card.md."""
+
+
+def _scorers(weights: dict[str, NDArray[np.float32]]) -> dict[str, NDArray[np.float32]]:
+    found = {
+        f"{name}.{part}": weights[f"pairs.{name}.{part}"]
+        for name in SCORERS
+        for part in ("features.weight", "out.weight", "out.bias")
+    }
+    return found | {name: weights[f"pairs.{name}"] for name in ("start_bias", "end_bias")}
+
+
+def load_shipped(network: Network, folder: Path = SHIPPED) -> None:
+    """Set the network to the shipped weights, int8 ones turned back to float."""
+    found: dict[str, NDArray[np.float32]] = dict(np.load(folder / "scorers.npz"))
+    found = {f"pairs.{name}": values for name, values in found.items()}
+    for file in ("encoder.onnx", "pairs.onnx"):
+        found |= _floats(onnx.load(folder / file))
+    state = network.state_dict()
+    missing = sorted(set(state) - set(found))
+    if missing:
+        raise SystemExit(f"{folder}: no weights for {', '.join(missing)}")
+    network.load_state_dict({name: torch.from_numpy(found[name]) for name in state})
+
+
+def _floats(model: onnx.ModelProto) -> dict[str, NDArray[np.float32]]:
+    stored = {t.name: numpy_helper.to_array(t) for t in model.graph.initializer}
+    found: dict[str, NDArray[np.float32]] = {}
+    for name, values in stored.items():
+        plain = name.removesuffix("_quantized")
+        if plain != name:
+            scale, zero = stored[f"{plain}_scale"], stored[f"{plain}_zero_point"]
+            values = (values.astype(np.float32) - zero.astype(np.float32)) * scale
+        if plain.endswith((".weight", ".bias")):
+            turned = values.ndim == 2 and not plain.startswith(
+                ("encoder.pieces", "encoder.forms", "encoder.positions")
+            )
+            found[plain] = np.array(values.T if turned else values, dtype=np.float32)
+    return found
+
+
+if __name__ == "__main__":
+    main()
