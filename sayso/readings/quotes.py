@@ -1,0 +1,444 @@
+"""Quotation marks: which stretches of a report stand between them.
+
+Reports quote in every way a keyboard allows: curly and straight marks, angle marks, low
+marks, doubled apostrophes; a mark lost, turned the wrong way, or left open at the end of a
+paragraph because the next one goes on. An apostrophe looks like a closing single mark and a
+year like an opening one. This is a grammar of marks alone: it knows nothing of who speaks.
+
+The text is walked once. Every mark gets a direction from its shape and its two neighbours;
+a small stack pairs them; what is left open at a paragraph's end is either continued, carried
+over, cut at the end of its sentence, or dropped as stray.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from sayso.model import Part, Span
+
+Family = Literal["double", "single", "angle"]
+Side = Literal["open", "close"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch between quotation marks.
+
+    outer: with its marks; where the closing mark is missing it ends with ``inner``.
+    inner: without its marks and without white space at the ends.
+    depth: number of quotations it stands inside; 0 for the outermost.
+    closed: False where the closing mark is missing.
+    continues: index, in the same result, of the unclosed quotation that this one goes on from
+        (the convention by which every paragraph of a long quotation opens anew), else None.
+    """
+
+    outer: Span
+    inner: Span
+    depth: int
+    closed: bool
+    continues: int | None = None
+
+
+# Longest quotation, in characters, that may run over a line break without a new opening mark, or
+# that a mark lost at the end of a sentence may leave open up to the next one. Of the 759 reports
+# of the development day, the longest closed quotation within one paragraph has 1,200 characters.
+LONGEST_CARRIED = 1500
+# Longest stretch, in characters, given to a quotation whose closing mark never comes, and to one
+# that holds another of its own kind: beyond it one stray mark would swallow paragraphs.
+LONGEST_UNCLOSED = 600
+# Longest inner text, in characters, closed by a mark that could as well be a plural's apostrophe
+# ("the ministers' plan"): above it the apostrophe is the likelier reading.
+LONGEST_BEFORE_APOSTROPHE = 80
+# Most marks in a row that can be quotation marks (two levels, doubled apostrophes): a longer row
+# is a rule or a fence.
+MOST_TOGETHER = 6
+# Deepest nesting followed. English alternates two kinds of marks; four levels were never seen.
+DEEPEST = 6
+
+_TOKENS = re.compile(r"\n|``|‘‘|’’|(?<!')''(?!')|[“”„‟\"«»‹›‘’‚‛'`´]")
+_FAMILIES: dict[str, Family] = {
+    **dict.fromkeys(["“", "”", "„", "‟", '"', "``", "''", "‘‘", "’’"], "double"),
+    **dict.fromkeys(["‘", "’", "‚", "‛", "'", "`", "´"], "single"),
+    **dict.fromkeys(["«", "»", "‹", "›"], "angle"),
+}
+_LEANS: dict[str, Side] = {
+    **dict.fromkeys(["“", "„", "‟", "``", "‘‘", "‘", "‚", "‛", "`", "«", "‹"], "open"),
+    **dict.fromkeys(["”", "’’", "’", "´", "»", "›"], "close"),
+}
+_INVISIBLE = "\u200b\u200e\u200f\u2060\ufeff"
+_BEFORE_OPENING = "([{<>—–-/:=…*|" + _INVISIBLE
+_AFTER_CLOSING = ")]}<>,.;:!?…—–-/*|" + _INVISIBLE
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*(?=\s|$)")
+# 'twas, 'em, the '90s, rock 'n' roll: words that begin with an apostrophe.
+_ELISION = re.compile(r"(?:\d0s|\d\ds?\b|(?:em|til|till|tis|twas|cause|bout|round|n|cos|neath)\b)")
+# The clitics of English, which follow anything: the U.S.'s, "Believe"'s, (the ministry)'s.
+_CLITIC = re.compile(r"(?:s|S|t|re|ll|ve|d|m)(?!\w)")
+# 5'10": what stands before the mark of inches.
+_FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:\.\d+)?$")
+
+
+@dataclass(slots=True)
+class _Mark:
+    """One mark, or a line break (family None), with what its neighbours allow it to be.
+
+    line: number of line breaks before it.
+    side: the direction its neighbours leave possible; None where they allow both, or neither.
+    """
+
+    start: int
+    end: int
+    line: int
+    family: Family | None
+    lean: Side | None
+    side: Side | None = None
+
+
+@dataclass(slots=True, eq=False)
+class _Open:
+    """A quotation on its way: opened, and, once it is settled, with an end.
+
+    whole: it begins a sentence, or follows a colon, comma or dash: more than a quoted word.
+    first_child: where a quotation with the same kind of marks first opened inside it.
+    """
+
+    mark: _Mark
+    whole: bool
+    continues: _Open | None
+    first_child: int | None = None
+    end: int = 0
+    closing: _Mark | None = None
+
+
+def quotations(text: str, parts: Iterable[Part] = ()) -> tuple[Quotation, ...]:
+    """All quotations of a text, in text order, an outer one before those inside it.
+
+    parts: what is not prose; marks in there are not looked at, so that a heading in single
+    quotes is no quotation. Never raises; time grows with the length of the text, whatever is
+    in it. An empty text, or one without marks, gives ().
+    """
+    return _numbered(text, _Walk(text, _marks(text, parts)).pairs())
+
+
+def is_passage(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation holds at least one whole sentence, and not a word, name or title.
+
+    It begins like a sentence (a capital, a digit, dots) and ends like one: the stop, comma or
+    dash stands inside the marks, or the closing mark is missing.
+    """
+    inner = quotation.inner.of(text)
+    first = next((c for c in inner if c.isalnum() or c in "…."), "")
+    if not (first.isupper() or first.isdigit() or first in ("…", ".")):
+        return False
+    if len(re.findall(r"\w+", inner[:80])) < 2:
+        return False
+    return not quotation.closed or inner.rstrip("\"”’' ")[-1:] in set(".!?…,—–-")
+
+
+def _marks(text: str, parts: Iterable[Part]) -> list[_Mark]:
+    """Marks and line breaks outside the parts, in text order, without apostrophes inside words."""
+    marks: list[_Mark] = []
+    skipped = sorted((part.span for part in parts), reverse=True)
+    line = 0
+    for token in _TOKENS.finditer(text):
+        start, end = token.span()
+        while skipped and skipped[-1].end <= start:
+            skipped.pop()
+        shape = token.group()
+        if shape == "\n":
+            line += 1
+        elif skipped and skipped[-1].start <= start:
+            continue
+        marks.append(_Mark(start, end, line, _FAMILIES.get(shape), _LEANS.get(shape)))
+    return [mark for mark in _look_around(text, marks) if not _is_no_mark(text, mark)]
+
+
+def _look_around(text: str, marks: Sequence[_Mark]) -> list[_Mark]:
+    """Tell every mark its side from the characters around the row of marks it stands in."""
+    kept: list[_Mark] = []
+    first = 0
+    for last, mark in enumerate(marks):
+        after = marks[last + 1] if last + 1 < len(marks) else None
+        if mark.family and after and after.family and after.start == mark.end:
+            continue
+        row, first = marks[first : last + 1], last + 1
+        if len(row) > MOST_TOGETHER:
+            continue
+        side = _possible_side(text, row[0].start, mark.end)
+        for each in row:
+            each.side = side
+        kept += row
+    return kept
+
+
+def _possible_side(text: str, start: int, end: int) -> Side | None:
+    """The direction of marks at text[start:end], if what stands around them leaves only one."""
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    space_before, space_after = not before or before.isspace(), not after or after.isspace()
+    if space_before and after and after in ",.;:!?)" and not text[end + 1 : end + 2].strip():
+        return None  # `the word ".`: a space too many before a closing mark
+    opens = not space_after and (space_before or before in _BEFORE_OPENING)
+    closes = not space_before and (space_after or after in _AFTER_CLOSING)
+    if opens == closes:
+        return None
+    return "open" if opens else "close"
+
+
+def _is_no_mark(text: str, mark: _Mark) -> bool:
+    """An apostrophe inside a word, a year or elision, the inches of a height."""
+    if mark.family == "double":
+        feet = _FEET.search(text, max(0, mark.start - 9), mark.start)
+        return feet is not None and mark.side != "open"
+    if mark.family != "single":
+        return False
+    before = text[mark.start - 1 : mark.start] if mark.start else ""
+    after = text[mark.end : mark.end + 1]
+    if before.isalnum() and after.isalnum():
+        return mark.lean != "open"
+    if before and not before.isspace() and mark.lean != "open" and mark.side != "open":
+        return _CLITIC.match(text, mark.end) is not None
+    return mark.side == "open" and _ELISION.match(text, mark.end) is not None
+
+
+class _Walk:
+    """One walk over the marks of a text, pairing them."""
+
+    def __init__(self, text: str, marks: Sequence[_Mark]) -> None:
+        self._text, self._marks = text, marks
+        self._following = _following(marks)
+        self._stack: list[_Open] = []
+        self._found: list[_Open] = []
+        self._goes_on: _Open | None = None
+
+    def pairs(self) -> list[_Open]:
+        for index, mark in enumerate(self._marks):
+            if mark.family is None:
+                self._end_line(index)
+            elif self._direction(mark) == "open":
+                self._open(index)
+            else:
+                self._close(index)
+        while self._stack:
+            self._leave_unclosed(self._stack[0], len(self._text))
+        return self._found
+
+    def _next(self, index: int, family: Family | None) -> _Mark | None:
+        """The next mark of a family after a place in the walk."""
+        following = self._following[family][index] if family else -1
+        return self._marks[following] if following >= 0 else None
+
+    def _innermost(self, family: Family | None) -> _Open | None:
+        """The open quotation that a closing mark of this family would end.
+
+        A single mark ends only the innermost quotation: under another kind it is an apostrophe.
+        """
+        if family == "single":
+            top = self._stack[-1] if self._stack else None
+            return top if top is not None and top.mark.family == "single" else None
+        return next((each for each in reversed(self._stack) if each.mark.family == family), None)
+
+    def _direction(self, mark: _Mark) -> Side:
+        """Its shape decides, unless its neighbours forbid it; a straight mark has no shape."""
+        is_open = self._innermost(mark.family) is not None
+        if mark.lean == "open":
+            return "close" if mark.side == "close" and is_open else "open"
+        if mark.lean == "close":
+            return "open" if mark.side == "open" and not is_open else "close"
+        return mark.side or ("close" if is_open else "open")
+
+    def _open(self, index: int) -> None:
+        mark = self._marks[index]
+        if not self._can_open(index):
+            return
+        previous = self._innermost(mark.family)
+        starts_sentence, introduced = _before(self._text, mark.start)
+        if previous is not None:
+            self._open_again(previous, mark, starts_sentence)
+        self._stack.append(_Open(mark, starts_sentence or introduced, self._goes_on))
+        self._goes_on = None
+        if len(self._stack) > DEEPEST:
+            del self._stack[0]
+
+    def _open_again(self, previous: _Open, mark: _Mark, starts_sentence: bool) -> None:
+        """A mark opens while one of its kind is open: a closing mark is missing, or they nest."""
+        if starts_sentence:
+            near = mark.start - previous.mark.start <= LONGEST_CARRIED
+            if previous.whole and previous.first_child is None and near:
+                self._settle(previous, mark.start)
+                self._goes_on = previous
+            else:
+                self._leave_unclosed(previous, mark.start)
+        elif mark.family == "single" or self._is_nested_twice(mark.family):
+            self._leave_unclosed(previous, mark.start)
+        elif previous.first_child is None:
+            previous.first_child = mark.start
+
+    def _is_nested_twice(self, family: Family | None) -> bool:
+        return sum(each.mark.family == family for each in self._stack) > 1
+
+    def _close(self, index: int) -> None:
+        mark = self._marks[index]
+        quotation = self._innermost(mark.family)
+        if quotation is None or (mark.family == "single" and self._is_plural(quotation, index)):
+            return
+        too_long = mark.end - quotation.mark.start > LONGEST_UNCLOSED
+        if quotation.first_child is not None and too_long:
+            self._leave_unclosed(quotation, mark.start)
+            return
+        quotation.closing = mark
+        self._settle(quotation, mark.start)
+
+    def _settle(self, quotation: _Open, end: int) -> None:
+        """Give a quotation its end, and drop what is still open inside it."""
+        self._drop(quotation)
+        quotation.end = end
+        self._found.append(quotation)
+
+    def _drop(self, quotation: _Open) -> None:
+        while self._stack.pop() is not quotation:
+            pass
+
+    def _leave_unclosed(self, quotation: _Open, limit: int) -> None:
+        """The closing mark is missing: it runs to the limit, to its sentence's end, or was stray.
+
+        A quotation that began a sentence or was introduced by a colon or comma runs to the limit
+        (the paragraph's end) if that is near. Of any other only the rest of its sentence is
+        taken. A single mark left open is no quotation at all: too often it is an apostrophe.
+        """
+        start = quotation.mark.end
+        near = limit - start <= LONGEST_UNCLOSED and quotation.first_child is None
+        if quotation.mark.family == "single":
+            self._drop(quotation)
+        elif near and quotation.whole:
+            self._settle(quotation, limit)
+        else:
+            last = min(limit, start + LONGEST_UNCLOSED, quotation.first_child or limit)
+            stop = _SENTENCE_END.search(self._text, start, last)
+            self._settle(quotation, stop.end()) if stop else self._drop(quotation)
+
+    def _end_line(self, index: int) -> None:
+        """At a line break, what is open goes on in the next line, or with it, or is unclosed."""
+        if not self._stack:
+            return
+        outermost, line_break = self._stack[0], self._marks[index]
+        mark = self._next(index, outermost.mark.family)
+        if mark is not None:
+            near = mark.start - outermost.mark.start <= LONGEST_CARRIED
+            if near and self._can_only_close(mark):
+                return
+            if self._opens_line(line_break, mark):
+                self._settle(outermost, line_break.start)
+                self._goes_on = outermost
+                return
+        self._leave_unclosed(outermost, line_break.start)
+
+    def _can_only_close(self, mark: _Mark) -> bool:
+        if mark.family == "single" and mark.lean is None:
+            return False
+        return mark.side == "close" or (mark.side is None and mark.lean == "close")
+
+    def _opens_line(self, line_break: _Mark, mark: _Mark) -> bool:
+        """Whether nothing but white space and marks stands between a line break and a mark."""
+        between = self._text[line_break.end : min(mark.start, line_break.end + 40)]
+        return mark.side == "open" and not between.strip(_INVISIBLE + " \t\xa0\r\n\"“‘'«")
+
+    def _can_open(self, index: int) -> bool:
+        """Whether a mark taken for an opening one can be one.
+
+        A straight or turned single mark must look it, and have a mark in its line to close it;
+        a straight double mark must not stand inside a word (a Hebrew abbreviation).
+        """
+        mark = self._marks[index]
+        if mark.lean == "open" or (mark.family != "single" and mark.side == "open"):
+            return True
+        if mark.family != "single":
+            inside = self._text[max(0, mark.start - 1) : mark.end + 1]
+            return not (inside[:1].isalpha() and inside[-1:].isalpha() and not inside[-1].isupper())
+        following = self._next(index, "single")
+        if following is None or following.line != mark.line or following.side == "open":
+            return False
+        return mark.side == "open" and following.start - mark.end <= LONGEST_CARRIED
+
+    def _is_plural(self, quotation: _Open, index: int) -> bool:
+        """Whether a closing single mark is rather a plural's apostrophe ("the ministers' plan")."""
+        mark = self._marks[index]
+        if not _may_be_plural(self._text, mark):
+            return False
+        following = self._next(index, "single")
+        if (
+            following is not None
+            and following.line == mark.line
+            and following.side == "close"
+            and not _may_be_plural(self._text, following)
+            and not self._outer_closes_before(index, following)
+        ):
+            return True
+        return mark.start - quotation.mark.end > LONGEST_BEFORE_APOSTROPHE
+
+    def _outer_closes_before(self, index: int, following: _Mark) -> bool:
+        """Whether the quotation around the innermost one ends before a mark is reached."""
+        if len(self._stack) < 2:
+            return False
+        outer = self._next(index, self._stack[-2].mark.family)
+        return outer is not None and outer.start < following.start and outer.side != "open"
+
+
+def _following(marks: Sequence[_Mark]) -> dict[Family, list[int]]:
+    """For every place in the walk and every family, the index of its next mark, or -1."""
+    families: tuple[Family, ...] = ("double", "single", "angle")
+    following = {family: [-1] * len(marks) for family in families}
+    for family, row in following.items():
+        nearest = -1
+        for index in range(len(marks) - 1, -1, -1):
+            row[index] = nearest
+            if marks[index].family == family:
+                nearest = index
+    return following
+
+
+def _before(text: str, at: int) -> tuple[bool, bool]:
+    """Whether a mark at a place begins a sentence, and whether something introduces it."""
+    before = text[max(0, at - 24) : at].rstrip(" \t\xa0\r\"“”‘’'«»`" + _INVISIBLE)
+    if not before:
+        return at <= 24, False
+    return before[-1] in ".!?…\n", before[-1] in ",:—–-"
+
+
+def _may_be_plural(text: str, mark: _Mark) -> bool:
+    """Stands after an s, or a dropped g, and a word follows: "ministers' plan", "goin' home"."""
+    after = text[mark.end : mark.end + 2]
+    if len(after) < 2 or after[0] not in " \xa0" or not after[1].isalnum():
+        return False
+    before = text[max(0, mark.start - 2) : mark.start].lower()
+    return before.endswith(("s", "x", "z", "in"))
+
+
+def _numbered(text: str, found: Iterable[_Open]) -> tuple[Quotation, ...]:
+    """Quotations in text order, with depths and with ``continues`` turned into indices."""
+    ordered = sorted(found, key=lambda each: (each.mark.start, -each.end))
+    result: list[Quotation] = []
+    index_of: dict[int, int] = {}
+    around: list[int] = []
+    for each in ordered:
+        inner = _trimmed(text, each.mark.end, each.end)
+        if inner is None:
+            continue
+        end = each.closing.end if each.closing else inner.end
+        while around and around[-1] <= each.mark.start:
+            around.pop()
+        continues = index_of.get(id(each.continues)) if each.continues else None
+        index_of[id(each)] = len(result)
+        outer = Span(each.mark.start, end)
+        result.append(Quotation(outer, inner, len(around), each.closing is not None, continues))
+        around.append(end)
+    return tuple(result)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    while start < end and (text[start].isspace() or text[start] in _INVISIBLE):
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in _INVISIBLE):
+        end -= 1
+    return Span(start, end) if start < end else None

@@ -1,0 +1,207 @@
+"""Closed lists: the words Sayso uses for what it finds, and the words it finds them by.
+
+What is knowledge rather than code lies in readable, dated TOML files in ``sayso/data``. A file
+of your own adds to them without retraining anything::
+
+    [acts.warn]                      # words for an act there is
+    phrases = ["ring the bell"]
+
+    [acts.mediate]                   # an act of your own
+    meaning = "offers to carry words between two sides"
+    verbs = ["mediate", "broker"]
+
+A word stands for one thing: a word you give to one term is taken from the others. Sayso reads
+no such file unless it is told to, so that the same input gives the same output everywhere.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any, get_args
+
+from sayso.errors import ReadingError
+from sayso.model import Basis, Form, PartKind
+
+Words = Mapping[str, tuple[str, ...]]
+
+# The lists that are files of their own, by the name of the file and of the table of terms in it.
+FILES = ("acts",)
+# The kinds of words a term of each list can have.
+KINDS: Mapping[str, tuple[str, ...]] = {"acts": ("verbs", "nouns", "phrases", "weak")}
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One member of a closed list.
+
+    key: as it stands in a reading ("accuse").
+    meaning: one line, for people.
+    broader: key of the term that this is a kind of, or None.
+    words: by kind of word, what it is known by; empty where no words lead to it.
+    """
+
+    key: str
+    meaning: str = ""
+    broader: str | None = None
+    words: Words = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedList:
+    """Every value that one field of a reading can have.
+
+    dated: year and month in which it was last gone over, or None.
+    terms: by key, in the order they are printed.
+    tables: other tables of words in the same file ("irregular", "negation"), by name.
+    """
+
+    name: str
+    meaning: str
+    dated: str | None
+    terms: Mapping[str, Term]
+    tables: Mapping[str, Words] = field(default_factory=dict)
+
+
+def closed_lists(own: Path | None = None) -> tuple[ClosedList, ...]:
+    """Every closed list, those of files first. own: see ``closed_list``."""
+    return (*(closed_list(name, own) for name in FILES), *_FIXED)
+
+
+@cache
+def closed_list(name: str, own: Path | None = None) -> ClosedList:
+    """The list of that name (one of ``FILES``), with what a file of the user's own adds.
+
+    Raises ReadingError where the user's file is missing, is not TOML, or says something that
+    no list has a place for.
+    """
+    shipped = resources.files("sayso").joinpath(f"data/{name}.toml").read_text("utf-8")
+    table = tomllib.loads(shipped)
+    terms = {key: _term(key, raw, KINDS[name]) for key, raw in table.pop(name).items()}
+    meaning, dated = table.pop("meaning"), table.pop("dated")
+    tables = {key: _words(raw) for key, raw in table.items()}
+    result = ClosedList(name, meaning, dated, terms, tables)
+    return result if own is None else _extended(result, _own_terms(name, own))
+
+
+def _own_terms(name: str, own: Path) -> dict[str, Term]:
+    """The terms that a user's file has for one list."""
+    try:
+        table = tomllib.loads(own.read_text("utf-8"))
+    except OSError as error:
+        raise ReadingError(
+            f"{own}: {error.strerror}", "Check the path of your vocabulary."
+        ) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ReadingError(f"{own}: not TOML: {error}", "Mend the file at that line.") from None
+    for key in table:
+        if key not in FILES:
+            known = ", ".join(FILES)
+            raise ReadingError(f"{own}: there is no list named {key!r}", f"Lists: {known}.")
+    terms: dict[str, Term] = {}
+    for key, raw in _as_table(table.get(name, {}), f"{own}: {name}").items():
+        _check(raw, KINDS[name], f"{own}: {name}.{key}")
+        terms[key] = _term(key, raw, KINDS[name])
+    return terms
+
+
+def _as_table(raw: Any, where: str) -> dict[str, Any]:
+    if not isinstance(raw, dict):
+        raise ReadingError(f"{where}: found {raw!r}, need a table", "Write [list.term] above it.")
+    return raw
+
+
+def _check(raw: Any, kinds: tuple[str, ...], where: str) -> None:
+    """Say what is wrong with a term that a person wrote."""
+    for field_name, value in _as_table(raw, where).items():
+        if field_name in ("meaning", "broader"):
+            if not isinstance(value, str):
+                raise ReadingError(f"{where}.{field_name}: found {value!r}, need text")
+        elif field_name not in kinds:
+            fields = ", ".join(("meaning", "broader", *kinds))
+            raise ReadingError(f"{where}: unknown field {field_name!r}", f"Fields: {fields}.")
+        elif not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+            raise ReadingError(f"{where}.{field_name}: found {value!r}, need a list of words")
+
+
+def _term(key: str, raw: Mapping[str, Any], kinds: tuple[str, ...]) -> Term:
+    words = {kind: tuple(word.lower() for word in raw.get(kind, ())) for kind in kinds}
+    return Term(key, raw.get("meaning", ""), raw.get("broader"), words)
+
+
+def _words(raw: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {key: tuple(words) for key, words in raw.items()}
+
+
+def _extended(shipped: ClosedList, own: Mapping[str, Term]) -> ClosedList:
+    """A list with a user's terms; a word they use leaves the term it was with."""
+    taken = {
+        (kind, word)
+        for term in own.values()
+        for kind, words in term.words.items()
+        for word in words
+    }
+    terms = {key: _without(term, taken) for key, term in shipped.terms.items()}
+    for key, term in own.items():
+        before = terms.get(key, Term(key))
+        words = {
+            kind: (*before.words.get(kind, ()), *dict.fromkeys(words))
+            for kind, words in term.words.items()
+        }
+        terms[key] = Term(
+            key, term.meaning or before.meaning, term.broader or before.broader, words
+        )
+    return ClosedList(shipped.name, shipped.meaning, shipped.dated, terms, shipped.tables)
+
+
+def _without(term: Term, taken: set[tuple[str, str]]) -> Term:
+    words = {
+        kind: tuple(word for word in words if (kind, word) not in taken)
+        for kind, words in term.words.items()
+    }
+    return Term(term.key, term.meaning, term.broader, words)
+
+
+def _fixed(name: str, meaning: str, values: object, **meanings: str) -> ClosedList:
+    """A list whose members are part of the code, with a line of meaning for each."""
+    return ClosedList(
+        name, meaning, None, {key: Term(key, meanings[key]) for key in get_args(values)}
+    )
+
+
+_FIXED = (
+    _fixed(
+        "form",
+        "Whose wording the content of a statement has",
+        Form,
+        direct="the speaker's own words, in quotation marks",
+        mixed="in part the speaker's words in quotation marks, in part the report's",
+        indirect="the report's words for what was said",
+    ),
+    _fixed(
+        "basis",
+        "What the date of publication rests on",
+        Basis,
+        given="told by whoever handed the report over",
+        metadata="stands in what came with the report",
+        dateline="stands in the report's dateline",
+        inferred="follows from the dates in the report's own words",
+        unknown="nothing tells",
+    ),
+    _fixed(
+        "part",
+        "A stretch of a report that is not its prose",
+        PartKind,
+        title="the report's title",
+        heading="a heading inside the report",
+        byline="who wrote it",
+        dateline="where, and when, it was written",
+        credit="an agency named as where the text comes from",
+        caption="words that belong to a picture",
+        boilerplate="words of the page, not of the report",
+    ),
+)
