@@ -50,10 +50,12 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         "--update-readme", action="store_true", help="put the scores into README.md"
     )
     parser.add_argument("--baselines", action="store_true", help="the baselines alone, no reader")
+    parser.add_argument("--model", type=Path, help="measure the model in this folder instead")
     parser.add_argument("--threads", type=int, default=2, help="threads to read with  [2]")
     options = parser.parse_args(arguments)
-    if options.update_readme and (options.baselines or set(options.only) != set(MEASURES)):
-        parser.error("--update-readme needs all measures, with the reader")
+    partly = options.baselines or options.model or set(options.only) != set(MEASURES)
+    if options.update_readme and partly:
+        parser.error("--update-readme needs all measures, of the shipped reader")
     return options
 
 
@@ -70,7 +72,7 @@ def _evaluate(options: argparse.Namespace) -> None:
     if not options.baselines:
         from eval.shipped import ShippedReader
 
-        subject = ShippedReader(options.threads)
+        subject = ShippedReader(options.threads, options.model)
     rows: list[Row] = []
     for name in options.only:
         began = time.monotonic()
@@ -80,7 +82,7 @@ def _evaluate(options: argparse.Namespace) -> None:
         print(f"set aside: {where}: {reason}", file=sys.stderr)
     print(plain_table(rows))
     if options.json:
-        measured = {"rows": [row.as_json() for row in rows]}
+        measured: dict[str, object] = {"rows": [row.as_json() for row in rows]}
         if subject:
             measured["reader"] = subject.about()
         options.json.write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")

@@ -17,7 +17,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -121,29 +122,27 @@ def peak_memory(lines: Sequence[str]) -> float:
     return usage.ru_maxrss / 1024
 
 
-def documents_of(lines: Sequence[str]) -> list[Document]:
-    """The reports that can be read, as documents."""
+def documents_of(lines: Sequence[str]) -> Iterator[Document]:
+    """The reports that can be read, as documents; the others are passed over."""
     from sayso.documents import document
     from sayso.errors import SaysoError
     from sayso.model import Capture
 
-    documents = []
     for number, line in enumerate(lines, 1):
         fields = json.loads(line)
         capture = Capture(f"line {number}", fields["text"], line=number, title=fields.get("title"))
         try:
-            documents.append(document(capture))
+            yield document(capture)
         except SaysoError:
             continue
-    return documents
 
 
 def read_all(reader: Reader, lines: Sequence[str]) -> None:
     """From texts to JSON strings."""
     from sayso.views.records import dumps, reading_to_json
 
-    for document in documents_of(lines):
-        dumps(reading_to_json(reader.read(document)))
+    for reading in reader.read_all(documents_of(lines)):
+        dumps(reading_to_json(reading))
 
 
 def encoder_passes(read: Callable[[], object]) -> int:
@@ -169,16 +168,15 @@ def bench(lines: Sequence[str], example: Path, threads: int) -> Speed:
     from sayso.readings import Reader
 
     reader = Reader(threads=threads)
-    documents = documents_of(lines)
-    windows = [reader.encoder_windows(document.text) for document in documents]
-    number = sum(map(len, windows))
+    documents = list(documents_of(lines))
+    windows = [window for document in documents for window in reader.windows(document.text)]
 
     def whole() -> None:
         read_all(reader, lines)
 
     def encoder() -> None:
-        for one in windows:
-            reader.run_encoder(one)
+        with ThreadPoolExecutor(threads) as pool:
+            list(pool.map(reader.encode, windows))
 
     passes = encoder_passes(whole)  # also the warm-up
     taken = in_turns(whole, encoder, ROUNDS)
@@ -188,14 +186,14 @@ def bench(lines: Sequence[str], example: Path, threads: int) -> Speed:
         reports=len(documents),
         set_aside=len(lines) - len(documents),
         words=sum(len(document.text.split()) for document in documents),
-        windows=number,
+        windows=len(windows),
         threads=threads,
         whole=seconds,
         encoder=statistics.median(other for _, other in taken),
         over_encoder=statistics.median(ratios),
         over_encoder_by_round=ratios,
         reports_per_second=len(documents) / seconds,
-        passes_per_window=passes / number,
+        passes_per_window=passes / len(windows),
         start=start,
         memory_few=memory_few,
         memory_many=memory_many,

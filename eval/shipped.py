@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
 
 from eval.subject import Offsets
 from sayso.documents import document
@@ -14,15 +16,21 @@ from sayso.readings import Reader
 class ShippedReader:
     """The reader that ships with the package, each text read once however many measures ask.
 
+    model: a folder with another model than the shipped one, to be measured before it ships.
+
     set_aside: (where, reason) of each report that could not be read; such a report counts
     as one in which no statement was found.
     """
 
-    def __init__(self, threads: int) -> None:
-        self._reader = Reader(threads=threads)
+    def __init__(self, threads: int, model: Path | None = None) -> None:
+        self._reader = Reader(threads=threads, model=model)
         self._analyses: dict[str, Analysis] = {}
         self._statements: dict[tuple[str, str], tuple[Statement, ...]] = {}
         self.set_aside: list[tuple[str, str]] = []
+
+    def about(self) -> dict[str, str]:
+        """Name and version of the reader, and its model's name."""
+        return asdict(self._reader.info)
 
     def analyse(
         self,
