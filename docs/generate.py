@@ -46,6 +46,10 @@ ELSEWHERE = ("http://", "https://", "mailto:")
 Run = Callable[[Sequence[str]], str]
 
 
+class FailedError(Exception):
+    """Something the documentation shows does not even run."""
+
+
 def pages(root: Path = ROOT) -> list[Path]:
     named = [root / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")]
     return [page for page in named if page.exists()] + sorted((root / "docs").glob("*.md"))
@@ -69,7 +73,7 @@ def printed(arguments: Sequence[str]) -> str:
     )
     if run.returncode:
         shown = " ".join(arguments)
-        raise SystemExit(f"docs: `{shown}` failed with exit code {run.returncode}:\n{run.stdout}")
+        raise FailedError(f"`{shown}` failed with exit code {run.returncode}:\n{run.stdout}")
     return run.stdout
 
 
@@ -130,20 +134,27 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Write the documentation's outputs anew.")
     parser.add_argument("--check", action="store_true", help="write nothing, say what is stale")
     check = parser.parse_args().check
-    faults = []
-    for page in pages():
-        name = page.relative_to(ROOT)
-        text = page.read_text(encoding="utf-8")
-        faults += [f"{name}: the link {target} leads nowhere" for target in broken_links(page)]
-        if name == Path("docs/cli.md"):
-            faults += [f"{name}: shows no `{command} --help`" for command in undocumented(text)]
-        now = with_outputs(text)
-        if now != text and check:
-            faults.append(f"{name}: an output is stale; run python docs/generate.py")
-        elif now != text:
-            page.write_text(now, encoding="utf-8")
+    faults = [fault for page in pages() for fault in faults_of(page, check=check)]
     print("\n".join(faults) or f"docs: {len(pages())} pages are true")
     return 1 if faults else 0
+
+
+def faults_of(page: Path, *, check: bool) -> Iterator[str]:
+    """What is wrong with a page; stale outputs are mended instead unless ``check``."""
+    name = page.relative_to(ROOT)
+    text = page.read_text(encoding="utf-8")
+    yield from (f"{name}: the link {target} leads nowhere" for target in broken_links(page))
+    if name == Path("docs/cli.md"):
+        yield from (f"{name}: shows no `{command} --help`" for command in undocumented(text))
+    try:
+        now = with_outputs(text)
+    except FailedError as error:
+        yield f"{name}: {error}"
+        return
+    if now != text and check:
+        yield f"{name}: an output is stale; run python docs/generate.py"
+    elif now != text:
+        page.write_text(now, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from docs import generate
-from docs.generate import PYTHON, anchors, broken_links, undocumented, with_outputs
+from docs.generate import PYTHON, FailedError, anchors, broken_links, undocumented, with_outputs
 
 PAGE = """\
 # A page
@@ -57,7 +57,7 @@ def test_a_python_block_without_output_is_not_run() -> None:
 
 
 def test_a_failing_command_is_a_fault() -> None:
-    with pytest.raises(SystemExit, match="failed with exit code 2"):
+    with pytest.raises(FailedError, match="failed with exit code 2"):
         with_outputs("```console\n$ sayso read\n```\n")
 
 

@@ -97,7 +97,8 @@ def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None
     "--as-of",
     metavar="DATE",
     callback=_day,
-    help="The latest day a report without a date can be from.  [default: its file's date]",
+    help="The latest day a report without a date can be from (not used so far: no date is "
+    "inferred yet).",
 )
 @click.option(
     "--jobs", type=click.IntRange(min=1), help="Threads to read with.  [default: one per core]"
