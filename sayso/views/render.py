@@ -135,7 +135,7 @@ def _statement_lines(number: str, statement: Statement, reading: Reading) -> Ite
     yield Line(tuple(_how(statement, text)), inside, inside)
     yield Line(tuple(_content(statement, text)), inside, inside)
     bar = inside + EVIDENCE_BAR
-    yield Line(tuple(_evidence(statement, text, reading.sentences)), bar, bar)
+    yield Line(tuple(_evidence(statement, reading)), bar, bar)
     yield Line()
 
 
@@ -191,14 +191,40 @@ def _quoted_parts(span: Span, text: str) -> list[Span]:
     return [Span(whole.start + part.start(), whole.start + part.end()) for part in found]
 
 
-def _evidence(statement: Statement, text: str, sentences: Sequence[Span]) -> Iterator[Piece]:
+def _evidence(statement: Statement, reading: Reading) -> Iterator[Piece]:
     """The sentences the statement stands in, with its cue, speaker and content told apart."""
+    text = reading.document.text
     own = _own_words(statement, text)
     spans = [span for span, _ in own]
-    for position, stretch in enumerate(_stretches(spans, sentences, text)):
+    beside = [
+        part.span
+        for part in sorted(reading.document.parts, key=lambda part: part.span)
+        if not any(part.span.overlaps(span) for span in spans)
+    ]
+    stretches = _stretches(spans, reading.sentences, text)
+    for position, stretch in enumerate(_without(beside, stretches, text)):
         if position:
             yield Piece(" … ", "faint")
         yield from _told_apart(stretch, own, text)
+
+
+def _without(beside: Sequence[Span], stretches: Iterable[Span], text: str) -> Iterator[Span]:
+    """The stretches without bylines, headings and the like that a sentence ran into."""
+    for stretch in stretches:
+        start = stretch.start
+        for part in beside:
+            if part.overlaps(stretch):
+                yield from _trimmed(start, part.start, text)
+                start = max(start, part.end)
+        yield from _trimmed(start, stretch.end, text)
+
+
+def _trimmed(start: int, end: int, text: str) -> Iterator[Span]:
+    """text[start:end] without white space at its ends, if that leaves anything."""
+    words = text[start:end].strip() if start < end else ""
+    if words:
+        first = text.index(words, start)
+        yield Span(first, first + len(words))
 
 
 def _own_words(statement: Statement, text: str) -> list[tuple[Span, Role]]:

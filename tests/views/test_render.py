@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
-from sayso.model import Part, Published, Reading
+from sayso.model import Part, Published, Reading, Span
 from sayso.views.paper import PlainText, Terminal, paper
 from sayso.views.render import lines
 from tests.views.hand_made import a_document, a_reading, a_statement, words
@@ -164,6 +164,20 @@ def test_a_heading_between_two_sentences_is_not_evidence() -> None:
     shown = plain(Reading(document, sentences, reading.voices, reading.statements, reading.reader))
 
     assert "│ [She] *said* {it was cold}. … And {late}.\n" in shown
+
+
+def test_a_byline_that_a_sentence_ran_into_is_not_evidence() -> None:
+    text = "By Ina Storm\n\nThe mayor said \nMore: Sport\n it was late."
+    parts = [
+        Part("boilerplate", words(text, "More: Sport")),
+        Part("byline", words(text, "By Ina Storm")),
+    ]
+    document = a_document(text, parts=parts)
+    statement = a_statement(document, "it was late", speaker="The mayor", cue="said")
+    whole = (Span(0, len(text)),)
+    reading = Reading(document, whole, (), (statement,), a_reading(document).reader)
+
+    assert "│ [The mayor] *said* … {it was late}.\n" in plain(reading)
 
 
 def test_a_statement_outside_all_sentences_still_has_evidence() -> None:
