@@ -76,6 +76,7 @@ class Acts:
         self._no_speakers = frozenset(negation["speakers"])
         self._hedges = frozenset(hedging["words"])
         self._hedging = _by_first_word(dict.fromkeys(hedging["before_another_cue"], ""))
+        self._by_nobody = _by_first_word(dict.fromkeys(hedging["by_nobody"], ""))
         self._auxiliaries = frozenset(acts.tables["auxiliaries"]["words"])
         self._lemmas: dict[str, tuple[str, ...]] = {}
 
@@ -84,6 +85,7 @@ class Acts:
         cue: Sequence[str],
         *,
         before: Sequence[str] = (),
+        after: str = "",
         upos: Sequence[str] = (),
         speaker: str = "",
     ) -> CueKind:
@@ -91,8 +93,8 @@ class Acts:
 
         cue: its words in text order. upos: their UPOS tags, where known. before: the words that
         stand before it in its sentence, without those of speaker and content; of these only an
-        unbroken run of auxiliaries and adverbs just before the cue counts. speaker: the first
-        word of the speaker ("nobody").
+        unbroken run of auxiliaries and adverbs just before the cue counts. after: the first word
+        of the content that follows. speaker: the first word of the speaker ("nobody").
         """
         lead = self._lead(before)
         words = [*lead, *cue]
@@ -104,7 +106,7 @@ class Acts:
             act=decides.act if decides else PLAIN,
             known_by=" ".join(words[decides.first : decides.end]) if decides else "",
             negated_by=self._negation(words, forms, until, speaker),
-            hedged_by=self._hedge(words, forms, until),
+            hedged_by=self._hedge(words, forms, until) or self._hedge_by_nobody([*words, after]),
         )
 
     def lemmas(self, word: str) -> tuple[str, ...]:
@@ -181,6 +183,15 @@ class Acts:
             found = _longest(self._hedging, forms, at)
             if found is not None and found[0] <= until:
                 return " ".join(words[at : found[0]])
+        return ""
+
+    def _hedge_by_nobody(self, words: Sequence[str]) -> str:
+        """A saying without anybody who says it: "is said" before "to have …"."""
+        forms = [self.lemmas(word) for word in words]
+        for at in range(len(forms)):
+            found = _longest(self._by_nobody, forms, at)
+            if found is not None and found[0] == len(forms):
+                return " ".join(words[at:-1])
         return ""
 
 
@@ -277,7 +288,7 @@ def _deciding(matches: Sequence[_Match], forms: Sequence[Forms]) -> _Match | Non
     for match in matches:
         if match.tier < highest:
             continue
-        between = forms[chosen.end : match.first] if chosen else ()
+        between = forms[max(chosen.first + 1, chosen.end - 1) : match.first] if chosen else ()
         if not any(_HANGS_ON & set(form) for form in between):
             chosen = match
     return chosen

@@ -58,7 +58,7 @@ MOST_TOGETHER = 6
 # Deepest nesting followed. English alternates two kinds of marks; four levels were never seen.
 DEEPEST = 6
 
-_TOKENS = re.compile(r"\n|``|‘‘|’’|(?<!')''(?!')|[“”„‟\"«»‹›‘’‚‛'`´]")
+_TOKENS = re.compile(r"\n|``|‘‘|’’|(?<!')'{2,3}(?!')|[“”„‟\"«»‹›‘’‚‛'`´]")
 _FAMILIES: dict[str, Family] = {
     **dict.fromkeys(["“", "”", "„", "‟", '"', "``", "''", "‘‘", "’’"], "double"),
     **dict.fromkeys(["‘", "’", "‚", "‛", "'", "`", "´"], "single"),
@@ -137,6 +137,11 @@ def is_passage(text: str, quotation: Quotation) -> bool:
     return not quotation.closed or inner.rstrip("\"”’' ")[-1:] in set(".!?…,—–-")
 
 
+def begins_sentence(text: str, at: int) -> bool:
+    """Whether a sentence, or a line, begins at a place: a stop or nothing stands before it."""
+    return _before(text, at)[0]
+
+
 def _marks(text: str, parts: Iterable[Part]) -> list[_Mark]:
     """Marks and line breaks outside the parts, in text order, without apostrophes inside words."""
     marks: list[_Mark] = []
@@ -146,13 +151,23 @@ def _marks(text: str, parts: Iterable[Part]) -> list[_Mark]:
         start, end = token.span()
         while skipped and skipped[-1].end <= start:
             skipped.pop()
-        shape = token.group()
-        if shape == "\n":
+        if text[start] == "\n":
             line += 1
         elif skipped and skipped[-1].start <= start:
             continue
-        marks.append(_Mark(start, end, line, _FAMILIES.get(shape), _LEANS.get(shape)))
+        for first, last in _single_marks(text, start, end):
+            mark = text[first:last]
+            marks.append(_Mark(first, last, line, _FAMILIES.get(mark), _LEANS.get(mark)))
     return [mark for mark in _look_around(text, marks) if not _is_no_mark(text, mark)]
+
+
+def _single_marks(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The marks of a token: three apostrophes are a double mark outside a single one."""
+    if end - start < 3:
+        return ((start, end),)
+    opens = not start or text[start - 1].isspace() or text[start - 1] in _BEFORE_OPENING
+    middle = start + 2 if opens else start + 1
+    return ((start, middle), (middle, end))
 
 
 def _look_around(text: str, marks: Sequence[_Mark]) -> list[_Mark]:

@@ -1,0 +1,191 @@
+"""Where content begins and ends: from ranges of words to the characters that were said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sayso.model import Analysis, Span, WordRange
+from sayso.readings.quotes import Quotation
+
+# The word that introduces reported speech is left out of it: "said that [work goes on]".
+LEAVES_OUT_THAT = True
+# So is the comma that stands before a closing mark or the cue: “[We stay],” she said.
+LEAVES_OUT_COMMA = True
+
+# Marks that are never an apostrophe, so that they are left out even where they pair with none.
+_QUOTATION_MARKS = frozenset('“”„‟"«»‹›‘`')
+_BEFORE_CONTENT = frozenset(",;:—–")
+_AFTER_CONTENT = frozenset(",;:") if LEAVES_OUT_COMMA else frozenset(";:")
+_PREPOSITIONS = frozenset("about above against at by for from in of on over to with".split())
+_NEVER_SEEN = frozenset("\u200b\u200e\u200f\u2060\ufeff")
+
+
+def content_spans(
+    analysis: Analysis,
+    content: Iterable[WordRange],
+    cut: Sequence[Span],
+    marks: frozenset[int],
+) -> tuple[Span, ...]:
+    """The characters of a content, in parts.
+
+    cut: spans that are no content (the statement's own cue and source, what is not prose).
+    marks: offsets of all quotation marks in the text. At the ends of a part these, white space,
+    commas and a leading "that" are left out; parts with nothing but marks between them are one,
+    unless a line ends there.
+    """
+    text = analysis.text
+    parts: list[Span] = []
+    for words in content:
+        for piece in without(span_of(analysis, words), cut):
+            for line in _by_line(text, piece, marks):
+                part = _trimmed(text, line.start, line.end, marks)
+                if part is not None:
+                    parts.append(part)
+    parts = _joined(text, sorted(set(parts)), cut)
+    if parts and LEAVES_OUT_THAT:
+        parts[0] = _without_that(analysis, parts[0])
+    return tuple(parts)
+
+
+def span_of(analysis: Analysis, words: WordRange) -> Span:
+    """The characters from a range's first word to its last."""
+    return Span(analysis.words[words[0]][0], analysis.words[words[1] - 1][1])
+
+
+def without(span: Span, cut: Iterable[Span]) -> list[Span]:
+    """What is left of a span when others are taken out of it."""
+    left = [span]
+    for hole in cut:
+        if hole.overlaps(span):
+            left = [
+                Span(start, end)
+                for piece in left
+                for start, end in (
+                    (piece.start, min(piece.end, hole.start)),
+                    (max(piece.start, hole.end), piece.end),
+                )
+                if start < end
+            ]
+    return left
+
+
+def mark_offsets(text: str, quotations: Iterable[Quotation]) -> frozenset[int]:
+    """Offsets of the characters that are quotation marks of a pair, and no apostrophes."""
+    return frozenset(
+        at
+        for quotation in quotations
+        for start, end in (
+            (quotation.outer.start, quotation.inner.start),
+            (quotation.inner.end, quotation.outer.end),
+        )
+        for at in range(start, end)
+        if not text[at].isspace()
+    )
+
+
+def has_words(text: str) -> bool:
+    return any(character.isalnum() for character in text)
+
+
+def trimmed(text: str, span: Span, marks: frozenset[int]) -> Span | None:
+    """A span without white space, marks and commas at its ends; None if no word is left."""
+    return _trimmed(text, span.start, span.end, marks)
+
+
+def _by_line(text: str, span: Span, marks: frozenset[int]) -> list[Span]:
+    """A span cut at line breaks beside which a quotation begins or ends.
+
+    A line break inside a quotation, or inside a paraphrase, cuts nothing.
+    """
+    pieces: list[Span] = []
+    start = span.start
+    at = text.find("\n", span.start, span.end)
+    while at >= 0:
+        after = at + 1
+        while after < span.end and text[after].isspace():
+            after += 1
+        before = at - 1
+        while before > start and text[before].isspace():
+            before -= 1
+        if after < span.end and start < at and (after in marks or before in marks):
+            pieces.append(Span(start, at))
+            start = after
+        at = text.find("\n", after, span.end)
+    if start < span.end:
+        pieces.append(Span(start, span.end))
+    return pieces
+
+
+def _trimmed(text: str, start: int, end: int, marks: frozenset[int]) -> Span | None:
+    """A part without white space, marks and commas at its ends; None if no word is left."""
+    while start < end and _is_edge(text, start, marks, _BEFORE_CONTENT):
+        start += 1
+    while start < end and _is_edge(text, end - 1, marks, _AFTER_CONTENT):
+        end -= 1
+    return Span(start, end) if start < end and has_words(text[start:end]) else None
+
+
+def _is_edge(text: str, at: int, marks: frozenset[int], punctuation: frozenset[str]) -> bool:
+    character = text[at]
+    if character.isspace() or character in _NEVER_SEEN or at in marks:
+        return True
+    if character in "'’" and text[at - 1 : at + 2].count(character) > 1:
+        return True  # one of two that stand for a double mark
+    return character in _QUOTATION_MARKS or character in punctuation
+
+
+def _joined(text: str, parts: Sequence[Span], cut: Sequence[Span]) -> list[Span]:
+    """Parts with neither a word, nor a line's end, nor anything cut out between them, as one."""
+    joined: list[Span] = []
+    for part in parts:
+        last = joined[-1] if joined else None
+        if last is not None and part.start <= last.end:
+            joined[-1] = Span(last.start, max(last.end, part.end))
+        elif last is not None and _is_gap(text, last.end, part.start, cut):
+            joined[-1] = Span(last.start, part.end)
+        else:
+            joined.append(part)
+    return joined
+
+
+def _is_gap(text: str, start: int, end: int, cut: Sequence[Span]) -> bool:
+    between = text[start:end]
+    if "\n" in between or has_words(between):
+        return False
+    return not any(hole.start < end and start < hole.end for hole in cut)
+
+
+def _without_that(analysis: Analysis, part: Span) -> Span:
+    """A content without the "that" that introduces it, where it is no pronoun or article."""
+    text = analysis.text
+    if text[part.start : part.start + 4].lower() != "that":
+        return part
+    after = part.start + 4
+    if after >= part.end or not text[after].isspace():
+        return part
+    word = word_at(analysis, part.start)
+    if not _introduces(analysis, word):
+        return part
+    return _trimmed(text, after, part.end, frozenset()) or part
+
+
+def _introduces(analysis: Analysis, word: int) -> bool:
+    """Whether a "that" is a conjunction; without a tag, unless a preposition stands before it."""
+    tag = analysis.upos[word]
+    if tag:
+        return tag == "SCONJ"
+    start, end = analysis.words[word - 1] if word else (0, 0)
+    before = analysis.text[start:end].lower()
+    return analysis.text[analysis.words[word][0]] == "t" and before not in _PREPOSITIONS
+
+
+def word_at(analysis: Analysis, at: int) -> int:
+    """Index of the word that holds a character, or of the first word after it."""
+    low, high = 0, len(analysis.words)
+    while low < high:
+        middle = (low + high) // 2
+        if analysis.words[middle][1] <= at:
+            low = middle + 1
+        else:
+            high = middle
+    return low

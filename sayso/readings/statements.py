@@ -1,0 +1,125 @@
+"""From what the network found to statements: who said what, how, and inside whose words.
+
+Every attribution of the network becomes one statement with its act, form and score; quotations
+that go on without a cue become statements in the voice they go on in; and each statement learns
+in whose content it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.model import Analysis, Document, Form, Span, Statement
+from sayso.readings.acts import Acts, shipped_acts
+from sayso.readings.calibration import calibrate
+from sayso.readings.contents import has_words
+from sayso.readings.continued import with_quotations_going_on
+from sayso.readings.drafts import Draft, Page, drafts
+from sayso.readings.quotes import Quotation
+
+_WORDING: dict[Form, str] = {
+    "direct": "words in quotation marks",
+    "mixed": "words in part in quotation marks",
+    "indirect": "words not in quotation marks",
+}
+
+
+def statements(
+    document: Document,
+    analysis: Analysis,
+    quotations: Sequence[Quotation],
+    *,
+    acts: Acts | None = None,
+) -> tuple[Statement, ...]:
+    """The statements of one report, by position of their cues (of their content without one).
+
+    quotations: those of the same text. acts: the list of acts to judge cues by; None is the one
+    that comes with the package. Attributions without content, with a cue in what is not prose,
+    or with a worse score than another on the same cue are left out. No attributions, no
+    statements: a quotation alone says nothing of who spoke.
+    """
+    page = Page(document, analysis, quotations)
+    found = drafts(page, acts or shipped_acts())
+    found = with_quotations_going_on(
+        page, found, [outer is not None for outer in outer_drafts(found)]
+    )
+    found = sorted(found, key=lambda draft: (draft.anchor, draft.content))
+    document_id = document.id
+    made = [_statement(page, document_id, draft) for draft in found]
+    ids = [statement.id for statement in made]
+    return tuple(
+        statement if outer is None else replace(statement, within=ids[outer])
+        for statement, outer in zip(made, outer_drafts(found), strict=True)
+    )
+
+
+def outer_drafts(found: Sequence[Draft]) -> list[int | None]:
+    """For each draft the index of the one it stands in; None on the outlet's own level.
+
+    That is the draft with the shortest content that holds this one's cue (its content's start,
+    where it has no cue). It must be longer than this one's own content (of two as long, the
+    earlier), so that no draft can stand in itself by way of another.
+    """
+    lengths = [draft.length for draft in found]
+    parts = sorted(
+        ((part, index) for index, draft in enumerate(found) for part in draft.content),
+        reverse=True,
+    )
+    outer: list[int | None] = [None] * len(found)
+    open_parts: list[tuple[Span, int]] = []
+    for index in sorted(range(len(found)), key=lambda each: found[each].anchor.start):
+        at = found[index].anchor.start
+        while parts and parts[-1][0].start <= at:
+            open_parts.append(parts.pop())
+        open_parts = [(part, other) for part, other in open_parts if part.end > at]
+        around = [
+            (lengths[other], other)
+            for _, other in open_parts
+            if other != index and (lengths[other], -other) > (lengths[index], -index)
+        ]
+        outer[index] = min(around)[1] if around else None
+    return outer
+
+
+def _statement(page: Page, document_id: str, draft: Draft) -> Statement:
+    return Statement(
+        document_id=document_id,
+        form=draft.form,
+        act=draft.kind.act,
+        cue=draft.cue,
+        speakers=draft.speakers,
+        content=draft.content,
+        negated=bool(draft.kind.negated_by),
+        hedged=bool(draft.kind.hedged_by),
+        score=round(calibrate(draft.raw, draft.form) * draft.doubt, 4),
+        because=_because(page, draft),
+    )
+
+
+def _because(page: Page, draft: Draft) -> str:
+    """What led to a statement, in a sentence that its spans bear out."""
+    if not draft.cue:
+        return f"a quotation without a cue goes on after “{draft.goes_on_after}”"
+    cue = " … ".join(span.of(page.text) for span in draft.cue)
+    reasons = [f"cue “{cue}”", _where_speaker_stands(page, draft), _WORDING[draft.form]]
+    if draft.kind.negated_by:
+        reasons.append(f"negated by “{draft.kind.negated_by}”")
+    if draft.kind.hedged_by:
+        reasons.append(f"hedged by “{draft.kind.hedged_by}”")
+    return ", ".join(reasons)
+
+
+def _where_speaker_stands(page: Page, draft: Draft) -> str:
+    if not draft.speakers:
+        return "no speaker named"
+    speakers = "speaker" if len(draft.speakers) == 1 else f"{len(draft.speakers)} speakers"
+    gaps = [
+        page.text[min(a.end, b.end) : max(a.start, b.start)]
+        for a in draft.speakers
+        for b in draft.cue
+    ]
+    nearest = min(gaps, key=len)
+    if not has_words(nearest):
+        return f"{speakers} next to it"
+    return f"{speakers} in the same paragraph" if "\n" not in nearest else f"{speakers} elsewhere"
