@@ -1,58 +1,123 @@
-"""Cue runs and their links -> attributions: each cue with a source and a content of its own."""
+"""Cue runs and their links -> attributions: each cue with a source and a content of its own.
+
+Where a source or content begins and ends, the layers say best; whose it is, the link head says. So
+every run of the source and content layers goes to the cues that claim it, and a cue that is
+left without takes what its own links hold likely.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.model import Attribution, WordRange
+from sayso.model import Attribution, Tagged, WordRange
 from sayso.readings.tags import Floats, probabilities, runs
 
+CLAIMED = 0.35
+"""Mean link probability from which a run belongs to a cue. This and the next four were tuned on the
+forty-odd PolNeAR training articles kept for it (training/corpora/polnear.py), 2026-11."""
+
+BEST_CLAIM = 0.1
+"""The same for the one cue with the highest claim, so that few runs are left to nobody."""
+
+OWN_LINKS = 0.4
+"""Link probability from which a word belongs to a cue that no run was given to."""
+
 CUE_BOOST = 0.0
-CHANGE = 2.0
+CONTENT_BOOST = 0.5
+SOURCE_BOOST = 0.3
+"""Added to the logits of a layer's begin and inside labels: finding more, at less precision."""
 
 NEITHER, SOURCE, CONTENT = 0, 1, 2
+BIO = ("O", "B", "I")
 
 
 def attributions(
-    logits: Mapping[str, Floats], pairs: Mapping[str, Floats], scorer: Mapping[str, Floats],
+    logits: Mapping[str, Floats],
+    pairs: Mapping[str, Floats],
+    scorer: Mapping[str, Floats],
     reach: int,
-) -> tuple[Attribution, ...]:  # fmt: skip
+) -> tuple[Attribution, ...]:
     """The attributions of one text, by position of their cues.
 
     logits: the layers "cue", "source", "content". pairs: the projections "link_cue", "link_word".
     scorer: "features.weight", "out.weight", "out.bias" of the link head. reach: words on each side
     of a cue's first word in which its source and content are sought.
     """
-    cues = runs(logits["cue"], ("O", "B", "I"), boost=CUE_BOOST)
+    cues = runs(logits["cue"], BIO, boost=CUE_BOOST)
     if not cues:
         return ()
-    links = link_logits([cue.words[0] for cue in cues], pairs, scorer, reach)
-    for row, cue in enumerate(cues):  # a cue is not its own source or content
-        links[row, reach : reach + cue.words[1] - cue.words[0], SOURCE:] = -np.inf
-    states = _smoothed(links)
-    likely = probabilities(links)
-    found: list[Attribution] = []
-    for row, cue in enumerate(cues):
-        first = cue.words[0] - reach
-        source = _ranges(states[row] == SOURCE)
-        content = _ranges(states[row] == CONTENT)
-        if len(source) > 1:  # one source a cue, in PolNeAR always: the likeliest
-            source = [max(source, key=lambda r: float(likely[row, r[0] : r[1], SOURCE].sum()))]
-        found.append(
-            Attribution(
-                (cue.words,),
-                tuple((a + first, b + first) for a, b in source),
-                tuple((a + first, b + first) for a, b in content),
-                cue.score,
-                _mean(likely[row, :, SOURCE], source)
-                or float(1 - likely[row, :, SOURCE].max(initial=0)),
-                _mean(likely[row, :, CONTENT], content),
+    anchors = [cue.words[0] for cue in cues]
+    likely = probabilities(link_logits(anchors, pairs, scorer, reach))
+    links = _Links(likely, anchors, reach)
+    sources = links.shared_out(runs(logits["source"], BIO, boost=SOURCE_BOOST), SOURCE)
+    contents = links.shared_out(runs(logits["content"], BIO, boost=CONTENT_BOOST), CONTENT)
+    return tuple(
+        _attribution(cue, row, links, sources[row], contents[row]) for row, cue in enumerate(cues)
+    )
+
+
+def _attribution(
+    cue: Tagged,
+    row: int,
+    links: _Links,
+    sources: list[tuple[WordRange, float]],
+    contents: list[tuple[WordRange, float]],
+) -> Attribution:
+    sources = sources or links.own(row, SOURCE)
+    contents = contents or links.own(row, CONTENT)
+    source = max(sources, key=lambda claimed: claimed[1], default=None)  # one a cue, in PolNeAR
+    return Attribution(
+        cue=(cue.words,),
+        source=(source[0],) if source else (),
+        content=tuple(words for words, _ in contents),
+        cue_score=cue.score,
+        source_score=source[1] if source else links.none(row, SOURCE),
+        content_score=max((claim for _, claim in contents), default=0.0),
+    )
+
+
+class _Links:
+    """What the link head holds likely: float32 (cues, 2 * reach + 1, 3) around each anchor."""
+
+    def __init__(self, likely: Floats, anchors: Sequence[int], reach: int) -> None:
+        self._likely, self._anchors, self._reach = likely, np.array(anchors), reach
+
+    def shared_out(
+        self, found: Sequence[Tagged], role: int
+    ) -> list[list[tuple[WordRange, float]]]:
+        """For each cue the runs that are its own, with its claim to them."""
+        given: list[list[tuple[WordRange, float]]] = [[] for _ in self._anchors]
+        for run in found:
+            near = np.flatnonzero(
+                (self._anchors + self._reach >= run.words[0])
+                & (self._anchors - self._reach < run.words[1])
             )
-        )
-    return tuple(found)
+            claims = [self._claim(row, run.words, role) for row in near.tolist()]
+            highest = max(claims, default=0.0)
+            for row, claim in zip(near.tolist(), claims, strict=True):
+                if claim >= CLAIMED or (claim == highest and claim >= BEST_CLAIM):
+                    given[row].append((run.words, claim))
+        return given
+
+    def own(self, row: int, role: int) -> list[tuple[WordRange, float]]:
+        """The stretches that one cue's links alone hold likely."""
+        first = int(self._anchors[row]) - self._reach
+        likely = self._likely[row, :, role]
+        inside = np.concatenate([[False], likely > OWN_LINKS, [False]])
+        edges = np.flatnonzero(np.diff(inside.astype(np.int8))).reshape(-1, 2)
+        return [((first + a, first + b), float(likely[a:b].mean())) for a, b in edges.tolist()]
+
+    def none(self, row: int, role: int) -> float:
+        """How likely no word has this role for a cue."""
+        return float(1 - self._likely[row, :, role].max())
+
+    def _claim(self, row: int, words: WordRange, role: int) -> float:
+        shift = self._reach - int(self._anchors[row])
+        here = slice(max(0, words[0] + shift), min(self._likely.shape[1], words[1] + shift))
+        return float(self._likely[row, here, role].mean())
 
 
 def link_logits(
@@ -82,35 +147,3 @@ def distance_bucket(offsets: NDArray[np.int64]) -> NDArray[np.int64]:
     far = 12 + np.floor(np.log2(np.maximum(size, 12).astype(np.float32) / 12) * 3.2).astype(int)
     bucket = np.minimum(np.where(size <= 12, size, far), 24)
     return np.where(offsets < 0, 24 - bucket, 24 + bucket)
-
-
-def _smoothed(logits: Floats) -> NDArray[np.int8]:
-    """The likeliest row of states when every change of state costs CHANGE (Viterbi)."""
-    cues, places, states = logits.shape
-    scores = np.maximum(logits, np.float32(-1e4))
-    best = scores[:, 0].copy()
-    came = np.empty((places, cues, states), dtype=np.int8)
-    stay = np.arange(states, dtype=np.int8)
-    for place in range(1, places):
-        top = best.argmax(axis=1)
-        changed = best[np.arange(cues), top] - CHANGE
-        moves = best < changed[:, None]
-        came[place] = np.where(moves, top[:, None], stay)
-        best = np.where(moves, changed[:, None], best) + scores[:, place]
-    chosen = np.empty((cues, places), dtype=np.int8)
-    chosen[:, -1] = best.argmax(axis=1)
-    row = np.arange(cues)
-    for place in range(places - 1, 0, -1):
-        chosen[:, place - 1] = came[place][row, chosen[:, place]]
-    return chosen
-
-
-def _ranges(inside: NDArray[np.bool_]) -> list[WordRange]:
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], inside, [False]]).astype(np.int8)))
-    return [(int(a), int(b)) for a, b in edges.reshape(-1, 2)]
-
-
-def _mean(likely: Floats, ranges: list[WordRange]) -> float:
-    if not ranges:
-        return 0.0
-    return float(np.concatenate([likely[a:b] for a, b in ranges]).mean())
