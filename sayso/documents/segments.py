@@ -22,6 +22,8 @@ _GAP = re.compile(r"\s{2,}|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _END = re.compile(
     r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?:\s|(?=[A-Z][a-z])|(?=[“\"][A-Z])|$)", re.MULTILINE
 )
+# The rest of an e-mail address, so that "Jane.Roe@post.example" is not cut.
+_ADDRESS_GOES_ON = re.compile(r"[\w.-]{1,40}@")
 _LAST_WORD = re.compile(r"[^\W_]+$")
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
@@ -75,6 +77,14 @@ class Segments:
     def begins_at(self, offset: int) -> bool:
         return bool(self.spans) and self.at(offset).start == offset
 
+    def line_at(self, start: int) -> Span | None:
+        """The line that begins at this offset, if one does."""
+        return self._lines_by_start.get(start)
+
+    @cached_property
+    def _lines_by_start(self) -> dict[int, Span]:
+        return {line.span.start: line.span for line in self.lines}
+
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         found: list[Line] = []
@@ -108,17 +118,22 @@ class Segments:
             return True
         if end.group().rstrip() != ".":
             return False
+        if end.group() == "." and _ADDRESS_GOES_ON.match(self.text, end.end()):
+            return True
         word = _LAST_WORD.search(self.text, max(0, end.start() - 12), end.start())
         if not word:
             return False
-        is_initial = len(word.group()) == 1 and word.group().isalpha()
-        return is_initial or word.group().lower() in _short()
+        short = word.group().lower()
+        if len(short) == 1 and short.isalpha():
+            return True
+        return short in _short("always", "before_capital_or_digit") or (
+            following.isdigit() and short in _short("before_digit")
+        )
 
 
 @cache
-def _short() -> frozenset[str]:
-    lists = knowledge("abbreviations")
-    return frozenset(lists["always"]) | frozenset(lists["before_capital_or_digit"])
+def _short(*lists: str) -> frozenset[str]:
+    return frozenset(word.lower() for name in lists for word in knowledge("abbreviations")[name])
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:

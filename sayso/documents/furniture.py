@@ -1,0 +1,346 @@
+"""What a page puts around a report and extraction leaves in it: advertisements, links, notices.
+
+The wordings are data (``sayso/data/boilerplate.toml``); here are the places where they count.
+A notice is marked as a whole stretch, from where a stretch may begin to where it ends, and never
+one with quotation marks in it: what somebody says is prose, whatever it is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from sayso.documents.knowledge import knowledge
+from sayso.documents.languages import ENGLISH, language_of
+from sayso.documents.marks import Marks
+from sayso.documents.names import names_end
+from sayso.documents.segments import Segments
+from sayso.model import Span
+
+# A longer stretch is no notice; the longest seen has 330 characters (759 reports, 2025-05-21).
+_LONGEST = 450
+_LONGEST_LINK = 160
+
+_COPYRIGHT = re.compile(
+    r"©|\([cC]\) (?:Copyright )?[12][0-9]{3}"
+    r"|(?:Copyright|COPYRIGHT)(?= (?:©|\([cC]\)|[12][0-9]{3}|The [A-Z]|[A-Z]{2,}))"
+)
+_QUOTES = re.compile(r"[\"“”]")
+_SPEECH = re.compile(r"[\"“”]|\b(?:said|says|told|added|according to|announced)\b")
+# Before a capital they lead up to a name ("all of The Post"), not to a new sentence.
+# What follows "Follow us on …".
+_CHANNEL = re.compile(
+    r"@\w+|\b(?:X|Twitter|Facebook|Instagram|Telegram|WhatsApp|YouTube|TikTok|LinkedIn|Threads"
+    r"|Bluesky|Mastodon|Google News|social media)\b(?: (?:channel|page))?"
+)
+_LEADS_ON = frozenset({"and", "for", "from", "into", "the", "with", "our", "about", "your"})
+_OPENING_QUOTE = re.compile(r"(?<=\s)[“\"](?=\w)")
+_ADDRESS = re.compile(r"(?<![\w.])\+?[0-9][0-9() -]{7,}[0-9]\b|[\w.+-]+@[\w-]+\.[\w.-]+")
+_SMALL_WORD = re.compile(r"\b[a-z]{2,}\b")
+
+
+def mark_labels(segments: Segments, marks: Marks) -> None:
+    """Mark words that stand by themselves, such as "Advertisement", and a kicker before one.
+
+    Each is looked for where a stretch begins or another part ends, so one may follow another.
+    """
+    text = segments.text
+    labels = knowledge("boilerplate")["labels"]
+    for match in _label_pattern().finditer(text):
+        start, end = match.span()
+        after_a_part = marks.follows_a_part(start)
+        if not _stands_alone(text, end):
+            continue
+        if match.group() in labels["after_a_part"]:
+            allowed = after_a_part or text.startswith(" By ", end)
+        elif match.group() in labels["head"]:
+            allowed = not text[:start].strip() or after_a_part
+        else:
+            allowed = after_a_part or segments.begins_at(start) or _mark_kicker(text, marks, start)
+        if allowed:
+            marks.add("boilerplate", start, end)
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    labels = knowledge("boilerplate")["labels"]
+    every = sorted((label for labels in labels.values() for label in labels), key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, every)) + r")(?!\w)")
+
+
+def _stands_alone(text: str, end: int) -> bool:
+    """Whether no sentence goes on behind these words."""
+    rest = text[end : end + 8].lstrip(" \u00a0")
+    return not rest or not (rest[0].islower() or rest[0] in ",;:'’-")
+
+
+def _mark_kicker(text: str, marks: Marks, label: int) -> bool:
+    """Mark a few words before a report's first label as its kicker ("Border Talks Advertisement").
+
+    True where they are one.
+    """
+    words = text[: min(label, 61)]
+    if label > 60 or re.search(r"[.!?:;,\"“”]", words) or not 1 <= len(words.split()) <= 6:
+        return False
+    return marks.add("heading", 0, label) is not None
+
+
+def mark_notices(segments: Segments, marks: Marks) -> None:
+    """Mark links to other reports, sign-ups, legal notices and copyright lines."""
+    wordings = knowledge("boilerplate")
+    for start, end in _all_occurrences(segments.folded, wordings["links"]["starts"]):
+        if _may_begin(segments, marks, start):
+            end = _link_end(segments, start, end)
+            marks.add("boilerplate", start, marks.next_taken(start, end))
+    for match in _COPYRIGHT.finditer(segments.text):
+        _mark_copyright(segments, marks, match)
+    for start, end in _all_occurrences(segments.folded, wordings["starts"]["wordings"]):
+        if _may_begin(segments, marks, start):
+            _mark_stretch(segments, marks, start, end)
+    for start, end in _all_occurrences(segments.folded, wordings["holds"]["wordings"]):
+        _mark_stretch(segments, marks, segments.at(start).start, end)
+
+
+def _all_occurrences(folded: str, wordings: list[str]) -> list[tuple[int, int]]:
+    """Where these wordings stand, in text order, so that one notice may follow another."""
+    return sorted(
+        (at, at + len(wording)) for wording in wordings for at in _occurrences(folded, wording)
+    )
+
+
+def _occurrences(folded: str, wording: str) -> Iterator[int]:
+    """Where a wording stands as whole words."""
+    at = folded.find(wording)
+    while at >= 0:
+        end = at + len(wording)
+        if not (folded[at - 1 : at].isalnum() or folded[end : end + 1].isalnum()):
+            yield at
+        at = folded.find(wording, at + 1)
+
+
+def _may_begin(segments: Segments, marks: Marks, start: int) -> bool:
+    return segments.begins_at(start) or marks.follows_a_part(start)
+
+
+def _mark_stretch(segments: Segments, marks: Marks, start: int, wording_end: int) -> None:
+    """Mark from here to where the notice ends, unless quotation marks or a speaker stand in it."""
+    text = segments.text
+    stop = min(segments.at(start).end, start + _LONGEST + 1)
+    for run in marks.free_runs(Span(start, stop)):
+        if run.end < wording_end:
+            continue
+        end = _notice_end(segments, wording_end, run.end)
+        if end - run.start <= _LONGEST and not _SPEECH.search(text, run.start, end):
+            marks.add("boilerplate", run.start, end)
+        return
+
+
+def _notice_end(segments: Segments, wording_end: int, stop: int) -> int:
+    """Where a notice ends that may have been glued to prose.
+
+    After a wording that is always its last, or before a word that begins sentences where no
+    small word leads up to it ("… in your inbox The ministry said").
+    """
+    channels = list(_CHANNEL.finditer(segments.text, wording_end - 2, stop))
+    if segments.folded.endswith(" on", 0, wording_end) and channels:
+        return channels[-1].end()
+    for wording in knowledge("boilerplate")["ends"]["wordings"]:
+        last = segments.folded.find(wording, wording_end - len(wording), stop)
+        if last >= 0:
+            return int(last + len(wording))
+    for opener in _openers().finditer(segments.text, wording_end, stop):
+        if opener["before"] not in _LEADS_ON:
+            return opener.end("before")
+    return stop
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    openers = "|".join(sorted(knowledge("names")["no_name"]["sentence_openers"]))
+    return re.compile(rf"\b(?P<before>[a-z]{{3,}}[\d]*) (?:{openers})\b")
+
+
+def _link_end(segments: Segments, start: int, label_end: int) -> int:
+    """Where the headline behind "Read more:" ends.
+
+    With its line where lines are left. In running text only a question mark, a wide gap or an
+    opening quotation mark shows it; a full stop belongs to prose that was glued to the headline,
+    and then the label alone is marked.
+    """
+    text = segments.text
+    line = segments.line_at(start)
+    if line and len(segments.lines) > 1:
+        return line.end
+    end = min(segments.at(start).end, start + _LONGEST_LINK + 1)
+    opening = _OPENING_QUOTE.search(text, label_end + 12, end)
+    if opening:
+        return opening.start()
+    if end <= label_end or text[end - 1] in ".…" or end - start > _LONGEST_LINK:
+        return label_end
+    return end
+
+
+def _mark_copyright(segments: Segments, marks: Marks, match: re.Match[str]) -> None:
+    """Mark a copyright line, with the few words or foreign letters before its sign."""
+    span = segments.at(match.start())
+    before = segments.text[max(span.start, match.start() - 50) : match.start()]
+    start = match.start()
+    if len(before) <= 40 and not _SMALL_WORD.search(before) and not _QUOTES.search(before):
+        start = span.start
+    elif match.group() != "©" and start != span.start:
+        return
+    start = marks.last_end(start, match.start())
+    stop = min(span.end, match.start() + _LONGEST)
+    marks.add("boilerplate", start, marks.next_taken(match.start(), stop))
+
+
+def mark_headlines_in_capitals(segments: Segments, marks: Marks) -> None:
+    """Mark links written all in capitals between two sentences of a report that is not.
+
+    Not inside quotation marks: people shout, too.
+    """
+    text = segments.text
+    letters = sum(map(str.isalpha, text[:50_000]))
+    if 2 * sum(map(str.isupper, text[:50_000])) > letters:
+        return
+    for span in segments.spans:
+        for run in marks.free_runs(span):
+            end = _capitals_end(text, run.start, run.end)
+            if end is None or _is_inside_quotation(text, run.start, end):
+                continue
+            alone = segments.line_at(run.start) == Span(run.start, end)
+            marks.add("heading" if alone else "boilerplate", run.start, end)
+
+
+_DASHES = frozenset({"-", "--", "–", "—"})
+_TOKEN = re.compile(r"\S+")
+
+
+def _capitals_end(text: str, start: int, stop: int) -> int | None:
+    """Where a run of at least four words in capitals ends; None where none begins here."""
+    words: list[re.Match[str]] = []
+    at = start
+    while match := _TOKEN.search(text, at, stop):
+        if match.group() != match.group().upper() or not match.group().isprintable():
+            break
+        words.append(match)
+        at = match.end()
+    prose_follows = at < stop and text[at:stop].strip() != ""
+    while prose_follows and words and _may_open_a_sentence(words[-1].group()):
+        words.pop()
+    if words and words[-1].group() in _DASHES:  # a dateline: "PORT ORRIN, ARVENIA —"
+        return None
+    lettered = [word for word in words if any(map(str.isupper, word.group()))]
+    if len(lettered) < 4 or sum(len(word.group()) for word in lettered) < 18:
+        return None
+    return words[-1].end()
+
+
+def _may_open_a_sentence(word: str) -> bool:
+    acronyms = knowledge("boilerplate")["acronyms"]["words"]
+    return word in {"A", "I", *acronyms} or word.isdigit()
+
+
+def _is_inside_quotation(text: str, start: int, end: int) -> bool:
+    """Whether the last quotation mark before here opened, or the first one behind here closes."""
+    for at in range(start - 1, max(-1, start - 600), -1):
+        if text[at] in '“"”':
+            opens = text[at] == "“" or (text[at] == '"' and not text[at - 1 : at].strip())
+            if opens:
+                return True
+            break
+    run = text[start:end]
+    return run.count("”") > run.count("“") or run.count('"') % 2 == 1 or text[end : end + 1] in '"”'
+
+
+def mark_tail(segments: Segments, marks: Marks) -> None:
+    """Mark, from the end upwards, what only stands after the last prose.
+
+    Sign-ups and links in a weaker wording, who the author is, and a notice in another language.
+    The first stretch that may be prose ends the walk; sentences between a line about the author
+    and what was marked below belong to that line.
+    """
+    pending: list[Span] = []
+    for run in _from_the_end(segments, marks):
+        words = run.of(segments.text)
+        if len(words) > _LONGEST or _QUOTES.search(words):
+            return
+        if _is_about_the_author(words) or (
+            all(map(_is_label, map(of_text, pending))) and _is_tail(words)
+        ):
+            for below in [*pending, run]:
+                marks.add("boilerplate", below.start, below.end)
+            pending = []
+        else:
+            pending.append(run)
+            if len(pending) > 4 or sum(len(below.of(segments.text)) for below in pending) > 600:
+                return
+
+
+def _from_the_end(segments: Segments, marks: Marks) -> Iterator[Span]:
+    """What is in no part yet, stretch by stretch, the last first; only what holds words."""
+    for span in reversed(segments.spans):
+        for run in reversed(marks.free_runs(span)):
+            if any(map(str.isalnum, run.of(segments.text))):
+                yield run
+
+
+def _is_label(words: str) -> bool:
+    """A few words that are hardly a sentence ("Home", "The Post in English")."""
+    return len(words.split()) <= 6 and (words[-1] not in ".!?" or len(words.split()) <= 2)
+
+
+def _is_tail(words: str) -> bool:
+    return _is_foreign(words) or _is_address(words) or _opens_like_a_tail(words)
+
+
+def _opens_like_a_tail(words: str) -> bool:
+    folded = words.casefold().replace("’", "'")
+    for wording in knowledge("boilerplate")["tail"]["starts"]:
+        if folded.startswith(wording) and not folded[len(wording) : len(wording) + 1].isalnum():
+            return len(words) <= (300 if " " in wording else 40)
+    return False
+
+
+def _is_address(words: str) -> bool:
+    """A telephone number or an e-mail address with some words about it."""
+    return len(words) <= 200 and bool(_ADDRESS.search(words)) and not _SPEECH.search(words)
+
+
+def _is_foreign(words: str) -> bool:
+    return len(words.split()) >= 5 and language_of(words) != ENGLISH
+
+
+@cache
+def _job() -> re.Pattern[str]:
+    jobs = "|".join(map(re.escape, knowledge("boilerplate")["authors"]["jobs"]))
+    return re.compile(
+        r"(?:,? (?:is|are|was|has been|have been|serves as|works as)\b[^.!?]{0,90}?"
+        rf"\b(?:{jobs})s?\b"
+        r"|,? (?:covers|cover|reports (?:on|from)|writes (?:about|on|for)|joined)\b)"
+    )
+
+
+def _is_about_the_author(words: str) -> bool:
+    """ "Jane Roe is a correspondent for …", "Journalist Jane Roe covers …"."""
+    jobs = "|".join(map(str.capitalize, knowledge("boilerplate")["authors"]["jobs"]))
+    title = re.compile(rf"(?:{jobs}) (?=[A-Z])").match(words)
+    start = title.end() if title else 0
+    end = names_end(words, start, len(words))
+    return end is not None and bool(_job().match(words, end))
+
+
+def fill_gaps(text: str, marks: Marks) -> None:
+    """Mark the few words left between two stretches of boilerplate ("Log in.", an address).
+
+    Only without quotation marks and without a word of saying; longer gaps may be prose.
+    """
+    boilerplate = [part.span for part in marks.parts if part.kind == "boilerplate"]
+    for before, after in pairwise(boilerplate):
+        words = text[before.end : after.start]
+        if len(words) > 60 or len(words.split()) > 8 or _SPEECH.search(words):
+            continue
+        if min(before.end - before.start, after.end - after.start) > len("Advertisement"):
+            marks.add("boilerplate", before.end, after.start)

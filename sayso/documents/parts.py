@@ -1,0 +1,76 @@
+"""All parts of one report that are not its prose, in one pass over the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.documents.bylines import mark_bylines
+from sayso.documents.captions import mark_captions
+from sayso.documents.credits import mark_credits, mark_last_signature
+from sayso.documents.datelines import (
+    first_words,
+    mark_datelines,
+    mark_dates_alone,
+    mark_kicker,
+)
+from sayso.documents.furniture import (
+    fill_gaps,
+    mark_headlines_in_capitals,
+    mark_labels,
+    mark_notices,
+    mark_tail,
+)
+from sayso.documents.marks import Marks
+from sayso.documents.segments import Segments
+from sayso.documents.titles import mark_headings, mark_title
+from sayso.model import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Anatomy:
+    """What a report is made of besides its prose.
+
+    parts: in text order, not overlapping. credits: names of wires, each once. dateline: the
+    words of a date with its year that the report itself gives at its head. prose_length:
+    characters outside the parts, white space not counted.
+    """
+
+    parts: tuple[Part, ...]
+    title: str | None
+    byline: str | None
+    credits: tuple[str, ...]
+    dateline: str | None
+    prose_length: int
+
+
+def find_parts(text: str, title: str | None = None) -> Anatomy:
+    """The parts of this text; ``title`` is the one that came with it, if any.
+
+    The surest forms come first, since a character belongs to the first part that claims it:
+    headlines in capitals, picture credits, then the title, labels and notices, the byline,
+    signatures, the rest of the head, the lines between paragraphs, and last what only counts at the end.
+    """
+    segments, marks = Segments(text), Marks(text)
+    mark_headlines_in_capitals(segments, marks)
+    mark_captions(segments, marks)
+    title = mark_title(segments, marks, title)
+    mark_labels(segments, marks)
+    mark_notices(segments, marks)
+    byline = mark_bylines(segments, marks)
+    signed = mark_credits(segments, marks)
+    day = mark_dates_alone(segments, marks)
+    mark_headings(segments, marks)
+    while mark_kicker(text, marks, first_words(text, marks)):
+        pass
+    dateline = mark_datelines(segments, marks, first_words(text, marks))
+    mark_tail(segments, marks)
+    fill_gaps(text, marks)
+    signed += mark_last_signature(segments, marks)
+    return Anatomy(
+        parts=marks.parts,
+        title=title,
+        byline=byline,
+        credits=tuple(dict.fromkeys([*dateline.wires, *signed])),
+        dateline=dateline.day or day,
+        prose_length=marks.prose_length(),
+    )
