@@ -122,9 +122,9 @@ def _inputs_from(text: str, span: Span) -> Span | None:
         end = wires[-1].end()
         more = names_end(text, end + 5, span.end) if text.startswith(" and ", end) else None
         return Span(span.start, more or end)
-    end = names_end(text, label.end(), span.end)
-    if end is not None:
-        return Span(span.start, end)
+    names = names_end(text, label.end(), span.end)
+    if names is not None:
+        return Span(span.start, names)
     return span if span.end - span.start <= 80 else None
 
 

@@ -267,9 +267,8 @@ def mark_tail(segments: Segments, marks: Marks) -> None:
         words = run.of(segments.text)
         if len(words) > _LONGEST or _QUOTES.search(words):
             return
-        if _is_about_the_author(words) or (
-            all(map(_is_label, map(of_text, pending))) and _is_tail(words)
-        ):
+        only_labels = all(_is_label(below.of(segments.text)) for below in pending)
+        if _is_about_the_author(words) or (only_labels and _is_tail(words)):
             for below in [*pending, run]:
                 marks.add("boilerplate", below.start, below.end)
             pending = []

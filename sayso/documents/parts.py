@@ -48,7 +48,8 @@ def find_parts(text: str, title: str | None = None) -> Anatomy:
 
     The surest forms come first, since a character belongs to the first part that claims it:
     headlines in capitals, picture credits, then the title, labels and notices, the byline,
-    signatures, the rest of the head, the lines between paragraphs, and last what only counts at the end.
+    signatures, the rest of the head, the lines between paragraphs, and last what only counts at
+    the end.
     """
     segments, marks = Segments(text), Marks(text)
     mark_headlines_in_capitals(segments, marks)
