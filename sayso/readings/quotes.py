@@ -102,12 +102,14 @@ class _Open:
 
     whole: it begins a sentence, or follows a colon, comma or dash: more than a quoted word.
     first_child: where a quotation with the same kind of marks first opened inside it.
+    first_inside: where the first of the quotations settled inside it begins.
     """
 
     mark: _Mark
     whole: bool
     continues: _Open | None
     first_child: int | None = None
+    first_inside: int | None = None
     end: int = 0
     closing: _Mark | None = None
 
@@ -310,6 +312,9 @@ class _Walk:
         self._drop(quotation)
         quotation.end = end
         self._found.append(quotation)
+        for around in self._stack:
+            start = quotation.mark.start
+            around.first_inside = min(around.first_inside or start, start)
 
     def _drop(self, quotation: _Open) -> None:
         while self._stack.pop() is not quotation:
@@ -329,7 +334,8 @@ class _Walk:
         elif near and quotation.whole:
             self._settle(quotation, limit)
         else:
-            last = min(limit, start + LONGEST_UNCLOSED, quotation.first_child or limit)
+            inside = (quotation.first_child or limit, quotation.first_inside or limit)
+            last = min(limit, start + LONGEST_UNCLOSED, *inside)
             stop = _SENTENCE_END.search(self._text, start, last)
             self._settle(quotation, stop.end()) if stop else self._drop(quotation)
 
