@@ -53,9 +53,7 @@ def _polnear(data: Path) -> list[Maker]:
     frames = polnear.frames(articles)
 
     def maker(article: polnear.Article) -> Maker:
-        return lambda rng: retyped(
-            polnear.example(polnear.wrapped(article, frames, rng)), rng
-        )
+        return lambda rng: retyped(polnear.example(polnear.wrapped(article, frames, rng)), rng)
 
     return [maker(article) for article in articles]
 

@@ -28,6 +28,9 @@ from training.network import LINK_REACH, MENTION_REACH, Network, Pairs
 
 SHIPPED = Path(__file__).parents[1] / "sayso" / "data" / "model"
 
+SIDE_BY_SIDE = ("layers", "pairs.project")
+"""Groups of linear maps of one input that a graph computes as one, in the order of their names."""
+
 SCORERS = ("relation", "link", "coreference")
 
 
@@ -48,6 +51,10 @@ def export(network: Network, folder: Path, name: str, *, quantised: bool = True)
     """Write the shipped files of a network into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     weights = {k: v.detach().float().numpy() for k, v in network.state_dict().items()}
+    for group in SIDE_BY_SIDE:
+        for kind in ("weight", "bias"):
+            parts = [v for k, v in weights.items() if k.startswith(group) and k.endswith(kind)]
+            weights[f"{group}.{kind}"] = np.concatenate(parts)
     encoder = encoder_graph(weights)
     if quantised:
         encoder = _quantised(encoder)
@@ -106,6 +113,12 @@ def load_shipped(network: Network, folder: Path = SHIPPED) -> None:
     for file in ("encoder.onnx", "pairs.onnx"):
         found |= _floats(onnx.load(folder / file))
     state = network.state_dict()
+    for group in SIDE_BY_SIDE:
+        for kind in ("weight", "bias"):
+            names = [k for k in state if k.startswith(f"{group}.") and k.endswith(kind)]
+            borders = np.cumsum([len(state[name]) for name in names])[:-1]
+            parts = np.split(found.pop(f"{group}.{kind}"), borders)
+            found |= dict(zip(names, parts, strict=True))
     missing = sorted(set(state) - set(found))
     if missing:
         raise SystemExit(f"{folder}: no weights for {', '.join(missing)}")

@@ -3,7 +3,7 @@
 Three parts, exported apart (``training/export.py``):
 
 * `Encoder`: word-pieces and forms of one window -> a vector per word;
-* `layers`: one linear map from a word's vector to the logits of every word-level layer;
+* `layers`: a linear map from a word's vector to the logits of each word-level layer;
 * `Pairs`: what needs two words at once. Every pair head works on projections of single words, so
   that a document's words go through it once; a pair costs an addition or a dot product.
 
@@ -104,7 +104,9 @@ class Encoder(nn.Module):
         for i in range(BLOCKS):
             ours, theirs = f"blocks.{i}.", f"encoder.layer.{i}."
             for kind in ("weight", "bias"):
-                parts = [base[f"{theirs}attention.self.{p}.{kind}"] for p in ("query", "key", "value")]
+                parts = [
+                    base[f"{theirs}attention.self.{p}.{kind}"] for p in ("query", "key", "value")
+                ]
                 state[f"{ours}attend.{kind}"] = torch.cat(parts)
                 for name, other in (
                     ("attended", "attention.output.dense"),
@@ -130,6 +132,13 @@ class Scorer(nn.Module):
         return self.out(F.relu(left + right + self.features(features)))
 
 
+def side_by_side(maps: nn.ModuleDict, x: Tensor) -> Tensor:
+    """All maps of one input in one product, their outputs beside each other."""
+    linear = list(maps.values())
+    weight = torch.cat([part.weight for part in linear])
+    return F.linear(x, weight, torch.cat([part.bias for part in linear]))
+
+
 class Pairs(nn.Module):
     """Projections of single words for all pair heads, in one matrix per word."""
 
@@ -153,8 +162,13 @@ class Pairs(nn.Module):
         self.arc = nn.Sequential(nn.Linear(D, 2 * ARC), nn.GELU(), nn.Dropout(dropout))
         self.arc_map = nn.Linear(ARC, ARC + 1, bias=False)
         self.deep = nn.Sequential(nn.Linear(D, 2 * D), nn.GELU(), nn.Dropout(dropout))
-        rest = sum(list(self.PROJECTIONS.values())[2:])
-        self.project = nn.Linear(2 * D, rest)
+        self.project = nn.ModuleDict(
+            {
+                name: nn.Linear(2 * D, width)
+                for name, width in self.PROJECTIONS.items()
+                if not name.startswith("arc")
+            }
+        )
         self.relation = Scorer(1, len(RELATIONS))
         self.link = Scorer(LINK_BUCKETS, 3)
         self.coreference = Scorer(COREFERENCE_FEATURES, 1)
@@ -167,7 +181,8 @@ class Pairs(nn.Module):
         dependent, head = self.arc(words).split(ARC, dim=1)
         one = torch.ones_like(head[:, :1])  # so that a head can be likely whatever the dependent
         return torch.cat(
-            [self.arc_map(dependent), head, one, self.project(self.deep(words))], dim=1
+            [self.arc_map(dependent), head, one, side_by_side(self.project, self.deep(words))],
+            dim=1,
         )
 
     def split(self, projections: Tensor) -> dict[str, Tensor]:
@@ -184,18 +199,33 @@ class Outputs:
     pairs: dict[str, Tensor]
 
 
+HEADS: dict[str, tuple[str, ...]] = {
+    **{layer: (f"layers.{layer}.",) for layer in LAYERS},
+    "arc": ("pairs.arc.", "pairs.arc_map."),
+    "relation": ("pairs.project.relation_", "pairs.relation."),
+    "mention": ("pairs.project.mention_", "pairs.start_bias", "pairs.end_bias"),
+    "link": ("pairs.project.link_", "pairs.link."),
+    "coreference": (
+        *("pairs.project.anaphor.", "pairs.project.antecedent."),
+        "pairs.coreference.",
+    ),
+}
+"""Head -> how the names of its own parameters begin. `pairs.deep` serves several heads and, like the
+encoder, stays as it is where heads are trained alone."""
+
+
 class Network(nn.Module):
     def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()
         self.encoder = Encoder(dropout)
         self.dropout = nn.Dropout(dropout)
-        self.layers = nn.Linear(D, sum(map(len, LAYERS.values())))
+        self.layers = nn.ModuleDict({name: nn.Linear(D, len(v)) for name, v in LAYERS.items()})
         self.pairs = Pairs(dropout)
 
     def forward(self, pieces: Tensor, forms: Tensor, real: Tensor, firsts: Tensor) -> Outputs:
         """firsts: int64 (W,), where each kept word's first piece stands among windows * P."""
         vectors = self.encoder(pieces, forms, real).flatten(0, 1)[firsts]
         dropped = self.dropout(vectors)
-        logits = self.layers(dropped).split([len(v) for v in LAYERS.values()], dim=1)
+        logits = side_by_side(self.layers, dropped).split([len(v) for v in LAYERS.values()], dim=1)
         projections = self.pairs.split(self.pairs(dropped))
         return Outputs(vectors, dict(zip(LAYERS, logits, strict=True)), projections)

@@ -25,7 +25,7 @@ from sayso.readings.pieces import WordPieces
 from training import losses
 from training.base import base_weights, vocabulary
 from training.batches import PER_PASS, corpora, order, sheet
-from training.network import Network
+from training.network import HEADS, Network
 
 ENCODER_RATE = 1e-4
 HEADS_RATE = 1e-3
@@ -48,8 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         load_shipped(network)
     else:
         network.encoder.load_base(base_weights())
-    if options.frozen:
-        network.encoder.requires_grad_(False)
+    if options.only:
+        freeze_but(network, options.only.split(","))
     optimizer = _optimizer(network)
     checkpoint = options.run / "checkpoint.pt"
     done = _resume(checkpoint, network, optimizer)
@@ -100,7 +100,9 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--threads", type=int, default=os.cpu_count() or 2)
     parser.add_argument("--corpora", default="all", help='"all", "free", or names with commas')
     parser.add_argument("--from-shipped", action="store_true", help="start from the shipped model")
-    parser.add_argument("--frozen", action="store_true", help="train the heads alone")
+    parser.add_argument(
+        "--only", help=f"train these heads alone, all else frozen: {', '.join(HEADS)}"
+    )
     parser.add_argument(
         "--compile",
         action=argparse.BooleanOptionalAction,
@@ -124,10 +126,22 @@ def _names(options: argparse.Namespace) -> list[str]:
     return [name for name in PER_PASS if name not in off]
 
 
+def freeze_but(network: Network, heads: Sequence[str]) -> None:
+    """Leave just these heads to be trained; what the others say stays as it is, to the bit."""
+    unknown = sorted(set(heads) - set(HEADS))
+    if unknown:
+        raise SystemExit(f"no such heads: {', '.join(unknown)}; there are {', '.join(HEADS)}")
+    own = tuple(prefix for head in heads for prefix in HEADS[head])
+    for name, parameter in network.named_parameters():
+        parameter.requires_grad_(name.startswith(own))
+
+
 def _optimizer(network: Network) -> torch.optim.Optimizer:
     """The encoder slowly, forms and heads ten times faster; no decay of biases and norms."""
     groups: dict[tuple[float, float], list[torch.nn.Parameter]] = {}
     for name, parameter in network.named_parameters():
+        if not parameter.requires_grad:
+            continue
         slow = name.startswith("encoder.") and "forms" not in name
         decay = 0.01 if parameter.ndim > 1 and "pieces" not in name else 0.0
         groups.setdefault((ENCODER_RATE if slow else HEADS_RATE, decay), []).append(parameter)

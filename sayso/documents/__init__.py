@@ -32,7 +32,8 @@ def document(
     language = language_of(text)
     if language != ENGLISH:
         raise NotEnglish(capture.where, language)
-    anatomy = find_parts(text, capture.title)
+    outlet = outlet_of(capture.outlet, capture.url)
+    anatomy = find_parts(text, title=capture.title, outlet=outlet)
     if anatomy.prose_length < FEWEST_CHARACTERS:
         raise NoArticleText(capture.where, anatomy.prose_length, FEWEST_CHARACTERS)
     return Document(
@@ -42,7 +43,7 @@ def document(
         line=capture.line,
         url=capture.url,
         title=anatomy.title,
-        outlet=outlet_of(capture.outlet, capture.url),
+        outlet=outlet,
         byline=anatomy.byline,
         credits=anatomy.credits,
         language="en",

@@ -45,11 +45,7 @@ _SIGNS = re.compile(
     r"|\b(?:is|are|was|were) (?:seen|pictured|shown|photographed)\b"
     r"|\b(?:pictured|file photo|this (?:\w+ )?(?:photo|image|picture|handout|screengrab)|undated"
     r"|a (?:general |drone |aerial |satellite )?view|(?:combination|composite) (?:of|picture|photo)"
-    r"|illustrati(?:on|ve)|representational)\b"
-    r"|\b(?:speaks?|attends?|walks?|gestures?|waves?|poses?|stands?|sits?|looks? on|shakes? hands"
-    r"|arrives?|departs?|leaves?|carr(?:y|ies)|hugs?|addresse?s?|delivers?|holds? (?:a|an|up|the)"
-    r"|inspects?|takes? questions|listens?|meets|watch(?:es)?|makes its way|line up|mourn"
-    r"|gathers?|marche?s?|visits|embraces|talks (?:to|with)|reacts)\b",
+    r"|illustrati(?:on|ve)|representational)\b",
     re.IGNORECASE,
 )
 _ENDS_WITH_A_DAY = re.compile(
@@ -59,8 +55,19 @@ _ENDS_WITH_A_DAY = re.compile(
 _ONLY_A_DAY = re.compile(
     rf"(?:{MONTH} [0-3]?[0-9],? [12][0-9]{{3}}|[0-3]?[0-9] {MONTH} [12][0-9]{{3}})[.,]?$"
 )
+# Words of saying: a sentence with one of them may be the report's own, and is kept.
 _SPEECH = re.compile(
-    r"[\"“”]|\b(?:said|says|saying|told|added|according to|claimed|announced|stated)\b"
+    r"[\"“”]|\b(?:said|says?|saying|told|tells|added|according to|claim(?:ed|s)?|announced"
+    r"|stat(?:ed|es)|warn(?:ed|s)?|accus(?:ed|es)|urg(?:ed|es)|vow(?:ed|s)?|demand(?:ed|s)?"
+    r"|den(?:ied|ies)|insist(?:ed|s)?|argu(?:ed|es)|believ(?:ed|es)|alleg(?:ed|es)|report(?:ed|s)"
+    r"|call(?:ed|s) (?:on|for)|confirm(?:ed|s)?|reject(?:ed|s)?|threaten(?:ed|s)?|promis(?:ed|es)"
+    r"|ask(?:ed|s)|suggest(?:ed|s)?|acknowledged|admitted|wrote|writes|tweeted|posted)\b"
+)
+# A picture bought from stock has no caption as a rule: the sentence before it is the report's.
+_STOCK = re.compile(
+    r"\(\s*(?:credits?:\s*)?(?:getty(?: images)?|i?stock|shutterstock|unsplash|ingimage|pexels"
+    r"|pixabay|illustrative|illustration|courtesy)\s*\)",
+    re.IGNORECASE,
 )
 
 
@@ -68,7 +75,7 @@ def mark_captions(segments: Segments, marks: Marks) -> None:
     """Mark picture credits in brackets, with the caption before them, and caption lines."""
     for match in _BRACKETS.finditer(segments.text):
         if _is_picture_credit(match["inside"]) and not _opens_a_line_of_credits(match):
-            start = _caption_start(segments, marks, match.start())
+            start = _caption_start(segments, marks, match)
             marks.add("caption", start, match.end())
     for line in segments.lines:
         if line.span.end - line.span.start <= _LONGEST and _is_caption_line(segments, line.span):
@@ -83,7 +90,7 @@ def _is_picture_credit(inside: str) -> bool:
     pictures, wires = _picture_agencies(), _wire_names()
     if any(piece in pictures for piece in pieces):
         return True
-    named = [piece for piece in pieces if piece in wires or piece.upper() in wires]
+    named = [piece for piece in pieces if piece in wires]
     if not named or len(pieces) < 2:
         return False
     return len(named) < len(pieces) and ("/" in inside or bool(_VIA.search(inside)))
@@ -104,13 +111,14 @@ def _wire_names() -> frozenset[str]:
     return frozenset(name for names in wires.values() for name in names)
 
 
-def _caption_start(segments: Segments, marks: Marks, bracket: int) -> int:
-    """Where the caption before a credit begins; at the bracket where prose may stand before it.
+def _caption_start(segments: Segments, marks: Marks, credit: re.Match[str]) -> int:
+    """Where the caption before a credit begins; at the bracket where prose stands before it.
 
-    A sentence without its full stop, or with the marks of a caption and nothing said in it, is
-    the caption. Anything else may be the report's last sentence before a picture without words.
+    A sentence without its full stop is the caption, and a whole one in which nobody says
+    anything, but behind a stock picture only one with the marks of a caption. Of 190 whole
+    sentences before credits read in the reports of 2025-05-21, three were the report's own.
     """
-    text = segments.text
+    text, bracket = segments.text, credit.start()
     first = segments.index_at(bracket)
     if segments.spans[first].start == bracket:
         first -= 1

@@ -19,8 +19,14 @@ from sayso.documents.names import names_end
 from sayso.documents.segments import Segments
 from sayso.model import Span
 
-# A longer stretch is no notice; the longest seen has 330 characters (759 reports, 2025-05-21).
+# A longer stretch is no notice: the longest seen has 190 characters (759 reports, 2025-05-21),
+# several without a stop between them 330.
+_LONGEST_NOTICE = 240
 _LONGEST = 450
+# The longest text of an outlet about itself between two notices.
+_LONGEST_GAP = 500
+# How far from its start a stretch may hold the wording that makes it a notice.
+_BEFORE_WORDING = 200
 _LONGEST_LINK = 160
 
 _COPYRIGHT = re.compile(
@@ -98,9 +104,9 @@ def mark_notices(segments: Segments, marks: Marks) -> None:
         _mark_copyright(segments, marks, match)
     for start, end in _all_occurrences(segments.folded, wordings["starts"]["wordings"]):
         if _may_begin(segments, marks, start):
-            _mark_stretch(segments, marks, start, end)
+            _mark_stretch(segments, marks, start, Span(start, end))
     for start, end in _all_occurrences(segments.folded, wordings["holds"]["wordings"]):
-        _mark_stretch(segments, marks, segments.at(start).start, end)
+        _mark_stretch(segments, marks, segments.at(start).start, Span(start, end))
 
 
 def _all_occurrences(folded: str, wordings: list[str]) -> list[tuple[int, int]]:
@@ -124,24 +130,24 @@ def _may_begin(segments: Segments, marks: Marks, start: int) -> bool:
     return segments.begins_at(start) or marks.follows_a_part(start)
 
 
-def _mark_stretch(segments: Segments, marks: Marks, start: int, wording_end: int) -> None:
+def _mark_stretch(segments: Segments, marks: Marks, start: int, wording: Span) -> None:
     """Mark from here to where the notice ends, unless quotation marks or a speaker stand in it."""
-    text = segments.text
-    stop = min(segments.at(start).end, start + _LONGEST + 1)
-    for run in marks.free_runs(Span(start, stop)):
-        if run.end < wording_end:
-            continue
-        end = _notice_end(segments, wording_end, run.end)
-        if end - run.start <= _LONGEST and not _SPEECH.search(text, run.start, end):
-            marks.add("boilerplate", run.start, end)
+    if wording.start - start > _BEFORE_WORDING:
         return
+    stop = min(segments.at(start).end, start + _LONGEST + 1)
+    for run in marks.free_runs(Span(start, max(stop, wording.end))):
+        if run.covers(wording):
+            end = _notice_end(segments, run.start, wording.end, run.end)
+            if not _SPEECH.search(segments.text, run.start, end):
+                marks.add("boilerplate", run.start, end)
 
 
-def _notice_end(segments: Segments, wording_end: int, stop: int) -> int:
+def _notice_end(segments: Segments, start: int, wording_end: int, stop: int) -> int:
     """Where a notice ends that may have been glued to prose.
 
     After a wording that is always its last, or before a word that begins sentences where no
-    small word leads up to it ("… in your inbox The ministry said").
+    small word leads up to it ("… in your inbox The ministry said"). A stretch too long for one
+    notice is one only as far as its wording goes.
     """
     channels = list(_CHANNEL.finditer(segments.text, wording_end - 2, stop))
     if segments.folded.endswith(" on", 0, wording_end) and channels:
@@ -153,7 +159,7 @@ def _notice_end(segments: Segments, wording_end: int, stop: int) -> int:
     for opener in _openers().finditer(segments.text, wording_end, stop):
         if opener["before"] not in _LEADS_ON:
             return opener.end("before")
-    return stop
+    return stop if stop - start <= _LONGEST_NOTICE else wording_end
 
 
 @cache
@@ -175,11 +181,10 @@ def _link_end(segments: Segments, start: int, label_end: int) -> int:
         return line.end
     end = min(segments.at(start).end, start + _LONGEST_LINK + 1)
     opening = _OPENING_QUOTE.search(text, label_end + 12, end)
-    if opening:
-        return opening.start()
+    end = opening.start() if opening else end
     if end <= label_end or text[end - 1] in ".…" or end - start > _LONGEST_LINK:
         return label_end
-    return end
+    return label_end if _SPEECH.search(text, label_end, end) else end
 
 
 def _mark_copyright(segments: Segments, marks: Marks, match: re.Match[str]) -> None:
@@ -214,6 +219,9 @@ def mark_headlines_in_capitals(segments: Segments, marks: Marks) -> None:
             marks.add("heading" if alone else "boilerplate", run.start, end)
 
 
+_BEFORE_A_NAME = frozenset(
+    {"a", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "the", "to", "with"}
+)
 _DASHES = frozenset({"-", "--", "–", "—"})
 _TOKEN = re.compile(r"\S+")
 
@@ -222,13 +230,17 @@ def _capitals_end(text: str, start: int, stop: int) -> int | None:
     """Where a run of at least four words in capitals ends; None where none begins here."""
     words: list[re.Match[str]] = []
     at = start
+    if text[start] in "([":
+        return None
     while match := _TOKEN.search(text, at, stop):
         if match.group() != match.group().upper() or not match.group().isprintable():
             break
         words.append(match)
         at = match.end()
     prose_follows = at < stop and text[at:stop].strip() != ""
-    while prose_follows and words and _may_open_a_sentence(words[-1].group()):
+    while prose_follows and len(words) > 1 and _may_open_a_sentence(words[-1].group()):
+        if words[-2].group().lower() in _BEFORE_A_NAME:
+            break
         words.pop()
     if words and words[-1].group() in _DASHES:  # a dateline: "PORT ORRIN, ARVENIA —"
         return None
@@ -305,7 +317,10 @@ def _opens_like_a_tail(words: str) -> bool:
 
 def _is_address(words: str) -> bool:
     """A telephone number or an e-mail address with some words about it."""
-    return len(words) <= 200 and bool(_ADDRESS.search(words)) and not _SPEECH.search(words)
+    found = _ADDRESS.search(words) if len(words) <= 200 else None
+    if not found or _SPEECH.search(words):
+        return False
+    return "@" in found.group() or sum(map(str.isdigit, found.group())) >= 9
 
 
 def _is_foreign(words: str) -> bool:
@@ -331,15 +346,20 @@ def _is_about_the_author(words: str) -> bool:
     return end is not None and bool(_job().match(words, end))
 
 
-def fill_gaps(text: str, marks: Marks) -> None:
-    """Mark the few words left between two stretches of boilerplate ("Log in.", an address).
+def fill_gaps(text: str, marks: Marks, outlet: str | None) -> None:
+    """Mark what is left between two stretches of boilerplate and belongs to them.
 
-    Only without quotation marks and without a word of saying; longer gaps may be prose.
+    A few words ("Log in.", an address), or sentences of the outlet about itself. Only without
+    quotation marks and without a word of saying; anything else may be prose.
     """
     boilerplate = [part.span for part in marks.parts if part.kind == "boilerplate"]
+    own_name = "".join((outlet or "").casefold().split())
     for before, after in pairwise(boilerplate):
-        words = text[before.end : after.start]
-        if len(words) > 60 or len(words.split()) > 8 or _SPEECH.search(words):
+        gap = after.start - before.end
+        words = text[before.end : min(after.start, before.end + _LONGEST_GAP)]
+        if gap > _LONGEST_GAP or _SPEECH.search(words):
             continue
-        if min(before.end - before.start, after.end - after.start) > len("Advertisement"):
+        labels = min(before.end - before.start, after.end - after.start) <= len("Advertisement")
+        few = gap <= 60 and len(words.split()) <= 8 and not labels
+        if few or (own_name and own_name in "".join(words.casefold().split())):
             marks.add("boilerplate", before.end, after.start)

@@ -43,8 +43,8 @@ class Anatomy:
     prose_length: int
 
 
-def find_parts(text: str, title: str | None = None) -> Anatomy:
-    """The parts of this text; ``title`` is the one that came with it, if any.
+def find_parts(text: str, *, title: str | None = None, outlet: str | None = None) -> Anatomy:
+    """The parts of this text; ``title`` and ``outlet`` are those that came with it, if any.
 
     The surest forms come first, since a character belongs to the first part that claims it:
     headlines in capitals, picture credits, then the title, labels and notices, the byline,
@@ -65,7 +65,7 @@ def find_parts(text: str, title: str | None = None) -> Anatomy:
         pass
     dateline = mark_datelines(segments, marks, first_words(text, marks))
     mark_tail(segments, marks)
-    fill_gaps(text, marks)
+    fill_gaps(text, marks, outlet)
     signed += mark_last_signature(segments, marks)
     return Anatomy(
         parts=marks.parts,

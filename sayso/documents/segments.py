@@ -20,7 +20,8 @@ _GAP = re.compile(r"\s{2,}|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # A sentence's end: stops, then quotation marks and brackets that close, then a space; or no space
 # at all where a paragraph was glued to the next ("… he said.The minister …").
 _END = re.compile(
-    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?:\s|(?=[A-Z][a-z])|(?=[“\"][A-Z])|$)", re.MULTILINE
+    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?:\s|(?=[A-Z](?:[a-z]|\s[a-z]))|(?=[“\"][A-Z])|$)",
+    re.MULTILINE,
 )
 # The rest of an e-mail address, so that "Jane.Roe@post.example" is not cut.
 _ADDRESS_GOES_ON = re.compile(r"[\w.-]{1,40}@")

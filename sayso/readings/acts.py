@@ -100,7 +100,8 @@ class Acts:
         words = [*lead, *cue]
         forms = [self.lemmas(word) for word in words]
         tags = [""] * len(lead) + list(upos or [""] * len(cue))
-        decides = _deciding([m for m in self._matches(forms, tags) if m.end > len(lead)], forms)
+        matches = [match for match in self._matches(forms, tags) if match.end > len(lead)]
+        decides = _deciding(self._after_hedge(matches, forms), forms)
         until = decides.first if decides else len(words)
         return CueKind(
             act=decides.act if decides else PLAIN,
@@ -140,6 +141,14 @@ class Acts:
                 continue
             yield match
             at = match.end
+
+    def _after_hedge(self, matches: list[_Match], forms: Sequence[Forms]) -> list[_Match]:
+        """Only the matches behind a hedge such as "is said to", if there are any."""
+        for at in range(len(forms)):
+            found = _longest(self._hedging, forms, at)
+            if found is not None:
+                return [match for match in matches if match.first >= found[0]] or matches
+        return matches
 
     def _phrase_at(self, forms: Sequence[Forms], at: int) -> _Match | None:
         found = _longest(self._phrases, forms, at)

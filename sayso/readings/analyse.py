@@ -106,9 +106,7 @@ def _best(logits: Floats, labels: Sequence[str]) -> list[str]:
     return [labels[number] for number in logits.argmax(axis=1).tolist()]
 
 
-def _features(
-    logits: Mapping[str, Floats], labels: Mapping[str, Sequence[str]]
-) -> list[str]:
+def _features(logits: Mapping[str, Floats], labels: Mapping[str, Sequence[str]]) -> list[str]:
     """ "Tense=Past|VerbForm=Fin" per word, in the order of FEATURES; "" where there are none."""
     columns = [
         ["" if not number else f"{name}={labels[name][number]}" for number in numbers]

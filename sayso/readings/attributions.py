@@ -85,9 +85,7 @@ class _Links:
     def __init__(self, likely: Floats, anchors: Sequence[int], reach: int) -> None:
         self._likely, self._anchors, self._reach = likely, np.array(anchors), reach
 
-    def shared_out(
-        self, found: Sequence[Tagged], role: int
-    ) -> list[list[tuple[WordRange, float]]]:
+    def shared_out(self, found: Sequence[Tagged], role: int) -> list[list[tuple[WordRange, float]]]:
         """For each cue the runs that are its own, with its claim to them."""
         given: list[list[tuple[WordRange, float]]] = [[] for _ in self._anchors]
         for run in found:

@@ -14,7 +14,7 @@ from sayso.readings.tags import Floats, probabilities
 NEAREST = 100
 """Antecedents considered for a mention: at most this many before it."""
 
-_EDGES = np.array([2, 3, 4, 6, 9, 16, 31, 61, 101])  # mentions between -> ten buckets
+_EDGES = np.array([2, 3, 4, 6, 9, 16, 31, 61, 101])  # distance in mentions -> buckets
 
 PRONOUNS = frozenset(
     "i me my mine myself we us our ours ourselves you your yours yourself he him his himself she "
@@ -31,7 +31,7 @@ def coreference_features(
 
     words: the document's words, lower-cased. mentions: (first, after last, head) in text order.
     Returns antecedents int64 (M, NEAREST), nearest first, -1 where there is none, and features
-    int64 (M, NEAREST) in 0 … 39: ten distances by four kinds of likeness.
+    int64 (M, NEAREST) in 0 … 39: distance buckets by four kinds of likeness.
     """
     count = len(mentions)
     known: dict[tuple[str, ...], int] = {}

@@ -176,9 +176,7 @@ def windows(
             forms.extend([kind * len(GAPS)] * (len(pieces) - 1))
         ids.append(vocabulary.sep)
         forms.append(0)
-        made.append(
-            Window((first, last), np.array(ids), np.array(forms), np.array(firsts), keep)
-        )
+        made.append(Window((first, last), np.array(ids), np.array(forms), np.array(firsts), keep))
     return tuple(made)
 
 
@@ -186,9 +184,7 @@ _ENDS = frozenset(".!?…")
 _AFTER_END = frozenset("\"'”’»)]")
 
 
-def _likely_ends(
-    text: str, words: Sequence[tuple[int, int]], gaps: Sequence[int]
-) -> list[bool]:
+def _likely_ends(text: str, words: Sequence[tuple[int, int]], gaps: Sequence[int]) -> list[bool]:
     """For each word, whether a sentence likely ends with it. A window may be cut there."""
     ends: list[bool] = []
     ended = False  # the last mark that was no closing one ended a sentence
@@ -196,7 +192,9 @@ def _likely_ends(
         last = index + 1 == len(words) or gaps[index + 1] >= 2
         word = text[start:end]
         ended = word[-1] in _ENDS if word not in _AFTER_END else ended
-        follows_closing = not last and text[words[index + 1][0]] in _AFTER_END and gaps[index + 1] == 0
+        follows_closing = (
+            not last and text[words[index + 1][0]] in _AFTER_END and gaps[index + 1] == 0
+        )
         ends.append(last or (ended and not follows_closing))
     return ends
 
@@ -226,9 +224,7 @@ def _ranges(before: Sequence[int], ends: Sequence[bool]) -> list[tuple[int, int]
         first = max(following, first + 1)
 
 
-def _kept(
-    ranges: Sequence[tuple[int, int]], before: Sequence[int]
-) -> list[tuple[int, int]]:
+def _kept(ranges: Sequence[tuple[int, int]], before: Sequence[int]) -> list[tuple[int, int]]:
     """Neighbours share their overlap in its middle, which is farthest from both edges."""
     borders = [0]
     for (_, last), (first, _) in zip(ranges, ranges[1:], strict=False):

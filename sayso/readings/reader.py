@@ -171,7 +171,10 @@ def _joined(parts: Sequence[Analysis]) -> Analysis:
             heads=[*whole.heads, *(head + by for head in part.heads)],
             relations=[*whole.relations, *part.relations],
             attributions=[*whole.attributions, *(_attribution(a, by) for a in part.attributions)],
-            mentions=[*whole.mentions, *(_mention(m, by, len(whole.mentions)) for m in part.mentions)],
+            mentions=[
+                *whole.mentions,
+                *(_mention(m, by, len(whole.mentions)) for m in part.mentions),
+            ],
             times=[*whole.times, *(_tagged(t, by) for t in part.times)],
             events=[*whole.events, *(_tagged(t, by) for t in part.events)],
         )

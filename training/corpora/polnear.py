@@ -217,7 +217,9 @@ def _rewrite(
     put(article.text[position:])
 
     def moved(spans: Spans) -> Spans:
-        return tuple((start + _shift(moves, start), end + _shift(moves, end - 1)) for start, end in spans)
+        return tuple(
+            (start + _shift(moves, start), end + _shift(moves, end - 1)) for start, end in spans
+        )
 
     kept = tuple((moved(a), moved(b), moved(c)) for a, b, c in article.attributions)
     return Article(article.name, "".join(out), kept + tuple(added), frozenset(inside))
