@@ -50,6 +50,8 @@ _ONLY_A_TIME = re.compile(
 
 # How far into a report a dateline may stand: photos, notices and the like may come first.
 _HEAD = 3000
+# How far a place in capitals without a date may stand: further on it is a label in a list.
+_NEAR_HEAD = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,8 @@ def _dateline_at(segments: Segments, marks: Marks, at: int, *, is_head: bool) ->
         return _marked(marks, match, names_of_wires(signed) or [signed])
     match = _WITH_DASH.match(text, at)
     if match and _is_place(match["place"]):
-        opens_a_paragraph = text[at - 2 : at].isspace() or marks.follows_a_part(at)
+        opens_a_paragraph = text[at - 2 : at].isspace() and at < _NEAR_HEAD
+        opens_a_paragraph = opens_a_paragraph or marks.follows_a_part(at)
         certain = is_head or match["day"] or "," in match["place"] or opens_a_paragraph
         return _marked(marks, match, []) if certain else None
     if not is_head:
@@ -115,7 +118,7 @@ def _dateline_at(segments: Segments, marks: Marks, at: int, *, is_head: bool) ->
         names = names_of_wires(match["wire"]) or [match["wire"]]
         return Dateline(tuple(names)) if marks.add("credit", *match.span()) else None
     match = _FIRST_COLON.match(text, at)
-    if match and _is_place(match["place"]) and not _is_transcript(text):
+    if match and _is_place(match["place"]) and _opens_a_paragraph_of_prose(segments, at):
         return _marked(marks, match, [])
     match = _FIRST_DASH.match(text, at)
     return _marked(marks, match, []) if match else None
@@ -153,9 +156,11 @@ def _is_place(words: str) -> bool:
     return letters >= 4 and first not in knowledge("boilerplate")["kickers"]["words"]
 
 
-def _is_transcript(text: str) -> bool:
-    """Speakers' names in capitals before a colon, again and again."""
-    return len(_SPEAKER_LABEL.findall(text[:20_000])) > 1
+def _opens_a_paragraph_of_prose(segments: Segments, at: int) -> bool:
+    """Not a headline ("HARBOR POLL: …"), and not a transcript with speakers before colons."""
+    line = segments.line_at(at)
+    is_long = line is None or line.end - line.start >= 120
+    return is_long and len(_SPEAKER_LABEL.findall(segments.text[:20_000])) <= 1
 
 
 def first_words(text: str, marks: Marks) -> int:

@@ -17,7 +17,7 @@ from sayso.documents.languages import ENGLISH, language_of
 from sayso.documents.marks import Marks
 from sayso.documents.names import names_end
 from sayso.documents.segments import Segments
-from sayso.model import Span
+from sayso.model import PartKind, Span
 
 # A longer stretch is no notice: the longest seen has 190 characters (759 reports, 2025-05-21),
 # several without a stop between them 330.
@@ -30,7 +30,7 @@ _BEFORE_WORDING = 200
 _LONGEST_LINK = 160
 
 _COPYRIGHT = re.compile(
-    r"©|\([cC]\) (?:Copyright )?[12][0-9]{3}"
+    r"(?<![^\s(\[|])©|©(?=\s?[12][0-9]{3})|\([cC]\) (?:Copyright )?[12][0-9]{3}"
     r"|(?:Copyright|COPYRIGHT)(?= (?:©|\([cC]\)|[12][0-9]{3}|The [A-Z]|[A-Z]{2,}))"
 )
 _QUOTES = re.compile(r"[\"“”]")
@@ -215,8 +215,14 @@ def mark_headlines_in_capitals(segments: Segments, marks: Marks) -> None:
             end = _capitals_end(text, run.start, run.end)
             if end is None or _is_inside_quotation(text, run.start, end):
                 continue
-            alone = segments.line_at(run.start) == Span(run.start, end)
-            marks.add("heading" if alone else "boilerplate", run.start, end)
+            marks.add(_kind_of_capitals(segments, run.start, end), run.start, end)
+
+
+def _kind_of_capitals(segments: Segments, start: int, end: int) -> PartKind:
+    """A heading where it begins or ends a line; in running text the headline of another report."""
+    line = segments.line_at(start)
+    begins = line is not None and len(segments.lines) > 1
+    return "heading" if begins or segments.text[end : end + 1] in "\r\n" else "boilerplate"
 
 
 _BEFORE_A_NAME = frozenset(
@@ -233,7 +239,7 @@ def _capitals_end(text: str, start: int, stop: int) -> int | None:
     if text[start] in "([":
         return None
     while match := _TOKEN.search(text, at, stop):
-        if match.group() != match.group().upper() or not match.group().isprintable():
+        if match.group() != match.group().upper() or match.group()[0] in '“"':
             break
         words.append(match)
         at = match.end()
@@ -300,7 +306,8 @@ def _from_the_end(segments: Segments, marks: Marks) -> Iterator[Span]:
 
 def _is_label(words: str) -> bool:
     """A few words that are hardly a sentence ("Home", "The Post in English")."""
-    return len(words.split()) <= 6 and (words[-1] not in ".!?" or len(words.split()) <= 2)
+    count = len(words.split())
+    return count <= 8 and (words[-1] not in ".!?…" or count <= 2)
 
 
 def _is_tail(words: str) -> bool:
@@ -324,7 +331,7 @@ def _is_address(words: str) -> bool:
 
 
 def _is_foreign(words: str) -> bool:
-    return len(words.split()) >= 5 and language_of(words) != ENGLISH
+    return len(words.split()) >= 8 and language_of(words) != ENGLISH
 
 
 @cache
@@ -357,9 +364,9 @@ def fill_gaps(text: str, marks: Marks, outlet: str | None) -> None:
     for before, after in pairwise(boilerplate):
         gap = after.start - before.end
         words = text[before.end : min(after.start, before.end + _LONGEST_GAP)]
-        if gap > _LONGEST_GAP or _SPEECH.search(words):
+        if gap > _LONGEST_GAP or not words.strip() or _SPEECH.search(words):
             continue
         labels = min(before.end - before.start, after.end - after.start) <= len("Advertisement")
-        few = gap <= 60 and len(words.split()) <= 8 and not labels
+        few = gap <= 60 and not labels and _is_label(words.strip())
         if few or (own_name and own_name in "".join(words.casefold().split())):
             marks.add("boilerplate", before.end, after.start)

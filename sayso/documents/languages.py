@@ -31,6 +31,9 @@ _OUTWEIGHS = 1.25
 # 0.136 (a list of race results), 2026-11-22.
 _NO_ENGLISH = 0.04
 _SOME_LENGTH = 60
+# What another language must weigh at least, so that a stray word is no language.
+_LEAST_WEIGHT = 2.0
+_LEAST_SHARE = 0.07
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # Letters of other writing systems: where each block begins, and whose it is (Unicode 15).
@@ -94,7 +97,7 @@ def language_of(text: str) -> str:
     if len(words) < _FEW_WORDS:
         clear = english == 0 and most >= 1.5 and most >= len(words) / 4
         return _name(code) if clear else ENGLISH
-    if most > english * _OUTWEIGHS and most > len(words) * _NO_ENGLISH:
+    if most > english * _OUTWEIGHS and most >= max(_LEAST_WEIGHT, len(words) * _LEAST_SHARE):
         return _name(code)
     small = sum(map(str.islower, written))  # a list of names is no language
     if small >= _SOME_LENGTH and english < small * _NO_ENGLISH:

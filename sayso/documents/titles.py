@@ -13,6 +13,8 @@ _MOST_WORDS = 28
 _LONGEST_TITLE = 220
 _LONGEST_HEADING = 100
 _HEADING_WORDS = 14
+# Shorter lines behind a short line are a list or a poem, not the paragraph it is the heading of.
+_SHORTEST_PARAGRAPH = 40
 # A heading in sentence case reads like a sentence that lost its stop; a longer one is taken for it.
 _PLAIN_HEADING_WORDS = 9
 
@@ -20,10 +22,12 @@ _ENDS_OPEN = re.compile(r"[.…:;,–—-]$")
 _CLOSERS = "\"'”’»)]*"
 _BULLET = re.compile(r"[-–—•*·▪●]\s")
 _SAID = re.compile(
-    r"\b(?:he|she|they|it|who|officials?|spokes\w+|minist\w+) (?:said|says|told|added)\b"
-    r"|\baccording to\b|\b(?:said|says|added)$",
+    r"\b(?:he|she|they|it|who|officials?|spokes\w+|minist\w+) (?:said|says|told|added|asked)\b"
+    r"|\baccording to\b|\b(?:said|says|added|asked)[,:]?(?:$| [“\"])",
     re.IGNORECASE,
 )
+# Who speaks, in an interview printed as one: "Q: …", "JANE ROE: …".
+_SPEAKER = re.compile(r"[A-Z][\w.’' -]{0,40}:\s")
 _SMALL_WORDS = frozenset(
     [
         *("a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "nor"),
@@ -139,9 +143,9 @@ def _is_heading(segments: Segments, marks: Marks, number: int, wrapped: bool) ->
         return False
     if not (words[0].isupper() or words[0].isdigit() or words[0] in "\"'“‘"):
         return False
-    if _is_title_case(words):
+    if _is_title_case(words) and not (words[-1] == "?" and _SPEAKER.match(words)):
         return True
-    if words[0] in '"“' or _SAID.search(words):
+    if words[0] in '"“' or _SAID.search(words) or _SPEAKER.match(words):
         return False
     return count <= _PLAIN_HEADING_WORDS and (words[-1] != "?" or count <= 7)
 
@@ -150,16 +154,19 @@ def _stands_between(segments: Segments, marks: Marks, number: int, wrapped: bool
     """Whether this line is a paragraph of its own, with longer prose behind it."""
     text, lines = segments.text, segments.lines
     line, behind = lines[number], _next_prose(segments, marks, number)
-    if behind is None or behind.span.end - behind.span.start <= line.span.end - line.span.start:
+    if behind is None or text[behind.span.start].islower():
         return False
-    if text[behind.span.start].islower():
+    length = line.span.end - line.span.start
+    if behind.span.end - behind.span.start < max(_SHORTEST_PARAGRAPH, length + 1):
+        return False
+    if number and text[lines[number - 1].span.end - 1] == ":":  # a list begins, not a section
         return False
     if wrapped:
         return line.after_blank and line.before_blank
     if number == 0 or line.after_blank:
         return True
     before = lines[number - 1].span
-    return marks.is_taken(before.end - 1) or text[before.end - 1] in ".!?…\"'”’»):"
+    return marks.is_taken(before.end - 1) or text[before.end - 1] in ".!?…\"'”’»)"
 
 
 def _next_prose(segments: Segments, marks: Marks, number: int) -> Line | None:
