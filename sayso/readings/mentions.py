@@ -61,8 +61,9 @@ def mentions(
 ) -> tuple[Mention, ...]:
     """The mentions of one text: their heads by the kind layer, their ends by the pair head.
 
-    kinds: float32 (words, labels), "O" first. pairs: "mention_head", "mention_start", "mention_end".
-    A mention stays in its sentence. In text order; of two with the same words the likelier.
+    kinds: float32 (words, labels), "O" first. pairs: "mention_head", "mention_start",
+    "mention_end". A mention stays in its sentence. In text order; of two with the same words the
+    likelier.
     """
     likely = probabilities(kinds)
     heads = np.flatnonzero(kinds.argmax(axis=1))
@@ -72,8 +73,10 @@ def mentions(
     highs = np.empty(len(kinds), dtype=np.int64)
     for first, last in sentences:
         lows[first:last], highs[first:last] = first, last - 1
-    starts = _edge(heads, pairs["mention_start"], pairs, scorers["start_bias"], -1, lows)
-    ends = _edge(heads, pairs["mention_end"], pairs, scorers["end_bias"], 1, highs)
+    starts = _edge(
+        heads, pairs["mention_start"], pairs, scorers["start_bias"], sign=-1, limits=lows
+    )
+    ends = _edge(heads, pairs["mention_end"], pairs, scorers["end_bias"], sign=1, limits=highs)
     found: dict[WordRange, Mention] = {}
     for head, start, end in zip(heads.tolist(), starts.tolist(), ends.tolist(), strict=True):
         number = int(likely[head].argmax())
@@ -89,6 +92,7 @@ def _edge(
     keys: Floats,
     pairs: Mapping[str, Floats],
     bias: Floats,
+    *,
     sign: int,
     limits: NDArray[np.int64],
 ) -> NDArray[np.int64]:
@@ -102,7 +106,8 @@ def _edge(
     scores = np.einsum("md,mrd->mr", queries, keys[places.clip(0, len(keys) - 1)])
     scores = scores / np.float32(8) + bias
     scores[reach > room[:, None]] = -np.inf
-    return heads + sign * np.asarray(scores.argmax(axis=1))
+    steps: NDArray[np.int64] = scores.argmax(axis=1)
+    return heads + sign * steps
 
 
 def resolved(

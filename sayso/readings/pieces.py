@@ -12,12 +12,14 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 WINDOW = 254
-"""Word-pieces a window holds at most, without [CLS] and [SEP]: the base model was trained on 256."""
+"""Word-pieces a window holds at most, without [CLS] and [SEP]: the base model was trained on
+256 with them."""
 
 OVERLAP = 64
 """Word-pieces two neighbouring windows share, so that every word has 32 on each side of it."""
@@ -159,7 +161,7 @@ def windows(
     if not words:
         return ()
     cut = [vocabulary.of(text[start:end]) for start, end in words]
-    gaps = [3] + [gap(text[a[1] : b[0]]) for a, b in zip(words, words[1:], strict=False)]
+    gaps = [3] + [gap(text[a[1] : b[0]]) for a, b in pairwise(words)]
     before = [0]  # pieces before each word
     for pieces, _ in cut:
         before.append(before[-1] + len(pieces))
@@ -227,11 +229,11 @@ def _ranges(before: Sequence[int], ends: Sequence[bool]) -> list[tuple[int, int]
 def _kept(ranges: Sequence[tuple[int, int]], before: Sequence[int]) -> list[tuple[int, int]]:
     """Neighbours share their overlap in its middle, which is farthest from both edges."""
     borders = [0]
-    for (_, last), (first, _) in zip(ranges, ranges[1:], strict=False):
+    for (_, last), (first, _) in pairwise(ranges):
         middle = (before[first] + before[last]) / 2
         border = first
         while border < last and before[border] < middle:
             border += 1
         borders.append(border)
     borders.append(ranges[-1][1])
-    return list(zip(borders, borders[1:], strict=False))
+    return list(pairwise(borders))
