@@ -83,39 +83,40 @@ class _Links:
     """What the link head holds likely: float32 (cues, 2 * reach + 1, 3) around each anchor."""
 
     def __init__(self, likely: Floats, anchors: Sequence[int], reach: int) -> None:
-        self._likely, self._anchors, self._reach = likely, np.array(anchors), reach
+        self._likely, self._reach = likely, reach
+        self._shifts = reach - np.array(anchors)  # a word's place in its cue's row of `likely`
+        sums = np.cumsum(likely, axis=1, dtype=np.float64)
+        self._sums = np.pad(sums, ((0, 0), (1, 0), (0, 0)))
 
-    def shared_out(self, found: Sequence[Tagged], role: int) -> list[list[tuple[WordRange, float]]]:
-        """For each cue the runs that are its own, with its claim to them."""
-        given: list[list[tuple[WordRange, float]]] = [[] for _ in self._anchors]
-        for run in found:
-            near = np.flatnonzero(
-                (self._anchors + self._reach >= run.words[0])
-                & (self._anchors - self._reach < run.words[1])
-            )
-            claims = [self._claim(row, run.words, role) for row in near.tolist()]
-            highest = max(claims, default=0.0)
-            for row, claim in zip(near.tolist(), claims, strict=True):
-                if claim >= CLAIMED or (claim == highest and claim >= BEST_CLAIM):
-                    given[row].append((run.words, claim))
+    def shared_out(
+        self, found: Sequence[Tagged], role: int
+    ) -> list[list[tuple[WordRange, float]]]:
+        """For each cue the runs that are its own, with its claim to them: the mean over the run."""
+        given: list[list[tuple[WordRange, float]]] = [[] for _ in self._shifts]
+        if not found:
+            return given
+        edges = np.array([run.words for run in found])
+        places = (edges[None] + self._shifts[:, None, None]).clip(0, self._likely.shape[1])
+        rows = np.arange(len(self._shifts))[:, None]
+        first, last = places[:, :, 0], places[:, :, 1]
+        sums = self._sums[rows, last, role] - self._sums[rows, first, role]
+        claims = sums / np.maximum(last - first, 1)
+        own = (claims >= CLAIMED) | ((claims >= BEST_CLAIM) & (claims == claims.max(axis=0)))
+        for row, run in np.argwhere(own).tolist():
+            given[row].append((found[run].words, float(claims[row, run])))
         return given
 
     def own(self, row: int, role: int) -> list[tuple[WordRange, float]]:
         """The stretches that one cue's links alone hold likely."""
-        first = int(self._anchors[row]) - self._reach
         likely = self._likely[row, :, role]
         inside = np.concatenate([[False], likely > OWN_LINKS, [False]])
         edges = np.flatnonzero(np.diff(inside.astype(np.int8))).reshape(-1, 2)
-        return [((first + a, first + b), float(likely[a:b].mean())) for a, b in edges.tolist()]
+        back = -int(self._shifts[row])
+        return [((a + back, b + back), float(likely[a:b].mean())) for a, b in edges.tolist()]
 
     def none(self, row: int, role: int) -> float:
         """How likely no word has this role for a cue."""
         return float(1 - self._likely[row, :, role].max())
-
-    def _claim(self, row: int, words: WordRange, role: int) -> float:
-        shift = self._reach - int(self._anchors[row])
-        here = slice(max(0, words[0] + shift), min(self._likely.shape[1], words[1] + shift))
-        return float(self._likely[row, here, role].mean())
 
 
 def link_logits(

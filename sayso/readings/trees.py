@@ -33,16 +33,35 @@ def _is_tree(heads: NDArray[np.intp]) -> bool:
 
 
 def _one_root(scores: NDArray[np.float64]) -> list[int]:
-    """Maximum spanning arborescence from an artificial root, made dear enough to be used once."""
-    count = len(scores)
-    table = np.full((count + 1, count + 1), -np.inf)
-    table[1:, 1:] = scores
-    np.fill_diagonal(table, -np.inf)
-    finite = scores[np.isfinite(scores)]
-    dear = (finite.max() - finite.min() + 1) * (count + 1) if len(finite) else 1.0
-    table[1:, 0] = np.diag(scores) - dear
-    heads = _spanning(table)
-    return [int(heads[i] - 1) if heads[i] else i - 1 for i in range(1, count + 1)]
+    """The best tree over all choices of the root.
+
+    With a root chosen, no tree can beat every other word's best head; roots are tried from the
+    highest such bound down, until none left can win.
+    """
+    roots = np.diag(scores).copy()
+    arcs = scores.copy()
+    np.fill_diagonal(arcs, -np.inf)
+    best_arc = arcs.max(axis=1, initial=-np.inf)
+    bounds = roots + (best_arc.sum() - best_arc)
+    best: tuple[float, list[int]] = (-np.inf, [])
+    for root in np.argsort(-bounds, kind="stable").tolist():
+        if bounds[root] <= best[0]:
+            break
+        heads = _rooted(arcs, root)
+        total = float(roots[root] + sum(arcs[word, head] for word, head in enumerate(heads) if word != root))
+        if total > best[0]:
+            best = (total, heads)
+    return best[1]
+
+
+def _rooted(arcs: NDArray[np.float64], root: int) -> list[int]:
+    """The best tree with this root, which is its own head."""
+    order = [root, *(word for word in range(len(arcs)) if word != root)]
+    chosen = _spanning(arcs[np.ix_(order, order)])
+    heads = [root] * len(arcs)
+    for place, word in enumerate(order[1:], start=1):
+        heads[word] = order[chosen[place]]
+    return heads
 
 
 def _spanning(table: NDArray[np.float64]) -> NDArray[np.intp]:
