@@ -24,6 +24,9 @@ COVERED_FROM = 0.5
 # paraphrase. A little less, because the reader also takes up some that annotators left alone.
 AFTER_QUOTATION = 0.9
 AFTER_PARAPHRASE = 0.8
+# After a question mark, a sentence of at most so many words and marks may be the rest of the
+# quotation's own ("“Now?” Amsel asked."), cut off by mistake.
+LONGEST_TAG = 7
 # Acts that need no words: a stance or a wish does not show that somebody was speaking.
 SILENT_ACTS = frozenset(["believe", "expect", "want", "support", "oppose"])
 
@@ -124,7 +127,11 @@ class _Walk:
             return False
         sentence = page.sentence(word)
         same = sentence == self._sentence(quotation.inner.end - 1)
-        return same or page.text[start].islower() or sentence in self._idle_cues
+        if same or page.text[start].islower() or sentence in self._idle_cues:
+            return True
+        first, last = page.analysis.sentences[sentence]
+        asked = quotation.inner.of(page.text).endswith(("?", "!"))
+        return asked and last - first <= LONGEST_TAG
 
     def _text_of(self, word: int) -> str:
         start, end = self._page.analysis.words[word]

@@ -124,32 +124,31 @@ class Page:
 
 
 def drafts(page: Page, acts: Acts) -> list[Draft]:
-    """A draft for every attribution with a cue in prose and a content, the best for each cue."""
+    """A draft for every attribution with a cue in prose and a content, in text order.
+
+    Of attributions that share a word of their cues, the one with the best score is taken.
+    """
     found: list[Draft] = []
-    for attribution in _best_for_each_cue(page.analysis.attributions):
-        if page.part_at(page.analysis.words[attribution.cue[0][0]][0]) is not None:
+    taken: set[int] = set()
+    for attribution in sorted(page.analysis.attributions, key=_best_first):
+        words = {word for first, last in attribution.cue for word in range(first, last)}
+        if not attribution.content or words & taken or not _is_prose(page, attribution.cue[0]):
             continue
         draft = _draft(page, attribution, acts)
         if draft is not None:
+            taken |= words
             found += _by_paragraph(page, draft)
     return sorted(found, key=lambda draft: draft.anchor)
+
+
+def _best_first(attribution: Attribution) -> tuple[object, ...]:
+    """The best score first; the rest only makes the order the same every time."""
+    return -raw_score(attribution), attribution.cue, attribution.source, attribution.content
 
 
 def raw_score(attribution: Attribution) -> float:
     """The network's scores for cue, source and content, multiplied."""
     return attribution.cue_score * attribution.source_score * attribution.content_score
-
-
-def _best_for_each_cue(attributions: Sequence[Attribution]) -> list[Attribution]:
-    """Of attributions that share a word of their cues, the one with the best score."""
-    taken: set[int] = set()
-    kept: list[Attribution] = []
-    for attribution in sorted(attributions, key=lambda each: (-raw_score(each), each.cue)):
-        words = {word for first, last in attribution.cue for word in range(first, last)}
-        if attribution.content and not words & taken:
-            taken |= words
-            kept.append(attribution)
-    return kept
 
 
 def _draft(page: Page, attribution: Attribution, acts: Acts) -> Draft | None:

@@ -44,7 +44,7 @@ def statements(
     found = with_quotations_going_on(
         page, found, [outer is not None for outer in outer_drafts(found)]
     )
-    found = sorted(found, key=lambda draft: (draft.anchor, draft.content))
+    found = _distinct(found)
     document_id = document.id
     made = [_statement(page, document_id, draft) for draft in found]
     ids = [statement.id for statement in made]
@@ -52,6 +52,14 @@ def statements(
         statement if outer is None else replace(statement, within=ids[outer])
         for statement, outer in zip(made, outer_drafts(found), strict=True)
     )
+
+
+def _distinct(found: Sequence[Draft]) -> list[Draft]:
+    """Drafts in text order; of those that begin at the same anchor, the best-scored one."""
+    best: dict[Span, Draft] = {}
+    for draft in sorted(found, key=lambda each: (-each.raw * each.doubt, each.content)):
+        best.setdefault(draft.anchor, draft)
+    return sorted(best.values(), key=lambda draft: (draft.anchor, draft.content))
 
 
 def outer_drafts(found: Sequence[Draft]) -> list[int | None]:
