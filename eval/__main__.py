@@ -71,8 +71,9 @@ def _evaluate(options: argparse.Namespace) -> None:
     subject = None
     if not options.baselines:
         from eval.shipped import ShippedReader
+        from sayso.readings import Reader
 
-        subject = ShippedReader(options.threads, options.model)
+        subject = ShippedReader(Reader(threads=options.threads, model=options.model))
     rows: list[Row] = []
     for name in options.only:
         began = time.monotonic()

@@ -252,10 +252,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m eval.floors")
     parser.add_argument("--update", action="store_true", help="make what is found the new floors")
     parser.add_argument("--allow-regression", action="store_true", help="even where one falls")
+    parser.add_argument("--model", type=Path, help="measure the model in this folder instead")
     options = parser.parse_args(arguments)
+    if options.update and options.model:
+        parser.error("--update is for the shipped model alone")
     from eval.shipped import ShippedReader
+    from sayso.readings import Reader
 
-    subject, floors, gold = ShippedReader(threads=2), Floors.kept(), digest()
+    subject, floors, gold = ShippedReader(Reader(model=options.model)), Floors.kept(), digest()
     figures = measure(labelled_reports(), lambda r: told(subject.statements(r.name, r.text)))
     print(table(floors, figures))
     try:

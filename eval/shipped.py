@@ -1,10 +1,9 @@
-"""The shipped reader, as the measures use it. Importing this loads no weights; making one does."""
+"""The shipped reader, as the measures use it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from pathlib import Path
 
 from eval.subject import Offsets
 from sayso.documents import document
@@ -14,16 +13,14 @@ from sayso.readings import Reader
 
 
 class ShippedReader:
-    """The reader that ships with the package, each text read once however many measures ask.
-
-    model: a folder with another model than the shipped one, to be measured before it ships.
+    """The package's reader, each text read once however many measures ask.
 
     set_aside: (where, reason) of each report that could not be read; such a report counts
     as one in which no statement was found.
     """
 
-    def __init__(self, threads: int, model: Path | None = None) -> None:
-        self._reader = Reader(threads=threads, model=model)
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
         self._analyses: dict[str, Analysis] = {}
         self._statements: dict[tuple[str, str], tuple[Statement, ...]] = {}
         self.set_aside: list[tuple[str, str]] = []

@@ -12,6 +12,7 @@ from eval.floors import (
     Told,
     broken,
     labelled_reports,
+    main,
     measure,
     raised,
     table,
@@ -143,3 +144,10 @@ def test_the_frozen_gold_can_be_read() -> None:
 
     assert len(reports) > 10
     assert set(measure(reports, lambda report: report.statements).values()) == {1}
+
+
+def test_floors_are_those_of_the_shipped_model() -> None:
+    with pytest.raises(SystemExit) as refused:
+        main(["--update", "--model", "another"])
+
+    assert refused.value.code == 2
