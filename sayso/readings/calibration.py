@@ -11,9 +11,8 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib import resources
 from itertools import pairwise
+from pathlib import Path
 
 from sayso.errors import ReadingError
 from sayso.model import Form
@@ -22,25 +21,23 @@ Knots = Sequence[tuple[float, float]]
 """(raw score, probability), raw scores rising strictly, both in [0, 1]."""
 
 
-def calibrate(raw: float, form: Form, knots: Mapping[str, Knots] | None = None) -> float:
+def calibrate(raw: float, form: Form, knots: Mapping[str, Knots]) -> float:
     """The probability that a statement with this raw score is right, to four decimals.
 
     raw: product of the attribution's cue, source and content scores, in [0, 1].
-    knots: by form; None takes those in ``sayso/data/model/calibration.json``. Between two knots
-    the line that joins them is followed, beyond the outermost their own probability. A form
-    without knots keeps its raw score.
+    knots: by form. Between two knots the line that joins them is followed, beyond the outermost
+    their own probability. A form without knots keeps its raw score.
     """
-    line = (shipped_knots() if knots is None else knots).get(form, ())
+    line = knots.get(form, ())
     return round(min(1.0, max(0.0, _interpolated(raw, line) if line else raw)), 4)
 
 
-@cache
-def shipped_knots() -> Mapping[str, Knots]:
-    """The knots that came with the weights: {"direct": [[raw, probability], …], …}.
+def knots_in(folder: Path) -> Mapping[str, Knots]:
+    """The knots beside a model's weights: {"direct": [[raw, probability], …], …}.
 
-    Empty where there is no such file. Raises ReadingError where the file is something else.
+    Empty where there is no ``calibration.json``. Raises ReadingError where it is something else.
     """
-    file = resources.files("sayso").joinpath("data/model/calibration.json")
+    file = folder / "calibration.json"
     if not file.is_file():
         return {}
     try:
@@ -48,7 +45,7 @@ def shipped_knots() -> Mapping[str, Knots]:
         return {form: _checked(form, table[form]) for form in ("direct", "mixed", "indirect")}
     except (ValueError, KeyError, TypeError) as error:
         raise ReadingError(
-            f"data/model/calibration.json: {error!r}", "Install Sayso again, or fit the knots anew."
+            f"{file}: {error!r}", "Install Sayso again, or fit the knots anew."
         ) from None
 
 

@@ -18,6 +18,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from sayso.errors import ReadingError
+from sayso.readings.calibration import knots_in
 from sayso.readings.pieces import Window, WordPieces
 
 Floats = NDArray[np.float32]
@@ -56,7 +57,7 @@ class Model:
                 f"{folder}: not a whole model: {error}",
                 remedy="Reinstall sayso: its model files are missing or damaged.",
             ) from error
-        self.folder = folder
+        self.knots = knots_in(folder)
         self.name: str = f"{about['name']} {about['encoder']}"
         self.layers: Mapping[str, tuple[str, ...]] = {
             layer: tuple(labels) for layer, labels in about["layers"].items()

@@ -107,7 +107,12 @@ class Reader:
 
     def _reading(self, document: Document, begun: _Begun) -> Reading:
         analysis = self._analysis(document.text, begun, sentences=None, whole=False)
-        found = statements(document, analysis, quotations(document.text, document.parts))
+        found = statements(
+            document,
+            analysis,
+            quotations(document.text, document.parts),
+            knots=self._model.knots,
+        )
         return Reading(
             document=document,
             sentences=tuple(
