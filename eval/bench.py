@@ -34,6 +34,10 @@ STARTS = 5
 EXAMPLES = Path("examples")
 
 
+class BenchError(Exception):
+    """A process that was to be measured failed; the message says which and how it ended."""
+
+
 @dataclass(frozen=True, slots=True)
 class Speed:
     """What a run of the bench comes to; times in seconds, memory in mebibytes.
@@ -114,11 +118,14 @@ def peak_memory(lines: Sequence[str]) -> float:
         reports = Path(folder) / "reports.jsonl"
         reports.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
         command = [sys.executable, "-m", "sayso", "read", "--json", str(reports)]
-        child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        _, status, usage = os.wait4(child.pid, 0)
-        child.returncode = os.waitstatus_to_exitcode(status)
+        with (Path(folder) / "errors").open("w+", encoding="utf-8") as errors:
+            child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors)
+            _, status, usage = os.wait4(child.pid, 0)
+            child.returncode = os.waitstatus_to_exitcode(status)
+            errors.seek(0)
+            said = errors.read().strip().rpartition("\n")[2]
     if child.returncode:
-        raise RuntimeError(f"{' '.join(command)} ended with {child.returncode}")
+        raise BenchError(f"{' '.join(command)} ended with {child.returncode}: {said}")
     return usage.ru_maxrss / 1024
 
 
@@ -229,8 +236,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--json", type=Path, help="also write the figures to this file")
     options = parser.parse_args(arguments)
     reports = options.reports or options.data.parent / "reports/2025-05-21.jsonl"
-    example = options.example or min(path for path in EXAMPLES.iterdir() if path.is_file())
-    speed = bench(first_reports(reports, MANY), example, options.threads)
+    try:
+        example = options.example or min(EXAMPLES.glob("*.txt"))
+        speed = bench(first_reports(reports, MANY), example, options.threads)
+    except (BenchError, OSError) as error:
+        print(f"eval.bench: {error}", file=sys.stderr)
+        return 1
     print(shown(speed))
     if options.json:
         options.json.write_text(json.dumps(asdict(speed), indent=1) + "\n", encoding="utf-8")

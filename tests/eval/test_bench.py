@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from eval.bench import Speed, first_reports, in_turns, shown
+from eval.bench import Speed, first_reports, in_turns, main, shown
 
 
 def test_both_go_first_equally_often() -> None:
@@ -51,3 +51,10 @@ def test_what_was_measured_is_said(said: str) -> None:
     )
 
     assert said in shown(speed)
+
+
+def test_a_missing_file_of_reports_is_told_without_a_traceback(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--data", str(tmp_path), "--reports", str(tmp_path / "none.jsonl")]) == 1
+    assert "none.jsonl" in capsys.readouterr().err
