@@ -80,7 +80,8 @@ def test_sentences_stand_a_space_apart_and_paragraphs_a_blank_line(tmp_path: Pat
 
 def test_words_of_a_multiword_token_that_spell_it_get_their_own_characters(tmp_path: Path) -> None:
     rows: list[Row | str] = [
-        *[("Vey", "PROPN", "4", "nsubj"), surface("2-3", "won't")],
+        ("Vey", "PROPN", "4", "nsubj"),
+        surface("2-3", "won't"),
         *[("wo", "AUX", "4", "aux"), ("n't", "PART", "4", "advmod")],
         *[("sign", "VERB", "0", "root"), (".", "PUNCT", "4", "punct")],
     ]
