@@ -28,8 +28,15 @@ from training.network import LINK_REACH, MENTION_REACH, Network, Pairs
 
 SHIPPED = Path(__file__).parents[1] / "sayso" / "data" / "model"
 
-SIDE_BY_SIDE = ("layers", "pairs.project")
-"""Groups of linear maps of one input that a graph computes as one, in the order of their names."""
+READ = ("relation_dependent", "relation_head", "link_cue", "link_word")
+MENTIONS = ("mention_head", "mention_start", "mention_end", "anaphor", "antecedent")
+
+SIDE_BY_SIDE = {
+    "layers": tuple(f"layers.{name}" for name in LAYERS),
+    "pairs.read": tuple(f"pairs.project.{name}" for name in READ),
+    "pairs.mentions": tuple(f"pairs.project.{name}" for name in MENTIONS),
+}
+"""Linear maps of one input that are computed as one: the shipped name, and the maps' own names."""
 
 SCORERS = ("relation", "link", "coreference")
 
@@ -51,16 +58,15 @@ def export(network: Network, folder: Path, name: str, *, quantised: bool = True)
     """Write the shipped files of a network into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     weights = {k: v.detach().float().numpy() for k, v in network.state_dict().items()}
-    for group in SIDE_BY_SIDE:
+    for group, names in SIDE_BY_SIDE.items():
         for kind in ("weight", "bias"):
-            parts = [v for k, v in weights.items() if k.startswith(group) and k.endswith(kind)]
-            weights[f"{group}.{kind}"] = np.concatenate(parts)
+            weights[f"{group}.{kind}"] = np.concatenate([weights[f"{n}.{kind}"] for n in names])
     encoder = encoder_graph(weights)
     if quantised:
         encoder = _quantised(encoder)
     (folder / "encoder.onnx").write_bytes(encoder.SerializeToString())
     (folder / "pairs.onnx").write_bytes(pairs_graph(weights).SerializeToString())
-    np.savez(folder / "scorers.npz", **_scorers(weights))
+    np.savez(folder / "scorers.npz", allow_pickle=False, **_scorers(weights))
     (folder / "vocab.txt").write_text("\n".join(vocabulary()) + "\n", encoding="utf-8")
     digest = hashlib.sha256((folder / "encoder.onnx").read_bytes()).hexdigest()[:12]
     about = {
@@ -68,7 +74,8 @@ def export(network: Network, folder: Path, name: str, *, quantised: bool = True)
         "encoder": digest,
         "layers": {layer: list(labels) for layer, labels in LAYERS.items()},
         "relations": list(RELATIONS),
-        "projections": Pairs.PROJECTIONS,
+        "projections": {name: Pairs.PROJECTIONS[name] for name in ("arc_dependent", "arc_head", *READ)},
+        "mention_projections": {name: Pairs.PROJECTIONS[name] for name in MENTIONS},
         "link_reach": LINK_REACH,
         "mention_reach": MENTION_REACH,
     }
@@ -76,7 +83,7 @@ def export(network: Network, folder: Path, name: str, *, quantised: bool = True)
 
 
 def _quantised(encoder: onnx.ModelProto) -> onnx.ModelProto:
-    """Weights in eight bits, each output channel with its own scale; the layers' map stays float."""
+    """Weights in eight bits, a scale for each output channel; the layers' map stays float."""
     layers = next(n.name for n in encoder.graph.node if "layers.weight" in n.input)
     with tempfile.TemporaryDirectory() as folder:
         before, after = Path(folder, "float.onnx"), Path(folder, "int8.onnx")
@@ -103,7 +110,8 @@ def _scorers(weights: dict[str, NDArray[np.float32]]) -> dict[str, NDArray[np.fl
         for name in SCORERS
         for part in ("features.weight", "out.weight", "out.bias")
     }
-    return found | {name: weights[f"pairs.{name}"] for name in ("start_bias", "end_bias")}
+    rest = ("start_bias", "end_bias", "mentions.weight", "mentions.bias")
+    return found | {name: weights[f"pairs.{name}"] for name in rest}
 
 
 def load_shipped(network: Network, folder: Path = SHIPPED) -> None:
@@ -113,12 +121,12 @@ def load_shipped(network: Network, folder: Path = SHIPPED) -> None:
     for file in ("encoder.onnx", "pairs.onnx"):
         found |= _floats(onnx.load(folder / file))
     state = network.state_dict()
-    for group in SIDE_BY_SIDE:
+    for group, names in SIDE_BY_SIDE.items():
         for kind in ("weight", "bias"):
-            names = [k for k in state if k.startswith(f"{group}.") and k.endswith(kind)]
-            borders = np.cumsum([len(state[name]) for name in names])[:-1]
+            own = [f"{name}.{kind}" for name in names]
+            borders = np.cumsum([len(state[name]) for name in own])[:-1]
             parts = np.split(found.pop(f"{group}.{kind}"), borders)
-            found |= dict(zip(names, parts, strict=True))
+            found |= dict(zip(own, parts, strict=True))
     missing = sorted(set(state) - set(found))
     if missing:
         raise SystemExit(f"{folder}: no weights for {', '.join(missing)}")

@@ -2,12 +2,14 @@
 
 ``encoder.onnx``: pieces, forms int64 (P,), firsts int64 (W,) -> vectors float32 (W, 384), logits
 float32 (W, labels of all layers). One window a call.
-``pairs.onnx``: words float32 (W, 384) -> projections float32 (W, all pair heads). One document a call.
+``pairs.onnx``: words float32 (W, 384) -> projections float32 (W, the pair heads every reading
+needs), deep float32 (W, 768), from which the mention heads project. One document a call.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 import onnx
@@ -30,12 +32,12 @@ class _Graph:
         self._nodes: list[onnx.NodeProto] = []
         self._constants: dict[str, onnx.TensorProto] = {}
 
-    def node(self, kind: str, *inputs: str, name: str = "", **attributes: object) -> str:
+    def node(self, kind: str, *inputs: str, name: str = "", **attributes: Any) -> str:
         output = name or f"{kind}_{len(self._nodes)}"
         self._nodes.append(helper.make_node(kind, inputs, [output], f"at_{output}", **attributes))
         return output
 
-    def nodes(self, kind: str, *inputs: str, outputs: int, **attributes: object) -> list[str]:
+    def nodes(self, kind: str, *inputs: str, outputs: int, **attributes: Any) -> list[str]:
         names = [f"{kind}_{len(self._nodes)}_{i}" for i in range(outputs)]
         self._nodes.append(helper.make_node(kind, inputs, names, f"at_{names[0]}", **attributes))
         return names
@@ -128,7 +130,7 @@ def _block(graph: _Graph, x: str, name: str) -> str:
 
 
 def pairs_graph(weights: Weights) -> onnx.ModelProto:
-    """The projections of single words that all pair heads work on."""
+    """The projections of single words that pair heads work on."""
     graph = _Graph(weights)
     arc = graph.node("Gelu", graph.linear("words", "pairs.arc.0"))
     half = weights["pairs.arc_map.weight"].shape[1]
@@ -145,13 +147,16 @@ def pairs_graph(weights: Weights) -> onnx.ModelProto:
             axis=0,
         ),
     )
-    deep = graph.node("Gelu", graph.linear("words", "pairs.deep.0"))
-    rest = graph.linear(deep, "pairs.project")
+    deep = graph.node("Gelu", graph.linear("words", "pairs.deep.0"), name="deep")
+    rest = graph.linear(deep, "pairs.read")
     graph.node("Concat", mapped, head, ones, rest, axis=1, name="projections")
-    width = 2 * half + 2 + len(weights["pairs.project.bias"])
+    width = 2 * half + 2 + len(weights["pairs.read.bias"])
     return graph.model(
         [_info("words", TensorProto.FLOAT, ["W", D])],
-        [_info("projections", TensorProto.FLOAT, ["W", width])],
+        [
+            _info("projections", TensorProto.FLOAT, ["W", width]),
+            _info("deep", TensorProto.FLOAT, ["W", 2 * D]),
+        ],
     )
 
 

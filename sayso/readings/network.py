@@ -67,6 +67,7 @@ class Model:
         self.mention_reach: int = about["mention_reach"]
         self.vocabulary = WordPieces(vocabulary.split("\n")[:-1])
         self._projections: Mapping[str, int] = about["projections"]
+        self._mention_projections: Mapping[str, int] = about["mention_projections"]
 
     def encode(self, window: Window) -> tuple[Floats, Floats]:
         """Vectors (kept words, 384) and logits (kept words, all labels) of one window."""
@@ -76,15 +77,20 @@ class Model:
         vectors, logits = self._encoder.run(["vectors", "logits"], inputs)
         return vectors, logits
 
-    def outputs(self, encoded: Sequence[tuple[Floats, Floats]]) -> Outputs:
-        """Put the windows of one document together and run the pair heads over its words."""
+    def outputs(self, encoded: Sequence[tuple[Floats, Floats]], *, mentions: bool) -> Outputs:
+        """Put the windows of one document together and run the pair heads over its words.
+
+        mentions: also the projections of the mention and coreference heads.
+        """
         vectors = np.concatenate([vectors for vectors, _ in encoded])
         logits = np.concatenate([logits for _, logits in encoded])
-        (projections,) = self._pairs.run(["projections"], {"words": vectors})
-        return Outputs(
-            _columns(logits, {layer: len(labels) for layer, labels in self.layers.items()}),
-            _columns(projections, self._projections),
-        )
+        projections, deep = self._pairs.run(["projections", "deep"], {"words": vectors})
+        pairs = _columns(projections, self._projections)
+        if mentions:
+            more = deep @ self.scorers["mentions.weight"].T + self.scorers["mentions.bias"]
+            pairs |= _columns(more, self._mention_projections)
+        widths = {layer: len(labels) for layer, labels in self.layers.items()}
+        return Outputs(_columns(logits, widths), pairs)
 
 
 def _columns(matrix: Floats, widths: Mapping[str, int]) -> dict[str, Floats]:

@@ -131,7 +131,7 @@ class Reader:
             return Analysis(text, (), (), (), (), (), ())
         parts: list[Analysis] = []
         for first, last, encoded in begun.sections(given=sentences is not None):
-            outputs = self._model.outputs(encoded)
+            outputs = self._model.outputs(encoded, mentions=whole)
             words = begun.words[first:last]
             parts.append(
                 analyse(text, words, outputs, self._model, sentences=sentences, whole=whole)
