@@ -41,7 +41,7 @@ Maker = Callable[[random.Random], Example]
 
 
 def corpora(data: Path, names: Sequence[str]) -> dict[str, list[Maker]]:
-    """name -> one maker per text; a maker gives the text's example, varied by its random numbers."""
+    """name -> one maker per text; a maker gives its example, varied by its random numbers."""
     found: dict[str, list[Maker]] = {}
     for name in names:
         found[name] = _polnear(data) if name == "polnear" else _others(data, name)

@@ -103,7 +103,7 @@ def _arcs(network: Network, outputs: Outputs, batch: Batch) -> dict[str, Tensor]
         if "head" not in example.labels:
             continue
         starts = [i for i, s in enumerate(example.labels["sentence"]) if s == "B"]
-        for first, last in zip(starts, starts[1:] + [len(example.words)], strict=True):
+        for first, last in zip(starts, [*starts[1:], len(example.words)], strict=True):
             sentences.append((start + first, start + last))
             words += range(start + first, start + last)
             heads += [start + int(h) for h in example.labels["head"][first:last]]  # type: ignore[arg-type]
@@ -121,7 +121,8 @@ def _arcs(network: Network, outputs: Outputs, batch: Batch) -> dict[str, Tensor]
     scores = torch.einsum("sid,sjd->sij", dependent, head)
     scores = scores.masked_fill(~real[:, None, :], -1e4)
     local = torch.tensor(heads) - torch.repeat_interleave(
-        torch.tensor([f for f, _ in sentences]), torch.tensor([l - f for f, l in sentences])
+        torch.tensor([first for first, _ in sentences]),
+        torch.tensor([last - first for first, last in sentences]),
     )
     arc = F.cross_entropy(scores[real], local, reduction="sum") / max(len(heads), FEW)
     logits = network.pairs.relation(
@@ -181,16 +182,16 @@ def _links(network: Network, outputs: Outputs, batch: Batch) -> Tensor | None:
             rooms.append((-cue[0], len(example.words) - 1 - cue[0]))
     if not cues:
         return None
-    offsets = torch.arange(-LINK_REACH, LINK_REACH + 1)
+    around = torch.arange(-LINK_REACH, LINK_REACH + 1)
     cue_index = torch.tensor(cues)
-    places = (cue_index[:, None] + offsets).clamp(0, len(outputs.vectors) - 1)
+    places = (cue_index[:, None] + around).clamp(0, len(outputs.vectors) - 1)
     before, after = torch.tensor(rooms).T
-    real = (offsets >= before[:, None]) & (offsets <= after[:, None])
+    real = (around >= before[:, None]) & (around <= after[:, None])
     rows, columns = real.nonzero(as_tuple=True)
     logits = network.pairs.link(
         outputs.pairs["link_cue"][cue_index][rows],
         outputs.pairs["link_word"][places[rows, columns]],
-        torch.from_numpy(distance_bucket(offsets.numpy()))[columns],
+        torch.from_numpy(distance_bucket(around.numpy()))[columns],
     ).float()
     gold = torch.from_numpy(np.stack(targets))[rows, columns]
     # Most words around a cue are neither; count what is source or content, and 40 words a cue.

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar, cast
 
 import torch
 from torch import Tensor, nn
@@ -54,7 +55,8 @@ class Block(nn.Module):
     def forward(self, x: Tensor, real: Tensor | None) -> Tensor:
         x = self.first_norm(x + self.dropout(self.attended(self._mixed(x, real))))
         wide = F.gelu(self.widen(x))
-        return self.second_norm(x + self.dropout(self.narrow(wide)))
+        out: Tensor = self.second_norm(x + self.dropout(self.narrow(wide)))
+        return out
 
     def _mixed(self, x: Tensor, real: Tensor | None) -> Tensor:
         rows, pieces, _ = x.shape
@@ -79,9 +81,9 @@ class Encoder(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, pieces: Tensor, forms: Tensor, real: Tensor | None = None) -> Tensor:
-        """int64 (windows, P) each -> (windows, P, D). real: bool (windows, P), False for padding."""
+        """int64 (windows, P) each -> (windows, P, D). real: bool, alike, False for padding."""
         places = torch.arange(pieces.shape[1])
-        x = self.pieces(pieces) + self.forms(forms) + self.positions(places)
+        x: Tensor = self.pieces(pieces) + self.forms(forms) + self.positions(places)
         x = self.dropout(self.norm(x))
         mask = None if real is None else real[:, None, None, :]
         for block in self.blocks:
@@ -129,12 +131,13 @@ class Scorer(nn.Module):
         nn.init.normal_(self.features.weight, std=0.02)
 
     def forward(self, left: Tensor, right: Tensor, features: Tensor) -> Tensor:
-        return self.out(F.relu(left + right + self.features(features)))
+        logits: Tensor = self.out(F.relu(left + right + self.features(features)))
+        return logits
 
 
 def side_by_side(maps: nn.ModuleDict, x: Tensor) -> Tensor:
     """All maps of one input in one product, their outputs beside each other."""
-    linear = list(maps.values())
+    linear = cast(list[nn.Linear], list(maps.values()))
     weight = torch.cat([part.weight for part in linear])
     return F.linear(x, weight, torch.cat([part.bias for part in linear]))
 
@@ -143,7 +146,7 @@ class Pairs(nn.Module):
     """Projections of single words for all pair heads, in one matrix per word."""
 
     #: name -> width, in the order of the exported output
-    PROJECTIONS = {
+    PROJECTIONS: ClassVar[dict[str, int]] = {
         "arc_dependent": ARC + 1,
         "arc_head": ARC + 1,
         "relation_dependent": PAIR,
@@ -186,13 +189,13 @@ class Pairs(nn.Module):
         )
 
     def split(self, projections: Tensor) -> dict[str, Tensor]:
-        parts = projections.split(list(self.PROJECTIONS.values()), dim=1)
+        parts = torch.split(projections, list(self.PROJECTIONS.values()), dim=1)
         return dict(zip(self.PROJECTIONS, parts, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
 class Outputs:
-    """vectors (W, D), logits (W, all layers), projections (W, all pair heads) of a batch's words."""
+    """Of a batch's words: vectors (W, D), logits by layer and projections by name, (W, …) each."""
 
     vectors: Tensor
     logits: dict[str, Tensor]
@@ -210,8 +213,8 @@ HEADS: dict[str, tuple[str, ...]] = {
         "pairs.coreference.",
     ),
 }
-"""Head -> how the names of its own parameters begin. `pairs.deep` serves several heads and, like the
-encoder, stays as it is where heads are trained alone."""
+"""Head -> how the names of its own parameters begin. `pairs.deep` serves several heads and, like
+the encoder, stays as it is where heads are trained alone."""
 
 
 class Network(nn.Module):
@@ -226,6 +229,7 @@ class Network(nn.Module):
         """firsts: int64 (W,), where each kept word's first piece stands among windows * P."""
         vectors = self.encoder(pieces, forms, real).flatten(0, 1)[firsts]
         dropped = self.dropout(vectors)
-        logits = side_by_side(self.layers, dropped).split([len(v) for v in LAYERS.values()], dim=1)
+        widths = [len(labels) for labels in LAYERS.values()]
+        logits = torch.split(side_by_side(self.layers, dropped), widths, dim=1)
         projections = self.pairs.split(self.pairs(dropped))
         return Outputs(vectors, dict(zip(LAYERS, logits, strict=True)), projections)

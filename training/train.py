@@ -16,6 +16,7 @@ import shutil
 import time
 import tomllib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -24,7 +25,7 @@ import torch
 from sayso.readings.pieces import WordPieces
 from training import losses
 from training.base import base_weights, vocabulary
-from training.batches import PER_PASS, corpora, order, sheet
+from training.batches import PER_PASS, Maker, corpora, order, sheet
 from training.network import HEADS, Network
 
 ENCODER_RATE = 1e-4
@@ -33,10 +34,74 @@ WARM_UP = 100
 CHECKPOINT_SECONDS = 240
 
 
+@dataclass(frozen=True, slots=True)
+class Training:
+    """A training under way: a network, the texts it learns from, and in which order.
+
+    steps: for each step its texts, as `training.batches.order` gives them. seed: with a step's
+    number, all that its random numbers are drawn from. full: float32 throughout, no bfloat16.
+    """
+
+    network: Network
+    optimizer: torch.optim.Optimizer
+    makers: dict[str, list[Maker]]
+    steps: list[list[tuple[str, int]]]
+    words: WordPieces
+    seed: int = 1
+    full: bool = False
+
+    def take(self, number: int) -> tuple[float, dict[str, float]]:
+        """One step, its own number's; returns the whole loss and the parts it is made of."""
+        torch.manual_seed(self.seed * 1_000_003 + number)
+        rng = random.Random(f"{self.seed}:{number}")
+        examples = [self.makers[name][index](rng) for name, index in self.steps[number]]
+        batch = sheet(examples, self.words, np.random.default_rng([self.seed, number]))
+        scale = _scale(number, len(self.steps))
+        for group in self.optimizer.param_groups:
+            group["lr"] = group["peak"] * scale
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=not self.full):
+            outputs = batch.through(self.network)
+            found = losses.losses(self.network, outputs, batch.batch)
+            loss = losses.weighted(found)
+        self.optimizer.zero_grad(set_to_none=True)
+        if loss.requires_grad:  # else heads are trained alone, and no text here has their labels
+            loss.backward()  # type: ignore[no-untyped-call]
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimizer.step()
+        return loss.item(), {name: value.item() for name, value in found.items()}
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     options = _options(arguments)
     torch.set_num_threads(options.threads)
     options.run.mkdir(parents=True, exist_ok=True)
+    training = _begun(options)
+    checkpoint = options.run / "checkpoint.pt"
+    done = resume(checkpoint, training)
+    training.network.train()
+    if options.compile:
+        encoder = training.network.encoder
+        encoder.forward = torch.compile(encoder.forward, dynamic=True)  # type: ignore[method-assign]
+    saved = began = time.monotonic()
+    with (options.run / "log.jsonl").open("a", encoding="utf-8") as log:
+        for number in range(done, len(training.steps)):
+            loss, parts = training.take(number)
+            values = {name: round(value, 4) for name, value in parts.items()}
+            seconds = round(time.monotonic() - began, 1)
+            log.write(json.dumps({"step": number, "seconds": seconds, "losses": values}) + "\n")
+            if number % 20 == 0:
+                log.flush()
+                shown = " ".join(f"{k} {v:.3f}" for k, v in values.items() if k in losses.WEIGHTS)
+                total = len(training.steps)
+                print(f"{number}/{total} {seconds:.0f}s {loss:.3f} {shown}", flush=True)
+            if time.monotonic() - saved > CHECKPOINT_SECONDS:
+                save(checkpoint, training, number + 1)
+                saved = time.monotonic()
+    save(checkpoint, training, max(done, len(training.steps)))
+
+
+def _begun(options: argparse.Namespace) -> Training:
+    """The training that the options ask for, before its first step."""
     makers = corpora(options.data, _names(options))
     print({name: len(texts) for name, texts in makers.items()}, flush=True)
     steps = order(makers, options.passes, options.seed)
@@ -50,44 +115,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
         network.encoder.load_base(base_weights())
     if options.only:
         freeze_but(network, options.only.split(","))
-    optimizer = _optimizer(network)
-    checkpoint = options.run / "checkpoint.pt"
-    done = _resume(checkpoint, network, optimizer)
-    if options.steps:
-        steps = steps[: options.steps]
-    words = WordPieces(vocabulary())
-    saved = began = time.monotonic()
-    log = (options.run / "log.jsonl").open("a", encoding="utf-8")
-    network.train()
-    if options.compile:
-        network.encoder.forward = torch.compile(network.encoder.forward, dynamic=True)  # type: ignore[method-assign]
-    for number in range(done, len(steps)):
-        torch.manual_seed(options.seed * 1_000_003 + number)
-        rng = random.Random(f"{options.seed}:{number}")
-        examples = [makers[name][index](rng) for name, index in steps[number]]
-        batch = sheet(examples, words, np.random.default_rng([options.seed, number]))
-        scale = _scale(number, len(steps))
-        for group in optimizer.param_groups:
-            group["lr"] = group["peak"] * scale
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=not options.float32):
-            outputs = batch.through(network)
-            found = losses.losses(network, outputs, batch.batch)
-            loss = losses.weighted(found)
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()  # type: ignore[no-untyped-call]
-        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimizer.step()
-        values = {name: round(value.item(), 4) for name, value in found.items()}
-        seconds = round(time.monotonic() - began, 1)
-        log.write(json.dumps({"step": number, "seconds": seconds, "losses": values}) + "\n")
-        if number % 20 == 0:
-            log.flush()
-            shown = " ".join(f"{k} {v:.3f}" for k, v in values.items() if k in losses.WEIGHTS)
-            print(f"{number}/{len(steps)} {seconds:.0f}s {loss.item():.3f} {shown}", flush=True)
-        if time.monotonic() - saved > CHECKPOINT_SECONDS:
-            _save(checkpoint, network, optimizer, number + 1)
-            saved = time.monotonic()
-    _save(checkpoint, network, optimizer, len(steps))
+    return Training(
+        network,
+        make_optimizer(network),
+        makers,
+        steps[: options.steps] if options.steps else steps,
+        WordPieces(vocabulary()),
+        seed=options.seed,
+        full=options.float32,
+    )
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -136,7 +172,7 @@ def freeze_but(network: Network, heads: Sequence[str]) -> None:
         parameter.requires_grad_(name.startswith(own))
 
 
-def _optimizer(network: Network) -> torch.optim.Optimizer:
+def make_optimizer(network: Network) -> torch.optim.Optimizer:
     """The encoder slowly, forms and heads ten times faster; no decay of biases and norms."""
     groups: dict[tuple[float, float], list[torch.nn.Parameter]] = {}
     for name, parameter in network.named_parameters():
@@ -162,21 +198,26 @@ def _scale(step: int, steps: int) -> float:
     return max(0.0, (steps - step) / max(1, steps - WARM_UP))
 
 
-def _resume(path: Path, network: Network, optimizer: torch.optim.Optimizer) -> int:
+def resume(path: Path, training: Training) -> int:
+    """Set a training to its checkpoint, if there is one; returns how many steps it has taken."""
     if not path.exists():
         return 0
     state = torch.load(path, weights_only=True)
-    network.load_state_dict(state["network"])
-    optimizer.load_state_dict(state["optimizer"])
+    training.network.load_state_dict(state["network"])
+    training.optimizer.load_state_dict(state["optimizer"])
     print(f"going on from step {state['step']} ({path})", flush=True)
     return int(state["step"])
 
 
-def _save(path: Path, network: Network, optimizer: torch.optim.Optimizer, step: int) -> None:
+def save(path: Path, training: Training, step: int) -> None:
     """Written beside and moved over, so that a kill leaves the old checkpoint or the new one."""
     beside = path.with_suffix(".new")
     torch.save(
-        {"network": network.state_dict(), "optimizer": optimizer.state_dict(), "step": step},
+        {
+            "network": training.network.state_dict(),
+            "optimizer": training.optimizer.state_dict(),
+            "step": step,
+        },
         beside,
     )
     beside.replace(path)

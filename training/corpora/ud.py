@@ -160,7 +160,7 @@ def _feature(value: str, values: tuple[str, ...]) -> str:
 
 
 def _relation(label: str) -> str:
-    return label if label in RELATIONS else label.split(":")[0]
+    return label if label in RELATIONS else label.split(":", maxsplit=1)[0]
 
 
 def _add_mentions(example: Example, document: _Document) -> None:
