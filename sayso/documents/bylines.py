@@ -44,6 +44,12 @@ def mark_bylines(segments: Segments, marks: Marks) -> str | None:
     return None
 
 
+def is_byline(words: str) -> bool:
+    """Whether a line is a byline ("By Jane Roe, Harbor Post")."""
+    by = _BY.match(words)
+    return by is not None and _is_byline_line(words[by.end() :])
+
+
 def _byline_at(segments: Segments, span: Span) -> tuple[Span, str] | None:
     """The byline that begins this stretch and the names in it."""
     text = segments.text

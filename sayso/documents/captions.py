@@ -78,7 +78,9 @@ def mark_captions(segments: Segments, marks: Marks) -> None:
             start = _caption_start(segments, marks, match)
             marks.add("caption", start, match.end())
     for line in segments.lines:
-        if line.span.end - line.span.start <= _LONGEST and _is_caption_line(segments, line.span):
+        if line.span.end - line.span.start > _LONGEST:
+            continue
+        if is_caption_line(line.span.of(segments.text)):
             marks.add("caption", line.span.start, line.span.end)
 
 
@@ -125,7 +127,7 @@ def _caption_start(segments: Segments, marks: Marks, credit: re.Match[str]) -> i
     if first < 0:
         return bracket
     span = segments.spans[first]
-    if _ONLY_A_DAY.match(span.of(text).split(" (")[0].strip()) and first > 0:
+    if first > 0 and _ONLY_A_DAY.match(text[span.start : min(bracket, span.start + 40)].strip()):
         span = Span(segments.spans[first - 1].start, span.end)
     start = marks.last_end(max(span.start, bracket - _LONGEST - 1), bracket)
     words = text[start:bracket].strip()
@@ -133,17 +135,14 @@ def _caption_start(segments: Segments, marks: Marks, credit: re.Match[str]) -> i
         return bracket
     if not (words[0].isalnum() or words[0] in "“\"'‘"):
         return bracket
-    if words[-1] not in '.!?…”"' or _is_like_a_caption(words):
+    if words[-1] not in '.!?…”"':
         return start
-    return bracket
-
-
-def _is_like_a_caption(words: str) -> bool:
     if _SPEECH.search(words):
-        return False
-    return bool(_SIGNS.search(words) or _ENDS_WITH_A_DAY.search(words))
+        return bracket
+    has_signs = _SIGNS.search(words) or _ENDS_WITH_A_DAY.search(words)
+    return start if has_signs or not _STOCK.match(credit.group()) else bracket
 
 
-def _is_caption_line(segments: Segments, span: Span) -> bool:
-    words = span.of(segments.text)
+def is_caption_line(words: str) -> bool:
+    """Whether a line stands under a picture ("Photo: …", "FILE - …")."""
     return bool(_LINE.match(words) or _AP_FILE.match(words))

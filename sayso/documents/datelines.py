@@ -9,6 +9,7 @@ from sayso.documents.credits import names_of_wires, only_wires
 from sayso.documents.dates import FULL_DATE, MONTH, WEEKDAY
 from sayso.documents.knowledge import knowledge
 from sayso.documents.marks import Marks
+from sayso.documents.names import no_names
 from sayso.documents.segments import Segments
 from sayso.model import Span
 
@@ -150,10 +151,13 @@ def _is_unknown_wire(words: str) -> bool:
 
 
 def _is_place(words: str) -> bool:
-    """Capitals long enough for a place, and no label such as "EXCLUSIVE"."""
+    """Capitals long enough for a place, and neither a label ("EXCLUSIVE") nor a headline."""
     first = words.split(",", maxsplit=1)[0]
-    letters = sum(map(str.isalpha, first))
-    return letters >= 4 and first not in knowledge("boilerplate")["kickers"]["words"]
+    if sum(map(str.isalpha, first)) < 4 or any(
+        word.title() in no_names() for word in first.split()
+    ):
+        return False
+    return first not in knowledge("boilerplate")["kickers"]["words"]
 
 
 def _opens_a_paragraph_of_prose(segments: Segments, at: int) -> bool:

@@ -47,14 +47,14 @@ def find_parts(text: str, *, title: str | None = None, outlet: str | None = None
     """The parts of this text; ``title`` and ``outlet`` are those that came with it, if any.
 
     The surest forms come first, since a character belongs to the first part that claims it:
-    headlines in capitals, picture credits, then the title, labels and notices, the byline,
-    signatures, the rest of the head, the lines between paragraphs, and last what only counts at
+    the title, headlines in capitals, picture credits, labels and notices, the byline, signatures,
+    then the rest of the head, the lines between paragraphs, and last what only counts at
     the end.
     """
     segments, marks = Segments(text), Marks(text)
+    title = mark_title(segments, marks, title)
     mark_headlines_in_capitals(segments, marks)
     mark_captions(segments, marks)
-    title = mark_title(segments, marks, title)
     mark_labels(segments, marks)
     mark_notices(segments, marks)
     byline = mark_bylines(segments, marks)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sayso.documents.bylines import is_byline
+from sayso.documents.captions import is_caption_line
 from sayso.documents.marks import Marks
 from sayso.documents.segments import Line, Segments
 from sayso.model import Span
@@ -97,6 +99,8 @@ def _reads_as_headline(text: str, span: Span) -> bool:
     if len(words) > _LONGEST_TITLE or not 2 <= len(words.split()) <= _MOST_WORDS:
         return False
     if _ends_like_a_sentence(words) or _BULLET.match(words) or _ADDRESS.match(words):
+        return False
+    if is_caption_line(words) or is_byline(words):
         return False
     return words[0].isupper() or words[0].isdigit() or words[0] in "\"'“‘#¿[("
 

@@ -163,7 +163,7 @@ def test_any_text_has_a_language_and_always_the_same(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ["the ", "a", "ж", "’", "\ud800", "\u202e", "1", "漢"])
 def test_a_text_of_any_length_is_told_at_once(unit: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     language_of(unit * 1_000_000)
 
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
