@@ -59,8 +59,6 @@ def _judged(reader: Reader, kept: Sequence[Article]) -> Iterator[tuple[str, Judg
                 yield statement.form, (statement.score, share)
 
 
-
-
 def _marked(cue: Spans, source: Spans, content: Spans) -> Attributed:
     characters = (
         frozenset(i for start, end in spans for i in range(start, end))
@@ -70,7 +68,7 @@ def _marked(cue: Spans, source: Spans, content: Spans) -> Attributed:
 
 
 def knots(judged: Sequence[Judged]) -> list[tuple[float, float]]:
-    """As many groups of raw scores as KNOTS, equally large, each a knot; falling ones are joined."""
+    """As many groups of raw scores as KNOTS, equally large, one knot each; falling ones joined."""
     ordered = sorted(judged)
     size = max(1, -(-len(ordered) // KNOTS))
     groups = [ordered[i : i + size] for i in range(0, len(ordered), size)]

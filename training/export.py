@@ -74,7 +74,9 @@ def export(network: Network, folder: Path, name: str, *, quantised: bool = True)
         "encoder": digest,
         "layers": {layer: list(labels) for layer, labels in LAYERS.items()},
         "relations": list(RELATIONS),
-        "projections": {name: Pairs.PROJECTIONS[name] for name in ("arc_dependent", "arc_head", *READ)},
+        "projections": {
+            name: Pairs.PROJECTIONS[name] for name in ("arc_dependent", "arc_head", *READ)
+        },
         "mention_projections": {name: Pairs.PROJECTIONS[name] for name in MENTIONS},
         "link_reach": LINK_REACH,
         "mention_reach": MENTION_REACH,
