@@ -54,7 +54,9 @@ def _byline_at(segments: Segments, span: Span) -> tuple[Span, str] | None:
     """The byline that begins this stretch and the names in it."""
     text = segments.text
     by = _BY.match(text, span.start, span.end)
-    if not by or text[by.end() :].split(maxsplit=1)[0].strip(",.;:") in no_names() - {"Our", "A"}:
+    if not by or text[by.end() :].split(maxsplit=1)[0].strip(",.;:") in (
+        no_names() - {"Our", "A", "Will", "May"}
+    ):
         return None
     line = _line_of(segments, span.start)
     if line and _is_byline_line(text[by.end() : line.end]):

@@ -50,6 +50,8 @@ _BETWEEN_NAMES = re.compile(r"\s*(?:,|/|;|\band\b|&|\|)\s*")
 _NO_WIRE = frozenset({"agencies", "agency", "others", "other agencies", "wire", "wires", "pti/ani"})
 
 _LONGEST = 300
+# What may stand behind a report's last signature in running text: notices, the author.
+_NEAR_THE_END = 500
 
 
 def mark_credits(segments: Segments, marks: Marks) -> tuple[str, ...]:
@@ -58,9 +60,17 @@ def mark_credits(segments: Segments, marks: Marks) -> tuple[str, ...]:
     for span in segments.spans:
         for run in marks.free_runs(span):
             found = _credit_at(segments.text, run)
-            if found and marks.add("credit", found.start, found.end):
+            if not found or not marks.add("credit", found.start, found.end):
+                continue
+            if not _may_be_of_a_picture(segments.text, found):
                 names.update(dict.fromkeys(names_of_wires(found.of(segments.text))))
     return tuple(names)
+
+
+def _may_be_of_a_picture(text: str, credit: Span) -> bool:
+    """Whether a bare "(Reuters)" stands in the middle of a line: a picture's as often as not."""
+    line_goes_on = text[credit.end : credit.end + 2 * _NEAR_THE_END].split("\n", 1)[0].strip()
+    return only_wires(credit.of(text).strip("()[]. ")) and len(line_goes_on) > _NEAR_THE_END
 
 
 def mark_last_signature(segments: Segments, marks: Marks) -> tuple[str, ...]:

@@ -307,7 +307,8 @@ def _from_the_end(segments: Segments, marks: Marks) -> Iterator[Span]:
 def _is_label(words: str) -> bool:
     """A few words that are hardly a sentence ("Home", "The Post in English")."""
     count = len(words.split())
-    return count <= 8 and (words[-1] not in ".!?…" or count <= 2)
+    names_only = all(word[0].isupper() for word in words.split())
+    return count <= 8 and (words[-1] not in ".!?…" or count <= 2 or names_only)
 
 
 def _is_tail(words: str) -> bool:
@@ -370,3 +371,6 @@ def fill_gaps(text: str, marks: Marks, outlet: str | None) -> None:
         few = gap <= 60 and not labels and _is_label(words.strip())
         if few or (own_name and own_name in "".join(words.casefold().split())):
             marks.add("boilerplate", before.end, after.start)
+    last = boilerplate[-1].end if boilerplate else len(text)
+    if len(text) - last <= 60 and text[last:].strip() and _is_label(text[last:].strip()):
+        marks.add("boilerplate", last, len(text))

@@ -26,11 +26,11 @@ _FEW_WORDS = 12
 # A quotation or a legal notice in another language leaves a report English: the other language
 # must outweigh English by this much.
 _OUTWEIGHS = 1.25
-# A text of some length whose words of grammar are in no list: English has this share or less of
-# the words without a capital, weighted. The lowest share of all words in 744 English reports is
-# 0.136 (a list of race results), 2026-11-22.
+# A text of some length (different words without a capital) whose words of grammar are in no list:
+# English has this share or less of its words, weighted. The lowest share of all words in 744
+# English reports is 0.136 (a list of race results), 2026-11-22.
 _NO_ENGLISH = 0.04
-_SOME_LENGTH = 60
+_SOME_LENGTH = 40
 # What another language must weigh at least, so that a stray word is no language.
 _LEAST_WEIGHT = 2.0
 _LEAST_SHARE = 0.07
@@ -99,8 +99,8 @@ def language_of(text: str) -> str:
         return _name(code) if clear else ENGLISH
     if most > english * _OUTWEIGHS and most >= max(_LEAST_WEIGHT, len(words) * _LEAST_SHARE):
         return _name(code)
-    small = sum(map(str.islower, written))  # a list of names is no language
-    if small >= _SOME_LENGTH and english < small * _NO_ENGLISH:
+    small = [word for word in written if word.islower()]  # a list of names is no language
+    if len(set(small)) >= _SOME_LENGTH and english < len(small) * _NO_ENGLISH:
         return "another language"
     return ENGLISH
 

@@ -58,7 +58,7 @@ def names_end(text: str, start: int, stop: int) -> int | None:
             if count == 0 and not _LOWER_NAME.match(word):
                 break
             count += bool(_LOWER_NAME.match(word))
-        elif not word[0].isupper() or word in no_names():
+        elif not word[0].isupper() or _is_no_name(word, first=count == 0):
             break
         elif not (_INITIALS.match(word) and count == 1) or _initials_end_it(text, match, stop):
             count = 1 if _ends_one_and_begins_another(word) and count else count + 1
@@ -71,6 +71,11 @@ def names_end(text: str, start: int, stop: int) -> int | None:
     if end is not None and text[end - 1] == "." and not _INITIALS.match(_last_word(text, end)):
         end -= 1
     return end
+
+
+def _is_no_name(word: str, *, first: bool) -> bool:
+    """Whether this word is part of no name; "Will" and "May" are, where a name begins."""
+    return word in no_names() and not (first and word in {"Will", "May"})
 
 
 def _initials_end_it(text: str, match: re.Match[str], stop: int) -> bool:
@@ -110,9 +115,9 @@ def _still_names(text: str, match: re.Match[str], stop: int) -> bool:
 
 def _names_follow(text: str, at: int, stop: int) -> bool:
     """Whether two words that may be a name stand here."""
-    for _ in range(2):
+    for number in range(2):
         match = _WORD.match(text, at, stop)
-        if not match or match.group() in no_names():
+        if not match or _is_no_name(match.group(), first=number == 0):
             return False
         if not (match.group()[0].isupper() or _is_particle(match.group())):
             return False

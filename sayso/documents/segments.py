@@ -23,6 +23,8 @@ _END = re.compile(
     r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?:\s|(?=[A-Z](?:[a-z]|\s[a-z]))|(?=[“\"][A-Z])|$)",
     re.MULTILINE,
 )
+# A few words in brackets between two sentences: "… to Velm. (Harbor TV) The minister …".
+_ASIDE = re.compile(r"(?<=[.!?…\"”]\s)\([^()\n]{1,80}\)(?=\s[A-Z“\"])")
 # The rest of an e-mail address, so that "Jane.Roe@post.example" is not cut.
 _ADDRESS_GOES_ON = re.compile(r"[\w.-]{1,40}@")
 _LAST_WORD = re.compile(r"[^\W_]+$")
@@ -110,7 +112,8 @@ class Segments:
             for match in _END.finditer(self.text)
             if not self._is_abbreviation(match)
         ]
-        return gaps + ends
+        asides = [(match.end(), match.end()) for match in _ASIDE.finditer(self.text)]
+        return gaps + ends + asides
 
     def _is_abbreviation(self, end: re.Match[str]) -> bool:
         """Whether this dot belongs to a word ("Mr.", "U.S.", "p.m."), or prose goes on small."""
@@ -125,8 +128,8 @@ class Segments:
         if not word:
             return False
         short = word.group().lower()
-        if len(short) == 1 and short.isalpha():
-            return True
+        if len(short) == 1 and short.isalpha():  # an initial, but "… he wrote on X."
+            return short != "x"
         return short in _short("always", "before_capital_or_digit") or (
             following.isdigit() and short in _short("before_digit")
         )

@@ -153,7 +153,16 @@ def test_a_list_of_names_and_numbers_with_some_english_is_english() -> None:
 
 def test_a_language_in_no_list_is_not_taken_for_english() -> None:
     """Made up: no word of it is in any list."""
-    assert language_of("Talvo renik sopra vurdel kintas obrek. " * 20) == "another language"
+    syllables = [
+        first + second for first in "bdkmpstv" for second in ("al", "ov", "ir", "unt", "erk")
+    ]
+    words = [syllables[n] + syllables[(7 * n + 3) % 40] for n in range(40)]
+
+    assert language_of(" ".join(words) + ". " + " ".join(reversed(words))) == "another language"
+
+
+def test_one_word_again_and_again_is_no_other_language() -> None:
+    assert language_of("word " * 1000) == "English"
 
 
 @given(st.text(max_size=400))

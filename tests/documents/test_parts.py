@@ -332,6 +332,13 @@ class TestCredits:
         assert marked(prose) == []
         assert find_parts(prose).credits == ()
 
+    def test_a_wire_in_brackets_amid_running_text_may_be_of_a_picture(self) -> None:
+        """It is set apart, but not told as the origin of the report."""
+        text = f"{BODY} A crowd in Velm. (Reuters) {BODY} {BODY} {BODY} {BODY}"
+
+        assert ("credit", "(Reuters)") in marked(text)
+        assert find_parts(text).credits == ()
+
     def test_a_signature_glued_to_prose_ends_with_the_names(self) -> None:
         text = f"{BODY} Edited by Jane Roe The charity also asks for help."
 
