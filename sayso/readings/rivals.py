@@ -1,0 +1,113 @@
+"""A quotation that goes on does so in one voice, whoever else lays claim to its words.
+
+The network may give one quoted paragraph to several cues before it: to the speaker's own, and to
+one that the speaker quoted. Then it is the outermost speaker's whose words end just before it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sayso.model import Span
+from sayso.readings.drafts import Draft
+
+# Words count as told by a statement from this share of their characters on.
+TOLD_FROM = 0.5
+
+
+def goes_on_once(drafts: Sequence[Draft], nested: Sequence[bool]) -> list[int]:
+    """The drafts to keep, by index, so that no two go on with the same words without a cue.
+
+    Of two the one that goes on from the outlet's own level stays; then the one whose words end
+    nearest before; then the likelier. Neither stays where a statement on the outlet's own level
+    tells most of these words by a cue of its own that does not stand in them.
+    """
+    origins = {draft.anchor: number for number, draft in enumerate(drafts) if draft.cue}
+
+    def rank(number: int) -> tuple[bool, int, float, Span]:
+        draft = drafts[number]
+        origin = origins.get(draft.goes_on_from or draft.anchor, number)
+        ends = (part.end for part in drafts[origin].content)
+        before = max((end for end in ends if end <= draft.anchor.start), default=-1)
+        return nested[origin], -before, -draft.raw, draft.anchor
+
+    given = _Apart()
+    for number in sorted((n for n, draft in enumerate(drafts) if not draft.cue), key=rank):
+        given.add(drafts[number].anchor, number)
+    for number, draft in enumerate(drafts):
+        if draft.cue and not nested[number]:
+            for part in draft.content:
+                for span in list(given.told_in(part)):
+                    if not span.covers(draft.cue[0]):
+                        given.remove(span)
+    going_on = given.numbers()
+    return [number for number, draft in enumerate(drafts) if draft.cue or number in going_on]
+
+
+def quoted_no_further(drafts: Sequence[Draft], nested: Sequence[bool]) -> list[Draft]:
+    """The drafts, where those inside others no longer hold what goes on without a cue.
+
+    Unless their cue stands in it. A draft with nothing left is left out.
+    """
+    given = _Apart()
+    for number, draft in enumerate(drafts):
+        if not draft.cue:
+            given.add(draft.anchor, number)
+    kept: list[Draft] = []
+    for draft, is_inside in zip(drafts, nested, strict=True):
+        if not is_inside or not draft.cue:
+            kept.append(draft)
+            continue
+        cue = draft.cue[0]
+        content = tuple(
+            part
+            for part in draft.content
+            if all(
+                span.covers(cue) or _shared(span, part) < TOLD_FROM * _length(part)
+                for span in given.overlapping(part)
+            )
+        )
+        if content:
+            kept.append(draft if content == draft.content else replace(draft, content=content))
+    return kept
+
+
+class _Apart:
+    """Spans that do not overlap, in order, each with the number of a draft."""
+
+    def __init__(self) -> None:
+        self._spans: list[tuple[Span, int]] = []
+
+    def add(self, span: Span, number: int) -> None:
+        """Take up a span, unless it overlaps one that is there."""
+        if next(self.overlapping(span), None) is None:
+            insort(self._spans, (span, number))
+
+    def remove(self, span: Span) -> None:
+        del self._spans[bisect_left(self._spans, (span, -1))]
+
+    def overlapping(self, span: Span) -> Iterator[Span]:
+        at = max(0, bisect_left(self._spans, (span, -1)) - 1)
+        while at < len(self._spans) and self._spans[at][0].start < span.end:
+            if self._spans[at][0].overlaps(span):
+                yield self._spans[at][0]
+            at += 1
+
+    def told_in(self, part: Span) -> Iterator[Span]:
+        """The spans of which a part holds the most."""
+        for span in self.overlapping(part):
+            if _shared(span, part) >= TOLD_FROM * _length(span):
+                yield span
+
+    def numbers(self) -> frozenset[int]:
+        return frozenset(number for _, number in self._spans)
+
+
+def _shared(one: Span, other: Span) -> int:
+    return min(one.end, other.end) - max(one.start, other.start)
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start
