@@ -117,7 +117,7 @@ def _begun(options: argparse.Namespace) -> Training:
         freeze_but(network, options.only.split(","))
     return Training(
         network,
-        make_optimizer(network),
+        make_optimizer(network, options.rate),
         makers,
         steps[: options.steps] if options.steps else steps,
         WordPieces(vocabulary()),
@@ -132,6 +132,9 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--run", type=Path, default=Path("runs/model"), help="checkpoints and log")
     parser.add_argument("--passes", type=int, default=5, help="passes over the corpora")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--rate", type=float, default=1.0, help="times the usual learning rates; 0.5 to go on"
+    )
     parser.add_argument("--steps", type=int, help="stop after this many steps (a trial)")
     parser.add_argument("--threads", type=int, default=os.cpu_count() or 2)
     parser.add_argument("--corpora", default="all", help='"all", "free", or names with commas')
@@ -172,15 +175,19 @@ def freeze_but(network: Network, heads: Sequence[str]) -> None:
         parameter.requires_grad_(name.startswith(own))
 
 
-def make_optimizer(network: Network) -> torch.optim.Optimizer:
-    """The encoder slowly, forms and heads ten times faster; no decay of biases and norms."""
+def make_optimizer(network: Network, times: float = 1.0) -> torch.optim.Optimizer:
+    """The encoder slowly, forms and heads ten times faster; no decay of biases and norms.
+
+    times: what the usual rates are multiplied by.
+    """
     groups: dict[tuple[float, float], list[torch.nn.Parameter]] = {}
     for name, parameter in network.named_parameters():
         if not parameter.requires_grad:
             continue
         slow = name.startswith("encoder.") and "forms" not in name
         decay = 0.01 if parameter.ndim > 1 and "pieces" not in name else 0.0
-        groups.setdefault((ENCODER_RATE if slow else HEADS_RATE, decay), []).append(parameter)
+        rate = times * (ENCODER_RATE if slow else HEADS_RATE)
+        groups.setdefault((rate, decay), []).append(parameter)
     return torch.optim.AdamW(
         [
             {"params": parameters, "lr": rate, "peak": rate, "weight_decay": decay}
