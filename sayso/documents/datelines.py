@@ -40,6 +40,7 @@ _WIRE_FIRST = re.compile(rf"\((?P<wire>[A-Z][^()\n]{{1,40}})\)(?P<dash> ?{_DASH}
 _ONLY_A_DATE = re.compile(
     r"(?P<label>(?:first |last )?(?:published|posted|updated|modified|issued|date)"
     r"(?: on| at)?:?\s+)?"
+    r"(?:(?-i:[A-Z][\w.'’&]*\s?){1,6}[,|•·–—-]\s*)?"  # an outlet, a desk, a place
     rf"(?:{WEEKDAY},? )?(?P<day>{FULL_DATE})"
     r"(?:[,|]? ?(?:at )?[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?: ?[ap]\.?m\.?)?)?"
     r"(?: ?(?:[A-Z]{2,5}|\([A-Z][\w .]{1,30}\)))?(?: ?[|•·].{0,60})?\.?$",

@@ -44,6 +44,7 @@ _CHANNEL = re.compile(
 _LEADS_ON = frozenset({"and", "for", "from", "into", "the", "with", "our", "about", "your"})
 _OPENING_QUOTE = re.compile(r"(?<=\s)[“\"](?=\w)")
 _ADDRESS = re.compile(r"(?<![\w.])\+?[0-9][0-9() -]{7,}[0-9]\b|[\w.+-]+@[\w-]+\.[\w.-]+")
+_SIGNATURE = re.compile(r" \((?:With |Reporting |Additional |Writing |Edit|Inputs? |Agenc|Source)")
 _SMALL_WORD = re.compile(r"\b[a-z]{2,}\b")
 
 
@@ -156,6 +157,8 @@ def _notice_end(segments: Segments, start: int, wording_end: int, stop: int) -> 
         last = segments.folded.find(wording, wording_end - len(wording), stop)
         if last >= 0:
             return int(last + len(wording))
+    if signature := _SIGNATURE.search(segments.text, wording_end, stop):
+        stop = signature.start()
     for opener in _openers().finditer(segments.text, wording_end, stop):
         if opener["before"] not in _LEADS_ON:
             return opener.end("before")

@@ -20,6 +20,9 @@ _SHORTEST_PARAGRAPH = 40
 # A heading in sentence case reads like a sentence that lost its stop; a longer one is taken for it.
 _PLAIN_HEADING_WORDS = 9
 
+# Lines that are cut to a width are hardly ever shorter, but for a paragraph's last.
+_SHORTEST_WRAPPED = 45
+
 _ENDS_OPEN = re.compile(r"[.…:;,–—-]$")
 _CLOSERS = "\"'”’»)]*"
 _BULLET = re.compile(r"[-–—•*·▪●]\s")
@@ -51,7 +54,7 @@ def mark_title(segments: Segments, marks: Marks, given: str | None) -> str | Non
         return title
     line = _first_line(segments)
     if line and marks.add("title", line.start, line.end):
-        return line.of(segments.text)
+        return line.of(segments.text).lstrip("# ")
     return None
 
 
@@ -114,11 +117,16 @@ def _ends_like_a_sentence(words: str) -> bool:
 def _is_hard_wrapped(segments: Segments) -> bool:
     """Whether lines end anywhere, as in old e-mail, so that a line is no paragraph.
 
-    Then at least a third of the lines that another follows at once do not end like a sentence.
+    Then at least a third of the lines that another follows at once are long and do not end like
+    a sentence; short ones that do not are headings, bylines and labels.
     """
-    lines = segments.lines[:80]
-    inner = [line for line in lines if not line.before_blank]
-    open_ends = [line for line in inner if segments.text[line.span.end - 1] not in ".!?…:;\"'”’»)"]
+    inner = [line.span for line in segments.lines[:80] if not line.before_blank]
+    open_ends = [
+        span
+        for span in inner
+        if span.end - span.start >= _SHORTEST_WRAPPED
+        and segments.text[span.end - 1] not in ".!?…:;\"'”’»)"
+    ]
     return len(inner) >= 3 and len(open_ends) * 3 >= len(inner)
 
 

@@ -39,6 +39,11 @@ class TestTitle:
         assert marked(text) == []
         assert find_parts(text).title is None
 
+    def test_short_lines_beside_it_do_not_hide_a_title(self) -> None:
+        text = f"Talks end early in Velm\nBy Jane Roe\n{BODY}\nRead more: Who came?\nShare"
+
+        assert marked(text)[0] == ("title", "Talks end early in Velm")
+
     @pytest.mark.parametrize(
         "first",
         [
@@ -205,6 +210,7 @@ class TestDatelines:
             "Published: 26 May 2031",
             "Monday, May 26, 2031 11:05 pm (Velm)",
             "26 May 2031 | 3 min read",
+            "The Harbor Post, May 26, 2031",
         ],
     )
     def test_a_line_that_is_only_a_date_is_a_dateline(self, line: str) -> None:
@@ -465,6 +471,12 @@ class TestBoilerplate:
         assert marked(text.replace("Get the latest", "Sign up for our letters and get the latest"))[
             0
         ] == ("boilerplate", "Sign up for our letters and get the latest in your inbox every week")
+
+    def test_a_notice_ends_before_a_signature(self) -> None:
+        text = f"{BODY} Sign up for our newsletter (With inputs from AP)"
+
+        assert [kind for kind, _ in marked(text)] == ["boilerplate", "credit"]
+        assert find_parts(text).credits == ("AP",)
 
     def test_a_link_glued_to_a_sentence_takes_only_its_label(self) -> None:
         """Where the headline ends cannot be seen, and the sentence behind it is a statement."""
