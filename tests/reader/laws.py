@@ -1,0 +1,125 @@
+"""What holds of every reading, whatever the model: the laws, stated on the JSON a person gets."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib import resources
+from itertools import pairwise
+from typing import Any
+
+from jsonschema import Draft202012Validator
+
+from sayso.model import Reading
+from sayso.views.records import dumps, reading_to_json
+
+Record = dict[str, Any]
+"""One line of ``sayso read --json``, decoded."""
+
+
+def record_of(reading: Reading) -> Record:
+    """The reading as whoever decodes its line of JSON sees it."""
+    record: Record = json.loads(dumps(reading_to_json(reading)))
+    return record
+
+
+def check(record: Record) -> None:
+    """Every law at once."""
+    follows_the_schema(record)
+    spans_are_their_text(record)
+    sentences_are_in_order(record)
+    ids_are_unique(record)
+    statements_stand_in_statements(record)
+    content_is_apart_from_its_cue(record)
+    nothing_goes_on_twice(record)
+    voices_cover_the_text(record)
+
+
+def follows_the_schema(record: Record) -> None:
+    error = next(_schema().iter_errors(record), None)
+    assert error is None, f"{error.json_path if error else ''}: {error}"
+
+
+def spans_are_their_text(record: Record) -> None:
+    text = record["document"]["text"]
+    for start, end in extents(record):
+        assert 0 <= start < end <= len(text), (start, end, len(text))
+    for statement in record["statements"]:
+        for span in spans(statement):
+            assert span["text"] == text[span["start"] : span["end"]], span
+
+
+def sentences_are_in_order(record: Record) -> None:
+    for (_, end), (start, _) in pairwise(record["sentences"]):
+        assert end <= start, "sentences overlap"
+
+
+def ids_are_unique(record: Record) -> None:
+    ids = [statement["id"] for statement in record["statements"]]
+    assert len(ids) == len(set(ids)), "two statements have one id"
+
+
+def statements_stand_in_statements(record: Record) -> None:
+    outer = {statement["id"]: statement["within"] for statement in record["statements"]}
+    for start, at in outer.items():
+        seen = {start}
+        while at is not None:
+            assert at in outer, "stands in a statement that is not there"
+            assert at not in seen, "stands in itself"
+            seen.add(at)
+            at = outer[at]
+
+
+def content_is_apart_from_its_cue(record: Record) -> None:
+    for statement in record["statements"]:
+        for part in statement["content"]:
+            for cue in statement["cue"]:
+                assert part["end"] <= cue["start"] or cue["end"] <= part["start"], statement
+        for before, after in pairwise(statement["content"]):
+            assert before["end"] <= after["start"], "parts of a content are not in order"
+        for before, after in pairwise(statement["speakers"]):
+            assert before["end"] <= after["start"], "speakers are not in order"
+
+
+def nothing_goes_on_twice(record: Record) -> None:
+    """A quotation without a cue goes on in one voice."""
+    taken = [
+        (part["start"], part["end"])
+        for statement in record["statements"]
+        if not statement["cue"]
+        for part in statement["content"]
+    ]
+    assert len(taken) == len(set(taken)), "a quotation goes on in two voices"
+
+
+def voices_cover_the_text(record: Record) -> None:
+    ids = {statement["id"] for statement in record["statements"]}
+    at = 0
+    for voice in record["voices"]:
+        assert voice["start"] == at, "the voices leave a gap, or overlap"
+        assert voice["statement"] is None or voice["statement"] in ids
+        at = voice["end"]
+    assert at == len(record["document"]["text"]), "the voices end before the text"
+    for before, after in pairwise(record["voices"]):
+        assert before["statement"] != after["statement"], "one voice was cut in two"
+
+
+def spans(statement: Record) -> list[Record]:
+    """All spans of a statement, with their text."""
+    found = [*statement["cue"], *statement["speakers"], *statement["content"]]
+    return [*found, *([statement["speaker"]] if statement["speaker"] else [])]
+
+
+def extents(record: Record) -> list[tuple[int, int]]:
+    """Start and end of everything that stands on the text."""
+    told = (span for statement in record["statements"] for span in spans(statement))
+    found = [*told, *record["voices"], *record["document"]["parts"]]
+    return [(each["start"], each["end"]) for each in found] + [
+        (start, end) for start, end in record["sentences"]
+    ]
+
+
+@cache
+def _schema() -> Draft202012Validator:
+    path = resources.files("sayso").joinpath("data/reading.schema.json")
+    return Draft202012Validator(json.loads(path.read_text(encoding="utf-8")))
