@@ -77,6 +77,7 @@ class Acts:
         self._hedges = frozenset(hedging["words"])
         self._hedging = _by_first_word(dict.fromkeys(hedging["before_another_cue"], ""))
         self._by_nobody = _by_first_word(dict.fromkeys(hedging["by_nobody"], ""))
+        self._causing = frozenset(acts.tables["causing"]["words"])
         self._auxiliaries = frozenset(acts.tables["auxiliaries"]["words"])
         self._lemmas: dict[str, tuple[str, ...]] = {}
 
@@ -109,6 +110,10 @@ class Acts:
             negated_by=self._negation(words, forms, until, speaker),
             hedged_by=self._hedge(words, forms, until) or self._hedge_by_nobody([*words, after]),
         )
+
+    def causes(self, word: str) -> bool:
+        """Whether a verb makes somebody speak: "prompted the envoy to remark"."""
+        return any(form in self._causing for form in self.lemmas(word))
 
     def lemmas(self, word: str) -> tuple[str, ...]:
         """The base forms a word may have, itself first; kept once worked out."""

@@ -17,6 +17,9 @@ _QUOTATION_MARKS = frozenset('“”„‟"«»‹›‘`')
 _BEFORE_CONTENT = frozenset(",;:—–")
 _AFTER_CONTENT = frozenset(",;:") if LEAVES_OUT_COMMA else frozenset(";:")
 _PREPOSITIONS = frozenset("about above against at by for from in of on over to with".split())
+_SMALL = _PREPOSITIONS | frozenset(
+    "a an and as be is or that the to was were what which who".split()
+)
 _NEVER_SEEN = frozenset("\u200b\u200e\u200f\u2060\ufeff")
 
 
@@ -30,21 +33,29 @@ def content_spans(
 
     cut: spans that are no content (the statement's own cue and source, what is not prose).
     marks: offsets of all quotation marks in the text. At the ends of a part these, white space,
-    commas and a leading "that" are left out; parts with nothing but marks between them are one,
-    unless a line ends there.
+    commas, a full stop outside of marks and a leading "that" are left out; parts with nothing but
+    marks between them are one, unless a line ends there.
     """
     text = analysis.text
     parts: list[Span] = []
     for words in content:
-        for piece in without(span_of(analysis, words), cut):
+        for piece in without(_without_stop(analysis, words, marks), cut):
             for line in _by_line(text, piece, marks):
                 part = _trimmed(text, line.start, line.end, marks)
                 if part is not None:
                     parts.append(part)
     parts = _joined(text, sorted(set(parts)), cut)
+    parts = [part for part in parts if not _is_scrap(text, part)] or parts
     if parts and LEAVES_OUT_THAT:
         parts[0] = _without_that(analysis, parts[0])
     return tuple(parts)
+
+
+def _without_stop(analysis: Analysis, words: WordRange, marks: frozenset[int]) -> Span:
+    """A range's characters, without a full stop at its end that no closing mark follows."""
+    start, end = analysis.words[words[1] - 1]
+    stops = analysis.text[start:end] == "." and words[1] - words[0] > 1
+    return span_of(analysis, (words[0], words[1] - (stops and end not in marks)))
 
 
 def span_of(analysis: Analysis, words: WordRange) -> Span:
@@ -153,6 +164,12 @@ def _is_gap(text: str, start: int, end: int, cut: Sequence[Span]) -> bool:
     if "\n" in between or has_words(between):
         return False
     return not any(hole.start < end and start < hole.end for hole in cut)
+
+
+def _is_scrap(text: str, part: Span) -> bool:
+    """One or two small words by themselves, left over between a cue and a source."""
+    words = part.of(text).lower().split()
+    return len(words) < 3 and all(word in _SMALL for word in words)
 
 
 def _without_that(analysis: Analysis, part: Span) -> Span:

@@ -3,7 +3,8 @@
 A report names the speaker once and lets the words run on: in the next paragraph, or, where line
 breaks were lost, in the next sentence. Such a quotation belongs to whoever was speaking just
 before it, if nothing of the report's own stands between or beside the two. What the network
-found with a cue always wins; a quoted word or title goes on from nobody.
+found with a cue always wins; a quoted word or title goes on from nobody. It goes on in one voice:
+whom somebody quotes is quoted no further than in that somebody's words.
 """
 
 from __future__ import annotations
@@ -14,8 +15,10 @@ from dataclasses import replace
 
 from sayso.model import Span
 from sayso.readings.contents import has_words, trimmed, word_at
-from sayso.readings.drafts import Draft, Page, going_on
+from sayso.readings.drafts import Draft, going_on
+from sayso.readings.page import Page
 from sayso.readings.quotes import Quotation, begins_sentence, is_passage
+from sayso.readings.rivals import goes_on_once, quoted_no_further
 
 # A quotation counts as some statement's own from this share of its characters on.
 COVERED_FROM = 0.5
@@ -38,7 +41,9 @@ def with_quotations_going_on(
 
     nested: for each draft, whether it stands inside another's content.
     """
-    return _Walk(page, drafts, nested).drafts()
+    kept = goes_on_once(drafts, nested)
+    walk = _Walk(page, [drafts[number] for number in kept], [nested[number] for number in kept])
+    return quoted_no_further(*walk.drafts())
 
 
 class _Walk:
@@ -54,11 +59,12 @@ class _Walk:
             self._note(index, (*draft.cue, *draft.speakers, *draft.content))
         self._idle_cues = self._sentences_with_cues_without_content()
 
-    def drafts(self) -> list[Draft]:
+    def drafts(self) -> tuple[list[Draft], list[bool]]:
+        """The drafts after the walk, and for each whether it stands inside another's content."""
         for index, quotation in enumerate(self._page.quotations):
             if self._is_free(index, quotation):
                 self._place(index, quotation)
-        return self._drafts
+        return self._drafts, self._nested
 
     def _note(self, index: int, spans: Sequence[Span]) -> None:
         """Remember the sentences in which a draft's cue, speaker or content ends."""
@@ -73,10 +79,13 @@ class _Walk:
     def _owners(self) -> dict[int, int]:
         """For each quotation that is mostly the content of a draft, which one.
 
-        A draft whose cue stands inside the quotation does not own it: it is reported in it.
+        A draft whose cue stands inside the quotation does not own it: it is reported in it. Nor
+        does one that is told inside another quotation own what stands outside that.
         """
         shares: dict[int, tuple[int, int]] = {}
         for number, draft in enumerate(self._drafts):
+            if self._nested[number] and self._is_quoted(draft):
+                continue
             for part in draft.content:
                 for index in self._page.quotations_in(part):
                     inner = self._page.quotations[index].inner
@@ -89,6 +98,15 @@ class _Walk:
             for index, (shared, number) in shares.items()
             if shared >= COVERED_FROM * _length(self._page.quotations[index])
         }
+
+    def _is_quoted(self, draft: Draft) -> bool:
+        """Whether the cue of a draft stands in quotation marks."""
+        quotations = self._page.quotations
+        return any(
+            quotations[index].outer.covers(draft.anchor)
+            for index in self._page.quotations_in(draft.anchor)
+            if draft.cue
+        )
 
     def _sentences_with_cues_without_content(self) -> set[int]:
         analysis = self._page.analysis

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.model import Analysis, Attribution, Document, Form, Part, Span, WordRange
+from sayso.model import Attribution, Form, Span, WordRange
 from sayso.readings.acts import Acts, CueKind
-from sayso.readings.contents import content_spans, has_words, mark_offsets, span_of, word_at
-from sayso.readings.quotes import Quotation
+from sayso.readings.contents import content_spans, has_words, span_of
+from sayso.readings.mending import mended
+from sayso.readings.page import Page
 from sayso.readings.speakers import speaker_spans
 
-# Share of a content's words in quotation marks from which on it is the speaker's own wording: it
-# forgives a word in brackets or a slip at an end.
-DIRECT_FROM = 0.9
 # How far back from a cue its auxiliaries and adverbs are looked for, in words.
 WORDS_BEFORE_CUE = 5
 
@@ -26,7 +22,7 @@ class Draft:
 
     raw: product of the network's scores. doubt: what the score is multiplied by, once calibrated,
     where a rule added to what the network found. goes_on_after: the words of the cue after which
-    a quotation goes on without one, else "".
+    a quotation goes on without one, else ""; goes_on_from: the anchor of the draft with that cue.
     """
 
     cue: tuple[Span, ...]
@@ -37,6 +33,7 @@ class Draft:
     raw: float
     doubt: float = 1.0
     goes_on_after: str = ""
+    goes_on_from: Span | None = None
 
     @property
     def anchor(self) -> Span:
@@ -48,81 +45,6 @@ class Draft:
         return sum(part.end - part.start for part in self.content)
 
 
-class Page:
-    """One report while its statements are made: its words, sentences, quotations and parts."""
-
-    def __init__(
-        self, document: Document, analysis: Analysis, quotations: Sequence[Quotation]
-    ) -> None:
-        self.text = document.text
-        self.analysis = analysis
-        self.quotations = quotations
-        self.marks = mark_offsets(self.text, quotations)
-        self._parts = sorted(document.parts, key=lambda part: part.span)
-        self._part_starts = [part.span.start for part in self._parts]
-        self._quotation_starts = [quotation.outer.start for quotation in quotations]
-        self._sentence_starts = [first for first, _ in analysis.sentences]
-        self._line_ends = [match.start() for match in re.finditer("\n", self.text)]
-
-    def part_at(self, at: int) -> Part | None:
-        """The part that a character stands in; None for prose."""
-        index = bisect_right(self._part_starts, at) - 1
-        if index >= 0 and at < self._parts[index].span.end:
-            return self._parts[index]
-        return None
-
-    def parts_in(self, span: Span) -> list[Span]:
-        """The spans of the parts that touch a span."""
-        first = max(0, bisect_right(self._part_starts, span.start) - 1)
-        last = bisect_left(self._part_starts, span.end)
-        return [part.span for part in self._parts[first:last] if part.span.overlaps(span)]
-
-    def line(self, at: int) -> int:
-        """Number of line breaks before a character."""
-        return bisect_left(self._line_ends, at)
-
-    def sentence(self, word: int) -> int:
-        return max(0, bisect_right(self._sentence_starts, word) - 1)
-
-    def quotations_in(self, span: Span) -> Iterator[int]:
-        """Indices of the quotations that overlap a span, from its end to its start."""
-        index = bisect_left(self._quotation_starts, span.end) - 1
-        while index >= 0:
-            quotation = self.quotations[index]
-            if quotation.outer.end > span.start:
-                yield index
-            elif quotation.depth == 0:
-                return
-            index -= 1
-
-    def form(self, content: Iterable[Span], cue: int | None) -> Form:
-        """Whether words stand in quotation marks that open after the cue, or apart from it."""
-        quoted = words = 0
-        marked = [(part, self._quoted_in(part, cue)) for part in content]
-        if not any(spans for _, spans in marked):
-            return "indirect"
-        for part, spans in marked:
-            for start, end in self._words_in(part):
-                words += 1
-                quoted += any(span.start <= start and end <= span.end for span in spans)
-        if not quoted:
-            return "indirect"
-        return "direct" if quoted >= DIRECT_FROM * words else "mixed"
-
-    def _quoted_in(self, part: Span, cue: int | None) -> list[Span]:
-        """The quotations that touch a part and do not hold the cue."""
-        outer = (self.quotations[index].outer for index in self.quotations_in(part))
-        return [span for span in outer if cue is None or not span.start <= cue < span.end]
-
-    def _words_in(self, span: Span) -> Iterator[tuple[int, int]]:
-        words, index = self.analysis.words, word_at(self.analysis, span.start)
-        while index < len(words) and words[index][0] < span.end:
-            start, end = words[index]
-            if has_words(self.text[start:end]):
-                yield start, end
-            index += 1
-
-
 def drafts(page: Page, acts: Acts) -> list[Draft]:
     """A draft for every attribution with a cue in prose and a content, in text order.
 
@@ -130,9 +52,9 @@ def drafts(page: Page, acts: Acts) -> list[Draft]:
     """
     found: list[Draft] = []
     taken: set[int] = set()
-    for attribution in sorted(page.analysis.attributions, key=_best_first):
+    for attribution in sorted(mended(page, acts), key=_best_first):
         words = {word for first, last in attribution.cue for word in range(first, last)}
-        if not attribution.content or words & taken or not _is_prose(page, attribution.cue[0]):
+        if words & taken or not _is_prose(page, attribution.cue[0]):
             continue
         draft = _draft(page, attribution, acts)
         if draft is not None:
@@ -143,7 +65,8 @@ def drafts(page: Page, acts: Acts) -> list[Draft]:
 
 def _best_first(attribution: Attribution) -> tuple[object, ...]:
     """The best score first; the rest only makes the order the same every time."""
-    return -raw_score(attribution), attribution.cue, attribution.source, attribution.content
+    parts = attribution.cue, attribution.source, attribution.content
+    return -raw_score(attribution), *parts
 
 
 def raw_score(attribution: Attribution) -> float:
@@ -154,23 +77,20 @@ def raw_score(attribution: Attribution) -> float:
 def _draft(page: Page, attribution: Attribution, acts: Acts) -> Draft | None:
     analysis = page.analysis
     cue = _cue_spans(page, attribution.cue)
-    source = [span_of(analysis, words) for words in attribution.source]
-    content: list[Span] = []
-    whole = Span(
-        span_of(analysis, attribution.content[0]).start,
-        span_of(analysis, attribution.content[-1]).end,
-    )
-    cut = [*cue, *source, *page.parts_in(whole)]
-    content = list(content_spans(analysis, attribution.content, cut, page.marks))
-    if not content:
-        return None
     in_prose = [words for words in attribution.source if _is_prose(page, words)]
     speakers = speaker_spans(analysis, in_prose, attribution.cue)
+    source = [span_of(analysis, words) for words in attribution.source]
+    told = [span_of(analysis, words) for words in attribution.content]
+    parts = page.parts_in(Span(told[0].start, told[-1].end))
+    cut = [*cue, *source, *speakers, *parts]
+    content = content_spans(analysis, attribution.content, cut, page.marks)
+    if not content:
+        return None
     set_off = _is_set_off(page, cue, speakers)
     return Draft(
         cue=cue,
         speakers=speakers,
-        content=tuple(content),
+        content=content,
         form="direct" if set_off else page.form(content, cue[0].start),
         kind=_kind(page, attribution, acts),
         raw=raw_score(attribution),
@@ -273,4 +193,5 @@ def going_on(page: Page, draft: Draft, part: Span, *, doubt: float) -> Draft:
         raw=draft.raw,
         doubt=doubt * draft.doubt,
         goes_on_after=after,
+        goes_on_from=draft.goes_on_from or draft.anchor,
     )

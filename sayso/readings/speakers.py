@@ -10,6 +10,10 @@ from sayso.readings.contents import span_of
 
 _JOINING = frozenset(["and", "or", "nor", "&", "plus", "as", "well", "both", "either", "neither"])
 _RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
+# A day at the end of a source belongs to the saying: "the ministry on Tuesday" (codebook 4.2).
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday".split()
+)
 _NAMES = frozenset(["PROPN", "PRON"])
 # Relations that make a noun a noun phrase of its own: "the minister and her adviser".
 _DETERMINERS = ("det", "nmod:poss", "nummod")
@@ -73,6 +77,8 @@ def _trimmed(analysis: Analysis, words: WordRange, *, joint: bool) -> WordRange 
         first, texts = first + 1, texts[1:]
     while texts and (_is_outside(texts[-1]) or (joint and texts[-1] in _JOINING)):
         last, texts = last - 1, texts[:-1]
+    if len(texts) > 1 and texts[-1] in _DAYS:
+        last -= 2 if len(texts) > 2 and texts[-2] == "on" else 1
     return (first, last) if texts else None
 
 

@@ -15,7 +15,8 @@ from sayso.readings.acts import Acts, shipped_acts
 from sayso.readings.calibration import Knots, calibrate
 from sayso.readings.contents import has_words
 from sayso.readings.continued import with_quotations_going_on
-from sayso.readings.drafts import Draft, Page, drafts
+from sayso.readings.drafts import Draft, drafts
+from sayso.readings.page import Page
 from sayso.readings.quotes import Quotation
 
 LEAST_SCORE = 0.25
@@ -104,9 +105,7 @@ def _score(draft: Draft, knots: Mapping[str, Knots]) -> float:
     return round(calibrate(draft.raw, draft.form, knots) * draft.doubt, 4)
 
 
-def _statement(
-    page: Page, document_id: str, draft: Draft, knots: Mapping[str, Knots]
-) -> Statement:
+def _statement(page: Page, document_id: str, draft: Draft, knots: Mapping[str, Knots]) -> Statement:
     return Statement(
         document_id=document_id,
         form=draft.form,

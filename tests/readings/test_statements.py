@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from sayso.model import Attribution
 from sayso.readings import contents as ends
 from sayso.readings.acts import shipped_acts
-from sayso.readings.drafts import Page, drafts
+from sayso.readings.drafts import drafts
+from sayso.readings.page import Page
 from sayso.readings.quotes import quotations
 from sayso.readings.statements import statements
 from sayso.readings.voices import voices
@@ -125,9 +126,11 @@ def test_parts_with_only_marks_between_them_are_one() -> None:
         ("Amsel said “We stay.”", "“We stay.”", "We stay."),
         ('Amsel said "We stay."', '"We stay."', "We stay."),
         ("Amsel said ''We stay.''", "''We stay.''", "We stay."),
-        ("Amsel said ” We stay.", "” We stay.", "We stay."),
+        ("Amsel said ” We stay.", "” We stay.", "We stay"),
         ("Amsel said it was the ministers’", "it was the ministers’", "it was the ministers’"),
         ("Amsel said: — We stay", ": — We stay", "We stay"),
+        ("Amsel said they stay.", "they stay.", "they stay"),
+        ("Amsel said they left the U.S.", "they left the U.S.", "they left the U.S."),
         ("Amsel said it was “hers” or", "it was “hers” or", "it was “hers” or"),
     ],
 )

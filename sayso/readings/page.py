@@ -1,0 +1,90 @@
+"""One report while its statements are made: where everything in it lies."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from sayso.model import Analysis, Document, Form, Part, Span
+from sayso.readings.contents import has_words, mark_offsets, word_at
+from sayso.readings.quotes import Quotation
+
+# Share of a content's words in quotation marks from which on it is the speaker's own wording: it
+# forgives a word in brackets or a slip at an end.
+DIRECT_FROM = 0.9
+
+
+class Page:
+    """One report while its statements are made: its words, sentences, quotations and parts."""
+
+    def __init__(
+        self, document: Document, analysis: Analysis, quotations: Sequence[Quotation]
+    ) -> None:
+        self.text = document.text
+        self.analysis = analysis
+        self.quotations = quotations
+        self.marks = mark_offsets(self.text, quotations)
+        self._parts = sorted(document.parts, key=lambda part: part.span)
+        self._part_starts = [part.span.start for part in self._parts]
+        self._quotation_starts = [quotation.outer.start for quotation in quotations]
+        self._sentence_starts = [first for first, _ in analysis.sentences]
+        self._line_ends = [match.start() for match in re.finditer("\n", self.text)]
+
+    def part_at(self, at: int) -> Part | None:
+        """The part that a character stands in; None for prose."""
+        index = bisect_right(self._part_starts, at) - 1
+        if index >= 0 and at < self._parts[index].span.end:
+            return self._parts[index]
+        return None
+
+    def parts_in(self, span: Span) -> list[Span]:
+        """The spans of the parts that touch a span."""
+        first = max(0, bisect_right(self._part_starts, span.start) - 1)
+        last = bisect_left(self._part_starts, span.end)
+        return [part.span for part in self._parts[first:last] if part.span.overlaps(span)]
+
+    def line(self, at: int) -> int:
+        """Number of line breaks before a character."""
+        return bisect_left(self._line_ends, at)
+
+    def sentence(self, word: int) -> int:
+        return max(0, bisect_right(self._sentence_starts, word) - 1)
+
+    def quotations_in(self, span: Span) -> Iterator[int]:
+        """Indices of the quotations that overlap a span, from its end to its start."""
+        index = bisect_left(self._quotation_starts, span.end) - 1
+        while index >= 0:
+            quotation = self.quotations[index]
+            if quotation.outer.end > span.start:
+                yield index
+            elif quotation.depth == 0:
+                return
+            index -= 1
+
+    def form(self, content: Iterable[Span], cue: int | None) -> Form:
+        """Whether words stand in quotation marks that open after the cue, or apart from it."""
+        quoted = words = 0
+        marked = [(part, self._quoted_in(part, cue)) for part in content]
+        if not any(spans for _, spans in marked):
+            return "indirect"
+        for part, spans in marked:
+            for start, end in self._words_in(part):
+                words += 1
+                quoted += any(span.start <= start and end <= span.end for span in spans)
+        if not quoted:
+            return "indirect"
+        return "direct" if quoted >= DIRECT_FROM * words else "mixed"
+
+    def _quoted_in(self, part: Span, cue: int | None) -> list[Span]:
+        """The quotations that touch a part and do not hold the cue."""
+        outer = (self.quotations[index].outer for index in self.quotations_in(part))
+        return [span for span in outer if cue is None or not span.start <= cue < span.end]
+
+    def _words_in(self, span: Span) -> Iterator[tuple[int, int]]:
+        words, index = self.analysis.words, word_at(self.analysis, span.start)
+        while index < len(words) and words[index][0] < span.end:
+            start, end = words[index]
+            if has_words(self.text[start:end]):
+                yield start, end
+            index += 1

@@ -1,0 +1,150 @@
+"""Gaps the network leaves are mended by the words around them, and nothing else is touched."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.model import Statement
+from sayso.readings.quotes import quotations
+from sayso.readings.statements import statements
+from tests.readings.by_hand import Said, analysis, contents, document, read, speakers
+
+
+def cue(text: str, statement: Statement) -> list[str]:
+    return [span.of(text) for span in statement.cue]
+
+
+CAUSED = "The barrage prompted Halvern’s president to remark that Selm had “lost all measure.”"
+
+
+@pytest.mark.parametrize("found", ["to remark", "remark"])
+def test_a_cue_is_whole_with_the_verb_before_its_speaker(found: str) -> None:
+    (remark,) = read(
+        CAUSED, Said(found, "Halvern’s president", "that Selm had “lost all measure.”")
+    )
+
+    assert cue(CAUSED, remark) == ["prompted", "to remark"]
+
+
+def test_the_two_halves_of_a_cue_are_one_statement() -> None:
+    said = Said("to remark", "Halvern’s president", "that Selm had “lost all measure.”")
+    half = Said("prompted", "Halvern’s president", "to remark that Selm", cue_score=0.99)
+
+    (remark,) = read(CAUSED, half, said)
+
+    assert cue(CAUSED, remark) == ["prompted", "to remark"]
+
+
+def test_a_verb_that_makes_nobody_speak_is_no_cue() -> None:
+    text = "They met Amsel to say that the road was shut."
+    (said,) = read(text, Said("to say", "Amsel", "that the road was shut"))
+
+    assert cue(text, said) == ["to say"]
+
+
+def test_a_participle_is_said_by_whoever_speaks_the_verb_it_hangs_on() -> None:
+    text = "Amsel praised Hartvik, noting that peace takes time."
+    found = [
+        Said("praised", "Amsel", "Hartvik"),
+        Said("noting", "", "that peace takes time"),
+    ]
+    parsed = analysis(text, found, tree={"noting": ("praised", "advcl")})
+    _, noting = statements(document(text), parsed, ())
+
+    assert speakers(text, noting) == ["Amsel"]
+    assert noting.because.startswith("cue “noting”, speaker in the same paragraph")
+
+
+def test_a_passive_keeps_having_nobody() -> None:
+    text = "Amsel praised Hartvik, as expected by many."
+    found = [
+        Said("praised", "Amsel", "Hartvik"),
+        Said("expected", "", "by many"),
+    ]
+    parsed = analysis(text, found, tree={"expected": ("praised", "advcl")})
+
+    assert [speakers(text, each) for each in statements(document(text), parsed, ())] == [
+        ["Amsel"],
+        [],
+    ]
+
+
+def test_paraphrase_in_another_sentence_is_the_reports_own() -> None:
+    text = "The list is short.\nAmsel stated that the road must reopen."
+    (stated,) = read(text, Said("stated", "Amsel", "The list is short. … the road must reopen"))
+
+    assert contents(text, stated) == ["the road must reopen"]
+
+
+def test_paraphrase_that_runs_on_into_the_next_sentence_is_cut_at_its_end() -> None:
+    text = "Amsel said the road was shut. Trucks waited for days."
+    (said,) = read(text, Said("said", "Amsel", "the road was shut. Trucks waited for days"))
+
+    assert contents(text, said) == ["the road was shut"]
+
+
+def test_quoted_words_in_another_sentence_stay() -> None:
+    text = "Amsel said the road was shut. “Trucks have waited for days.”"
+    (said,) = read(
+        text, Said("said", "Amsel", "the road was shut … “Trucks have waited for days.”")
+    )
+
+    assert contents(text, said) == ["the road was shut. “Trucks have waited for days."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amsel wrote: The road is shut. Trucks wait. We hope.",
+        "Amsel: The road is shut. Trucks wait. We hope.",
+    ],
+)
+def test_after_a_colon_whole_paragraphs_may_be_told_without_marks(text: str) -> None:
+    cue_words = "wrote" if "wrote" in text else ":"
+    (said,) = read(text, Said(cue_words, "Amsel", "The road is shut. Trucks wait. We hope."))
+
+    assert contents(text, said) == ["The road is shut. Trucks wait. We hope"]
+
+
+def test_a_list_after_a_colon_stays_whole() -> None:
+    text = "Amsel demanded three things:\na bridge by May\na road by June\npeace"
+    (demanded,) = read(
+        text,
+        Said("demanded", "Amsel", "three things:\na bridge by May\na road by June\npeace"),
+    )
+
+    assert contents(text, demanded)[-1].endswith("peace")
+
+
+def test_small_words_left_over_are_no_content() -> None:
+    text = "Amsel accused Selm, with help from friends, of theft."
+    (accused,) = read(text, Said("accused", "Amsel", "with … of theft"))
+
+    assert contents(text, accused) == ["of theft"]
+
+
+@pytest.mark.parametrize("day", ["on Tuesday", "Tuesday", "yesterday"])
+def test_the_day_is_not_the_speaker(day: str) -> None:
+    text = f"The ministry {day} said no."
+    (said,) = read(text, Said("said", f"The ministry {day}", "no"))
+
+    assert speakers(text, said) == ["The ministry"]
+
+
+def test_the_words_of_a_speaker_are_no_content() -> None:
+    """Where a "who" gives way to its noun, the noun is the speaker's."""
+    text = "It quoted a diplomat who claimed the road was shut."
+    found = [Said("claimed", "who", "a diplomat … the road was shut")]
+    parsed = analysis(
+        text,
+        found,
+        tree={
+            "a": ("diplomat", "det"),
+            "who": ("claimed", "nsubj"),
+            "claimed": ("diplomat", "acl:relcl"),
+        },
+    )
+    (claimed,) = statements(document(text), parsed, quotations(text))
+
+    assert speakers(text, claimed) == ["a diplomat"]
+    assert contents(text, claimed) == ["the road was shut"]
