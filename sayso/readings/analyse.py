@@ -18,7 +18,8 @@ FEATURES = ("Tense", "Mood", "VerbForm", "Voice", "Number", "PronType")
 
 LONGEST_SENTENCE = 250
 """Words. A longer stretch without a sentence start is cut at its likeliest start: trees cost the
-square of a sentence, and the longest true sentence of EWT, GUM and PolNeAR training texts is shorter."""
+square of a sentence, and the longest true sentence of EWT, GUM and PolNeAR training texts is
+shorter."""
 
 
 def analyse(

@@ -88,9 +88,7 @@ class _Links:
         sums = np.cumsum(likely, axis=1, dtype=np.float64)
         self._sums = np.pad(sums, ((0, 0), (1, 0), (0, 0)))
 
-    def shared_out(
-        self, found: Sequence[Tagged], role: int
-    ) -> list[list[tuple[WordRange, float]]]:
+    def shared_out(self, found: Sequence[Tagged], role: int) -> list[list[tuple[WordRange, float]]]:
         """For each cue the runs that are its own, with its claim to them: the mean over the run."""
         given: list[list[tuple[WordRange, float]]] = [[] for _ in self._shifts]
         if not found:

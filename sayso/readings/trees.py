@@ -48,7 +48,8 @@ def _one_root(scores: NDArray[np.float64]) -> list[int]:
         if bounds[root] <= best[0]:
             break
         heads = _rooted(arcs, root)
-        total = float(roots[root] + sum(arcs[word, head] for word, head in enumerate(heads) if word != root))
+        chosen = sum(arcs[word, head] for word, head in enumerate(heads) if word != root)
+        total = float(roots[root] + chosen)
         if total > best[0]:
             best = (total, heads)
     return best[1]
@@ -66,7 +67,7 @@ def _rooted(arcs: NDArray[np.float64], root: int) -> list[int]:
 
 def _spanning(table: NDArray[np.float64]) -> NDArray[np.intp]:
     """Chu-Liu and Edmonds. table[d, h]: node 0 is the root; returns the head of each node."""
-    heads = table.argmax(axis=1)
+    heads: NDArray[np.intp] = table.argmax(axis=1)
     heads[0] = 0
     cycle = _cycle(heads)
     if cycle is None:
