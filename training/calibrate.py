@@ -60,11 +60,11 @@ def _judged(reader: Reader, kept: Sequence[Article]) -> Iterator[tuple[str, Judg
 
 
 def _marked(cue: Spans, source: Spans, content: Spans) -> Attributed:
-    characters = (
-        frozenset(i for start, end in spans for i in range(start, end))
-        for spans in (cue, source, content)
-    )
-    return Attributed(*characters)
+    return Attributed(_characters(cue), _characters(source), _characters(content))
+
+
+def _characters(spans: Spans) -> frozenset[int]:
+    return frozenset(place for start, end in spans for place in range(start, end))
 
 
 def knots(judged: Sequence[Judged]) -> list[tuple[float, float]]:
