@@ -16,18 +16,22 @@ from sayso.model import Attribution, Tagged, WordRange
 from sayso.readings.tags import Floats, probabilities, runs
 
 CLAIMED = 0.35
-"""Mean link probability from which a run belongs to a cue. This and the next four were tuned on the
+"""Mean link probability from which a run belongs to a cue. This and the next six were tuned on the
 forty-odd PolNeAR training articles kept for it (training/corpora/polnear.py), 2026-11."""
 
 BEST_CLAIM = 0.1
 """The same for the one cue with the highest claim, so that few runs are left to nobody."""
 
+RIVAL = 0.5
+"""Share of the highest claim that another cue needs to have the run as well: nested cues share
+content with the cue around them, neighbours do not."""
+
 OWN_LINKS = 0.4
 """Link probability from which a word belongs to a cue that no run was given to."""
 
-CUE_BOOST = 0.0
-CONTENT_BOOST = 0.5
-SOURCE_BOOST = 0.3
+CUE_BOOST = -0.3
+CONTENT_BOOST = 0.8
+SOURCE_BOOST = 0.5
 """Added to the logits of a layer's begin and inside labels: finding more, at less precision."""
 
 NEITHER, SOURCE, CONTENT = 0, 1, 2
@@ -99,7 +103,9 @@ class _Links:
         first, last = places[:, :, 0], places[:, :, 1]
         sums = self._sums[rows, last, role] - self._sums[rows, first, role]
         claims = sums / np.maximum(last - first, 1)
-        own = (claims >= CLAIMED) | ((claims >= BEST_CLAIM) & (claims == claims.max(axis=0)))
+        highest = claims.max(axis=0)
+        own = (claims >= CLAIMED) & (claims >= RIVAL * highest)
+        own |= (claims >= BEST_CLAIM) & (claims == highest)
         for row, run in np.argwhere(own).tolist():
             given[row].append((found[run].words, float(claims[row, run])))
         return given
