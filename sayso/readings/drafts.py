@@ -16,6 +16,12 @@ from sayso.readings.speakers import speaker_spans
 WORDS_BEFORE_CUE = 5
 
 
+# A cue with no word of the list of acts is less often one: what its score is multiplied by. Of 71
+# false statements read on 22 real reports (2026-11), 32 had such a cue.
+UNKNOWN_CUE = 0.6
+_SMALL_WORDS = frozenset("ADP AUX CCONJ DET PART PRON SCONJ".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A statement before it has an id and an outer statement.
@@ -77,24 +83,40 @@ def raw_score(attribution: Attribution) -> float:
 def _draft(page: Page, attribution: Attribution, acts: Acts) -> Draft | None:
     analysis = page.analysis
     cue = _cue_spans(page, attribution.cue)
-    in_prose = [words for words in attribution.source if _is_prose(page, words)]
+    kind = _kind(page, attribution, acts)
+    if not kind.known_by and _has_no_reporting_word(page, attribution.cue):
+        return None
+    in_prose = [words for words in map(page.in_prose, attribution.source) if words]
     speakers = speaker_spans(analysis, in_prose, attribution.cue)
     source = [span_of(analysis, words) for words in attribution.source]
     told = [span_of(analysis, words) for words in attribution.content]
-    parts = page.parts_in(Span(told[0].start, told[-1].end))
-    cut = [*cue, *source, *speakers, *parts]
-    content = content_spans(analysis, attribution.content, cut, page.marks)
+    hull = Span(told[0].start, told[-1].end)
+    cut = [*cue, *source, *speakers, *page.parts_in(hull)]
+    set_off = _is_set_off(page, cue, speakers)
+    content = content_spans(
+        analysis,
+        attribution.content,
+        cut,
+        page.marks,
+        apart=page.told_by_in(hull),
+        keeps_stop=set_off,
+    )
     if not content:
         return None
-    set_off = _is_set_off(page, cue, speakers)
     return Draft(
         cue=cue,
         speakers=speakers,
         content=content,
         form="direct" if set_off else page.form(content, cue[0].start),
-        kind=_kind(page, attribution, acts),
-        raw=raw_score(attribution),
+        kind=kind,
+        raw=raw_score(attribution) * (1.0 if kind.known_by else UNKNOWN_CUE),
     )
+
+
+def _has_no_reporting_word(page: Page, cue: Iterable[WordRange]) -> bool:
+    """Whether a cue is made of small words alone ("are", "of", "may"): a stray of the network's."""
+    words = (word for first, last in cue for word in range(first, last))
+    return all(page.analysis.upos[word] in _SMALL_WORDS for word in words)
 
 
 def _is_set_off(page: Page, cue: Sequence[Span], speakers: Sequence[Span]) -> bool:

@@ -11,9 +11,11 @@ from sayso.readings.contents import span_of
 _JOINING = frozenset(["and", "or", "nor", "&", "plus", "as", "well", "both", "either", "neither"])
 _RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
 # A day at the end of a source belongs to the saying: "the ministry on Tuesday" (codebook 4.2).
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday".split()
+# So does a preposition that lost its noun, or a conjunction in front.
+_AFTER_NAME = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday on in at by".split()
 )
+_BEFORE_NAME = frozenset(["and", "but", "that"])
 _NAMES = frozenset(["PROPN", "PRON"])
 # Relations that make a noun a noun phrase of its own: "the minister and her adviser".
 _DETERMINERS = ("det", "nmod:poss", "nummod")
@@ -70,15 +72,15 @@ def _one_or_joint(
 
 
 def _trimmed(analysis: Analysis, words: WordRange, *, joint: bool) -> WordRange | None:
-    """Without marks at the ends, and, of joint speakers, without the words that join them."""
+    """Without marks and small words at the ends, a day, and, of joint speakers, what joins them."""
     first, last = words
     texts = _words(analysis, words)
-    while texts and (_is_mark(texts[0]) or (joint and texts[0] in _JOINING)):
+    while texts and (_is_mark(texts[0]) or texts[0] in (_JOINING if joint else _BEFORE_NAME)):
         first, texts = first + 1, texts[1:]
     while texts and (_is_outside(texts[-1]) or (joint and texts[-1] in _JOINING)):
         last, texts = last - 1, texts[:-1]
-    if len(texts) > 1 and texts[-1] in _DAYS:
-        last -= 2 if len(texts) > 2 and texts[-2] == "on" else 1
+    while len(texts) > 1 and texts[-1] in _AFTER_NAME:
+        last, texts = last - 1, texts[:-1]
     return (first, last) if texts else None
 
 

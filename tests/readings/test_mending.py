@@ -92,18 +92,14 @@ def test_quoted_words_in_another_sentence_stay() -> None:
     assert contents(text, said) == ["the road was shut. “Trucks have waited for days."]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Amsel wrote: The road is shut. Trucks wait. We hope.",
-        "Amsel: The road is shut. Trucks wait. We hope.",
-    ],
-)
-def test_after_a_colon_whole_paragraphs_may_be_told_without_marks(text: str) -> None:
-    cue_words = "wrote" if "wrote" in text else ":"
+@pytest.mark.parametrize(("cue_words", "end"), [("wrote", "We hope"), (":", "We hope.")])
+def test_after_a_colon_whole_paragraphs_may_be_told_without_marks(cue_words: str, end: str) -> None:
+    text = "Amsel wrote: The road is shut. Trucks wait. We hope.".replace(
+        " wrote:", " wrote:" if cue_words == "wrote" else ":"
+    )
     (said,) = read(text, Said(cue_words, "Amsel", "The road is shut. Trucks wait. We hope."))
 
-    assert contents(text, said) == ["The road is shut. Trucks wait. We hope"]
+    assert contents(text, said) == [f"The road is shut. Trucks wait. {end}"]
 
 
 def test_a_list_after_a_colon_stays_whole() -> None:
@@ -123,7 +119,7 @@ def test_small_words_left_over_are_no_content() -> None:
     assert contents(text, accused) == ["of theft"]
 
 
-@pytest.mark.parametrize("day", ["on Tuesday", "Tuesday", "yesterday"])
+@pytest.mark.parametrize("day", ["on Tuesday", "Tuesday", "yesterday", "on"])
 def test_the_day_is_not_the_speaker(day: str) -> None:
     text = f"The ministry {day} said no."
     (said,) = read(text, Said("said", f"The ministry {day}", "no"))

@@ -281,6 +281,21 @@ def test_what_is_not_prose_is_no_content() -> None:
     assert contents(text, found) == ["the river was open", "to all"]
 
 
+def test_what_is_unlikely_is_left_out_unless_it_stands_inside_something_likely() -> None:
+    text = "Amsel said Selm wanted peace. Navarin feared war."
+    found = [
+        Said("said", "Amsel", "Selm wanted peace", cue_score=0.9),
+        Said("wanted", "Selm", "peace", cue_score=0.1),
+        Said("feared", "Navarin", "war", cue_score=0.1),
+    ]
+    parsed = analysis(text, found)
+    knots = {"indirect": [(0.0, 0.0), (1.0, 1.0)]}
+    kept = statements(document(text), parsed, (), knots=knots)
+
+    assert [each.act for each in kept] == ["say", "want"]
+    assert len(statements(document(text), parsed, ())) == 3
+
+
 def test_of_two_on_one_cue_the_better_is_kept() -> None:
     text = "Amsel said the river was open."
     (found,) = read(
