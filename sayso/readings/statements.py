@@ -21,9 +21,9 @@ from sayso.readings.quotes import Quotation
 
 LEAST_SCORE = 0.35
 LEAST_NESTED = 0.4
-"""Probabilities from which a statement is kept, on the outlet's own level and inside another. What is
-less likely is noise to the reader of a reading: on 43 real reports (2026-11), of 80 statements
-under 0.5 seven were right."""
+"""Probabilities from which a statement is kept, on the outlet's own level and inside another. What
+is less likely is noise to the reader of a reading: on 43 real reports (2026-11), of 139 statements
+under 0.5 twelve were right."""
 
 _PERSONAL = frozenset("i we he she it they".split())
 
