@@ -6,7 +6,7 @@ BIN := .venv/bin
 TRAIN_BIN := .venv-train/bin
 CI_OUTPUT := $(if $(CI),--quiet --progress-bar off,--quiet)
 
-.PHONY: help setup demo test check lint train evaluate bench clean
+.PHONY: help setup demo test check lint train data-named ship test-training evaluate bench clean
 
 help:
 	@echo "make setup      make .venv with Sayso and what its tests need (no torch)"
@@ -15,7 +15,9 @@ help:
 	@echo "make check      format, lint, types, tests and documentation: what CI runs"
 	@echo "make evaluate DATA=FOLDER   measure the reader on the corpora in FOLDER"
 	@echo "make bench DATA=FOLDER      measure its speed on the reports in FOLDER"
-	@echo "make train DATA=FOLDER [CORPORA=free] [FROM=shipped] [RUN=FOLDER]   train a reader in .venv-train"
+	@echo "make train DATA=FOLDER      train a reader in .venv-train; training/README.md has the options"
+	@echo "make ship       put the model that was trained into the package"
+	@echo "make test-training          test the training itself, in .venv-train"
 	@echo "make clean      remove what the other targets made, trained models excepted"
 
 setup: .venv/.ready
@@ -47,10 +49,34 @@ lint: setup
 		--requirement training/requirements.txt --editable .
 	@touch $@
 
-train: .venv-train/.ready
-	$(TRAIN_BIN)/python -m training.train $(if $(DATA),--data '$(DATA)') \
-		$(if $(CORPORA),--corpora '$(CORPORA)') $(if $(RUN),--run '$(RUN)') \
+RUN ?= runs/model
+PASSES ?= 5
+
+# Started again with the same RUN, it goes on where it was stopped.
+train: data-named .venv-train/.ready
+	$(TRAIN_BIN)/python -m training.train --data '$(DATA)' --run '$(RUN)' --passes $(PASSES) $(if $(RATE),--rate '$(RATE)') \
+		$(if $(CORPORA),--corpora '$(CORPORA)') $(if $(ONLY),--only '$(ONLY)') \
 		$(if $(filter shipped,$(FROM)),--from-shipped)
+	$(TRAIN_BIN)/python -m training.export --run '$(RUN)' --to '$(RUN)/shipped'
+	@if [ -d '$(DATA)/polnear' ]; then \
+		$(TRAIN_BIN)/python -m training.calibrate --data '$(DATA)' --model '$(RUN)/shipped'; fi
+	@echo "The model is in $(RUN)/shipped. To measure it, and to put it into the package:"
+	@echo "  make setup && $(BIN)/python -m eval --data '$(DATA)' --model '$(RUN)/shipped'"
+	@echo "  make ship RUN='$(RUN)'"
+
+data-named:
+	@test -n '$(DATA)' || { echo "Where are the corpora? make train DATA=FOLDER"; exit 1; }
+
+# A calibration belongs to its weights: the old one goes even where the new model has none.
+ship:
+	@test -f '$(RUN)/shipped/model.json' || { echo "No model in $(RUN)/shipped: make train"; exit 1; }
+	rm -f sayso/data/model/calibration.json
+	mkdir -p sayso/data/model && cp '$(RUN)'/shipped/* sayso/data/model/
+	@echo "Commit it only together with better scores: see CONTRIBUTING.md."
+
+test-training: .venv-train/.ready
+	$(TRAIN_BIN)/python -m mypy training
+	$(TRAIN_BIN)/python -m pytest training/checks
 
 evaluate: setup
 	$(BIN)/python -m eval $(if $(DATA),--data '$(DATA)')

@@ -33,6 +33,9 @@ HEADS_RATE = 1e-3
 WARM_UP = 100
 CHECKPOINT_SECONDS = 240
 
+REMEMBERED = ("passes", "seed", "rate", "corpora", "from_shipped", "only", "float32")
+"""Options that must not change where a training goes on: it would end as no other training does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Training:
@@ -76,6 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     torch.set_num_threads(options.threads)
     options.run.mkdir(parents=True, exist_ok=True)
     training = _begun(options)
+    _remember(options)
     checkpoint = options.run / "checkpoint.pt"
     done = resume(checkpoint, training)
     training.network.train()
@@ -98,6 +102,26 @@ def main(arguments: Sequence[str] | None = None) -> None:
                 save(checkpoint, training, number + 1)
                 saved = time.monotonic()
     save(checkpoint, training, max(done, len(training.steps)))
+
+
+def _remember(options: argparse.Namespace) -> None:
+    """Write down what a training was asked for, or stop where it was begun with something else."""
+    path = options.run / "options.json"
+    asked = {name: getattr(options, name) for name in REMEMBERED}
+    if not path.exists():
+        path.write_text(json.dumps(asked, indent=1) + "\n", encoding="utf-8")
+        return
+    begun = json.loads(path.read_text(encoding="utf-8"))
+    other = [
+        f"{name} {value}, not {asked.get(name)}"
+        for name, value in begun.items()
+        if value != asked.get(name)
+    ]
+    if other:
+        raise SystemExit(
+            f"{options.run}: a training was begun here with {'; '.join(other)}. "
+            "Ask for the same, or name another folder with --run."
+        )
 
 
 def _begun(options: argparse.Namespace) -> Training:

@@ -17,11 +17,11 @@ SENTENCE = """# newdoc id = a
 """
 
 
-def trained(data: Path, run: Path, steps: int) -> list[int]:
+def trained(data: Path, run: Path, steps: int, passes: int = 4) -> list[int]:
     """Train up to so many steps; returns the numbers of all steps in the log."""
     (data / "ud_english_ewt").mkdir(exist_ok=True)
     (data / "ud_english_ewt" / "train.conllu").write_text(SENTENCE, encoding="utf-8")
-    given = ["--data", data, "--run", run, "--corpora", "ewt", "--passes", 4, "--steps", steps]
+    given = ["--data", data, "--run", run, "--corpora", "ewt", "--passes", passes, "--steps", steps]
     train.main([str(each) for each in [*given, "--threads", 1, "--no-compile"]])
     log = (run / "log.jsonl").read_text(encoding="utf-8")
     return [json.loads(line)["step"] for line in log.splitlines()]
@@ -39,3 +39,10 @@ def test_a_training_is_begun_gone_on_with_and_exported(
     assert "going on from step 2" in capsys.readouterr().out
     export.main(["--run", str(run), "--to", str(tmp_path / "model"), "--name", "rain-1"])
     assert Model(tmp_path / "model").name.startswith("rain-1 ")
+
+
+def test_a_training_does_not_go_on_with_what_it_was_not_begun_with(tmp_path: Path) -> None:
+    """The rate of learning falls with the steps that are left, so a change would fit neither."""
+    trained(tmp_path, tmp_path / "run", 1)
+    with pytest.raises(SystemExit, match="passes 4, not 3"):
+        trained(tmp_path, tmp_path / "run", 2, passes=3)
