@@ -113,7 +113,7 @@ def test_a_list_after_a_colon_stays_whole() -> None:
 
 
 def test_small_words_left_over_are_no_content() -> None:
-    text = "Amsel accused Selm, with help from friends, of theft."
+    text = "Amsel accused Selm, with much help from its oldest friends abroad, of theft."
     (accused,) = read(text, Said("accused", "Amsel", "with … of theft"))
 
     assert contents(text, accused) == ["of theft"]
