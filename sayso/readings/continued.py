@@ -18,10 +18,8 @@ from sayso.readings.contents import has_words, trimmed, word_at
 from sayso.readings.drafts import Draft, going_on
 from sayso.readings.page import Page
 from sayso.readings.quotes import Quotation, begins_sentence, is_passage
-from sayso.readings.rivals import goes_on_once, quoted_no_further
+from sayso.readings.rivals import are_quoted, goes_on_once, owners, quoted_no_further
 
-# A quotation counts as some statement's own from this share of its characters on.
-COVERED_FROM = 0.5
 # How often the speaker was right, of quotations in PolNeAR's training part that annotators gave to
 # a cue in a sentence before, hidden from the reader: 102 of 106 after a quotation, 34 of 35 after a
 # paraphrase. A little less, because the reader also takes up some that annotators left alone.
@@ -41,30 +39,44 @@ def with_quotations_going_on(
 
     nested: for each draft, whether it stands inside another's content.
     """
-    kept = goes_on_once(drafts, nested)
-    walk = _Walk(page, [drafts[number] for number in kept], [nested[number] for number in kept])
-    return quoted_no_further(*walk.drafts())
+    quoted = are_quoted(page, drafts)
+    inside = [is_nested or is_quoted for is_nested, is_quoted in zip(nested, quoted, strict=True)]
+    kept = goes_on_once(drafts, inside, quoted)
+    walk = _Walk(
+        page,
+        [drafts[number] for number in kept],
+        [inside[number] for number in kept],
+        [quoted[number] for number in kept],
+    )
+    return walk.drafts()
 
 
 class _Walk:
     """One walk over the quotations of a page, each given to the draft it goes on from."""
 
-    def __init__(self, page: Page, drafts: Sequence[Draft], nested: Sequence[bool]) -> None:
+    def __init__(
+        self,
+        page: Page,
+        drafts: Sequence[Draft],
+        nested: Sequence[bool],
+        quoted: Sequence[bool],
+    ) -> None:
         self._page = page
         self._drafts = list(drafts)
         self._nested = list(nested)
-        self._owner = self._owners()
+        self._owner = owners(page, drafts, quoted)
+        self._going_on = [draft.anchor for draft in drafts if not draft.cue]
         self._ends_in: dict[int, list[int]] = defaultdict(list)
         for index, draft in enumerate(drafts):
             self._note(index, (*draft.cue, *draft.speakers, *draft.content))
         self._idle_cues = self._sentences_with_cues_without_content()
 
-    def drafts(self) -> tuple[list[Draft], list[bool]]:
-        """The drafts after the walk, and for each whether it stands inside another's content."""
+    def drafts(self) -> list[Draft]:
+        """The drafts after the walk."""
         for index, quotation in enumerate(self._page.quotations):
             if self._is_free(index, quotation):
                 self._place(index, quotation)
-        return self._drafts, self._nested
+        return quoted_no_further(self._drafts, self._nested, self._going_on)
 
     def _note(self, index: int, spans: Sequence[Span]) -> None:
         """Remember the sentences in which a draft's cue, speaker or content ends."""
@@ -75,38 +87,6 @@ class _Walk:
 
     def _sentence(self, at: int) -> int:
         return self._page.sentence(word_at(self._page.analysis, at))
-
-    def _owners(self) -> dict[int, int]:
-        """For each quotation that is mostly the content of a draft, which one.
-
-        A draft whose cue stands inside the quotation does not own it: it is reported in it. Nor
-        does one that is told inside another quotation own what stands outside that.
-        """
-        shares: dict[int, tuple[int, int]] = {}
-        for number, draft in enumerate(self._drafts):
-            if self._nested[number] and self._is_quoted(draft):
-                continue
-            for part in draft.content:
-                for index in self._page.quotations_in(part):
-                    inner = self._page.quotations[index].inner
-                    shared = min(inner.end, part.end) - max(inner.start, part.start)
-                    told_inside = draft.cue and inner.covers(draft.cue[0])
-                    if shared > shares.get(index, (0, 0))[0] and not told_inside:
-                        shares[index] = (shared, number)
-        return {
-            index: number
-            for index, (shared, number) in shares.items()
-            if shared >= COVERED_FROM * _length(self._page.quotations[index])
-        }
-
-    def _is_quoted(self, draft: Draft) -> bool:
-        """Whether the cue of a draft stands in quotation marks."""
-        quotations = self._page.quotations
-        return any(
-            quotations[index].outer.covers(draft.anchor)
-            for index in self._page.quotations_in(draft.anchor)
-            if draft.cue
-        )
 
     def _sentences_with_cues_without_content(self) -> set[int]:
         analysis = self._page.analysis
@@ -166,6 +146,7 @@ class _Walk:
         part = trimmed(self._page.text, quotation.inner, self._page.marks)
         if part is None:
             return
+        self._going_on.append(part)
         if self._only_its_cue_between(owner, quotation):
             draft = self._drafts[owner]
             content = (*draft.content, part)
@@ -248,7 +229,3 @@ class _Walk:
         cue, last = draft.cue[-1], draft.content[-1]
         same_line = page.line(draft.cue[0].start) == page.line(quotation.outer.start)
         return same_line and last.end <= cue.start and cue.end <= quotation.outer.start
-
-
-def _length(quotation: Quotation) -> int:
-    return quotation.inner.end - quotation.inner.start

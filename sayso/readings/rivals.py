@@ -7,34 +7,79 @@ one that the speaker quoted. Then it is the outermost speaker's whose words end 
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.model import Span
 from sayso.readings.drafts import Draft
+from sayso.readings.page import Page
 
 # Words count as told by a statement from this share of their characters on.
 TOLD_FROM = 0.5
 
 
-def goes_on_once(drafts: Sequence[Draft], nested: Sequence[bool]) -> list[int]:
+def owners(page: Page, drafts: Sequence[Draft], quoted: Sequence[bool]) -> dict[int, int]:
+    """For each quotation that is mostly the content of a draft, which one, by their indices.
+
+    A draft whose cue stands inside the quotation does not own it: it is reported in it. Nor does
+    one that is quoted own what stands outside the quotation that holds its cue.
+    """
+    shares: dict[int, tuple[int, int]] = {}
+    for number, draft in enumerate(drafts):
+        if quoted[number]:
+            continue
+        for part in draft.content:
+            for index in page.quotations_in(part):
+                inner = page.quotations[index].inner
+                shared = _shared(inner, part)
+                told_inside = draft.cue and inner.covers(draft.cue[0])
+                if shared > shares.get(index, (0, 0))[0] and not told_inside:
+                    shares[index] = (shared, number)
+    return {
+        index: number
+        for index, (shared, number) in shares.items()
+        if shared >= TOLD_FROM * _length(page.quotations[index].inner)
+    }
+
+
+def are_quoted(page: Page, drafts: Sequence[Draft]) -> list[bool]:
+    """For each draft, whether it is told inside a quotation that is another draft's content."""
+    owner = owners(page, drafts, [False] * len(drafts))
+    return [
+        any(
+            page.quotations[index].outer.covers(cue) and owner.get(index, number) != number
+            for cue in draft.cue[:1]
+            for index in page.quotations_in(cue)
+        )
+        for number, draft in enumerate(drafts)
+    ]
+
+
+def goes_on_once(
+    drafts: Sequence[Draft], nested: Sequence[bool], quoted: Sequence[bool]
+) -> list[int]:
     """The drafts to keep, by index, so that no two go on with the same words without a cue.
 
     Of two the one that goes on from the outlet's own level stays; then the one whose words end
-    nearest before; then the likelier. Neither stays where a statement on the outlet's own level
-    tells most of these words by a cue of its own that does not stand in them.
+    nearest before; then the likelier. None goes on from a draft that is quoted; and neither stays
+    where a statement on the outlet's own level tells most of these words by a cue of its own that
+    does not stand in them.
     """
     origins = {draft.anchor: number for number, draft in enumerate(drafts) if draft.cue}
 
-    def rank(number: int) -> tuple[bool, int, float, Span]:
+    def origin_of(number: int) -> int:
         draft = drafts[number]
-        origin = origins.get(draft.goes_on_from or draft.anchor, number)
+        return origins.get(draft.goes_on_from or draft.anchor, number)
+
+    def rank(number: int) -> tuple[bool, int, float, Span]:
+        draft, origin = drafts[number], origin_of(number)
         ends = (part.end for part in drafts[origin].content)
         before = max((end for end in ends if end <= draft.anchor.start), default=-1)
         return nested[origin], -before, -draft.raw, draft.anchor
 
     given = _Apart()
-    for number in sorted((n for n, draft in enumerate(drafts) if not draft.cue), key=rank):
+    going_on = (number for number, draft in enumerate(drafts) if not draft.cue)
+    for number in sorted((each for each in going_on if not quoted[origin_of(each)]), key=rank):
         given.add(drafts[number].anchor, number)
     for number, draft in enumerate(drafts):
         if draft.cue and not nested[number]:
@@ -42,19 +87,20 @@ def goes_on_once(drafts: Sequence[Draft], nested: Sequence[bool]) -> list[int]:
                 for span in list(given.told_in(part)):
                     if not span.covers(draft.cue[0]):
                         given.remove(span)
-    going_on = given.numbers()
-    return [number for number, draft in enumerate(drafts) if draft.cue or number in going_on]
+    kept = given.numbers()
+    return [number for number, draft in enumerate(drafts) if draft.cue or number in kept]
 
 
-def quoted_no_further(drafts: Sequence[Draft], nested: Sequence[bool]) -> list[Draft]:
-    """The drafts, where those inside others no longer hold what goes on without a cue.
+def quoted_no_further(
+    drafts: Sequence[Draft], nested: Sequence[bool], going_on: Iterable[Span]
+) -> list[Draft]:
+    """The drafts, where those inside others no longer hold what goes on without a cue of its own.
 
     Unless their cue stands in it. A draft with nothing left is left out.
     """
     given = _Apart()
-    for number, draft in enumerate(drafts):
-        if not draft.cue:
-            given.add(draft.anchor, number)
+    for span in going_on:
+        given.add(span, 0)
     kept: list[Draft] = []
     for draft, is_inside in zip(drafts, nested, strict=True):
         if not is_inside or not draft.cue:
