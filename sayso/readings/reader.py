@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import Self
 
@@ -36,6 +37,10 @@ report of the 759 that were looked at has as many."""
 
 AHEAD = 3
 """Documents whose windows wait for the encoder while another is decoded."""
+
+WINDOWS_AHEAD = 64
+"""Windows of one text that are with the encoder, or encoded and not yet decoded: a section and
+more. What comes after them in a longer text waits, so that memory does not grow with it."""
 
 Encoded = tuple[Floats, Floats]
 
@@ -103,7 +108,7 @@ class Reader:
         if words is None:
             words = cut_words(text)
         cut = windows(text, words, self._model.vocabulary)
-        return _Begun(words, cut, [self._pool.submit(self._model.encode, w) for w in cut])
+        return _Begun(words, cut, lambda window: self._pool.submit(self._model.encode, window))
 
     def _reading(self, document: Document, begun: _Begun) -> Reading:
         analysis = self._analysis(document.text, begun, sentences=None, whole=False)
@@ -139,27 +144,51 @@ class Reader:
         return parts[0] if len(parts) == 1 else _joined(parts)
 
 
-@dataclass(slots=True)
 class _Begun:
-    """A text whose windows are with the encoder."""
+    """A text whose first windows are with the encoder; the others follow as it is decoded."""
 
-    words: Sequence[tuple[int, int]]
-    windows: Sequence[Window]
-    encoded: list[Future[Encoded]]
+    def __init__(
+        self,
+        words: Sequence[tuple[int, int]],
+        windows: Sequence[Window],
+        submit: Callable[[Window], Future[Encoded]],
+    ) -> None:
+        self.words = words
+        self._windows = windows
+        self._submit = submit
+        self._coming = iter(windows)
+        self._encoded = deque(map(submit, islice(self._coming, WINDOWS_AHEAD)))
 
     def sections(self, *, given: bool) -> Iterator[tuple[int, int, list[Encoded]]]:
         """First word, word after the last, and the encoder's results, section by section.
 
-        given: sentences are given, so the text stays in one section.
+        A section ends where a window does, at a likely end of a sentence. given: sentences are
+        given, so the text stays in one section. Can be walked once.
         """
         gathered: list[Encoded] = []
-        first = 0
-        for window, future in zip(self.windows, self.encoded, strict=True):
+        first = end = 0
+        for window in self._windows:
+            encoded = self._next()
             if gathered and not given and window.kept[1] - first > SECTION:
-                yield first, window.kept[0], gathered
-                first, gathered = window.kept[0], []
-            gathered.append(future.result())
+                end = min(end, window.kept[1])
+                before, encoded = _split(encoded, end - window.kept[0])
+                yield first, end, [*gathered, before]
+                first, gathered = end, []
+            gathered.append(encoded)
+            end = window.words[1]
         yield first, len(self.words), gathered
+
+    def _next(self) -> Encoded:
+        """The next window's result; another window takes its place with the encoder."""
+        encoded = self._encoded.popleft().result()
+        self._encoded.extend(map(self._submit, islice(self._coming, 1)))
+        return encoded
+
+
+def _split(encoded: Encoded, words: int) -> tuple[Encoded, Encoded]:
+    """A window's result for its first so many words, and for the others."""
+    vectors, logits = encoded
+    return (vectors[:words], logits[:words]), (vectors[words:], logits[words:])
 
 
 def _joined(parts: Sequence[Analysis]) -> Analysis:
