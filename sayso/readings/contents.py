@@ -147,11 +147,17 @@ def _by_line(text: str, span: Span, marks: frozenset[int]) -> list[Span]:
 
 
 def _trimmed(text: str, start: int, end: int, marks: frozenset[int]) -> Span | None:
-    """A part without white space, marks and commas at its ends; None if no word is left."""
+    """A part without white space, marks and commas at its ends; None if no word is left.
+
+    What stands inside the closing mark stays: “[Not yet,]” he said (codebook 4.14).
+    """
     while start < end and _is_edge(text, start, marks, _BEFORE_CONTENT):
         start += 1
-    while start < end and _is_edge(text, end - 1, marks, _AFTER_CONTENT):
+    punctuation = _AFTER_CONTENT
+    while start < end and _is_edge(text, end - 1, marks, punctuation):
         end -= 1
+        if end in marks or text[end] in _QUOTATION_MARKS:
+            punctuation = frozenset()
     return Span(start, end) if start < end and has_words(text[start:end]) else None
 
 

@@ -109,7 +109,7 @@ def _draft(page: Page, attribution: Attribution, acts: Acts) -> Draft | None:
         content=content,
         form="direct" if set_off else page.form(content, cue[0].start),
         kind=kind,
-        raw=raw_score(attribution) * (1.0 if kind.known_by else UNKNOWN_CUE),
+        raw=raw_score(attribution) * (1.0 if kind.known_by or set_off else UNKNOWN_CUE),
     )
 
 

@@ -39,6 +39,7 @@ def mended(page: Page, acts: Acts) -> list[Attribution]:
         )
         for each in told
     ]
+    whole = [_without_passive_subject(page.analysis, each) for each in whole]
     causing = {each.cue[0] for each in whole if len(each.cue) > 1}
     return [each for each in whole if len(each.cue) > 1 or each.cue[0] not in causing]
 
@@ -77,6 +78,23 @@ def _source_above(
         if word in speaking and word not in own:
             return speaking[word]
     return ()
+
+
+def _without_passive_subject(analysis: Analysis, attribution: Attribution) -> Attribution:
+    """A passive cue's subject is told about and does not tell: "[the bridge] is **said** [to hold]".
+
+    Codebook 4.15. Not where a verb of the cue follows it: "the envoy **was quoted as saying**".
+    """
+    cue = {word for words in attribution.cue for word in range(*words)}
+    for first, last in attribution.source:
+        for word in range(first, last):
+            verb = analysis.heads[word]
+            if analysis.relations[word] == "nsubj:pass" and verb in cue:
+                if any(analysis.upos[each] == "VERB" for each in cue if each > verb):
+                    return attribution
+                content = tuple(sorted((*attribution.content, *attribution.source)))
+                return replace(attribution, source=(), content=content)
+    return attribution
 
 
 def _word(analysis: Analysis, word: int) -> str:

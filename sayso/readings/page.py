@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from sayso.model import Analysis, Document, Form, Part, Span
-from sayso.readings.contents import has_words, mark_offsets, word_at
+from sayso.model import Analysis, Document, Form, Part, Span, WordRange
+from sayso.readings.contents import has_words, mark_offsets, span_of, word_at
 from sayso.readings.quotes import Quotation
 
 # Share of a content's words in quotation marks from which on it is the speaker's own wording: it
@@ -30,6 +30,11 @@ class Page:
         self._quotation_starts = [quotation.outer.start for quotation in quotations]
         self._sentence_starts = [first for first, _ in analysis.sentences]
         self._line_ends = [match.start() for match in re.finditer("\n", self.text)]
+        self._told_by = sorted(
+            span_of(analysis, words)
+            for each in analysis.attributions
+            for words in (*each.cue, *each.source)
+        )
 
     def part_at(self, at: int) -> Part | None:
         """The part that a character stands in; None for prose."""
@@ -43,6 +48,21 @@ class Page:
         first = max(0, bisect_right(self._part_starts, span.start) - 1)
         last = bisect_left(self._part_starts, span.end)
         return [part.span for part in self._parts[first:last] if part.span.overlaps(span)]
+
+    def told_by_in(self, span: Span) -> list[Span]:
+        """The cues and sources of any statement that begin inside a span."""
+        first = bisect_left(self._told_by, Span(span.start, span.start + 1))
+        last = bisect_left(self._told_by, Span(span.end, span.end + 1))
+        return self._told_by[first:last]
+
+    def in_prose(self, words: WordRange) -> WordRange | None:
+        """Of a range that runs into a part, the words that are prose; None where none is."""
+        first, last = words
+        while first < last and self.part_at(self.analysis.words[first][0]):
+            first += 1
+        while first < last and self.part_at(self.analysis.words[last - 1][0]):
+            last -= 1
+        return (first, last) if first < last else None
 
     def line(self, at: int) -> int:
         """Number of line breaks before a character."""
@@ -65,16 +85,19 @@ class Page:
     def form(self, content: Iterable[Span], cue: int | None) -> Form:
         """Whether words stand in quotation marks that open after the cue, or apart from it."""
         quoted = words = 0
+        headless = False  # a part begins outside of marks
         marked = [(part, self._quoted_in(part, cue)) for part in content]
         if not any(spans for _, spans in marked):
             return "indirect"
         for part, spans in marked:
-            for start, end in self._words_in(part):
+            for number, (start, end) in enumerate(self._words_in(part)):
+                inside = any(span.start <= start and end <= span.end for span in spans)
                 words += 1
-                quoted += any(span.start <= start and end <= span.end for span in spans)
+                quoted += inside
+                headless |= not number and not inside
         if not quoted:
             return "indirect"
-        return "direct" if quoted >= DIRECT_FROM * words else "mixed"
+        return "direct" if quoted >= DIRECT_FROM * words and not headless else "mixed"
 
     def _quoted_in(self, part: Span, cue: int | None) -> list[Span]:
         """The quotations that touch a part and do not hold the cue."""

@@ -19,7 +19,7 @@ from sayso.readings.drafts import Draft, drafts
 from sayso.readings.page import Page
 from sayso.readings.quotes import Quotation
 
-LEAST_SCORE = 0.35
+LEAST_SCORE = 0.25
 LEAST_NESTED = 0.4
 """Probabilities from which a statement is kept, on the outlet's own level and inside another. What
 is less likely is noise to the reader of a reading: on 43 real reports (2026-11), of 139 statements

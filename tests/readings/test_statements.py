@@ -109,7 +109,7 @@ def test_a_content_that_runs_over_its_own_cue_and_speaker_is_cut_there() -> None
     text = "“We stay,” Amsel said, “and build.”"
     (found,) = read(text, Said("said", "Amsel", "“We stay,” Amsel said, “and build.”"))
 
-    assert contents(text, found) == ["We stay", "and build."]
+    assert contents(text, found) == ["We stay,", "and build."]
 
 
 def test_parts_with_only_marks_between_them_are_one() -> None:
@@ -149,11 +149,12 @@ def test_the_word_that_introduces_a_content_belongs_to_it() -> None:
     assert contents(text, found) == ["that the bank is lost"]
 
 
-def test_a_comma_before_the_closing_mark_is_left_out() -> None:
+def test_a_comma_inside_the_closing_mark_stays() -> None:
+    """Codebook 4.14: punctuation inside the marks is the quotation's own."""
     text = "“We stay,” Amsel said."
     (found,) = read(text, Said("said", "Amsel", "“We stay,”"))
 
-    assert contents(text, found) == ["We stay"]
+    assert contents(text, found) == ["We stay,"]
 
 
 @pytest.mark.parametrize(
@@ -377,7 +378,7 @@ def test_a_quotation_broken_only_by_its_cue_is_one_statement() -> None:
     text = "“We stay,” the minister said. “We will build.” “And we will plant.” The talks go on."
     one, two = read(text, Said("said", "the minister", "“We stay,”"))
 
-    assert contents(text, one) == ["We stay", "We will build."]
+    assert contents(text, one) == ["We stay,", "We will build."]
     assert contents(text, two) == ["And we will plant."]
     assert two.cue == ()
 
@@ -386,7 +387,7 @@ def test_what_the_network_joined_in_one_line_stays_joined() -> None:
     text = "“We stay,” the minister said. “We will build.”"
     (found,) = read(text, Said("said", "the minister", "“We stay,” … “We will build.”"))
 
-    assert contents(text, found) == ["We stay", "We will build."]
+    assert contents(text, found) == ["We stay,", "We will build."]
 
 
 def test_what_the_network_joined_across_paragraphs_is_a_statement_of_its_own() -> None:
@@ -423,7 +424,7 @@ def test_a_chain_of_paragraphs_keeps_its_voice() -> None:
     found = read(text, Said("said", "Amsel", "“One is here,”"))
 
     assert [contents(text, statement)[0] for statement in found] == [
-        "One is here",
+        "One is here,",
         "Two is here.",
         "Three is here.",
         "Four is here.",
@@ -447,7 +448,7 @@ def test_a_quotation_does_not_go_on(after: str) -> None:
 
     (found,) = read(text, Said("said", "Amsel", "“We stay here,”"))
 
-    assert contents(text, found) == ["We stay here"]
+    assert contents(text, found) == ["We stay here,"]
 
 
 def test_a_heading_ends_the_voice() -> None:
