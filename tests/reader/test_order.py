@@ -38,6 +38,12 @@ def alone(reader: Reader, documents: Sequence[Document]) -> Sequence[str]:
     return [dumps(reading_to_json(reader.read(each))) for each in documents]
 
 
+def different(lines: Sequence[str], others: Sequence[str]) -> list[int]:
+    """The numbers of the lines that differ, rather than what is in them."""
+    pairs = zip(lines, others, strict=True)
+    return [number for number, (line, other) in enumerate(pairs) if line != other]
+
+
 def test_every_report_of_the_repository_is_read_by_the_laws(
     reader: Reader, documents: Sequence[Document]
 ) -> None:
@@ -52,11 +58,11 @@ def test_every_report_of_the_repository_is_read_by_the_laws(
 def test_a_report_reads_the_same_among_others_in_any_order(
     reader: Reader, documents: Sequence[Document], alone: Sequence[str]
 ) -> None:
-    for seed in (1, 2):
-        order = random.Random(seed).sample(range(len(documents)), len(documents))
-        among = reader.read_all(documents[number] for number in order)
+    order = random.Random(1).sample(range(len(documents)), len(documents))
+    among = reader.read_all(documents[number] for number in order)
+    lines = [dumps(reading_to_json(each)) for each in among]
 
-        assert [dumps(reading_to_json(each)) for each in among] == [alone[n] for n in order]
+    assert different(lines, [alone[number] for number in order]) == []
 
 
 @pytest.mark.parametrize("threads", [1, 4])
@@ -66,7 +72,7 @@ def test_a_report_reads_the_same_with_any_number_of_threads(
     with Reader(threads=threads) as other:
         lines = [dumps(reading_to_json(each)) for each in other.read_all(documents)]
 
-    assert lines == alone
+    assert different(lines, alone) == []
 
 
 def test_readings_come_one_by_one_and_no_more_is_taken_than_needed(
@@ -101,4 +107,5 @@ def test_the_command_prints_the_same_bytes_in_a_process_of_its_own(
         if each.path and Path(each.path).parent == folder
     ]
 
-    assert done.stdout == "".join(line + "\n" for line in expected).encode()
+    assert done.stdout.endswith(b"}\n")
+    assert different(done.stdout.decode().split("\n")[:-1], expected) == []
