@@ -43,14 +43,24 @@ SCORERS = ("relation", "link", "coreference")
 
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="training.export", description=__doc__)
-    parser.add_argument("--run", type=Path, default=Path("runs/model"))
+    parser.add_argument(
+        "--run",
+        type=Path,
+        nargs="+",
+        default=[Path("runs/model")],
+        help="a training's folder; of several, each from the one before, the weights are averaged",
+    )
     parser.add_argument("--to", type=Path, default=SHIPPED)
     parser.add_argument("--name", default="sayso-reader-1", help="the model's name in readings")
     parser.add_argument("--float", action="store_true", help="no quantisation (to compare)")
     options = parser.parse_args(arguments)
-    state = torch.load(options.run / "checkpoint.pt", weights_only=True)
+    states = [
+        torch.load(run / "checkpoint.pt", weights_only=True)["network"] for run in options.run
+    ]
     network = Network()
-    network.load_state_dict(state["network"])
+    network.load_state_dict(
+        {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
+    )
     export(network, options.to, options.name, quantised=not options.float)
 
 

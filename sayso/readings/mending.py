@@ -81,7 +81,7 @@ def _source_above(
 
 
 def _without_passive_subject(analysis: Analysis, attribution: Attribution) -> Attribution:
-    """A passive cue's subject is told about and does not tell: "[the bridge] is **said** [to hold]".
+    """A passive cue's subject is told about, and does not tell: "[the dam] is **said** [to hold]".
 
     Codebook 4.15. Not where a verb of the cue follows it: "the envoy **was quoted as saying**".
     """

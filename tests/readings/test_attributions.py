@@ -37,10 +37,8 @@ def world(
 
 
 def test_a_cue_gets_the_runs_it_claims() -> None:
-    found = attributions(
-        *world("OOBOOOOOOOOO", "BIOOOOOOOOOO", "OOOBIIIOOOOO", {2: {0: 1, 1: 1, 3: 2, 4: 2, 5: 2, 6: 2}}),
-        REACH,
-    )  # fmt: skip
+    claims = {2: {0: 1, 1: 1, 3: 2, 4: 2, 5: 2, 6: 2}}
+    found = attributions(*world("OOBOOOOOOOOO", "BIOOOOOOOOOO", "OOOBIIIOOOOO", claims), REACH)
 
     assert [(a.cue, a.source, a.content) for a in found] == [(((2, 3),), ((0, 2),), ((3, 7),))]
     assert found[0].source_score > 0.9

@@ -1,6 +1,7 @@
 """Words become pieces, forms and windows."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -107,7 +108,7 @@ def test_windows_keep_every_word_once_and_overlap_as_they_should(text: str) -> N
         assert len(window.pieces) == len(window.forms) <= WINDOW + 2
         assert window.words[0] <= window.kept[0] <= window.kept[1] <= window.words[1]
         assert len(window.firsts) == window.words[1] - window.words[0]
-    for left, right in zip(found, found[1:], strict=False):
+    for left, right in pairwise(found):
         shared = range(right.words[0], left.words[1])
         pieces = sum(len(VOCABULARY.of(text[slice(*words[word])])[0]) for word in shared)
         assert 0 < pieces <= OVERLAP
