@@ -51,3 +51,13 @@ def test_words_that_all_want_to_be_root_still_make_one_tree(count: int) -> None:
     scores += 5 * np.eye(count, dtype=np.float32)
 
     assert is_tree(best_tree(scores))
+
+
+@given(square)
+def test_all_roots_at_once_give_as_good_a_tree(scores: np.ndarray) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sayso.readings.trees.ROOTS_TRIED", 0)
+        at_once = best_tree(scores)
+
+    assert is_tree(at_once)
+    assert total(scores, at_once) == total(scores, best_tree(scores))
