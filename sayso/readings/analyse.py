@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -29,16 +30,21 @@ def analyse(
     model: Model,
     *,
     sentences: Sequence[WordRange] | None = None,
+    borders: Sequence[int] = (),
     whole: bool = True,
 ) -> Analysis:
     """Decode one text. Given sentences are kept as they are.
 
+    borders: offsets at which a sentence surely starts: a title or a caption ends before them.
     whole: also mentions with coreference, times and event triggers, which `Reader.read` does not
     need yet.
     """
     logits, labels = outputs.logits, model.layers
     if sentences is None:
-        sentences = sentence_ranges(logits["sentence"])
+        starts = [start for start, _ in words]
+        sentences = sentence_ranges(
+            logits["sentence"], [bisect_left(starts, border) for border in borders]
+        )
     heads, relations = _trees(sentences, outputs.pairs, model)
     analysis = Analysis(
         text=text,
@@ -70,10 +76,14 @@ def _with_things(analysis: Analysis, outputs: Outputs, model: Model) -> Analysis
     )
 
 
-def sentence_ranges(logits: Floats) -> list[WordRange]:
-    """The sentences that cover all words, from float32 (words, 2): inside, start."""
+def sentence_ranges(logits: Floats, sure: Sequence[int] = ()) -> list[WordRange]:
+    """The sentences that cover all words, from float32 (words, 2): inside, start.
+
+    sure: words that start one whatever the logits say; those beyond the last word are ignored.
+    """
     lead = logits[:, 1] - logits[:, 0]
-    starts = [0, *(int(i) for i in np.flatnonzero(lead > 0) if i)]
+    likely = {int(i) for i in np.flatnonzero(lead > 0)}
+    starts = sorted({0, *likely, *(word for word in sure if word < len(logits))})
     ranges: list[WordRange] = []
     for first, last in zip(starts, [*starts[1:], len(logits)], strict=True):
         while last - first > LONGEST_SENTENCE:

@@ -17,6 +17,7 @@ from sayso.readings.acts import Acts
 from sayso.readings.contents import span_of
 from sayso.readings.page import Page
 
+_CLITICS = frozenset(["'s", "’s"])
 _STOP = re.compile(r"[.!?][\"”’')\]]*\s|\n")
 
 
@@ -39,7 +40,10 @@ def mended(page: Page, acts: Acts) -> list[Attribution]:
         )
         for each in told
     ]
-    whole = [_without_passive_subject(page.analysis, each) for each in whole]
+    whole = [
+        _with_whole_possessor(page.analysis, _without_passive_subject(page.analysis, each))
+        for each in whole
+    ]
     causing = {each.cue[0] for each in whole if len(each.cue) > 1}
     return [each for each in whole if len(each.cue) > 1 or each.cue[0] not in causing]
 
@@ -95,6 +99,24 @@ def _without_passive_subject(analysis: Analysis, attribution: Attribution) -> At
                 content = tuple(sorted((*attribution.content, *attribution.source)))
                 return replace(attribution, source=(), content=content)
     return attribution
+
+
+def _with_whole_possessor(analysis: Analysis, attribution: Attribution) -> Attribution:
+    """A source cut at a possessive has its possessor and what is possessed: "Ardovia's army"."""
+    heads, whole = analysis.heads, []
+    for first, last in attribution.source:
+        if first and _word(analysis, first) in _CLITICS:
+            first -= 1
+        if _word(analysis, last - 1) in _CLITICS:
+            owner = heads[last - 1]
+            owned = owner if owner >= last else heads[owner]
+            if last <= owned < last + 5:
+                last = owned + 1
+        whole.append((first, last))
+    taken = {word for words in attribution.cue for word in range(*words)}
+    if any(word in taken for words in whole for word in range(*words)):
+        return attribution
+    return replace(attribution, source=tuple(whole))
 
 
 def _word(analysis: Analysis, word: int) -> str:

@@ -111,7 +111,8 @@ class Reader:
         return _Begun(words, cut, lambda window: self._pool.submit(self._model.encode, window))
 
     def _reading(self, document: Document, begun: _Begun) -> Reading:
-        analysis = self._analysis(document.text, begun, sentences=None, whole=False)
+        borders = [at for part in document.parts for at in (part.span.start, part.span.end)]
+        analysis = self._analysis(document.text, begun, borders=borders, whole=False)
         found = statements(
             document,
             analysis,
@@ -130,7 +131,13 @@ class Reader:
         )
 
     def _analysis(
-        self, text: str, begun: _Begun, *, sentences: Sequence[WordRange] | None, whole: bool
+        self,
+        text: str,
+        begun: _Begun,
+        *,
+        sentences: Sequence[WordRange] | None = None,
+        borders: Sequence[int] = (),
+        whole: bool,
     ) -> Analysis:
         if not begun.words:
             return Analysis(text, (), (), (), (), (), ())
@@ -139,7 +146,15 @@ class Reader:
             outputs = self._model.outputs(encoded, mentions=whole)
             words = begun.words[first:last]
             parts.append(
-                analyse(text, words, outputs, self._model, sentences=sentences, whole=whole)
+                analyse(
+                    text,
+                    words,
+                    outputs,
+                    self._model,
+                    sentences=sentences,
+                    borders=borders,
+                    whole=whole,
+                )
             )
         return parts[0] if len(parts) == 1 else _joined(parts)
 

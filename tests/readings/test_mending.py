@@ -144,3 +144,39 @@ def test_the_words_of_a_speaker_are_no_content() -> None:
 
     assert speakers(text, claimed) == ["a diplomat"]
     assert contents(text, claimed) == ["the road was shut"]
+
+
+@pytest.mark.parametrize("cut", ["’s", "Ardovia’s", "’s presidency"])
+def test_a_source_cut_at_a_possessive_is_made_whole(cut: str) -> None:
+    text = "Ardovia’s presidency called it an invention."
+    tree = {"Ardovia": ("presidency", "nmod:poss"), "’s": ("Ardovia", "case")}
+    parsed = analysis(text, [Said("called", cut, "it an invention")], tree=tree)
+
+    (called,) = statements(document(text), parsed, ())
+
+    assert speakers(text, called) == ["Ardovia’s presidency"]
+
+
+def test_the_subject_of_a_passive_is_told_about_and_does_not_tell() -> None:
+    text = "The bridge is expected to hold."
+    tree = {"bridge": ("expected", "nsubj:pass")}
+    parsed = analysis(text, [Said("is expected", "The bridge", "to hold")], tree=tree)
+
+    (expected,) = statements(document(text), parsed, ())
+
+    assert speakers(text, expected) == []
+    assert contents(text, expected) == ["The bridge", "to hold"]
+
+
+def test_who_is_quoted_as_saying_speaks_though_the_verb_is_passive() -> None:
+    text = "Amsel was quoted as saying the bridge would hold."
+    parsed = analysis(
+        text,
+        [Said("was quoted as saying", "Amsel", "the bridge would hold")],
+        tree={"Amsel": ("quoted", "nsubj:pass")},
+        tags={"quoted": "VERB", "saying": "VERB"},
+    )
+
+    (quoted,) = statements(document(text), parsed, ())
+
+    assert speakers(text, quoted) == ["Amsel"]

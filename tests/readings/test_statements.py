@@ -596,3 +596,68 @@ def test_drafts_stand_in_text_order() -> None:
     found = drafts(Page(report, parsed, QUOTATIONS), shipped_acts())
 
     assert [draft.kind.act for draft in found] == ["say", "warn"]
+
+
+# --- What real reports taught -----------------------------------------------------------------
+
+
+def test_a_cue_of_small_words_alone_is_no_cue() -> None:
+    text = "The boats are of the old kind."
+    parsed = analysis(text, [Said("of", "The boats", "the old kind")], tags={"of": "ADP"})
+
+    assert statements(document(text), parsed, ()) == ()
+
+
+def test_what_speakers_think_inside_their_own_words_is_theirs_already() -> None:
+    """Codebook 6.4; with knots, as every reading has."""
+    text = "“We hope the road opens,” Amsel said."
+    found = [
+        Said("said", "Amsel", "“We hope the road opens,”"),
+        Said("hope", "We", "the road opens"),
+    ]
+    sure = {"direct": [(0.5, 0.9)], "mixed": [(0.5, 0.9)], "indirect": [(0.5, 0.9)]}
+    read_ = statements(document(text), analysis(text, found), quotations(text), knots=sure)
+
+    assert [contents(text, statement) for statement in read_] == [["We hope the road opens,"]]
+
+
+def test_what_is_unlikely_is_left_out() -> None:
+    text = "Amsel said the road was shut."
+    parsed = analysis(text, [Said("said", "Amsel", "the road was shut")])
+    doubtful = {"direct": [(0.5, 0.2)], "mixed": [(0.5, 0.2)], "indirect": [(0.5, 0.2)]}
+
+    assert statements(document(text), parsed, (), knots=doubtful) == ()
+    assert len(statements(document(text), parsed, ())) == 1
+
+
+def test_a_few_plain_words_left_out_of_a_content_are_bridged() -> None:
+    text = "Amsel said the new road over the pass would open in May."
+    (found,) = read(text, Said("said", "Amsel", "the new road … would open in May"))
+
+    assert contents(text, found) == ["the new road over the pass would open in May"]
+
+
+def test_a_hole_with_another_cue_in_it_is_not_bridged() -> None:
+    text = "Selm, Amsel said, would yield, she added, in May."
+    first, _ = read(
+        text,
+        Said("said", "Amsel", "would yield … in May"),
+        Said("added", "she", "in May"),
+    )
+
+    assert contents(text, first)[0] == "would yield"
+
+
+def test_a_part_that_begins_inside_a_written_word_has_the_whole_word() -> None:
+    text = "Amsel praised Kestrel’s harvest."
+    (found,) = read(text, Said("praised", "Amsel", "’s harvest"))
+
+    assert contents(text, found) == ["Kestrel’s harvest"]
+
+
+def test_a_speaker_that_begins_in_a_heading_keeps_the_words_that_are_prose() -> None:
+    text = "ROADS SHUT\nMinister Amsel said the pass was lost."
+    parsed = analysis(text, [Said("said", "SHUT\nMinister Amsel", "the pass was lost")])
+    (found,) = statements(document(text, {"ROADS SHUT": "heading"}), parsed, ())
+
+    assert speakers(text, found) == ["Minister Amsel"]

@@ -1,0 +1,34 @@
+"""Sentences cover all words and start where the logits, or what is sure, say so."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.readings.analyse import LONGEST_SENTENCE, sentence_ranges
+
+
+def starts(words: int, at: list[int]) -> np.ndarray:
+    logits = np.zeros((words, 2), dtype=np.float32)
+    logits[:, 0] = 1.0
+    logits[at, 1] = 2.0
+    return logits
+
+
+def test_a_sentence_starts_where_the_network_says() -> None:
+    assert sentence_ranges(starts(6, [0, 4])) == [(0, 4), (4, 6)]
+
+
+def test_the_first_word_always_starts_one() -> None:
+    assert sentence_ranges(starts(3, [])) == [(0, 3)]
+
+
+def test_a_title_ends_its_sentence_whatever_the_network_says() -> None:
+    assert sentence_ranges(starts(6, [0]), [2, 9]) == [(0, 2), (2, 6)]
+
+
+@given(st.integers(1, 900), st.lists(st.integers(0, 899)))
+def test_sentences_cover_all_words_once_and_none_is_too_long(words: int, sure: list[int]) -> None:
+    ranges = sentence_ranges(starts(words, []), sure)
+
+    assert [word for first, last in ranges for word in range(first, last)] == list(range(words))
+    assert max(last - first for first, last in ranges) <= LONGEST_SENTENCE
