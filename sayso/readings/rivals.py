@@ -7,6 +7,7 @@ one that the speaker quoted. Then it is the outermost speaker's whose words end 
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -24,20 +25,19 @@ def owners(page: Page, drafts: Sequence[Draft], quoted: Sequence[bool]) -> dict[
     A draft whose cue stands inside the quotation does not own it: it is reported in it. Nor does
     one that is quoted own what stands outside the quotation that holds its cue.
     """
-    shares: dict[int, tuple[int, int]] = {}
+    best: dict[int, tuple[int, int]] = {}
     for number, draft in enumerate(drafts):
-        if quoted[number]:
-            continue
-        for part in draft.content:
+        shares: Counter[int] = Counter()
+        for part in draft.content if not quoted[number] else ():
             for index in page.quotations_in(part):
-                inner = page.quotations[index].inner
-                shared = _shared(inner, part)
-                told_inside = draft.cue and inner.covers(draft.cue[0])
-                if shared > shares.get(index, (0, 0))[0] and not told_inside:
-                    shares[index] = (shared, number)
+                shares[index] += max(0, _shared(page.quotations[index].inner, part))
+        for index, shared in shares.items():
+            told_inside = draft.cue and page.quotations[index].inner.covers(draft.cue[0])
+            if shared > best.get(index, (0, 0))[0] and not told_inside:
+                best[index] = (shared, number)
     return {
         index: number
-        for index, (shared, number) in shares.items()
+        for index, (shared, number) in best.items()
         if shared >= TOLD_FROM * _length(page.quotations[index].inner)
     }
 
@@ -83,10 +83,9 @@ def goes_on_once(
         given.add(drafts[number].anchor, number)
     for number, draft in enumerate(drafts):
         if draft.cue and not nested[number]:
-            for part in draft.content:
-                for span in list(given.told_in(part)):
-                    if not span.covers(draft.cue[0]):
-                        given.remove(span)
+            for span in given.told_in(draft.content):
+                if not span.covers(draft.cue[0]):
+                    given.remove(span)
     kept = given.numbers()
     return [number for number, draft in enumerate(drafts) if draft.cue or number in kept]
 
@@ -141,11 +140,13 @@ class _Apart:
                 yield self._spans[at][0]
             at += 1
 
-    def told_in(self, part: Span) -> Iterator[Span]:
-        """The spans of which a part holds the most."""
-        for span in self.overlapping(part):
-            if _shared(span, part) >= TOLD_FROM * _length(span):
-                yield span
+    def told_in(self, content: Iterable[Span]) -> list[Span]:
+        """The spans of which the parts of a content together hold the most."""
+        shares: Counter[Span] = Counter()
+        for part in content:
+            for span in self.overlapping(part):
+                shares[span] += _shared(span, part)
+        return [span for span, shared in shares.items() if shared >= TOLD_FROM * _length(span)]
 
     def numbers(self) -> frozenset[int]:
         return frozenset(number for _, number in self._spans)

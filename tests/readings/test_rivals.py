@@ -84,6 +84,20 @@ def test_a_cue_beside_the_quotation_wins() -> None:
     assert [speakers(text, each) for each in found] == [["Amsel"], ["Navarin"]]
 
 
+def test_a_quotation_told_in_pieces_by_a_cue_goes_on_from_nobody_else() -> None:
+    text = (
+        "“The road is shut,” Amsel said.\n\n“We turned back, and we waited, and we came home.” "
+        "So said Navarin."
+    )
+    found = read(
+        text,
+        Said("said", "Amsel", "“The road is shut,”"),
+        Said("said", "Navarin", "We turned back … we waited … we came home.", nth=1),
+    )
+
+    assert [speakers(text, each) for each in found] == [["Amsel"], ["Navarin"]]
+
+
 def test_a_statement_inside_the_quotation_that_goes_on_keeps_its_words() -> None:
     text = f"{QUOTED}\n\n“Then a driver said that we should wait.”"
     found = read(
