@@ -56,8 +56,10 @@ def _whole_cue(analysis: Analysis, attribution: Attribution, acts: Acts) -> tupl
     first, last = cue[0]
     if _word(analysis, first) != "to" and _word(analysis, first - 1) == "to":
         first -= 1
-    verb = source[0][0] - 1
-    if source[0][1] != first or _word(analysis, first) != "to":
+    verb, end = source[0][0] - 1, source[0][1]
+    if end + 1 == first and _word(analysis, end) == ",":  # "prompted the envoy, Amsel, to remark"
+        end = first
+    if end != first or _word(analysis, first) != "to":
         return cue
     return ((verb, verb + 1), (first, last)) if acts.causes(_word(analysis, verb)) else cue
 

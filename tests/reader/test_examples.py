@@ -170,7 +170,7 @@ def test_somebody_prompted_to_comment_is_the_speaker(reader: Reader) -> None:
     said = outermost(reading, "lost all sense of measure")
 
     assert speaker(reading, said) == "Halvern’s president, Judit Amsel"
-    assert "comment" in cue(reading, said)
+    assert cue(reading, said) == "prompted … to comment"
     assert said.form == "mixed"
     assert not said.negated
 

@@ -26,6 +26,13 @@ def test_a_cue_is_whole_with_the_verb_before_its_speaker(found: str) -> None:
     assert cue(CAUSED, remark) == ["prompted", "to remark"]
 
 
+def test_a_comma_behind_the_speaker_does_not_part_a_cue() -> None:
+    text = "The barrage prompted Halvern’s president, Judit Amsel, to remark that it was late."
+    (remark,) = read(text, Said("to remark", "Halvern’s president, Judit Amsel", "it was late"))
+
+    assert cue(text, remark) == ["prompted", "to remark"]
+
+
 def test_the_two_halves_of_a_cue_are_one_statement() -> None:
     said = Said("to remark", "Halvern’s president", "that Selm had “lost all measure.”")
     half = Said("prompted", "Halvern’s president", "to remark that Selm", cue_score=0.99)
