@@ -113,6 +113,8 @@ def _from_folder(folder: str) -> Iterator[Capture | SetAside]:
                 continue
             found = True
             yield from _from_file(path, named=False) if stat.S_ISREG(mode) else _other_kind(path)
+        except CaptureError as error:
+            yield SetAside(path, error)
         except (OSError, ValueError) as error:
             found = True
             yield SetAside(path, _not_opened(path, error))
@@ -128,6 +130,10 @@ def _from_file(path: str, *, named: bool) -> Iterator[Capture | SetAside]:
     named: the person gave this very path. Then a name such as "report" or "report.log" is no
     reason against it; in a folder only the known endings are reports.
     """
+    if _is_own_output(path):
+        raise CaptureError(
+            path, "is where this very command writes", "Write the output outside what is read."
+        )
     ending = Path(path).suffix.lower()
     if ending in JSON_LINES:
         with Path(path).open("rb") as stream:
@@ -136,6 +142,14 @@ def _from_file(path: str, *, named: bool) -> Iterator[Capture | SetAside]:
         yield _from_text_file(path)
     else:
         yield from _other_kind(path)
+
+
+def _is_own_output(path: str) -> bool:
+    """Whether standard output goes into this file: read while it grows, it would never end."""
+    try:
+        return os.path.samestat(Path(path).stat(), os.fstat(sys.stdout.fileno()))
+    except (OSError, ValueError):  # standard output is no file
+        return False
 
 
 def _kinds() -> str:

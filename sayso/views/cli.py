@@ -16,6 +16,7 @@ import traceback as tracebacks
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from typing import TextIO
 
 import click
@@ -108,7 +109,7 @@ def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None
     "--set-aside",
     "set_aside_file",
     metavar="FILE",
-    type=click.File("w", encoding="utf-8", lazy=False),
+    type=click.Path(dir_okay=False),
     help="Write what could not be read, and why, to FILE as JSON lines.",
 )
 @click.option("--traceback", is_flag=True, help="Show where in the program an error arose.")
@@ -120,7 +121,7 @@ def read(
     as_of: str | None,
     jobs: int | None,
     as_json: bool,
-    set_aside_file: TextIO | None,
+    set_aside_file: str | None,
     traceback: bool,
 ) -> None:
     """Say who said what in each report, in the order the reports are given.
@@ -139,7 +140,10 @@ def read(
     from sayso.views.reports import readings
 
     show = _output(sys.stdout, as_json=as_json)
-    run = Run(set_aside_file, traceback=traceback)
+    aside = _opened(set_aside_file, paths)
+    if aside is not None:
+        context.call_on_close(aside.close)
+    run = Run(aside, traceback=traceback)
     found = readings(
         captures(paths),
         extract=partial(document, published=published, as_of=as_of),
@@ -153,6 +157,23 @@ def read(
             sys.stdout.flush()
     run.sum_up()
     context.exit(0 if run.read else 1)
+
+
+def _opened(file: str | None, paths: Sequence[str]) -> TextIO | None:
+    """The file for what is set aside; refused where it would be read, or would replace a report."""
+    if file is None:
+        return None
+    place = Path(file).resolve()
+    for path in paths:
+        given = Path(path).resolve()
+        if path != "-" and (place == given or given in place.parents):
+            raise click.UsageError(
+                f"--set-aside {file} lies in {path}, which is read: name another place."
+            )
+    try:
+        return place.open("w", encoding="utf-8")
+    except OSError as error:
+        raise click.BadParameter(f"{file}: {error.strerror}", param_hint="--set-aside") from None
 
 
 @contextmanager

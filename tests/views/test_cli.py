@@ -227,3 +227,27 @@ def test_a_reader_of_our_output_may_stop_early(tmp_path: Path) -> None:
 
     assert complaint == b""
     assert run.returncode == 0
+
+
+@pytest.mark.parametrize("file", ["b.txt", "aside.jsonl"])
+def test_what_is_set_aside_never_goes_where_reports_are_read(folder: Path, file: str) -> None:
+    """It would replace a report, or be read while it grows, without end."""
+    before = (folder / "b.txt").read_text(encoding="utf-8")
+    paths = [str(folder)] if file == "aside.jsonl" else [str(folder / file)]
+
+    assert main(["read", "--set-aside", str(folder / file), *paths]) == 2
+
+    assert (folder / "b.txt").read_text(encoding="utf-8") == before
+    assert not (folder / "aside.jsonl").exists()
+
+
+def test_a_command_does_not_read_its_own_output(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(GERMAN, encoding="utf-8")
+    output = tmp_path / "own.jsonl"
+    with output.open("w", encoding="utf-8") as stream:
+        code = "import sys; from sayso.captures import captures; print(list(captures(['.'])))"
+        subprocess.run(
+            [sys.executable, "-c", code], cwd=tmp_path, stdout=stream, check=True, timeout=60
+        )
+
+    assert "is where this very command writes" in output.read_text(encoding="utf-8")
