@@ -53,7 +53,7 @@ class Draft:
 
 
 def drafts(page: Page, acts: Acts) -> list[Draft]:
-    """A draft for every attribution with a cue in prose and a content, in text order.
+    """A draft for every attribution with a cue in prose or title and a content, in text order.
 
     Of attributions that share a word of their cues, the one with the best score is taken.
     """
@@ -61,7 +61,7 @@ def drafts(page: Page, acts: Acts) -> list[Draft]:
     taken: set[int] = set()
     for attribution in sorted(mended(page, acts), key=_best_first):
         words = {word for first, last in attribution.cue for word in range(first, last)}
-        if words & taken or not _is_prose(page, attribution.cue[0]):
+        if words & taken or not page.is_told(page.analysis.words[attribution.cue[0][0]][0]):
             continue
         draft = _draft(page, attribution, acts)
         if draft is not None:
@@ -87,12 +87,13 @@ def _draft(page: Page, attribution: Attribution, acts: Acts) -> Draft | None:
     kind = _kind(page, attribution, acts)
     if _has_no_reporting_word(page, attribution.cue):
         return None
-    in_prose = [words for words in map(page.in_prose, attribution.source) if words]
-    speakers = speaker_spans(analysis, in_prose, attribution.cue)
+    at = cue[0].start
+    beside = [words for each in attribution.source if (words := page.beside(each, at))]
+    speakers = speaker_spans(analysis, beside, attribution.cue)
     source = [span_of(analysis, words) for words in attribution.source]
     told = [span_of(analysis, words) for words in attribution.content]
     hull = Span(told[0].start, told[-1].end)
-    cut = [*cue, *source, *speakers, *page.parts_in(hull)]
+    cut = [*cue, *source, *speakers, *page.elsewhere(hull, at)]
     set_off = _is_set_off(page, cue, speakers)
     content = content_spans(
         analysis,
@@ -108,7 +109,7 @@ def _draft(page: Page, attribution: Attribution, acts: Acts) -> Draft | None:
         cue=cue,
         speakers=speakers,
         content=content,
-        form="direct" if set_off else page.form(content, cue[0].start),
+        form="direct" if set_off else page.form(content, at),
         kind=kind,
         raw=raw_score(attribution) * (1.0 if kind.known_by or set_off else UNKNOWN_CUE),
     )
@@ -128,10 +129,6 @@ def _is_set_off(page: Page, cue: Sequence[Span], speakers: Sequence[Span]) -> bo
     if not speakers or cue[0].of(page.text) != ":" or speakers[0].end != cue[0].start:
         return False
     return speakers[0].start == 0 or page.text[speakers[0].start - 1] == "\n"
-
-
-def _is_prose(page: Page, words: WordRange) -> bool:
-    return page.part_at(page.analysis.words[words[0]][0]) is None
 
 
 def _cue_spans(page: Page, cue: Iterable[WordRange]) -> tuple[Span, ...]:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.model import Analysis, Document, Form, Part, Span, WordRange
-from sayso.readings.contents import has_words, mark_offsets, span_of, word_at
+from sayso.readings.contents import has_words, mark_offsets, span_of, without, word_at
 from sayso.readings.quotes import Quotation
 
 # Share of a content's words in quotation marks from which on it is the speaker's own wording: it
@@ -43,8 +43,16 @@ class Page:
             return self._parts[index]
         return None
 
-    def parts_in(self, span: Span) -> list[Span]:
-        """The spans of the parts that touch a span."""
+    def is_told(self, at: int) -> bool:
+        """Whether a character stands where statements are: in prose, or in the title."""
+        part = self.part_at(at)
+        return part is None or part.kind == "title"
+
+    def elsewhere(self, span: Span, at: int) -> list[Span]:
+        """What of a span stands in another part of the page than a character of the telling."""
+        own = self.part_at(at)
+        if own is not None:
+            return without(span, [own.span])
         first = max(0, bisect_right(self._part_starts, span.start) - 1)
         last = bisect_left(self._part_starts, span.end)
         return [part.span for part in self._parts[first:last] if part.span.overlaps(span)]
@@ -55,12 +63,13 @@ class Page:
         last = bisect_left(self._told_by, Span(span.end, span.end + 1))
         return self._told_by[first:last]
 
-    def in_prose(self, words: WordRange) -> WordRange | None:
-        """Of a range that runs into a part, the words that are prose; None where none is."""
+    def beside(self, words: WordRange, at: int) -> WordRange | None:
+        """Of a range, the words in the same part of the page as a character; None where none is."""
+        own = self.part_at(at)
         first, last = words
-        while first < last and self.part_at(self.analysis.words[first][0]):
+        while first < last and self.part_at(self.analysis.words[first][0]) is not own:
             first += 1
-        while first < last and self.part_at(self.analysis.words[last - 1][0]):
+        while first < last and self.part_at(self.analysis.words[last - 1][0]) is not own:
             last -= 1
         return (first, last) if first < last else None
 

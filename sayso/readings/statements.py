@@ -48,9 +48,9 @@ def statements(
 
     quotations: those of the same text. acts: the list of acts to judge cues by; None is the one
     that comes with the package. knots: the model's calibration; none leaves scores as they are and
-    keeps every statement. Attributions without content, with a cue in what is not prose, with a
-    worse score than another on the same cue, or with too low a score are left out. No
-    attributions, no statements: a quotation alone says nothing of who spoke.
+    keeps every statement. Attributions without content, with a cue in what is neither prose nor
+    title, with a worse score than another on the same cue, or with too low a score are left out.
+    No attributions, no statements: a quotation alone says nothing of who spoke.
     """
     page = Page(document, analysis, quotations)
     found = drafts(page, acts or shipped_acts())

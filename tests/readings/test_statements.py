@@ -252,16 +252,27 @@ def test_a_content_that_is_only_its_speaker_is_dropped() -> None:
     assert read("Amsel spoke.", Said("spoke", "Amsel", "Amsel")) == ()
 
 
-def test_a_headline_holds_no_statement() -> None:
+def test_a_heading_holds_no_statement() -> None:
     text = "Selm accuses neighbours of spying\nThe minister said it was so."
     found = read(
         text,
         Said("accuses", "Selm", "neighbours of spying"),
         Said("said", "The minister", "it was so"),
+        parts={"Selm accuses neighbours of spying": "heading"},
+    )
+    assert [statement.act for statement in found] == ["say"]
+
+
+def test_a_title_holds_statements_that_end_with_it() -> None:
+    text = "Selm accuses neighbours of spying\nThe minister said it was so."
+    found = read(
+        text,
+        Said("accuses", "Selm", "neighbours of spying\nThe"),
+        Said("said", "spying\nThe minister", "it was so"),
         parts={"Selm accuses neighbours of spying": "title"},
     )
-
-    assert [statement.act for statement in found] == ["say"]
+    assert [contents(text, each) for each in found] == [["neighbours of spying"], ["it was so"]]
+    assert [speakers(text, each) for each in found] == [["Selm"], ["The minister"]]
 
 
 def test_what_is_not_prose_is_no_content() -> None:
