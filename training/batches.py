@@ -19,23 +19,24 @@ from training.examples import Example
 from training.losses import Batch
 from training.network import Network, Outputs
 
-PIECES_PER_STEP = 4000
-"""Word-pieces in one optimiser step: sixteen full windows."""
+PIECES_PER_STEP = 2000
+"""Word-pieces in one optimiser step, some twelve windows with their overlaps. Many small steps: in 160 steps of 4,000
+pieces of treebank the parser got to LAS 0.70, in three times as many smaller ones to 0.87."""
 
 MASKED = 0.06
 """Share of word-pieces hidden from the encoder in training (word dropout)."""
 
 PER_PASS = {
     "polnear": 1.0,
-    "ewt": 0.7,
-    "gum": 1.0,
-    "timeml": 1.0,
-    "ecb": 0.3,
-    "gsr": 0.7,
-    "plover_sentences": 0.4,
-    "synthetic": 0.04,
+    "ewt": 1.35,
+    "gum": 1.6,
+    "timeml": 1.3,
+    "ecb": 0.2,
+    "gsr": 0.3,
+    "plover_sentences": 0.2,
+    "synthetic": 0.02,
 }
-"""Share of each corpus seen in one pass."""
+"""Share of each corpus seen in one pass; above one, some of its texts twice."""
 
 Maker = Callable[[random.Random], Example]
 
@@ -117,15 +118,9 @@ def order(makers: dict[str, list[Maker]], passes: int, seed: int) -> list[list[t
         for name, texts in makers.items()
     }
     for _ in range(passes):
-        drawn = [
-            (name, index)
-            for name, texts in makers.items()
-            for index in rng.sample(range(len(texts)), round(PER_PASS[name] * len(texts)))
-        ]
-        rng.shuffle(drawn)
         step: list[tuple[str, int]] = []
         filled = 0.0
-        for name, index in drawn:
+        for name, index in _one_pass(sizes, rng):
             step.append((name, index))
             filled += sizes[name][index]
             if filled >= PIECES_PER_STEP:
@@ -134,6 +129,21 @@ def order(makers: dict[str, list[Maker]], passes: int, seed: int) -> list[list[t
         if step:
             steps.append(step)
     return steps
+
+
+def _one_pass(sizes: dict[str, list[float]], rng: random.Random) -> list[tuple[str, int]]:
+    """Each corpus drawn to its share and spread evenly, so that every step has some of each."""
+    placed: list[tuple[float, str, int]] = []
+    for name, of_texts in sizes.items():
+        whole, part = divmod(PER_PASS[name], 1.0)
+        drawn = [i for _ in range(int(whole)) for i in rng.sample(range(len(of_texts)), len(of_texts))]
+        drawn += rng.sample(range(len(of_texts)), round(part * len(of_texts)))
+        total = sum(of_texts[index] for index in drawn)
+        before = 0.0
+        for index in drawn:
+            placed.append(((before + rng.random() * of_texts[index]) / total, name, index))
+            before += of_texts[index]
+    return [(name, index) for _, name, index in sorted(placed)]
 
 
 @dataclass(slots=True)

@@ -27,8 +27,8 @@ TUNING = 20
 class Article:
     """One article as one annotator marked it; spans in characters.
 
-    nested: the marked attributions whose cue stands inside another's content are labelled too,
-    so that a word in content without a mark is known to be none.
+    labelled_inside: the contents in which nested attributions are marked too, so that a word
+    there without a mark is known to be none, unless it stands in a content of another.
     """
 
     name: str
@@ -77,6 +77,7 @@ def example(article: Article) -> Example:
         name: ["O"] * len(words) for name in ("cue", "source", "content")
     }
     attributions: list[tuple[list[int], list[int], list[int]]] = []
+    unlabelled: set[int] = set()
     place = _Places(words)
     for spans in article.attributions:
         indices: list[list[int]] = []
@@ -91,12 +92,12 @@ def example(article: Article) -> Example:
             indices.append(sorted(set(inside)))
         if indices[0] and indices[2]:
             attributions.append((indices[0], indices[1], indices[2]))
-    labelled = {w for span in article.labelled_inside for w in place.words(*span)}
-    for _, _, content in attributions:
-        for word in content:
-            for name in ("cue", "source"):
-                if layers[name][word] == "O" and word not in labelled:
-                    layers[name][word] = None
+            if not article.labelled_inside.issuperset(spans[2]):
+                unlabelled.update(indices[2])
+    for word in unlabelled:
+        for name in ("cue", "source"):
+            if layers[name][word] == "O":
+                layers[name][word] = None
     return Example(article.name, "polnear", article.text, words, layers, attributions)
 
 
