@@ -16,10 +16,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from eval.attribution import LEAST_OVERLAP, Attributed, overlap, sources_fit
 from eval.check_gold import GOLD, REPORTS, GoldReport, GoldStatement, gold_reports
 from eval.figures import Counts
-from eval.matching import Pair, best_pairs
+from sayso.measures.matching import Parts, characters, matched
+from sayso.measures.pairing import Pair
 from sayso.model import Span
 
 LAYERS = ("cue", "speakers", "content")
@@ -32,29 +32,14 @@ class NothingSharedError(Exception):
 
 
 def agreeing(one: Sequence[GoldStatement], two: Sequence[GoldStatement]) -> list[Pair]:
-    """The places of the statements that both have, as pairs.
-
-    Not ``eval.attribution.matched``, which knows no statement without a cue, and which pairs by
-    content alone: "P, citing X" gives two statements with the same content.
-    """
-    lefts, rights = ([_characters(s) for s in side] for side in (one, two))
-    likeness = {
-        (i, j): alike
-        for i, left in enumerate(lefts)
-        for j, right in enumerate(rights)
-        if (alike := overlap(left.content, right.content)) >= LEAST_OVERLAP
-        and (left.cue & right.cue or not (left.cue or right.cue))
-        and sources_fit(left, right)
-    }
-    return best_pairs(likeness)
+    """The places of the statements that both have, as pairs."""
+    return matched(list(map(_parts, one)), list(map(_parts, two)))
 
 
-def _characters(statement: GoldStatement) -> Attributed:
-    cue, source, content = (
-        frozenset(i for span in spans for i in range(span.start, span.end))
-        for spans in (statement.cue, statement.speakers, statement.content)
+def _parts(statement: GoldStatement) -> Parts:
+    return Parts(
+        characters(statement.cue), characters(statement.speakers), characters(statement.content)
     )
-    return Attributed(cue, source, content)
 
 
 @dataclass(slots=True)

@@ -9,7 +9,6 @@ when the marks that stand beside a content are put back.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
@@ -20,21 +19,17 @@ from numpy.typing import NDArray
 
 from eval.corpora import AttributedArticle, GoldAttribution, polnear
 from eval.figures import Counts, Row
-from eval.matching import Pair, best_pairs
 from eval.say_verbs import say_verb_rule
 from eval.subject import Offsets, Subject
+from sayso.measures.agreement import LABELS, alpha, coincidences, token_labels
+from sayso.measures.matching import paired_by_content, speakers_fit
+from sayso.measures.pairing import Pair
 from sayso.model import Span, Statement
 
 MEASURE = "attribution"
 ON = "PolNeAR dev"
 BY = "a list of verbs of saying, quotation marks, and the words beside the verb"
 LAYERS = ("cue", "source", "content")
-LABELS = (*LAYERS, "none")
-
-# A pair counts from this overlap of contents on (intersection over union, in characters).
-LEAST_OVERLAP = 0.5
-
-TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +59,11 @@ class Attributed:
             statement.score,
         )
 
+    @property
+    def speaker(self) -> frozenset[int]:
+        """What PolNeAR calls the source."""
+        return self.source
+
     def layer(self, name: str) -> frozenset[int]:
         """The characters of "cue", "source" or "content"."""
         return {"cue": self.cue, "source": self.source, "content": self.content}[name]
@@ -82,38 +82,17 @@ def _characters(places: Iterable[Offsets]) -> frozenset[int]:
     return frozenset(i for start, end in places for i in range(start, end))
 
 
-def overlap(left: frozenset[int], right: frozenset[int]) -> float:
-    """Intersection over union; 0 where both are empty."""
-    shared = len(left & right)
-    return shared / (len(left) + len(right) - shared) if shared else 0.0
-
-
-def paired(found: Sequence[Attributed], wanted: Sequence[Attributed]) -> list[Pair]:
-    """Found with wanted, one to one, so that the contents' overlaps add up to the most.
-
-    Only the pairs whose contents overlap by half at least.
-    """
-    likeness = {
-        (i, j): alike
-        for i, one in enumerate(found)
-        for j, other in enumerate(wanted)
-        if (alike := overlap(one.content, other.content))
-    }
-    return [pair for pair in best_pairs(likeness) if likeness[pair] >= LEAST_OVERLAP]
-
-
 def matched(found: Sequence[Attributed], wanted: Sequence[Attributed]) -> list[Pair]:
-    """The pairs that are right: cues share a character, sources share one or are both absent."""
+    """The pairs that are right: cues share a character, sources share one or are both absent.
+
+    Contents are paired first, then judged: in PolNeAR no two attributions have one content, and
+    every one has a cue.
+    """
     return [
         (i, j)
-        for i, j in paired(found, wanted)
-        if found[i].cue & wanted[j].cue and sources_fit(found[i], wanted[j])
+        for i, j in paired_by_content(found, wanted)
+        if found[i].cue & wanted[j].cue and speakers_fit(found[i], wanted[j])
     ]
-
-
-def sources_fit(one: Attributed, other: Attributed) -> bool:
-    """Do the sources share a character, or are both absent?"""
-    return bool(one.source & other.source) or not (one.source or other.source)
 
 
 def count_pairs(found: Sequence[Attributed], wanted: Sequence[Attributed]) -> Counts:
@@ -130,21 +109,9 @@ def count_characters(
     return Counts(len(found_here & wanted_here), len(found_here), len(wanted_here))
 
 
-def token_labels(text: str, attributed: Sequence[Attributed]) -> list[int]:
-    """One label for each word or mark of the text, as an index into ``LABELS``.
-
-    A token has a layer when it shares a character with it: cue before source before content.
-    """
-    layers = [frozenset().union(*(a.layer(name) for a in attributed)) for name in LAYERS]
-    return [
-        next((n for n, layer in enumerate(layers) if layer.intersection(range(*m.span()))), 3)
-        for m in TOKEN.finditer(text)
-    ]
-
-
 @dataclass(slots=True)
 class Agreement:
-    """Krippendorff's alpha for two observers and nominal labels, over all units added.
+    """Krippendorff's alpha over all units added.
 
     Units may weigh less than 1, where several annotators share a text.
     """
@@ -155,18 +122,12 @@ class Agreement:
 
     def add(self, left: Sequence[int], right: Sequence[int], weight: float = 1.0) -> None:
         """One unit for each pair of labels."""
-        for one, other in zip(left, right, strict=True):
-            self.coincidences[one, other] += weight
-            self.coincidences[other, one] += weight
+        self.coincidences += weight * coincidences(left, right)
 
     @property
     def alpha(self) -> float:
         """1 is full agreement, 0 what chance gives; 1 where only one label was ever used."""
-        of_label = self.coincidences.sum(axis=0)
-        size = of_label.sum()
-        seen = size - np.trace(self.coincidences)
-        expected = (size**2 - (of_label**2).sum()) / (size - 1) if size > 1 else 0.0
-        return float(1 - seen / expected) if expected else 1.0
+        return alpha(self.coincidences)
 
 
 @dataclass(slots=True)

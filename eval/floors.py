@@ -16,9 +16,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from eval.attribution import Attributed, paired, sources_fit
+from eval.attribution import Attributed
 from eval.corpora import Offsets
 from eval.figures import Counts
+from sayso.measures.matching import cues_fit, matched, speakers_fit
 from sayso.model import Statement
 
 HERE = Path(__file__).parent
@@ -120,17 +121,13 @@ class Tally:
     acts: Counts = field(default_factory=Counts)
 
     def add(self, found: Sequence[Told], wanted: Sequence[Told]) -> None:
-        """One report.
+        """One report, matched after section 8 of the codebook.
 
-        Matched as for attribution F1, only that two statements without a cue fit too: here
-        quotations that go on without one are labelled.
+        The speaker is judged where content and cue are right, form and act where all three are.
         """
-        heard = [
-            (i, j)
-            for i, j in paired([f.words for f in found], [w.words for w in wanted])
-            if _cues_fit(found[i].words, wanted[j].words)
-        ]
-        right = {i: j for i, j in heard if sources_fit(found[i].words, wanted[j].words)}
+        ours, theirs = [f.words for f in found], [w.words for w in wanted]
+        heard = matched(ours, theirs, fits=cues_fit)
+        right = dict(matched(ours, theirs))
         placed = {i: j for i, j in right.items() if _same_outer(found[i], wanted[j], right)}
         for name, belongs in KINDS.items():
             pairs = right if name in ("statements", "carried_on") else placed
@@ -140,7 +137,8 @@ class Tally:
                 sum(map(belongs, wanted)),
             )
             setattr(self, name, getattr(self, name) + counts)
-        self.speakers += Counts(len(right), len(heard), len(heard))
+        named = sum(speakers_fit(ours[i], theirs[j]) for i, j in heard)
+        self.speakers += Counts(named, len(heard), len(heard))
         same_form = sum(found[i].form == wanted[j].form for i, j in right.items())
         same_act = sum(found[i].act == wanted[j].act for i, j in right.items())
         self.forms += Counts(same_form, len(right), len(right))
@@ -165,10 +163,6 @@ KINDS: Mapping[str, Callable[[Told], bool]] = {
     "outermost": lambda statement: statement.within is None,
     "nested": lambda statement: statement.within is not None,
 }
-
-
-def _cues_fit(one: Attributed, other: Attributed) -> bool:
-    return bool(one.cue & other.cue) or not (one.cue or other.cue)
 
 
 def _same_outer(found: Told, wanted: Told, right: Mapping[int, int]) -> bool:

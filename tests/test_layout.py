@@ -9,7 +9,7 @@ import pytest
 import sayso
 
 ROOT = Path(sayso.__file__).parent
-STAGES = ["captures", "documents", "readings", "record", "triangulation", "views"]
+STAGES = ["captures", "documents", "readings", "record", "triangulation", "measures", "views"]
 # The two doors: what a program imports and what a person runs. They open onto everything.
 DOORS = {"__init__.py", "__main__.py"}
 

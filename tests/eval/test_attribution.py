@@ -4,7 +4,6 @@ from pathlib import Path
 import pytest
 
 from eval.attribution import (
-    LABELS,
     Agreement,
     Attributed,
     among_annotators,
@@ -16,7 +15,6 @@ from eval.attribution import (
     measure,
     outermost,
     score,
-    token_labels,
     without_marks,
 )
 from eval.corpora import AttributedArticle, GoldAttribution
@@ -70,19 +68,6 @@ def test_every_character_of_a_layer_counts_once() -> None:
     counts = count_characters([SAID, SAID], [attributed(content=range(15, 35))], "content")
 
     assert (counts.right, counts.found, counts.wanted) == (5, 10, 20)
-
-
-def test_a_token_takes_its_first_layer() -> None:
-    text = "Orla, he said: rain."
-    heard = attributed(cue=range(9, 13), source=range(9), content=range(20))
-
-    labels = [LABELS[label] for label in token_labels(text, [heard])]
-
-    assert labels == ["source", "source", "source", "cue", "content", "content", "content"]
-
-
-def test_a_token_no_attribution_touches_has_the_label_none() -> None:
-    assert [LABELS[label] for label in token_labels("It rains.", [])] == ["none"] * 3
 
 
 def test_alpha_is_the_textbooks() -> None:
