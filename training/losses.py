@@ -207,7 +207,7 @@ def _coreference(network: Network, outputs: Outputs, batch: Batch) -> Tensor | N
         if not example.mentions:
             continue
         mentions = sorted(example.mentions)
-        words = [example.text[a:b].lower() for a, b in example.words]
+        words = [example.text[a:b] for a, b in example.words]
         antecedents, features = coreference_features(words, [m[:3] for m in mentions])
         heads = torch.tensor([start + m[2] for m in mentions])
         clusters = np.array([m[4] for m in mentions])

@@ -20,6 +20,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from sayso.readings.mentions import COREFERENCE_FEATURES
 from sayso.readings.pieces import FORMS
 from training.layers import LAYERS, RELATIONS
 
@@ -38,7 +39,6 @@ texts 99.9 % of them stand within 744 characters, some 150 words."""
 LINK_BUCKETS = 2 * 24 + 1
 MENTION_REACH = 48
 """Words a mention's start or end may stand from its head; 99.9 % of GUM's training mentions."""
-COREFERENCE_FEATURES = 40
 
 
 class SharedDropout(nn.Module):

@@ -54,9 +54,7 @@ def analyse(
         features=_features(logits, labels),
         heads=heads,
         relations=relations,
-        attributions=attributions(
-            logits, outputs.pairs, _part(model.scorers, "link"), model.link_reach
-        ),
+        attributions=attributions(logits, outputs.pairs, model.scorers["link"], model.link_reach),
     )
     return _with_things(analysis, outputs, model) if whole else analysis
 
@@ -64,13 +62,12 @@ def analyse(
 def _with_things(analysis: Analysis, outputs: Outputs, model: Model) -> Analysis:
     logits, labels = outputs.logits, model.layers
     found = mentions(
-        logits["kind"], labels["kind"], outputs.pairs, model.scorers, analysis.sentences
+        logits["kind"], labels["kind"], outputs.pairs, model.weights, analysis.sentences
     )
-    lowered = [analysis.text[start:end].lower() for start, end in analysis.words]
-    coreference = _part(model.scorers, "coreference")
+    written = [analysis.text[start:end] for start, end in analysis.words]
     return replace(
         analysis,
-        mentions=resolved(found, lowered, outputs.pairs, coreference),
+        mentions=resolved(found, written, outputs.pairs, model.scorers["coreference"]),
         times=runs(logits["time"], labels["time"]),
         events=runs(logits["trigger"], labels["trigger"]),
     )
@@ -103,7 +100,7 @@ def _trees(
         # einsum keeps to this thread; a product of such small matrices gains nothing from more.
         scores = np.einsum("id,jd->ij", dependents[first:last], governors[first:last])
         heads += [first + head for head in best_tree(scores)]
-    scorer = _part(model.scorers, "relation")
+    scorer = model.scorers["relation"]
     hidden = pairs["relation_dependent"] + pairs["relation_head"][heads]
     hidden += scorer["features.weight"][0]
     np.maximum(hidden, 0, out=hidden)
@@ -127,12 +124,3 @@ def _features(logits: Mapping[str, Floats], labels: Mapping[str, Sequence[str]])
         for numbers in (logits[name].argmax(axis=1).tolist(),)
     ]
     return ["|".join(filter(None, row)) for row in zip(*columns, strict=True)]
-
-
-def _part(scorers: Mapping[str, Floats], name: str) -> Mapping[str, Floats]:
-    """One scorer's weights by their own names."""
-    return {
-        key.removeprefix(f"{name}."): values
-        for key, values in scorers.items()
-        if key.startswith(f"{name}.")
-    }

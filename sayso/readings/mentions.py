@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,12 +16,27 @@ NEAREST = 100
 
 _EDGES = np.array([2, 3, 4, 6, 9, 16, 31, 61, 101])  # distance in mentions -> buckets
 
-PRONOUNS = frozenset(
-    "i me my mine myself we us our ours ourselves you your yours yourself he him his himself she "
-    "her hers herself it its itself they them their theirs themselves this that these those who "
-    "which whom whose one".split()
+LIKENESSES = (
+    *("nothing", "same head", "same words", "same pronoun", "pronouns that agree"),
+    *("pronouns that clash", "part of the name", "initials of the name", "another name"),
+    *("a pronoun after a name", "a pronoun after a description", "a name after a description"),
+    *("a description after a name", "one inside the other"),
 )
+"""How two mentions resemble each other, told from their words alone."""
+
+COREFERENCE_FEATURES = (len(_EDGES) + 1) * len(LIKENESSES)
+
+_PERSONS = (
+    frozenset("i me my mine myself we us our ours ourselves".split()),
+    frozenset("you your yours yourself yourselves".split()),
+    frozenset("he him his himself".split()),
+    frozenset("she her hers herself".split()),
+    frozenset("it its itself".split()),
+    frozenset("they them their theirs themselves".split()),
+)
+PRONOUNS = frozenset("this that these those who which whom whose one".split()).union(*_PERSONS)
 _DROPPED = frozenset("the a an this that these those 's ’s".split())
+_LONGEST_NAME = 6
 
 
 def coreference_features(
@@ -29,34 +44,137 @@ def coreference_features(
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """For each mention its candidate antecedents and the feature of each pair, in training too.
 
-    words: the document's words, lower-cased. mentions: (first, after last, head) in text order.
+    words: the document's words as written. mentions: (first, after last, head) in text order.
     Returns antecedents int64 (M, NEAREST), nearest first, -1 where there is none, and features
-    int64 (M, NEAREST) in 0 … 39: distance buckets by four kinds of likeness.
+    int64 (M, NEAREST): distance buckets by LIKENESSES, below COREFERENCE_FEATURES.
     """
-    count = len(mentions)
-    known: dict[tuple[str, ...], int] = {}
-    heads = np.zeros(count, dtype=np.int64)
-    wholes = np.zeros(count, dtype=np.int64)
-    pronouns = np.zeros(count, dtype=bool)
-    for index, (first, last, head) in enumerate(mentions):
-        heads[index] = known.setdefault((words[head],), len(known))
-        whole = tuple(w for w in words[first:last] if w not in _DROPPED)
-        wholes[index] = known.setdefault(whole, len(known))
-        pronouns[index] = last - first == 1 and words[head] in PRONOUNS
     distance = np.arange(1, NEAREST + 1)
-    antecedents = np.arange(count)[:, None] - distance
+    antecedents = np.arange(len(mentions))[:, None] - distance
     antecedents[antecedents < 0] = -1
-    same_head = heads[:, None] == heads[antecedents]
-    same_whole = wholes[:, None] == wholes[antecedents]
-    likeness = np.where(pronouns[:, None] & same_head, 3, np.where(same_whole, 2, same_head * 1))
-    return antecedents, np.searchsorted(_EDGES, distance, side="right") * 4 + likeness
+    likeness = _likeness(_Looks.of(words, mentions), antecedents)
+    buckets = np.searchsorted(_EDGES, distance, side="right")
+    return antecedents, buckets * len(LIKENESSES) + likeness
+
+
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """What mentions look like, a number each; numbers are equal where the words are.
+
+    edges: int64 (M, 2), first word and the one after the last. person: which of `_PERSONS`, -1 for
+    none. name: the words of its name as bits (two words may share one), 0 for no name. last,
+    initials: the name's last word, and its initials; the same numbers as `whole` has.
+    """
+
+    edges: NDArray[np.int64]
+    heads: NDArray[np.int64]
+    wholes: NDArray[np.int64]
+    pronouns: NDArray[np.bool_]
+    person: NDArray[np.int64]
+    names: NDArray[np.int64]
+    last: NDArray[np.int64]
+    initials: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, words: Sequence[str], mentions: Sequence[tuple[int, int, int]]) -> _Looks:
+        known: dict[tuple[str, ...], int] = {}
+        bits: dict[str, int] = {}
+
+        def number(*of: str) -> int:
+            return known.setdefault(of, len(known))
+
+        rows: list[tuple[int, ...]] = []
+        for first, last, head in mentions:
+            lowered = [word.lower() for word in words[first:last]]
+            whole = [word for word in lowered if word not in _DROPPED]
+            pronoun = last - first == 1 and lowered[0] in PRONOUNS
+            person = next((i for i, p in enumerate(_PERSONS) if lowered[0] in p), -1)
+            name = [] if pronoun else _name(words, first, last, head)
+            folded = [word.lower() for word in name]
+            mask = 0
+            for word in folded:
+                mask |= 1 << bits.setdefault(word, len(bits)) % 62
+            initials = "".join(word[0] for word in folded) if len(name) > 1 else ""
+            rows.append(
+                (
+                    number(words[head].lower()),
+                    number(*whole),
+                    pronoun,
+                    person if pronoun else -1,
+                    mask,
+                    number(folded[-1]) if name else -1,
+                    number(initials) if initials else -2,
+                )
+            )
+        columns = np.array(rows, dtype=np.int64).reshape(-1, 7).T
+        edges = np.array([m[:2] for m in mentions], dtype=np.int64).reshape(-1, 2)
+        heads, wholes, pronouns, person_, names, last_, initials_ = columns
+        return cls(edges, heads, wholes, pronouns > 0, person_, names, last_, initials_)
+
+
+def _name(words: Sequence[str], first: int, last: int, head: int) -> list[str]:
+    """The capitalised words in one piece around a mention's head; none for a description."""
+    if not words[head][:1].isupper():
+        return []
+    start, end = head, head + 1
+    while start > first and words[start - 1][:1].isupper():
+        start -= 1
+    while end < last and (words[end][:1].isupper() or words[end] in ("-", "’", "'")):
+        end += 1
+    name = [word for word in words[start:end] if word[:1].isupper()]
+    return [word for word in name if word.lower() not in _DROPPED][-_LONGEST_NAME:]
+
+
+def _likeness(looks: _Looks, antecedents: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Index into LIKENESSES for each mention and each of its candidates."""
+
+    def both(of: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        return of[:, None], of[antecedents]
+
+    pronoun, pronoun_before = looks.pronouns[:, None], looks.pronouns[antecedents]
+    person, person_before = both(looks.person)
+    name, name_before = both(looks.names)
+    named, named_before = name > 0, name_before > 0
+    shared = name & name_before
+    part = (shared > 0) & ((shared == name) | (shared == name_before))
+    last, last_before = both(looks.last)
+    initials, initials_before = both(looks.initials)
+    short = (last == initials_before) | (initials == last_before)
+    first, first_before = both(looks.edges[:, 0])
+    end, end_before = both(looks.edges[:, 1])
+    inside = (first < end_before) & (first_before < end)
+    of_persons = (person >= 0) & (person_before >= 0)
+    head, head_before = both(looks.heads)
+    whole, whole_before = both(looks.wholes)
+    same_pronoun = pronoun & (head == head_before)
+    rules = (
+        (inside, "one inside the other"),
+        (same_pronoun & pronoun_before, "same pronoun"),
+        (of_persons & (person == person_before), "pronouns that agree"),
+        (of_persons, "pronouns that clash"),
+        (pronoun & named_before, "a pronoun after a name"),
+        (pronoun, "a pronoun after a description"),
+        (~pronoun_before & (whole == whole_before), "same words"),
+        (named & named_before & part & (last == last_before), "part of the name"),
+        (named & named_before & short, "initials of the name"),
+        (named & named_before & part, "part of the name"),
+        (named & named_before, "another name"),
+        (~pronoun_before & (head == head_before), "same head"),
+        (named & ~pronoun_before, "a name after a description"),
+        (named_before, "a description after a name"),
+    )
+    found: NDArray[np.int64] = np.select(
+        [np.broadcast_to(rule, antecedents.shape) for rule, _ in rules],
+        [LIKENESSES.index(name) for _, name in rules],
+        default=0,
+    )
+    return found
 
 
 def mentions(
     kinds: Floats,
     labels: Sequence[str],
     pairs: Mapping[str, Floats],
-    scorers: Mapping[str, Floats],
+    weights: Mapping[str, Floats],
     sentences: Sequence[WordRange],
 ) -> tuple[Mention, ...]:
     """The mentions of one text: their heads by the kind layer, their ends by the pair head.
@@ -74,9 +192,9 @@ def mentions(
     for first, last in sentences:
         lows[first:last], highs[first:last] = first, last - 1
     starts = _edge(
-        heads, pairs["mention_start"], pairs, scorers["start_bias"], sign=-1, limits=lows
+        heads, pairs["mention_start"], pairs, weights["start_bias"], sign=-1, limits=lows
     )
-    ends = _edge(heads, pairs["mention_end"], pairs, scorers["end_bias"], sign=1, limits=highs)
+    ends = _edge(heads, pairs["mention_end"], pairs, weights["end_bias"], sign=1, limits=highs)
     found: dict[WordRange, Mention] = {}
     for head, start, end in zip(heads.tolist(), starts.tolist(), ends.tolist(), strict=True):
         number = int(likely[head].argmax())
@@ -118,7 +236,7 @@ def resolved(
 ) -> tuple[Mention, ...]:
     """The mentions with the number of the thing they mean: each joins its likeliest antecedent.
 
-    words: lower-cased. pairs: "anaphor", "antecedent". A mention likelier new than any antecedent
+    words: as written. pairs: "anaphor", "antecedent". A mention likelier new than any antecedent
     opens a number of its own.
     """
     if not found:

@@ -36,8 +36,14 @@ class Outputs:
     pairs: Mapping[str, Floats]
 
 
+SCORERS = ("relation", "link", "coreference")
+
+
 class Model:
     """The files of one model: what the labels are, the weights of the pair scorers, the graphs.
+
+    weights: all that the pair heads keep outside of the graphs; scorers: of these, those of each
+    of SCORERS, by their own names.
 
     Raises ReadingError when the folder is not a whole model.
     """
@@ -49,7 +55,7 @@ class Model:
         try:
             about = json.loads((folder / "model.json").read_text(encoding="utf-8"))
             vocabulary = (folder / "vocab.txt").read_text(encoding="utf-8")
-            self.scorers: Mapping[str, Floats] = dict(np.load(folder / "scorers.npz"))
+            self.weights: Mapping[str, Floats] = dict(np.load(folder / "scorers.npz"))
             self._encoder = _session(folder / "encoder.onnx")
             self._pairs = _session(folder / "pairs.onnx")
         except (OSError, ValueError) as error:
@@ -57,6 +63,7 @@ class Model:
                 f"{folder}: not a whole model: {error}",
                 remedy="Reinstall sayso: its model files are missing or damaged.",
             ) from error
+        self.scorers = {name: _of(self.weights, name) for name in SCORERS}
         self.knots = knots_in(folder)
         self.name: str = f"{about['name']} {about['encoder']}"
         self.layers: Mapping[str, tuple[str, ...]] = {
@@ -87,10 +94,19 @@ class Model:
         projections, deep = self._pairs.run(["projections", "deep"], {"words": vectors})
         pairs = _columns(projections, self._projections)
         if mentions:
-            more = deep @ self.scorers["mentions.weight"].T + self.scorers["mentions.bias"]
+            more = deep @ self.weights["mentions.weight"].T + self.weights["mentions.bias"]
             pairs |= _columns(more, self._mention_projections)
         widths = {layer: len(labels) for layer, labels in self.layers.items()}
         return Outputs(_columns(logits, widths), pairs)
+
+
+def _of(weights: Mapping[str, Floats], name: str) -> Mapping[str, Floats]:
+    """One scorer's weights by their own names."""
+    return {
+        key.removeprefix(f"{name}."): values
+        for key, values in weights.items()
+        if key.startswith(f"{name}.")
+    }
 
 
 def _columns(matrix: Floats, widths: Mapping[str, int]) -> dict[str, Floats]:

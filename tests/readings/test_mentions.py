@@ -1,29 +1,71 @@
 """Mentions find their ends and their antecedents."""
 
+from collections.abc import Iterable
+
 import numpy as np
+import pytest
 
 from sayso.model import Mention
-from sayso.readings.mentions import NEAREST, coreference_features, mentions, resolved
+from sayso.readings.mentions import (
+    COREFERENCE_FEATURES,
+    LIKENESSES,
+    NEAREST,
+    coreference_features,
+    mentions,
+    resolved,
+)
 
 
-def test_likeness_tells_pronouns_wholes_and_heads_apart() -> None:
-    words = "the old ministry , the ministry and she , she".split()
-    places = [(0, 3, 2), (4, 6, 5), (7, 8, 7), (9, 10, 9)]
+def like(text: str, anaphor: str, antecedent: str) -> str:
+    """How the last of two mentions, given by their words, resembles the first."""
+    words = text.split()
 
-    antecedents, features = coreference_features(words, places)
+    def place(mention: str, ends: Iterable[int]) -> tuple[int, int, int]:
+        own = mention.split()
+        last = next(end for end in ends if words[max(0, end - len(own)) : end] == own)
+        noun = next(i for i, word in enumerate(own) if word not in ("the", "a", "old", "joint"))
+        return last - len(own), last, last - len(own) + noun
 
-    assert antecedents[:, 0].tolist() == [-1, 0, 1, 2]
-    assert features[1, 0] % 4 == 1  # "the old ministry" and "the ministry" share a head
-    assert features[3, 0] % 4 == 3  # "she" and "she"
-    assert features[2, 0] % 4 == 0
+    ends = range(len(words) + 1)
+    places = [place(antecedent, ends), place(anaphor, reversed(ends))]
+    _, features = coreference_features(words, places)
+    return LIKENESSES[features[1, 0] % len(LIKENESSES)]
 
 
-def test_the_same_words_without_the_article_are_the_same_whole() -> None:
-    words = "a joint force met the joint force".split()
+@pytest.mark.parametrize(
+    ("text", "antecedent", "anaphor", "likeness"),
+    [
+        ("the old ministry , the ministry", "the old ministry", "the ministry", "same head"),
+        ("a joint force met the joint force", "a joint force", "the joint force", "same words"),
+        ("she went and she said", "she", "she", "same pronoun"),
+        ("he went for his coat", "he", "his", "pronouns that agree"),
+        ("he met her there", "he", "her", "pronouns that clash"),
+        ("Dana Sollen went . Sollen said", "Dana Sollen", "Sollen", "part of the name"),
+        ("Dana went . Dana Sollen said", "Dana", "Dana Sollen", "part of the name"),
+        (
+            "Lower River Council met . LRC said",
+            "Lower River Council",
+            "LRC",
+            "initials of the name",
+        ),
+        ("Dana met Oskar", "Dana", "Oskar", "another name"),
+        ("Dana went and she said", "Dana", "she", "a pronoun after a name"),
+        ("the envoy went and she said", "the envoy", "she", "a pronoun after a description"),
+        ("the envoy went . Dana said", "the envoy", "Dana", "a name after a description"),
+        ("Dana went . the envoy said", "Dana", "the envoy", "a description after a name"),
+        ("the envoy met the guards", "the envoy", "the guards", "nothing"),
+        ("the envoy of Selm", "the envoy of Selm", "Selm", "one inside the other"),
+    ],
+)
+def test_likeness_is_told_from_the_words(
+    text: str, antecedent: str, anaphor: str, likeness: str
+) -> None:
+    assert like(text, anaphor, antecedent) == likeness
 
-    _, features = coreference_features(words, [(0, 3, 2), (4, 7, 6)])
 
-    assert features[1, 0] % 4 == 2
+def test_candidates_are_those_before_nearest_first() -> None:
+    antecedents, _ = coreference_features(["x"] * 3, [(i, i + 1, i) for i in range(3)])
+    assert antecedents[:, :2].tolist() == [[-1, -1], [0, -1], [1, 0]]
 
 
 def test_farther_antecedents_have_other_features() -> None:
@@ -33,7 +75,13 @@ def test_farther_antecedents_have_other_features() -> None:
     antecedents, features = coreference_features(words, places)
 
     assert antecedents.shape == (200, NEAREST)
-    assert len(set((features[199] // 4).tolist())) == 9
+    assert features.max() < COREFERENCE_FEATURES
+    assert len(set((features[199] // len(LIKENESSES)).tolist())) == 9
+
+
+def test_a_text_without_mentions_has_no_pairs() -> None:
+    antecedents, features = coreference_features(["x"], [])
+    assert antecedents.shape == features.shape == (0, NEAREST)
 
 
 def test_a_mention_ends_where_its_head_says_and_stays_in_its_sentence() -> None:
@@ -58,7 +106,7 @@ def test_a_mention_joins_its_likeliest_antecedent_or_none() -> None:
     left, right = np.zeros((3, 2), np.float32), np.zeros((3, 2), np.float32)
     left[2], right[0] = [3.0, -9.0], [3.0, 0.0]  # the third belongs with the first
     scorer = {
-        "features.weight": np.zeros((40, 2), np.float32),
+        "features.weight": np.zeros((COREFERENCE_FEATURES, 2), np.float32),
         "out.weight": np.array([[1.0, 0.0]], np.float32),
         "out.bias": np.array([-4.0], np.float32),
     }
