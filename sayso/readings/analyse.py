@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -42,9 +43,8 @@ def analyse(
     logits, labels = outputs.logits, model.layers
     if sentences is None:
         starts = [start for start, _ in words]
-        sentences = sentence_ranges(
-            logits["sentence"], [bisect_left(starts, border) for border in borders]
-        )
+        sure = [bisect_left(starts, border) for border in borders]
+        sentences = sentence_ranges(logits["sentence"], [*sure, *after_blank_lines(text, words)])
     heads, relations = _trees(sentences, outputs.pairs, model)
     analysis = Analysis(
         text=text,
@@ -71,6 +71,15 @@ def _with_things(analysis: Analysis, outputs: Outputs, model: Model) -> Analysis
         times=runs(logits["time"], labels["time"]),
         events=runs(logits["trigger"], labels["trigger"]),
     )
+
+
+def after_blank_lines(text: str, words: Sequence[tuple[int, int]]) -> list[int]:
+    """The words that a blank line stands before: no sentence goes on across one."""
+    return [
+        index
+        for index, ((_, end), (start, _)) in enumerate(pairwise(words), start=1)
+        if text.count("\n", end, start) > 1
+    ]
 
 
 def sentence_ranges(logits: Floats, sure: Sequence[int] = ()) -> list[WordRange]:

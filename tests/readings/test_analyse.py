@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.readings.analyse import LONGEST_SENTENCE, sentence_ranges
+from sayso.readings.analyse import LONGEST_SENTENCE, after_blank_lines, sentence_ranges
 
 
 def starts(words: int, at: list[int]) -> np.ndarray:
@@ -24,6 +24,13 @@ def test_the_first_word_always_starts_one() -> None:
 
 def test_a_title_ends_its_sentence_whatever_the_network_says() -> None:
     assert sentence_ranges(starts(6, [0]), [2, 9]) == [(0, 2), (2, 6)]
+
+
+def test_a_blank_line_ends_a_sentence_and_a_line_break_need_not() -> None:
+    text = "The guns\nstay. \n \nWho knows"
+    words = [(0, 3), (4, 8), (9, 13), (13, 14), (18, 21), (22, 27)]
+    assert text[18:21] == "Who"
+    assert after_blank_lines(text, words) == [4]
 
 
 @given(st.integers(1, 900), st.lists(st.integers(0, 899)))
