@@ -4,6 +4,7 @@ SaysoError
 ├── CaptureError        bytes could not be obtained or are not what they claim
 ├── DocumentError       bytes arrived but hold no report Sayso can read
 │   ├── NoArticleText   nothing, or next to nothing, to read
+│   │   └── EmptyReport     not one character
 │   └── NotEnglish      the report is in another language
 └── ReadingError        the reader could not run, or its output broke an invariant
 
@@ -13,22 +14,38 @@ reports catches SaysoError, sets that report aside with its reason, and goes on.
 is not a SaysoError and still raises.
 """
 
+from typing import Literal
+
+# Why a report was set aside: the values of ``reason`` in a line of ``sayso read --set-aside``. What
+# each means stands in ``sayso/vocabulary.py``.
+Reason = Literal[
+    "not found", "not opened", "own output", "other kind", "binary", "encoding", "too long",
+    "bad line", "unreadable", "empty", "no text", "consent wall", "paywall", "video page",
+    "not English", "reading",
+]  # fmt: skip
+
 
 class SaysoError(Exception):
     """Something a person can act on: ``str(error)`` says what, ``remedy`` what to do."""
 
     remedy = ""
-    #: One or two words for the reason, stable, for programs: "not English", "no text".
+    #: One or two words for the reason, stable, for programs: "not English", "no text". A report
+    #: is set aside with a ``Reason``.
     reason = "error"
 
 
 class CaptureError(SaysoError):
-    """Bytes could not be obtained, or are not what they claim to be."""
+    """Bytes could not be obtained, or are not what they claim to be.
 
-    reason = "capture"
+    reason: "unreadable" where no other says it.
+    """
 
-    def __init__(self, where: str, found: str, remedy: str = "") -> None:
-        self.where, self.found = where, found
+    reason = "unreadable"
+
+    def __init__(
+        self, where: str, found: str, remedy: str = "", *, reason: Reason = "unreadable"
+    ) -> None:
+        self.where, self.found, self.reason = where, found, reason
         if remedy:
             self.remedy = remedy
         super().__init__(f"{where}: {found}")
@@ -41,14 +58,27 @@ class DocumentError(SaysoError):
 
 
 class NoArticleText(DocumentError):
-    """Nothing, or next to nothing, to read: an empty file, a paywall stub, a video page."""
+    """Next to nothing to read: nothing but titles, notices and menus, or not one character."""
 
     reason = "no text"
     remedy = "Open the file: if the report's words are there, check its encoding and field names."
 
-    def __init__(self, where: str, kept: int, needed: int) -> None:
+    def __init__(self, where: str, kept: int, needed: int, *, found: str = "") -> None:
         self.where, self.kept, self.needed = where, kept, needed
-        super().__init__(f"{where}: found {kept} characters of article text, need {needed}")
+        found = found or f"found {kept} characters of article text, need {needed}"
+        super().__init__(f"{where}: {found}")
+
+
+class EmptyReport(NoArticleText):
+    """Not one character but white space. found: what is empty, where it is not the whole."""
+
+    reason = "empty"
+    remedy = "Save the report's text in it and read it again, or leave it out."
+
+    def __init__(self, where: str, found: str = "is empty", remedy: str = "") -> None:
+        if remedy:
+            self.remedy = remedy
+        super().__init__(where, 0, 1, found=found)
 
 
 class NotEnglish(DocumentError):

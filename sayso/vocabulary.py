@@ -24,7 +24,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any, get_args
 
-from sayso.errors import ReadingError
+from sayso.errors import ReadingError, Reason
 from sayso.model import Basis, Form, PartKind
 
 Words = Mapping[str, tuple[str, ...]]
@@ -53,11 +53,12 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class ClosedList:
-    """Every value that one field of a reading can have.
+    """Every value that one field of a reading, or of a line about what is set aside, can have.
 
     dated: year and month in which it was last gone over, or None.
     terms: by key, in the order they are printed.
     tables: other tables of words in the same file ("irregular", "negation"), by name.
+    for_later: whether nothing fills the field yet.
     """
 
     name: str
@@ -65,6 +66,7 @@ class ClosedList:
     dated: str | None
     terms: Mapping[str, Term]
     tables: Mapping[str, Words] = field(default_factory=dict)
+    for_later: bool = False
 
 
 def closed_lists(own: Path | None = None) -> tuple[ClosedList, ...]:
@@ -189,7 +191,7 @@ _FIXED = (
         given="told by whoever handed the report over",
         metadata="stands in what came with the report",
         dateline="stands in the report's dateline",
-        inferred="follows from the dates in the report's own words",
+        inferred="follows from the dates in the report's own words (for later)",
         unknown="nothing tells",
     ),
     _fixed(
@@ -203,5 +205,28 @@ _FIXED = (
         credit="an agency named as where the text comes from",
         caption="words that belong to a picture",
         boilerplate="words of the page, not of the report",
+    ),
+    _fixed(
+        "reason",
+        "Why a report was set aside",
+        Reason,
+        **{
+            "not found": "there is no such file or folder",
+            "not opened": "it may not be opened, or is neither a file nor a folder",
+            "own output": "the command writes into that very file",
+            "other kind": "a kind of file that Sayso does not read: a PDF, a table, an archive",
+            "binary": "bytes that are no writing",
+            "encoding": "which characters the bytes stand for is not certain",
+            "too long": "far more than a report can hold",
+            "bad line": "a line of JSON lines that is no object with a report's text",
+            "unreadable": "no report can be got from it for another reason; the message says which",
+            "empty": "nothing but white space, or a folder without a file",
+            "no text": "no prose is left beside titles, notices and menus",
+            "consent wall": "a page that asks for consent stands in the report's place",
+            "paywall": "only the opening of a report that has to be paid for",
+            "video page": "the page of a video with next to no text",
+            "not English": "the report is in another language",
+            "reading": "the reader could not run on it; this should not happen",
+        },
     ),
 )

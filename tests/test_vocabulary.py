@@ -28,7 +28,7 @@ def test_every_list_has_a_name_of_its_own() -> None:
     names = [listed.name for listed in closed_lists()]
 
     assert len(names) == len(set(names))
-    assert {"acts", "form", "basis", "part"} <= set(names)
+    assert {"acts", "form", "basis", "part", "reason"} <= set(names)
 
 
 @pytest.mark.parametrize("kind", KINDS["acts"])

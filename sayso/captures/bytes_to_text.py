@@ -65,6 +65,7 @@ def decode(where: str, raw: bytes) -> str:
             f"not valid UTF-8 (byte 0x{raw[error.start]:02x} at byte {error.start}), "
             "and no other encoding is certain",
             AS_TEXT,
+            reason="encoding",
         ) from None
 
 
@@ -76,6 +77,7 @@ def _decode_marked(where: str, raw: bytes, encoding: str) -> str:
             where,
             f"says it is {encoding.upper()}, but is not ({error.reason} at byte {error.start})",
             AS_TEXT,
+            reason="encoding",
         ) from None
 
 
@@ -83,14 +85,19 @@ def refuse_what_is_no_text(where: str, raw: bytes) -> None:
     """Raise CaptureError for bytes that are another kind of file, however they are named."""
     for signature, name in _SIGNATURES:
         if raw.startswith(signature):
-            raise CaptureError(where, f"is {name}, not plain text", AS_TEXT)
+            raise CaptureError(where, f"is {name}, not plain text", AS_TEXT, reason="other kind")
     if _HTML.match(raw[:_LOOK_AT]):
-        raise CaptureError(where, "is a web page (HTML); Sayso reads plain text so far", AS_TEXT)
+        found = "is a web page (HTML); Sayso reads plain text so far"
+        raise CaptureError(where, found, AS_TEXT, reason="other kind")
     if b"\0" in raw:
-        raise CaptureError(where, "is binary (holds NUL bytes), not plain text", AS_TEXT)
+        raise _binary(where, "holds NUL bytes")
     start = raw[:_LOOK_AT]
     if len(start) - len(start.translate(None, _CONTROLS)) > len(start) / 10:
-        raise CaptureError(where, "is binary (mostly control characters), not plain text", AS_TEXT)
+        raise _binary(where, "mostly control characters")
+
+
+def _binary(where: str, sign: str) -> CaptureError:
+    return CaptureError(where, f"is binary ({sign}), not plain text", AS_TEXT, reason="binary")
 
 
 def _bytes_all_western_pages_share() -> frozenset[int]:

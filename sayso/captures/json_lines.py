@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from typing import IO, Any
 
-from sayso.errors import CaptureError, NoArticleText, SaysoError
+from sayso.errors import CaptureError, EmptyReport, SaysoError
 from sayso.model import Capture
 
 # What the fields may be called, the preferred name first. ``summary`` and all others are ignored.
@@ -45,7 +45,7 @@ def capture_of_line(
     """The report in one line of JSON lines.
 
     ``most``: bytes of text a report may have, counted in UTF-8. Raises CaptureError or
-    NoArticleText with "PATH:LINE" ("-:LINE" for standard input) and the reason.
+    EmptyReport with "PATH:LINE" ("-:LINE" for standard input) and the reason.
     """
     where = f"{path or '-'}:{number}"
     fields = _object(where, line)
@@ -70,6 +70,7 @@ def too_long(where: str, most: int) -> SaysoError:
         where,
         f"one report of more than {most // 1_000_000} MB",
         "Reports are far shorter: split the file into one report each, or into JSON lines.",
+        reason="too long",
     )
 
 
@@ -82,35 +83,41 @@ def looks_like_an_object(line: bytes) -> bool:
 def refuse_other_encodings(where: str, start: bytes) -> None:
     """Raise CaptureError where a file's first bytes say it is UTF-16 or UTF-32."""
     if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)):
-        raise CaptureError(where, "JSON lines are read as UTF-8, and this is not", AS_LINES)
+        raise CaptureError(
+            where, "JSON lines are read as UTF-8, and this is not", AS_LINES, reason="encoding"
+        )
 
 
 def _object(where: str, line: bytes) -> dict[str, Any]:
     try:
         found = json.loads(line.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise CaptureError(where, f"not valid UTF-8 (byte {error.start})", AS_LINES) from None
+        said = f"not valid UTF-8 (byte {error.start})"
+        raise CaptureError(where, said, AS_LINES, reason="encoding") from None
     except json.JSONDecodeError as error:
-        found_instead = f"not a JSON object ({error.msg} at column {error.colno})"
-        raise CaptureError(where, found_instead, AS_LINES) from None
+        raise _bad_line(where, f"not a JSON object ({error.msg} at column {error.colno})") from None
     except (ValueError, RecursionError):
-        raise CaptureError(where, "not a JSON object Sayso can read", AS_LINES) from None
+        raise _bad_line(where, "not a JSON object Sayso can read") from None
     if not isinstance(found, dict):
         kind = {"list": "a list", "str": "a string"}.get(type(found).__name__, "a lone value")
-        raise CaptureError(where, f"holds {kind} instead of a JSON object", AS_LINES)
+        raise _bad_line(where, f"holds {kind} instead of a JSON object")
     return found
 
 
 def _text(where: str, fields: dict[str, Any]) -> str:
     present = [fields[name] for name in TEXT if fields.get(name) is not None]
     if not present:
-        raise CaptureError(where, 'has no "text" or "content"', AS_LINES)
+        raise _bad_line(where, 'has no "text" or "content"')
     text = next((value for value in present if isinstance(value, str) and value.strip()), "")
     if not text and not isinstance(present[0], str):
-        raise CaptureError(where, '"text" is not a string', AS_LINES)
+        raise _bad_line(where, '"text" is not a string')
     if not text:
-        raise NoArticleText(where, 0, 1)
+        raise EmptyReport(where, '"text" is empty', "Put the report in it, or leave the line out.")
     return text
+
+
+def _bad_line(where: str, found: str) -> CaptureError:
+    return CaptureError(where, found, AS_LINES, reason="bad line")
 
 
 def _first(fields: dict[str, Any], names: tuple[str, ...]) -> str | None:

@@ -20,7 +20,7 @@ from sayso.captures.json_lines import (
     refuse_other_encodings,
     too_long,
 )
-from sayso.errors import CaptureError, NoArticleText, SaysoError
+from sayso.errors import CaptureError, EmptyReport, SaysoError
 from sayso.model import Capture
 
 # Most bytes of text in one report. The longest report seen is 31 kB (759 reports, 2025-05-21) and
@@ -79,7 +79,10 @@ def _from_path(path: str) -> Iterator[Capture | SetAside]:
             yield from _from_file(path, named=True)
         else:
             raise CaptureError(
-                path, "is neither a file nor a folder", "Pipe it in, and give - as the path."
+                path,
+                "is neither a file nor a folder",
+                "Pipe it in, and give - as the path.",
+                reason="not opened",
             )
     except SaysoError as error:
         yield SetAside(path, error)
@@ -89,11 +92,14 @@ def _from_path(path: str) -> Iterator[Capture | SetAside]:
 
 def _not_opened(path: str, error: OSError | ValueError) -> CaptureError:
     if isinstance(error, FileNotFoundError):
-        return CaptureError(path, "no such file or folder", "Check the path, or `ls` its folder.")
+        remedy = "Check the path, or `ls` its folder."
+        return CaptureError(path, "no such file or folder", remedy, reason="not found")
     if isinstance(error, PermissionError):
-        return CaptureError(path, "may not be read", f"Give yourself the right: chmod u+r {path}")
-    reason = getattr(error, "strerror", None) or str(error)
-    return CaptureError(path, f"could not be opened ({reason})", "Check the path.")
+        remedy = f"Give yourself the right: chmod u+r {path}"
+        return CaptureError(path, "may not be read", remedy, reason="not opened")
+    why = getattr(error, "strerror", None) or str(error)
+    found = f"could not be opened ({why})"
+    return CaptureError(path, found, "Check the path.", reason="not opened")
 
 
 def _from_folder(folder: str) -> Iterator[Capture | SetAside]:
@@ -119,9 +125,8 @@ def _from_folder(folder: str) -> Iterator[Capture | SetAside]:
             found = True
             yield SetAside(path, _not_opened(path, error))
     if not found:
-        yield SetAside(
-            folder, CaptureError(folder, "holds no file", f"Sayso reads {_kinds()} in a folder.")
-        )
+        remedy = f"Sayso reads {_kinds()} in a folder."
+        yield SetAside(folder, CaptureError(folder, "holds no file", remedy, reason="empty"))
 
 
 def _from_file(path: str, *, named: bool) -> Iterator[Capture | SetAside]:
@@ -132,7 +137,10 @@ def _from_file(path: str, *, named: bool) -> Iterator[Capture | SetAside]:
     """
     if _is_own_output(path):
         raise CaptureError(
-            path, "is where this very command writes", "Write the output outside what is read."
+            path,
+            "is where this very command writes",
+            "Write the output outside what is read.",
+            reason="own output",
         )
     ending = Path(path).suffix.lower()
     if ending in JSON_LINES:
@@ -160,7 +168,8 @@ def _other_kind(path: str) -> Iterator[SetAside]:
     ending = Path(path).suffix.lower()
     kind = _OTHER_KINDS.get(ending, "not a kind of file Sayso reads")
     found = f"is {kind}" if ending in _OTHER_KINDS else kind
-    yield SetAside(path, CaptureError(path, found, f"Sayso reads {_kinds()} so far. {AS_TEXT}"))
+    remedy = f"Sayso reads {_kinds()} so far. {AS_TEXT}"
+    yield SetAside(path, CaptureError(path, found, remedy, reason="other kind"))
 
 
 def _from_text_file(path: str) -> Capture | SetAside:
@@ -182,7 +191,7 @@ def _whole_text(where: str, stream: IO[bytes]) -> str:
         raise too_long(where, MOST_BYTES)
     text = decode(where, raw)
     if not text.strip():
-        raise NoArticleText(where, 0, 1)
+        raise _empty(where)
     return text
 
 
@@ -218,7 +227,7 @@ def _from_json_lines(
         except SaysoError as error:
             yield SetAside(f"{name}:{number}", error)
     if empty:
-        yield SetAside(name, NoArticleText(name, 0, 1))
+        yield SetAside(name, _empty(name))
 
 
 def _from_stream(stream: IO[bytes]) -> Iterator[Capture | SetAside]:
@@ -236,6 +245,13 @@ def _from_stream(stream: IO[bytes]) -> Iterator[Capture | SetAside]:
         yield Capture(where="-", text=_whole_text("-", put_back))
     except SaysoError as error:
         yield SetAside("-", error)
+
+
+def _empty(where: str) -> EmptyReport:
+    if where != "-":
+        return EmptyReport(where)
+    remedy = "Pipe a report in: `sayso read - < report.txt`."
+    return EmptyReport(where, "nothing came in on standard input", remedy)
 
 
 class _Joined(io.RawIOBase):

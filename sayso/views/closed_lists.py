@@ -9,18 +9,22 @@ from typing import Any
 
 from sayso.vocabulary import ClosedList, Term, closed_lists
 
-SCHEMAS = ("reading", "comparison")
+SCHEMAS = ("reading", "comparison", "set_aside")
 
 
 def schema(name: str) -> dict[str, Any]:
-    """The JSON Schema of ``sayso read --json`` ("reading") or of ``sayso compare --json``."""
+    """The JSON Schema of that name.
+
+    "reading" is that of ``sayso read --json``, "comparison" that of the coming ``sayso compare
+    --json``, "set_aside" that of a line of ``sayso read --set-aside``.
+    """
     file = resources.files("sayso") / "data" / f"{name}.schema.json"
     loaded: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
     return loaded
 
 
 def all_closed_lists() -> Iterator[ClosedList]:
-    """Each list once: those whose words have a meaning of their own, then the schemas' others."""
+    """Each list once: those that are in use, then those the schemas hold for later."""
     seen = set()
     for closed in closed_lists():
         seen.add(closed.name)
@@ -36,12 +40,14 @@ def _in_schemas() -> Iterator[ClosedList]:
         for name, definition in schema(schema_name)["$defs"].items():
             if "enum" in definition:
                 terms = {word: Term(word) for word in definition["enum"]}
-                yield ClosedList(name, definition["description"].rstrip("."), None, terms)
+                meaning = definition["description"].rstrip(".")
+                yield ClosedList(name, meaning, None, terms, for_later=True)
 
 
 def described(closed: ClosedList) -> Iterator[str]:
     """A list for people: its name and meaning, then a word a line with its own meaning."""
-    yield f"{closed.name}: {closed.meaning}"
+    later = " (for later)" if closed.for_later else ""
+    yield f"{closed.name}{later}: {closed.meaning}"
     width = max(map(len, closed.terms))
     for key, term in closed.terms.items():
         yield f"    {key:{width}}  {term.meaning}".rstrip()

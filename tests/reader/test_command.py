@@ -6,18 +6,20 @@ import io
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sayso.errors import Reason
 from sayso.model import Document, Reading
 from sayso.readings import Reader
 from sayso.views.cli import main
 from tests.reader import laws
 from tests.reader.texts import hurt_reports, reports
 
-REASONS = {"no text", "not English", "capture", "reading"}
+REASONS = set(get_args(Reason))
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "cp1252", "latin-1", "cp1251")
 
 

@@ -56,14 +56,14 @@ def test_readings_come_in_the_order_of_their_captures() -> None:
 
 
 def test_one_bad_report_is_set_aside_and_the_run_goes_on() -> None:
-    gone = SetAside("gone", CaptureError("gone", "no such file"))
+    gone = SetAside("gone", CaptureError("gone", "no such file", reason="not found"))
     names = ["a", "empty", "b", "broken", "c", "d", "e", "broken too"]
     captured: list[Capture | SetAside] = [gone, *map(a_capture, names)]
 
     assert run(captured) == (
         ["a", "b", "c", "d", "e"],
         [
-            ("gone", "capture"),
+            ("gone", "not found"),
             ("empty", "no text"),
             ("broken", "reading"),
             ("broken too", "reading"),
