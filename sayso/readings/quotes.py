@@ -13,8 +13,8 @@ over, cut at the end of its sentence, or dropped as stray.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from sayso.model import Part, Span
@@ -118,10 +118,39 @@ def quotations(text: str, parts: Iterable[Part] = ()) -> tuple[Quotation, ...]:
     """All quotations of a text, in text order, an outer one before those inside it.
 
     parts: what is not prose; marks in there are not looked at, so that a heading in single
-    quotes is no quotation. Never raises; time grows with the length of the text, whatever is
+    quotes is no quotation. Of a title, what stands between two marks in it is one, unless that
+    is the whole title. Never raises; time grows with the length of the text, whatever is
     in it. An empty text, or one without marks, gives ().
     """
-    return _numbered(text, _Walk(text, _marks(text, parts)).pairs())
+    parts = tuple(parts)
+    found = _numbered(text, _Walk(text, _marks(text, parts)).pairs())
+    titles = [part.span for part in parts if part.kind == "title"]
+    return _merged(found, [each for title in titles for each in _in_title(text, title)])
+
+
+def _in_title(text: str, title: Span) -> Iterator[Quotation]:
+    words = title.of(text)
+    for each in quotations(words):
+        if each.closed and each.outer.of(words) != words.strip():
+            outer, inner = (
+                Span(span.start + title.start, span.end + title.start)
+                for span in (each.outer, each.inner)
+            )
+            yield Quotation(outer, inner, each.depth, closed=True)
+
+
+def _merged(found: tuple[Quotation, ...], others: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """All in text order; which one each goes on from is counted anew."""
+    if not others:
+        return found
+    order = sorted([*found, *others], key=lambda each: (each.outer.start, -each.outer.end))
+    place = {each.outer: number for number, each in enumerate(order)}
+    return tuple(
+        each
+        if each.continues is None
+        else replace(each, continues=place[found[each.continues].outer])
+        for each in order
+    )
 
 
 def is_passage(text: str, quotation: Quotation) -> bool:

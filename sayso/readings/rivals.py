@@ -6,14 +6,20 @@ one that the speaker quoted. Then it is the outermost speaker's whose words end 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.model import Span
+from sayso.readings.contents import trimmed, without
 from sayso.readings.drafts import Draft
 from sayso.readings.page import Page
+from sayso.readings.quotes import is_passage
+
+_STOP = re.compile(r"[.!?][\"”’')\]]*\s|\n")
+_FULL_STOP = re.compile(r"\.[\"”’')\]]*\s|\n")
 
 # Words count as told by a statement from this share of their characters on.
 TOLD_FROM = 0.5
@@ -53,6 +59,71 @@ def are_quoted(page: Page, drafts: Sequence[Draft]) -> list[bool]:
         )
         for number, draft in enumerate(drafts)
     ]
+
+
+def told_once(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, each quoted passage with one cue of those beside which it stands.
+
+    Of two cues that the network gave one passage to, one after the words before it and one of its
+    own ("“No,” Amsel said. “Never,” she added."), it is the one's that no stop parts from it; of
+    two such, or none, the likelier. Both keep it where one stands in the words of the other.
+    """
+    claims: dict[int, list[int]] = {}
+    for number, draft in enumerate(drafts):
+        shares: Counter[int] = Counter()
+        for part in draft.content if draft.cue else ():
+            for index in page.quotations_in(part):
+                shares[index] += max(0, _shared(page.quotations[index].inner, part))
+        for index, shared in shares.items():
+            quotation = page.quotations[index]
+            whole = is_passage(page.text, quotation) and not quotation.depth
+            if whole and shared >= TOLD_FROM * _length(quotation.inner):
+                claims.setdefault(index, []).append(number)
+    lost: dict[int, list[Span]] = {}
+    for index, numbers in claims.items():
+        outer = page.quotations[index].outer
+        apart = [each for each in numbers if not outer.covers(drafts[each].cue[0])]
+        if len(apart) > 1:
+            best = max(
+                apart, key=lambda each: (_is_beside(page, drafts[each], outer), drafts[each].raw)
+            )
+            for each in apart:
+                if each != best and not _one_holds_the_other(drafts[each], drafts[best]):
+                    lost.setdefault(each, []).append(outer)
+    kept: list[Draft] = []
+    for number, draft in enumerate(drafts):
+        if number not in lost:
+            kept.append(draft)
+            continue
+        content = tuple(
+            span
+            for part in draft.content
+            for piece in without(part, lost[number])
+            if (span := piece if piece == part else trimmed(page.text, piece, page.marks))
+        )
+        if content:
+            form = page.form(content, draft.cue[0].start)
+            kept.append(replace(draft, content=content, form=form))
+    return kept
+
+
+def _is_beside(page: Page, draft: Draft, quotation: Span) -> bool:
+    """Whether no sentence ends between a quotation and the cue, or the speaker, of a draft."""
+    told = [*draft.cue, *draft.speakers]
+    start, end = min(span.start for span in told), max(span.end for span in told)
+    if end <= quotation.start:
+        return _STOP.search(page.text, end, quotation.start) is None
+    # "“Why?” she asked": before a cue only a full stop surely ends the sentence.
+    return _FULL_STOP.search(page.text, quotation.end - 2, start) is None
+
+
+def _one_holds_the_other(one: Draft, other: Draft) -> bool:
+    """Whether the cue of one stands in the content of the other."""
+    return any(
+        part.covers(inner.cue[0])
+        for outer, inner in ((one, other), (other, one))
+        for part in outer.content
+    )
 
 
 def goes_on_once(

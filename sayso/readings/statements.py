@@ -18,6 +18,7 @@ from sayso.readings.continued import SILENT_ACTS, with_quotations_going_on
 from sayso.readings.drafts import Draft, drafts
 from sayso.readings.page import Page
 from sayso.readings.quotes import Quotation
+from sayso.readings.rivals import told_once
 
 LEAST_SCORE = 0.25
 LEAST_NESTED = 0.4
@@ -56,6 +57,7 @@ def statements(
     found = drafts(page, acts or shipped_acts())
     if knots:
         found = _likely(page, found, knots)
+    found = told_once(page, found)
     found = with_quotations_going_on(
         page, found, [outer is not None for outer in outer_drafts(found)]
     )

@@ -133,6 +133,25 @@ def test_closed_and_opened_again_in_one_line_are_two_quotations() -> None:
     ]
 
 
+def test_a_title_has_its_own_quotations_and_opens_none_in_the_prose() -> None:
+    text = "Envoy: 'No guns' near 'the river\n“We stay,” she said. “It’s home.”"
+    title = span_of(text, "Envoy: 'No guns' near 'the river")
+    found = quotations(text, [Part("title", title)])
+    assert [each.inner.of(text) for each in found] == ["No guns", "We stay,", "It’s home."]
+
+
+def test_a_title_wholly_in_marks_is_no_quotation() -> None:
+    text = "'No guns near the river'\nShe said so."
+    title = span_of(text, "'No guns near the river'")
+    assert quotations(text, [Part("title", title)]) == ()
+
+
+def test_which_quotation_one_goes_on_from_is_known_behind_a_title_too() -> None:
+    text = "Envoy: 'No guns'\n“We stay.\n\n“It is home,” she said."
+    found = quotations(text, [Part("title", span_of(text, "Envoy: 'No guns'"))])
+    assert [each.continues for each in found] == [None, None, 1]
+
+
 def test_a_heading_in_single_quotation_marks_is_no_quotation() -> None:
     text = "‘At Work On A Draft’\nThe ministry called it ‘a draft’."
     heading = Part("heading", span_of(text, "‘At Work On A Draft’"))

@@ -35,6 +35,54 @@ def draft(
     )
 
 
+TWO = "“The road is shut,” Amsel said. “Nobody will pass,” she added."
+
+
+@pytest.mark.parametrize("likelier", ["said", "added"])
+def test_a_passage_belongs_to_the_cue_beside_it(likelier: str) -> None:
+    found = read(
+        TWO,
+        Said(
+            "said",
+            "Amsel",
+            "“The road is shut,” … “Nobody will pass,”",
+            cue_score=0.5 + (likelier == "said") / 4,
+        ),
+        Said(
+            "added",
+            "she",
+            "“The road is shut,” … “Nobody will pass,”",
+            cue_score=0.5 + (likelier == "added") / 4,
+        ),
+    )
+    assert [contents(TWO, each) for each in found] == [["The road is shut,"], ["Nobody will pass,"]]
+
+
+def test_after_a_question_the_cue_behind_it_has_the_passage() -> None:
+    text = "“We are lost,” Amsel said. “Who will pay for this now?” her driver asked."
+    found = read(
+        text,
+        Said("said", "Amsel", "“We are lost,” … “Who will pay for this now?"),
+        Said("asked", "her driver", "Who will pay for this now?", cue_score=0.4),
+    )
+    assert [contents(text, each) for each in found] == [
+        ["We are lost,"],
+        ["Who will pay for this now?"],
+    ]
+
+
+def test_a_passage_stays_with_both_where_one_tells_the_other() -> None:
+    text = "The Post quoted an envoy who said: “The river will not be closed again.”"
+    found = read(
+        text,
+        Said("quoted", "The Post", "an envoy who said: “The river will not be closed again.”"),
+        Said("said", "an envoy", "“The river will not be closed again.”"),
+    )
+    assert len(found) == 2
+    assert found[1].within == found[0].id
+    assert all("river will not" in " ".join(contents(text, each)) for each in found)
+
+
 def test_whom_a_speaker_quotes_does_not_go_on_in_the_speakers_place() -> None:
     text = f"{QUOTED}\n\n{GOES_ON}"
     found = read(
