@@ -1,10 +1,11 @@
 """Who is said to have said what, against the annotators of PolNeAR.
 
 Only statements on the outlet's own level are compared (``within`` is None): PolNeAR marks none
-inside another's content. Cue, source and content are compared as they are, in characters. The
-reader leaves the quotation marks at the ends of a content out and PolNeAR keeps them: extra rows
-say what that alone costs (gold without them, scored against itself), and what the reader comes to
-when the marks that stand beside a content are put back.
+inside another's content. Cue, source and content are compared in characters. The two differ in one
+convention: PolNeAR counts the quotation marks around a content as content, the reader's content is
+without them. So the double marks that stand right beside a content are put back before it is
+compared. Extra rows say what it comes to when they are not, and the most that could then be
+reached (gold without its marks, scored against itself).
 """
 
 from __future__ import annotations
@@ -229,11 +230,11 @@ def measure(subject: Subject | None, data: Path) -> list[Row]:
     """Attribution F1, character F1 of each layer, and alpha, on PolNeAR dev."""
     articles = polnear(data, "dev")
     reads = subject_reads(subject) if subject else None
-    plain = score(articles, reads) if reads else None
-    put_back = score(articles, _putting_marks_back(reads)) if reads else None
+    marked = score(articles, _putting_marks_back(reads)) if reads else None
+    as_stated = score(articles, reads) if reads else None
     return [
-        *_rows(plain, score(articles, baseline_reads)),
-        *_rows_put_back(put_back, score(articles, _putting_marks_back(baseline_reads))),
+        *_rows(marked, score(articles, _putting_marks_back(baseline_reads))),
+        *_rows_as_stated(as_stated, score(articles, baseline_reads)),
         *_orientation(data, articles),
     ]
 
@@ -263,9 +264,9 @@ def _rows(reader: Scores | None, baseline: Scores) -> list[Row]:
     return [*rows, _alpha_row(ON, reader, baseline)]
 
 
-def _rows_put_back(reader: Scores | None, baseline: Scores) -> list[Row]:
-    """What depends on the quotation marks, with those beside a content counted as content."""
-    on = f"{ON}, quotation marks put back"
+def _rows_as_stated(reader: Scores | None, baseline: Scores) -> list[Row]:
+    """What depends on the quotation marks, with none put back."""
+    on = f"{ON}, contents as stated, without quotation marks"
     return [_layer_row(on, "content", reader, baseline), _alpha_row(on, reader, baseline)]
 
 

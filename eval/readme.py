@@ -22,6 +22,10 @@ SHOWN: Mapping[tuple[str, str], Sequence[str]] = {
         "content character F1",
         "alpha",
     ),
+    ("attribution", "PolNeAR dev, contents as stated, without quotation marks"): (
+        "content character F1",
+        "alpha",
+    ),
     ("calibration", "PolNeAR dev"): ("expected calibration error",),
     ("syntax", f"{_EWT}, from raw text"): ("words F1", "sentences F1"),
     ("syntax", f"{_EWT}, given words and sentences"): ("UPOS", "LAS"),
