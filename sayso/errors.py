@@ -6,7 +6,8 @@ SaysoError
 │   ├── NoArticleText   nothing, or next to nothing, to read
 │   │   └── EmptyReport     not one character
 │   └── NotEnglish      the report is in another language
-└── ReadingError        the reader could not run, or its output broke an invariant
+├── ReadingError        the reader could not run, or its output broke an invariant
+└── AnnotationError     people's labels do not fit their text, or are in no shape Sayso knows
 
 Each carries the facts as attributes, a sentence for people as its message, and
 a ``remedy``: what to do next. One bad report never ends a run: whoever loops over
@@ -101,3 +102,20 @@ class ReadingError(SaysoError):
         if remedy:
             self.remedy = remedy
         super().__init__(found)
+
+
+class AnnotationError(SaysoError):
+    """People's labels do not fit their text, or come in a shape Sayso does not know.
+
+    where: "FILE:LINE", or the file or folder where there is no one line.
+    others: what else is wrong with the same labels, so that all can be mended at once.
+    """
+
+    reason = "annotations"
+
+    def __init__(self, where: str, found: str, remedy: str = "") -> None:
+        self.where, self.found = where, found
+        self.others: tuple[AnnotationError, ...] = ()
+        if remedy:
+            self.remedy = remedy
+        super().__init__(f"{where}: {found}")
