@@ -151,10 +151,40 @@ def figure(name: str, sums: Sequence[float]) -> float | None:
     return sums[part] / sums[whole] if sums[whole] else None
 
 
+def differences(text: str, found: Sequence[Judged], wanted: Sequence[Judged]) -> Iterator[str]:
+    """A line for each statement that only one side has, and for each other form or actor."""
+    pairs = matched(found, wanted)
+    yield f"--- {digest(text)[:12]}"
+    for label, side, paired in (
+        ("missed", wanted, {j for _, j in pairs}),
+        ("for nothing", found, {i for i, _ in pairs}),
+    ):
+        for number, each in enumerate(side):
+            if number not in paired:
+                yield f"{label}: {_shown(text, each)}"
+    for i, j in pairs:
+        if found[i].form != wanted[j].form:
+            yield f"form {found[i].form}, not {wanted[j].form}: {_shown(text, wanted[j])}"
+        if not found[i].has_actor_of(wanted[j]):
+            yield f"actor {found[i].name}, not {wanted[j].name}: {_shown(text, wanted[j])}"
+
+
+def _shown(text: str, one: Judged) -> str:
+    parts = ("".join(text[i] for i in sorted(part)) for part in (one.speaker, one.cue, one.content))
+    speaker, cue, content = (" ".join(part.split()) for part in parts)
+    nested = "nested " if one.around else ""
+    return f"{nested}[{speaker}] *{cue}* {{{content}}}"
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="eval.judged.score", description=__doc__)
     parser.add_argument("--reports", type=Path, required=True, help="JSON lines with text")
     parser.add_argument("--second", action="store_true", help="compare the two labellings")
+    parser.add_argument(
+        "--differences",
+        action="store_true",
+        help="list what was missed, and what found for nothing",
+    )
     parser.add_argument("--model", type=Path, help="another model than the shipped one")
     options = parser.parse_args(arguments)
     rows = options.reports.read_text(encoding="utf-8").rstrip("\n").split("\n")
@@ -166,8 +196,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         for sha, gold in labels(file):
             wanted = of_labels(texts[sha], gold)
             if reader is not None:
-                made = document(Capture(where=sha, text=texts[sha]))
-                tallies.append(count(of_reading(reader.read(made)), wanted))
+                found = of_reading(reader.read(document(Capture(where=sha, text=texts[sha]))))
+                tallies.append(count(found, wanted))
+                if options.differences:
+                    print("\n".join(differences(texts[sha], found, wanted)))
             elif sha in again:
                 tallies.append(count(of_labels(texts[sha], again[sha]), wanted))
         by_report = np.array(tallies, dtype=np.float64)
