@@ -44,12 +44,15 @@ def document(
         url=capture.url,
         title=anatomy.title,
         outlet=outlet,
-        byline=anatomy.byline,
+        byline=capture.byline or anatomy.byline,
         credits=anatomy.credits,
         language="en",
         captured_at=capture.captured_at,
         published=publication(
-            given=published, metadata=capture.published, dateline=anatomy.dateline
+            given=published,
+            metadata=capture.published,
+            dateline=anatomy.dateline,
+            day_without_year=anatomy.day_without_year,
         ),
         parts=anatomy.parts,
     )

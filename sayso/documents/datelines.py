@@ -58,10 +58,14 @@ _NEAR_HEAD = 1500
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """wires: named in it. day: its date as written, where it has a year; else None."""
+    """wires: named in it. day: its date as written, where it has a year; else None.
+
+    day_without_year: its date as written, where it has none: "May 26".
+    """
 
     wires: tuple[str, ...] = ()
     day: str | None = None
+    day_without_year: str | None = None
 
 
 def mark_dates_alone(segments: Segments, marks: Marks) -> str | None:
@@ -131,7 +135,8 @@ def _marked(marks: Marks, match: re.Match[str], wires: list[str]) -> Dateline | 
         return None
     day = match.groupdict().get("day")
     has_year = bool(day and re.search(r"[12][0-9]{3}$", day))
-    return Dateline(tuple(dict.fromkeys(wires)), day if has_year else None)
+    named = tuple(dict.fromkeys(wires))
+    return Dateline(named, day=day) if has_year else Dateline(named, day_without_year=day)
 
 
 def _is_wire(match: re.Match[str]) -> bool:

@@ -115,13 +115,18 @@ DATELINE_SCORE = 0.98
 
 
 def publication(
-    *, given: str | None, metadata: str | None, dateline: str | None = None
+    *,
+    given: str | None,
+    metadata: str | None,
+    dateline: str | None = None,
+    day_without_year: str | None = None,
 ) -> Published:
     """When a report was published: as the person says, else its metadata, else its dateline.
 
     given: what the person stated (--published). metadata: the field that came with the report.
-    dateline: the words of a dateline that holds a full date. What is not a date is passed over
-    and named in ``because``; with none left the date is unknown.
+    dateline: the words of a dateline that holds a full date. day_without_year: those of one whose
+    date has no year; no year is guessed. What is not a date is passed over and named in
+    ``because``; with none left the date is unknown.
     """
     candidates: tuple[tuple[str | None, Basis, str], ...] = (
         (given, "given", "the date given with --published"),
@@ -136,6 +141,9 @@ def publication(
         if isinstance(found, Days):
             return _published(found, basis, f"{name}, “{' '.join(written.split())}”", doubts)
         doubts.append(f"{name} was passed over: {found}")
+    if day_without_year is not None:
+        day = " ".join(day_without_year.split())
+        doubts.append(f"the report's dateline gives a day, “{day}”, but no year")
     because = "; ".join(doubts) or "nothing with the report says when it was published"
     return Published(None, None, None, "unknown", None, because)
 

@@ -31,8 +31,9 @@ class Anatomy:
     """What a report is made of besides its prose.
 
     parts: in text order, not overlapping. credits: names of wires, each once. dateline: the
-    words of a date with its year that the report itself gives at its head. prose_length:
-    characters outside the parts, white space not counted.
+    words of a date with its year that the report itself gives at its head. day_without_year:
+    the words of its dateline's date, where that has no year. prose_length: characters outside
+    the parts, white space not counted.
     """
 
     parts: tuple[Part, ...]
@@ -40,6 +41,7 @@ class Anatomy:
     byline: str | None
     credits: tuple[str, ...]
     dateline: str | None
+    day_without_year: str | None
     prose_length: int
 
 
@@ -73,5 +75,6 @@ def find_parts(text: str, *, title: str | None = None, outlet: str | None = None
         byline=byline,
         credits=tuple(dict.fromkeys([*dateline.wires, *signed])),
         dateline=dateline.day or day,
+        day_without_year=dateline.day_without_year,
         prose_length=marks.prose_length(),
     )

@@ -116,6 +116,28 @@ class TestPublication:
         assert (found.value, found.basis, found.score) == (None, "unknown", None)
         assert found.because
 
+    def test_a_dateline_without_its_year_is_unknown_and_says_so(self) -> None:
+        found = publication(given=None, metadata=None, day_without_year="May  26")
+
+        assert (found.value, found.earliest, found.latest) == (None, None, None)
+        assert found.basis == "unknown"
+        assert found.because == "the report's dateline gives a day, “May 26”, but no year"
+
+    def test_a_broken_date_and_a_dateline_without_its_year_are_both_named(self) -> None:
+        found = publication(given=None, metadata="soon", day_without_year="May 26")
+
+        assert found.basis == "unknown"
+        assert "soon" in found.because
+        assert "“May 26”, but no year" in found.because
+
+    def test_a_date_with_its_year_leaves_nothing_to_say_of_one_without(self) -> None:
+        found = publication(given=None, metadata="2031-05-27", day_without_year="May 26")
+
+        assert (found.value, found.because) == (
+            "2031-05-27",
+            "the date that came with the report, “2031-05-27”",
+        )
+
     def test_a_broken_date_is_unknown_with_the_reason(self) -> None:
         found = publication(given=None, metadata="31 June 2025")
 

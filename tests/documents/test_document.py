@@ -75,6 +75,14 @@ def test_a_dateline_with_its_year_dates_a_report_nothing_else_dates() -> None:
     assert document(capture(text, published="2031-05-27")).published.value == "2031-05-27"
 
 
+def test_a_dateline_without_its_year_leaves_the_date_unknown_and_says_so() -> None:
+    text = "HALVERN, May 26 — The talks will go on, the ministry said."
+    found = document(capture(text)).published
+
+    assert (found.value, found.basis, found.score) == (None, "unknown", None)
+    assert "“May 26”, but no year" in found.because
+
+
 def test_as_of_changes_nothing_as_long_as_no_date_is_inferred() -> None:
     assert document(capture(REPORT), as_of="2031-06-01") == document(capture(REPORT))
 

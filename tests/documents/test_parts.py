@@ -201,7 +201,14 @@ class TestDatelines:
 
     def test_a_full_date_in_the_dateline_is_kept(self) -> None:
         assert find_parts(f"ORRIN, May 26, 2031 (AP) — {BODY}").dateline == "May 26, 2031"
-        assert find_parts(f"ORRIN, May 26 (AP) — {BODY}").dateline is None
+        assert find_parts(f"ORRIN, May 26, 2031 (AP) — {BODY}").day_without_year is None
+
+    @pytest.mark.parametrize("dateline", ["ORRIN, May 26 —", "ORRIN, May 26 (AP) —"])
+    def test_a_day_without_its_year_is_kept_apart(self, dateline: str) -> None:
+        found = find_parts(f"{dateline} {BODY}")
+
+        assert (found.dateline, found.day_without_year) == (None, "May 26")
+        assert find_parts(f"ORRIN (AP) — {BODY}").day_without_year is None
 
     @pytest.mark.parametrize(
         "line",
