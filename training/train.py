@@ -154,7 +154,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="training.train", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of the corpora")
     parser.add_argument("--run", type=Path, default=Path("runs/model"), help="checkpoints and log")
-    parser.add_argument("--passes", type=int, default=5, help="passes over the corpora")
+    parser.add_argument("--passes", type=int, default=8, help="passes over the corpora")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument(
         "--rate", type=float, default=1.0, help="times the usual learning rates; 0.5 to go on"
