@@ -25,6 +25,8 @@ Role = Literal[
 
 MARGIN = "  "
 EVIDENCE_BAR = "│ "
+# Stands where words of the report are left out; "…" alone may be the report's own.
+LEFT_OUT = "[…]"
 
 # A content this long is not repeated in full in the evidence, where it is only to be found
 # again: it stands in full two lines above. Two lines of an 80-column terminal.
@@ -70,7 +72,9 @@ def _title(document: Document) -> str:
     if document.title:
         return visible(document.title).strip()
     words = document.text.split(maxsplit=TITLE_WORDS)
-    return visible(" ".join(words[:TITLE_WORDS])) + (" …" if len(words) > TITLE_WORDS else "")
+    return visible(" ".join(words[:TITLE_WORDS])) + (
+        f" {LEFT_OUT}" if len(words) > TITLE_WORDS else ""
+    )
 
 
 def _circumstances(reading: Reading) -> str:
@@ -147,7 +151,7 @@ def _who(statement: Statement, text: str) -> str:
 def _how(statement: Statement, text: str) -> Iterator[Piece]:
     """The act with the words that show it, the form, and what to be careful about."""
     yield Piece(visible(statement.act))
-    cue = " … ".join(visible(span.of(text)) for span in statement.cue)
+    cue = f" {LEFT_OUT} ".join(visible(span.of(text)) for span in statement.cue)
     details = [f" ({cue})" if cue else "", f" · {statement.form}"]
     details += [" · negated"] if statement.negated else []
     details += [" · hedged"] if statement.hedged else []
@@ -157,7 +161,7 @@ def _how(statement: Statement, text: str) -> Iterator[Piece]:
 def _content(statement: Statement, text: str) -> Iterator[Piece]:
     for position, span in enumerate(statement.content):
         if position:
-            yield Piece(" … ", "faint")
+            yield Piece(f" {LEFT_OUT} ", "faint")
         if statement.form == "direct":
             yield Piece(f"“{visible(span.of(text))}”", "quoted")
         elif statement.form == "indirect":
@@ -204,7 +208,7 @@ def _evidence(statement: Statement, reading: Reading) -> Iterator[Piece]:
     stretches = _stretches(spans, reading.sentences, text)
     for position, stretch in enumerate(_without(beside, stretches, text)):
         if position:
-            yield Piece(" … ", "faint")
+            yield Piece(f" {LEFT_OUT} ", "faint")
         yield from _told_apart(stretch, own, text)
 
 
@@ -287,4 +291,4 @@ def _shortened(words: str) -> str:
         return words
     head = words[:_EVIDENCE_END_CHARACTERS].rsplit(" ", 1)[0]
     tail = words[-_EVIDENCE_END_CHARACTERS:].split(" ", 1)[-1]
-    return f"{head} … {tail}"
+    return f"{head} {LEFT_OUT} {tail}"

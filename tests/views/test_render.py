@@ -90,7 +90,7 @@ def test_a_reading_as_plain_text(reading: Reading) -> None:
         "\n"
         "  1  The miners’ union\n"
         "     accuse (called) · mixed · 0.90\n"
-        "     the offer … “an insult with a deadline”\n"
+        "     the offer […] “an insult with a deadline”\n"
         "     │ [The miners’ union] on Monday *called* {the offer} “{an insult with a deadline}”.\n"
         "\n"
         "  2  Ana Brel\n"
@@ -117,7 +117,7 @@ def test_a_report_without_a_title_shows_its_first_words() -> None:
     long = "One two three four five six seven eight nine ten eleven."
 
     assert plain(a_reading(a_document(long))).startswith(
-        "One two three four five six seven eight nine ten …\n"
+        "One two three four five six seven eight nine ten […]\n"
     )
 
 
@@ -152,7 +152,7 @@ def test_a_speaker_named_in_an_earlier_sentence_is_shown_in_it() -> None:
     document = a_document("“One,” said Ana Brel. It rained. “Two.”")
     later = a_statement(document, "Two.", speaker="Ana Brel", form="direct")
 
-    assert "│ “One,” said [Ana Brel]. … “{Two.}”\n" in plain(a_reading(document, later))
+    assert "│ “One,” said [Ana Brel]. […] “{Two.}”\n" in plain(a_reading(document, later))
 
 
 def test_a_heading_between_two_sentences_is_not_evidence() -> None:
@@ -163,7 +163,7 @@ def test_a_heading_between_two_sentences_is_not_evidence() -> None:
     sentences = tuple(s for s in reading.sentences if s.of(text) != "Winter")
     shown = plain(Reading(document, sentences, reading.voices, reading.statements, reading.reader))
 
-    assert "│ [She] *said* {it was cold}. … And {late}.\n" in shown
+    assert "│ [She] *said* {it was cold}. […] And {late}.\n" in shown
 
 
 def test_a_byline_that_a_sentence_ran_into_is_not_evidence() -> None:
@@ -177,7 +177,7 @@ def test_a_byline_that_a_sentence_ran_into_is_not_evidence() -> None:
     whole = (Span(0, len(text)),)
     reading = Reading(document, whole, (), (statement,), a_reading(document).reader)
 
-    assert "│ [The mayor] *said* … {it was late}.\n" in plain(reading)
+    assert "│ [The mayor] *said* […] {it was late}.\n" in plain(reading)
 
 
 def test_a_statement_outside_all_sentences_still_has_evidence() -> None:
@@ -195,8 +195,24 @@ def test_long_content_is_whole_once_and_shortened_in_the_evidence() -> None:
     shown = plain(a_reading(document, a_statement(document, content, speaker="She", cue="said")))
 
     assert f"     {content}\n" in shown
-    assert re.search(r"│ \[She\] \*said\* \{word0 word1 .* … .* word59\}\.\n", shown)
+    assert re.search(r"│ \[She\] \*said\* \{word0 word1 .* \[…\] .* word59\}\.\n", shown)
     assert shown.count("word30") == 1
+
+
+def test_what_is_left_out_does_not_look_like_the_reports_own_dots() -> None:
+    """“…” in the report stays; Sayso's own cuts stand in square brackets, in every line."""
+    document = a_document("Ana Brel prompted, again, him to say: “We … wait,” and: “We go.”")
+    statement = a_statement(
+        document,
+        ["We … wait,", "We go."],
+        speaker="him",
+        cue=["prompted", "to say"],
+        form="direct",
+    )
+    shown = plain(a_reading(document, statement))
+
+    assert "     say (prompted […] to say) · direct" in shown
+    assert "     “We … wait,” […] “We go.”\n" in shown
 
 
 def test_a_statement_within_one_that_is_not_there_stands_outermost() -> None:
