@@ -2,6 +2,7 @@
 
 >>> import sayso
 >>> reading = sayso.read("…the report's text…")  # doctest: +SKIP
+>>> reading = sayso.read(pathlib.Path("report.txt"))  # doctest: +SKIP
 
 ``Reader`` reads many documents with one model; the other names are the nouns of a reading and
 the errors. What is not in ``__all__`` may move.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os.path
+import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -9,12 +11,17 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sayso.errors import CaptureError, SaysoError
+from sayso.errors import CaptureError, EmptyReport, SaysoError
 from sayso.model import Capture, Document, Reading
 
 if TYPE_CHECKING:
     from sayso.captures import SetAside
     from sayso.readings import Reader
+
+# In characters: few paths are longer, and no text of one line that is shorter is a file's path.
+_LONGEST_PATH = 1000
+# What can only be a file's name, whether or not there is such a file: one word and its ending.
+_FILE_NAME = re.compile(r"\S+\.(?:txt|text|md|html?|jsonl?|ndjson|pdf|docx?)", re.IGNORECASE)
 
 
 def readings(
@@ -74,16 +81,46 @@ def read(
     published: the day it was published, "2026-05-12"; found in the report where it is not given.
     as_of: the latest day it can be from, for a report without a date; for a file, its own date.
 
-    Raises CaptureError where the file cannot be read or holds more than one report,
-    DocumentError where there is no English report in it, ReadingError without a reader.
+    Raises CaptureError where the file cannot be read or holds more than one report, or where a
+    string is a file's path; DocumentError where there is no English report in it; ReadingError
+    without a reader; ValueError where ``published`` or ``as_of`` is no date.
     """
     from sayso.documents import document
 
+    _check_day("published", published)
+    _check_day("as_of", as_of)
     if isinstance(report, Path):
         capture = _only_capture(report)
     else:
+        _refuse_what_is_no_text(report)
         capture = Capture(where="text", text=report, title=title, outlet=outlet, url=url)
     return _reader().read(document(capture, published=published, as_of=as_of))
+
+
+def _check_day(name: str, written: str | None) -> None:
+    """Raise ValueError for a date nobody can read: passed over, it would be missed much later."""
+    from sayso.documents.dates import read_date
+
+    found = None if written is None else read_date(written)
+    if isinstance(found, str):
+        raise ValueError(f'{name}={written!r}: {found}; write the day as "2026-05-12"')
+
+
+def _refuse_what_is_no_text(text: str) -> None:
+    """Raise CaptureError for a path given as a string, EmptyReport for nothing.
+
+    Read as text, a path would be a report of one odd word that says nothing.
+    """
+    if not text.strip():
+        raise EmptyReport("text", remedy="Give the report's text, or a pathlib.Path to its file.")
+    if len(text) > _LONGEST_PATH or len(text.splitlines()) > 1:
+        return
+    if os.path.exists(text) or _FILE_NAME.fullmatch(text):  # noqa: PTH110 # Path.exists may raise
+        raise CaptureError(
+            "text",
+            f"found the path {text!r}, and a string is read as the report's own text",
+            f"Read the file with sayso.read(pathlib.Path({text!r})).",
+        )
 
 
 def _only_capture(path: Path) -> Capture:

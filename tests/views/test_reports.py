@@ -8,7 +8,7 @@ import pytest
 
 import sayso
 from sayso.captures import SetAside
-from sayso.errors import CaptureError, NoArticleText, ReadingError, SaysoError
+from sayso.errors import CaptureError, EmptyReport, NoArticleText, ReadingError, SaysoError
 from sayso.model import Capture, Document, Reading
 from sayso.views.reports import readings
 from tests.views.hand_made import a_document, a_reading
@@ -151,6 +151,61 @@ def test_a_path_is_the_file_that_holds_it(tmp_path: Path) -> None:
     file.write_text("The bridge is shut.", encoding="utf-8")
 
     assert sayso.read(file).document.text == "The bridge is shut."
+
+
+@pytest.mark.usefixtures("whole_way")
+def test_a_path_given_as_a_string_is_refused_with_how_to_read_the_file(tmp_path: Path) -> None:
+    """Read as text, it would be a report without a statement, and nobody would know why."""
+    file = tmp_path / "talks in the valley"
+    file.write_text("The bridge is shut.", encoding="utf-8")
+
+    with pytest.raises(CaptureError, match="a string is read as the report's own text") as error:
+        sayso.read(str(file))
+    assert error.value.remedy == f"Read the file with sayso.read(pathlib.Path({str(file)!r}))."
+
+
+@pytest.mark.usefixtures("whole_way")
+@pytest.mark.parametrize("path", ["reports/gone.txt", "gone.TXT", "../day.jsonl", "page.html"])
+def test_a_string_that_can_only_be_a_files_name_is_refused_though_there_is_no_file(
+    path: str,
+) -> None:
+    with pytest.raises(CaptureError, match="found the path"):
+        sayso.read(path)
+
+
+@pytest.mark.usefixtures("whole_way")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks failed.",
+        "He named the file, reports/gone.txt",
+        "The bridge\nis-open.txt",
+        "The bridge is shut.\0",
+        "The bridge is shut. " * 500,
+    ],
+)
+def test_a_short_text_is_still_a_text(text: str) -> None:
+    assert sayso.read(text).document.text == text
+
+
+@pytest.mark.usefixtures("whole_way")
+def test_an_empty_string_is_refused_with_what_to_give() -> None:
+    with pytest.raises(EmptyReport, match="text: is empty") as error:
+        sayso.read(" \n")
+    assert "pathlib.Path" in error.value.remedy
+
+
+@pytest.mark.usefixtures("whole_way")
+@pytest.mark.parametrize("name", ["published", "as_of"])
+def test_a_date_that_is_none_is_refused_with_the_form_wanted(name: str) -> None:
+    with pytest.raises(ValueError, match=f"{name}='soon'.* write the day as \"2026-05-12\""):
+        sayso.read("The bridge is open.", **{name: "soon"})  # type: ignore[arg-type]
+
+
+@pytest.mark.usefixtures("whole_way")
+@pytest.mark.parametrize("day", ["2026-05-12", "12 May 2026", "2026-05-12T08:00:00Z"])
+def test_a_date_is_taken_in_any_form_that_can_be_read(day: str) -> None:
+    assert sayso.read("The bridge is open.", published=day, as_of=day).document.text
 
 
 @pytest.mark.usefixtures("whole_way")
