@@ -199,7 +199,7 @@ def test_an_empty_string_is_refused_with_what_to_give() -> None:
 @pytest.mark.parametrize("name", ["published", "as_of"])
 def test_a_date_that_is_none_is_refused_with_the_form_wanted(name: str) -> None:
     with pytest.raises(ValueError, match=f"{name}='soon'.* write the day as \"2026-05-12\""):
-        sayso.read("The bridge is open.", **{name: "soon"})  # type: ignore[arg-type]
+        sayso.read("The bridge is open.", **{name: "soon"})
 
 
 @pytest.mark.usefixtures("whole_way")
