@@ -17,17 +17,21 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
 from sayso import __version__
-from sayso.errors import SaysoError
+from sayso.errors import AnnotationError, SaysoError
 from sayso.model import Reading
 from sayso.views.visible import visible
 
+if TYPE_CHECKING:
+    from sayso.measures.coded import Coding
+
 INTERRUPTED = 130
 PROGRESS_SECONDS = 0.2
+MOST_FAULTS = 20  # of labels that do not fit, told at once: a terminal's height
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -160,6 +164,92 @@ def read(
             sys.stdout.flush()
     run.sum_up()
     context.exit(0 if run.read else 1)
+
+
+@sayso.command(short_help="Score the reader on your own labels, or compare two coders.")
+@click.argument("gold")
+@click.argument("other", required=False)
+@click.option(
+    "--texts",
+    metavar="PATH",
+    multiple=True,
+    help="Where the reports are, if neither in their labels nor beside them; may be repeated.",
+)
+@click.option(
+    "--differences", is_flag=True, help="List what only one of the two has, or labels otherwise."
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, differences included.")
+@click.pass_context
+def evaluate(
+    context: click.Context,
+    gold: str,
+    other: str | None,
+    texts: tuple[str, ...],
+    differences: bool,
+    as_json: bool,
+) -> None:
+    """Score the reader on labels of your own, or compare two coders.
+
+    GOLD is a file or folder of labels: what `sayso read --json` printed, corrected by
+    hand (.jsonl, .json); brat's standoff (.ann beside .txt); or a table (.csv, .tsv)
+    with a row for each span. The reports in it are read, and precision, recall and F1
+    are printed for statements, cues, speakers and contents, with intervals.
+
+    With OTHER, a second coder's labels of the same reports, nothing is read: the two
+    coders are compared, with alpha and kappa.
+    """
+    from sayso.measures.comparison import compared
+    from sayso.views.evaluation import comparison_to_json, lines
+    from sayso.views.paper import paper
+    from sayso.views.records import dumps
+
+    run = Run(None, traceback=False)
+    aside: list[tuple[str, SaysoError]] = []
+    wanted = _coding(gold, texts)
+    found = _coding(other, texts) if other else _read_anew(wanted, run, aside)
+    comparison = compared(wanted, found)
+    for note in comparison.notes:
+        _complain(f"note: {note}", "")
+    if as_json:
+        _reconfigure(sys.stdout, encoding="utf-8", newline="\n")
+        print(dumps(comparison_to_json(comparison, set_aside=aside)))
+    else:
+        _reconfigure(sys.stdout, errors="replace")
+        with _as_long_as_somebody_reads():
+            paper(sys.stdout).print(lines(comparison, differences=differences))
+            sys.stdout.flush()
+    context.exit(1 if aside and len(aside) == len(wanted.reports) else 0)
+
+
+def _coding(path: str, texts: Sequence[str]) -> Coding:
+    """A coder's labels; exit 1 with everything that does not fit, as far as one can read it."""
+    from sayso.measures.codings import coding
+
+    try:
+        return coding(path, texts)
+    except AnnotationError as error:
+        told = (error, *error.others)[:MOST_FAULTS]
+        for fault, before in zip(told, ("", *(one.remedy for one in told)), strict=False):
+            _complain(f"sayso: {fault}", fault.remedy if fault.remedy != before else "")
+        if len(error.others) >= MOST_FAULTS:
+            _complain(f"sayso: and {len(error.others) + 1 - MOST_FAULTS} more such faults", "")
+        raise click.exceptions.Exit(1) from None
+
+
+def _read_anew(gold: Coding, run: Run, aside: list[tuple[str, SaysoError]]) -> Coding:
+    """What the reader finds in the same reports; those it cannot read are told and kept."""
+    from sayso.documents import document
+    from sayso.readings import Reader
+    from sayso.views.evaluation import read_anew
+
+    def set_aside(where: str, error: SaysoError) -> None:
+        run.set_aside(where, error)
+        aside.append((where, error))
+
+    reader = Reader()
+    return read_anew(
+        gold, info=reader.info, extract=document, read_all=reader.read_all, set_aside=set_aside
+    )
 
 
 def _opened(file: str | None, paths: Sequence[str]) -> TextIO | None:

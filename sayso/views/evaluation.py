@@ -11,7 +11,7 @@ from sayso.measures.coded import CodedReport, CodedStatement, Coding
 from sayso.measures.comparison import HOW, UNITS, Comparison, Difference, Figure, Found
 from sayso.model import Capture, Document, ReaderInfo, Reading, Span
 from sayso.views.records import SCORE_DECIMALS
-from sayso.views.render import Line, Piece
+from sayso.views.render import Line, Piece, Role
 from sayso.views.reports import readings
 from sayso.views.visible import visible
 
@@ -20,7 +20,7 @@ SHOWN = 70
 
 NAMES = {"statements": "statements", "cue": "cues", "speaker": "speakers", "content": "contents"}
 
-UNLABELLED = "nobody named"
+UNNAMED, UNCUED = "nobody named", "no cue"
 
 
 def read_anew(
@@ -144,7 +144,7 @@ def _about_intervals(comparison: Comparison) -> str:
     if comparison.reports < 2:
         return "No intervals: they take two reports at least."
     return (
-        f"In brackets: {LEVEL:.0%} intervals, from {RESAMPLES} resamples of the reports "
+        f"In brackets: {LEVEL * 100:.0f} % intervals, from {RESAMPLES} resamples of the reports "
         f"(seed {SEED})."
     )
 
@@ -178,17 +178,25 @@ def _told(difference: Difference) -> Iterator[Piece]:
         return
     yield Piece(f"{visible(one.name)}  ", "faint")
     if difference.gold is not None and difference.other is not None:
-        for name in difference.labels:
-            here, there = getattr(difference.gold, name), getattr(difference.other, name)
-            yield Piece(f"{name} {visible(here)}, not {visible(there)}: ")
+        values = [
+            (name, getattr(difference.gold, name), getattr(difference.other, name))
+            for name in difference.labels
+        ]
+        yield Piece(
+            "; ".join(f"{name} {visible(a)}, not {visible(b)}" for name, a, b in values) + ": "
+        )
     text = difference.report.text
-    yield Piece(" + ".join(_words(one.speakers, text)) or UNLABELLED, "speaker")
+    yield _piece(" + ".join(_words(one.speakers, text)), "speaker", UNNAMED)
     yield Piece(" | ", "faint")
-    yield Piece(" … ".join(_words(one.cue, text)) or "no cue", "cue")
+    yield _piece(" … ".join(_words(one.cue, text)), "cue", UNCUED)
     yield Piece(" | ", "faint")
     yield Piece(_shortened(" … ".join(_words(one.content, text))), "content paraphrased")
     if one.score is not None and difference.gold is None:
         yield Piece(f"  {one.score:.2f}", "faint")
+
+
+def _piece(words: str, role: Role, instead: str) -> Piece:
+    return Piece(words, role) if words else Piece(instead, "faint")
 
 
 def _words(spans: Iterable[Span], text: str) -> list[str]:
