@@ -5,6 +5,7 @@ SaysoError
 ├── DocumentError       bytes arrived but hold no report Sayso can read
 │   ├── NoArticleText   nothing, or next to nothing, to read
 │   │   └── EmptyReport     not one character
+│   ├── NotTheReport    a page in the report's place: a wall, a video
 │   └── NotEnglish      the report is in another language
 ├── ReadingError        the reader could not run, or its output broke an invariant
 └── AnnotationError     people's labels do not fit their text, or are in no shape Sayso knows
@@ -15,7 +16,7 @@ reports catches SaysoError, sets that report aside with its reason, and goes on.
 is not a SaysoError and still raises.
 """
 
-from typing import Literal
+from typing import Literal, Self
 
 # Why a report was set aside: the values of ``reason`` in a line of ``sayso read --set-aside``. What
 # each means stands in ``sayso/vocabulary.py``.
@@ -80,6 +81,44 @@ class EmptyReport(NoArticleText):
         if remedy:
             self.remedy = remedy
         super().__init__(where, 0, 1, found=found)
+
+
+class NotTheReport(DocumentError):
+    """A page that stands in the report's place: a consent wall, a paywall's stub, a video's page.
+
+    ``reason`` is one of "consent wall", "paywall" and "video page".
+    """
+
+    def __init__(self, where: str, found: str, *, reason: Reason, remedy: str) -> None:
+        self.where, self.reason, self.remedy = where, reason, remedy
+        super().__init__(f"{where}: {found}")
+
+    @classmethod
+    def consent(cls, where: str) -> Self:
+        return cls(
+            where,
+            "a page that asks for consent, not the report behind it",
+            reason="consent wall",
+            remedy="Open the page in a browser, answer what it asks, and save it again.",
+        )
+
+    @classmethod
+    def paywall(cls, where: str, kept: int) -> Self:
+        return cls(
+            where,
+            f"the opening of a report that has to be paid for ({kept} characters), not the report",
+            reason="paywall",
+            remedy="Log in to the outlet, save the whole page, and read that.",
+        )
+
+    @classmethod
+    def video(cls, where: str, kept: int) -> Self:
+        return cls(
+            where,
+            f"the page of a video with {kept} characters of text, not a report",
+            reason="video page",
+            remedy="If the outlet has a transcript, save that as text and read it.",
+        )
 
 
 class NotEnglish(DocumentError):

@@ -58,8 +58,10 @@ class Capture:
     where: for people: the path, "PATH:LINE" for a line of JSON lines, or "-".
     path: the file's path as given; None for standard input.
     line: 1-based line of a JSON-lines file, else None.
-    text: the report's own text, to the character; nothing is normalised.
-    title, outlet, url, published: what came with it, as it came, else None.
+    text: the report's own text, to the character; nothing is normalised. Of a web page, the
+        text that was extracted from it.
+    title, byline, outlet, url, published: what came with it, as it came, else None.
+    modified: when it was last changed, as the page says; kept apart from ``published``.
     captured_at: ISO 8601 time in UTC: the file's modification time; None for standard input.
     """
 
@@ -72,6 +74,8 @@ class Capture:
     url: str | None = None
     published: str | None = None
     captured_at: str | None = None
+    byline: str | None = None
+    modified: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

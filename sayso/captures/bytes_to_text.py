@@ -36,7 +36,12 @@ _SIGNATURES = (
     (b"\xfd7zXZ", "an xz file"),
     (b"\x28\xb5\x2f\xfd", "a zstd file"),
 )
-_HTML = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
+# What plainly begins a web page: its document type or first element, behind comments perhaps.
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->).){0,1000}-->\s*)*"
+    rb"<(?:!doctype\s+html|(?:html|head|body)[\s>])",
+    re.IGNORECASE | re.DOTALL,
+)
 
 # C0 and C1-free control characters: more than one in ten of the first bytes is no writing.
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
@@ -49,11 +54,10 @@ def decode(where: str, raw: bytes) -> str:
     """The characters of a text file; a byte order mark at its start is not one of them.
 
     Line ends, spaces and control characters stay as they are. Raises CaptureError for what is
-    no text (binary, PDF, HTML …) and for text whose encoding is not certain.
+    no text (binary, PDF …) and for text whose encoding is not certain.
     """
-    for mark, encoding in _MARKS:
-        if raw.startswith(mark):
-            return _decode_marked(where, raw[len(mark) :], encoding)
+    if (marked := decode_marked(where, raw)) is not None:
+        return marked
     refuse_what_is_no_text(where, raw)
     try:
         return raw.decode("utf-8")
@@ -69,6 +73,14 @@ def decode(where: str, raw: bytes) -> str:
         ) from None
 
 
+def decode_marked(where: str, raw: bytes) -> str | None:
+    """The text behind a byte order mark; None without one. Raises CaptureError where it lies."""
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark):
+            return _decode_marked(where, raw[len(mark) :], encoding)
+    return None
+
+
 def _decode_marked(where: str, raw: bytes, encoding: str) -> str:
     try:
         return raw.decode(encoding)
@@ -81,14 +93,19 @@ def _decode_marked(where: str, raw: bytes, encoding: str) -> str:
         ) from None
 
 
+def is_page(start: bytes) -> bool:
+    """Whether a file's first bytes plainly are a web page's, however the file is named."""
+    start = start[:_LOOK_AT]
+    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        start = start.decode("utf-16", "ignore").encode("ascii", "ignore")
+    return _PAGE.match(start) is not None
+
+
 def refuse_what_is_no_text(where: str, raw: bytes) -> None:
     """Raise CaptureError for bytes that are another kind of file, however they are named."""
     for signature, name in _SIGNATURES:
         if raw.startswith(signature):
             raise CaptureError(where, f"is {name}, not plain text", AS_TEXT, reason="other kind")
-    if _HTML.match(raw[:_LOOK_AT]):
-        found = "is a web page (HTML); Sayso reads plain text so far"
-        raise CaptureError(where, found, AS_TEXT, reason="other kind")
     if b"\0" in raw:
         raise _binary(where, "holds NUL bytes")
     start = raw[:_LOOK_AT]

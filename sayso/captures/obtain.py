@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
-from sayso.captures.bytes_to_text import AS_TEXT, decode, refuse_what_is_no_text
+from sayso.captures.bytes_to_text import AS_TEXT, decode, is_page, refuse_what_is_no_text
 from sayso.captures.json_lines import (
     capture_of_line,
     lines_of,
@@ -30,10 +30,11 @@ MOST_BYTES = 20_000_000
 _MOST_LINE_BYTES = 6 * MOST_BYTES + 1_000_000
 
 PLAIN = frozenset({".txt", ".text", ".md"})
+PAGES = frozenset({".html", ".htm", ".xhtml"})
 JSON_LINES = frozenset({".jsonl", ".ndjson"})
 # Kinds that are never a report's plain text, even when they are named one by one.
 _OTHER_KINDS = {
-    **dict.fromkeys((".html", ".htm", ".xhtml", ".mhtml"), "a web page (HTML)"),
+    **dict.fromkeys((".mhtml", ".mht"), "a web page with its pictures in one file (MHTML)"),
     **dict.fromkeys((".json",), "a JSON file (JSON lines end in .jsonl)"),
     **dict.fromkeys((".xml", ".rss", ".atom"), "an XML file"),
     **dict.fromkeys((".csv", ".tsv", ".xlsx", ".xls", ".ods"), "a table"),
@@ -58,10 +59,10 @@ class SetAside:
 def captures(paths: Iterable[str]) -> Iterator[Capture | SetAside]:
     """Every report under ``paths``, in the order given; folders in the order of their names.
 
-    A path is a text file, a JSON-lines file, a folder of both (with its subfolders; hidden files
-    and folders are left out), or "-" for standard input, which may be text or JSON lines. Files
-    are read when their turn comes, JSON lines line by line. What cannot be read is yielded with
-    its reason, and the rest goes on.
+    A path is a text file, a saved web page, a JSON-lines file, a folder of these (with its
+    subfolders; hidden files and folders are left out), or "-" for standard input, which may be any
+    of them. Files are read when their turn comes, JSON lines line by line. What cannot be read is
+    yielded with its reason, and the rest goes on.
     """
     for path in paths:
         if path == "-":
@@ -112,10 +113,7 @@ def _from_folder(folder: str) -> Iterator[Capture | SetAside]:
             mode = Path(path).stat().st_mode
             if stat.S_ISDIR(mode):
                 if path == folder or not Path(path).is_symlink():
-                    names = sorted(entry.name for entry in Path(path).iterdir())
-                    waiting += [
-                        str(Path(path) / name) for name in reversed(names) if name[0] != "."
-                    ]
+                    waiting += [str(Path(path) / name) for name in reversed(_names_in(path))]
                 continue
             found = True
             yield from _from_file(path, named=False) if stat.S_ISREG(mode) else _other_kind(path)
@@ -129,8 +127,19 @@ def _from_folder(folder: str) -> Iterator[Capture | SetAside]:
         yield SetAside(folder, CaptureError(folder, "holds no file", remedy, reason="empty"))
 
 
+def _names_in(folder: str) -> list[str]:
+    """What a folder holds, by name; not what is hidden, nor what a browser saves with a page.
+
+    That is a folder "talks_files" beside "talks.html", with its pictures, scripts and frames.
+    """
+    names = sorted(entry.name for entry in Path(folder).iterdir())
+    pages = {Path(name).stem for name in names if Path(name).suffix.lower() in PAGES}
+    belongs = {f"{page}_files" for page in pages}
+    return [name for name in names if name[0] != "." and name not in belongs]
+
+
 def _from_file(path: str, *, named: bool) -> Iterator[Capture | SetAside]:
-    """One file: JSON lines, plain text, or set aside.
+    """One file: JSON lines, a web page, plain text, or set aside.
 
     named: the person gave this very path. Then a name such as "report" or "report.log" is no
     reason against it; in a folder only the known endings are reports.
@@ -146,8 +155,8 @@ def _from_file(path: str, *, named: bool) -> Iterator[Capture | SetAside]:
     if ending in JSON_LINES:
         with Path(path).open("rb") as stream:
             yield from _from_json_lines_file(path, stream)
-    elif ending in PLAIN or (named and ending not in _OTHER_KINDS):
-        yield _from_text_file(path)
+    elif ending in PLAIN | PAGES or (named and ending not in _OTHER_KINDS):
+        yield _from_one_report(path)
     else:
         yield from _other_kind(path)
 
@@ -161,7 +170,7 @@ def _is_own_output(path: str) -> bool:
 
 
 def _kinds() -> str:
-    return ", ".join(sorted(PLAIN | JSON_LINES))
+    return ", ".join(sorted(PLAIN | PAGES | JSON_LINES))
 
 
 def _other_kind(path: str) -> Iterator[SetAside]:
@@ -172,27 +181,37 @@ def _other_kind(path: str) -> Iterator[SetAside]:
     yield SetAside(path, CaptureError(path, found, remedy, reason="other kind"))
 
 
-def _from_text_file(path: str) -> Capture | SetAside:
+def _from_one_report(path: str) -> Capture | SetAside:
+    """A file that holds one report, as plain text or as a web page."""
     try:
         file = Path(path)
         about = file.stat()
         if about.st_size > MOST_BYTES:
             raise too_long(path, MOST_BYTES)
         with file.open("rb") as stream:
-            text = _whole_text(path, stream)
-        return Capture(where=path, text=text, path=path, captured_at=_in_utc(about.st_mtime))
+            return _one_report(path, stream, path=path, captured_at=_in_utc(about.st_mtime))
     except SaysoError as error:
         return SetAside(path, error)
 
 
-def _whole_text(where: str, stream: IO[bytes]) -> str:
+def _one_report(
+    where: str, stream: IO[bytes], *, path: str | None, captured_at: str | None
+) -> Capture:
+    """The report in a stream: a page where its name or its first bytes say so, else plain text."""
     raw = stream.read(MOST_BYTES + 1)
     if len(raw) > MOST_BYTES:
         raise too_long(where, MOST_BYTES)
+    if not raw.strip():
+        raise _empty(where)
+    if is_page(raw) or (path and Path(path).suffix.lower() in PAGES):
+        # Loaded only for a page: it takes a second, and plain text never needs it.
+        from sayso.captures.pages import capture_of_page
+
+        return capture_of_page(where, raw, path=path, captured_at=captured_at)
     text = decode(where, raw)
     if not text.strip():
         raise _empty(where)
-    return text
+    return Capture(where=where, text=text, path=path, captured_at=captured_at)
 
 
 def _from_json_lines_file(path: str, stream: io.BufferedReader) -> Iterator[Capture | SetAside]:
@@ -201,6 +220,9 @@ def _from_json_lines_file(path: str, stream: io.BufferedReader) -> Iterator[Capt
     try:
         refuse_other_encodings(path, start)
         refuse_what_is_no_text(path, start)
+        if is_page(start):
+            remedy = f"Rename it: {path}.html"
+            raise CaptureError(path, "is a web page, not JSON lines", remedy, reason="other kind")
     except SaysoError as error:
         yield SetAside(path, error)
         return
@@ -242,7 +264,7 @@ def _from_stream(stream: IO[bytes]) -> Iterator[Capture | SetAside]:
         yield from _from_json_lines(put_back, None, None)
         return
     try:
-        yield Capture(where="-", text=_whole_text("-", put_back))
+        yield _one_report("-", put_back, path=None, captured_at=None)
     except SaysoError as error:
         yield SetAside("-", error)
 

@@ -117,8 +117,8 @@ class TestPlainText:
             (b"Talks\0resumed", "NUL"),
             (b"\0" * 4000, "NUL"),
             (b"\x01\x02\x03abc\x04", "control characters"),
-            (b"\n<!DOCTYPE html><title>Talks</title>", "HTML"),
-            (b"<html lang=en>", "HTML"),
+            (b"\n<!DOCTYPE html><title>Talks</title>", "0 characters"),
+            (b"<html lang=en>", "0 characters"),
         ],
     )
     def test_what_is_no_text_is_set_aside_whatever_its_name(
@@ -159,7 +159,7 @@ class TestPlainText:
 
         assert "more than" in str(refused(file).error)
 
-    @pytest.mark.parametrize("name", ["a.html", "a.pdf", "a.json", "a.docx", "a.csv"])
+    @pytest.mark.parametrize("name", ["a.mhtml", "a.pdf", "a.json", "a.docx", "a.csv"])
     def test_a_known_other_kind_is_set_aside_with_its_reason(
         self, tmp_path: Path, name: str
     ) -> None:
@@ -192,14 +192,14 @@ class TestFolders:
     def test_files_of_other_kinds_in_a_folder_are_set_aside_and_the_rest_is_read(
         self, tmp_path: Path
     ) -> None:
-        (tmp_path / "a.html").write_text("<p>Talks")
+        (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7 Talks")
         (tmp_path / "b.txt").write_text("Talks resumed.")
         (tmp_path / "c.log").write_text("Talks resumed.")
 
-        html, text, log = read(tmp_path)
+        pdf, text, log = read(tmp_path)
 
-        assert isinstance(html, SetAside)
-        assert "HTML" in str(html.error)
+        assert isinstance(pdf, SetAside)
+        assert "PDF" in str(pdf.error)
         assert isinstance(text, Capture)
         assert isinstance(log, SetAside)
 

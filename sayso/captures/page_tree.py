@@ -1,0 +1,131 @@
+"""A web page as a tree, or the reason why it is no page a person could read.
+
+Parsing is bounded before it begins and after: by the page's bytes, its tags, how deep they are
+nested, and how much text they hold. Nothing is loaded from elsewhere, and entities that a page
+defines itself are not expanded.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from lxml.etree import ParserError, iterwalk
+from lxml.html import HTMLParser, document_fromstring
+
+from sayso.captures.page_facts import is_linked_data
+from sayso.errors import CaptureError, NoArticleText
+
+# An lxml element; lxml ships no types.
+Tree = Any
+
+# Bounds on one page. They keep the worst page made for it under MOST_SECONDS and MOST_MEGABYTES
+# of tests/captures/test_hostile_pages.py; pages of outlets stay far below (the longest of 759
+# reports has 31 kB of text, 2025-05-21; a day's live blog some ten times that).
+MOST_TAGS = 300_000
+MOST_ELEMENTS = 50_000
+MOST_TEXT = 1_000_000
+# libxml2 gives up at 2048 and drops what stands below; browsers at 512.
+MOST_DEPTH = 512
+# Longer attributes are data in disguise, such as pictures; nothing is looked for in them.
+_LONGEST_ATTRIBUTE = 4000
+
+# XML has no such characters, and pages mean nothing by them.
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+# Never a part of the report, and often most of a page.
+_DROPPED = ("style", "svg", "template", "canvas", "object", "embed", "audio", "picture", "map")
+
+# Boxes in and around a report, by class or id; each name seen on pages of several outlets.
+_CALLED = (
+    "donat(e|ion)|newsletter|sign-?up|(^|[^a-z])promo|subscri(be|ption)-|caption"
+    "|(^|[^a-z])(ad|ads|advert|advertisement)([^a-z]|$)|(^|[^a-z])shar(e|ing)([^a-z]|$)"
+    "|(post|entry|article|story)-?(info|meta)|author-?(box|bio|info|card)|about-?(the-?)?author"
+)
+_FURNITURE = (
+    "//body//*[self::div or self::section or self::aside or self::p or self::ul or self::footer]"
+    f"[re:test(@class, '{_CALLED}', 'i') or re:test(@id, '{_CALLED}', 'i')][not(descendant::h1)]"
+)
+_LARGEST_FURNITURE = 0.25
+_FEWEST_POSTS = 2
+_PARAGRAPHS_IN_CELL = ".//td[count(.//p) + count(.//br) > 2 and string-length(.) > 300]"
+
+SAVE_THE_TEXT = "Copy the report's text from the page into a .txt file, and read that."
+
+
+def page_tree(where: str, page: str) -> Tree:
+    """The page's tree, without scripts (but JSON-LD), styles and drawings.
+
+    Raises NoArticleText where there is no tree at all, CaptureError where a bound is broken.
+    """
+    if page.count("<") > MOST_TAGS:
+        raise _too_much(where, f"more than {MOST_TAGS:,} tags")
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True,
+                        collect_ids=False, default_doctype=False, huge_tree=True)  # fmt: skip
+    try:
+        tree = document_fromstring(_CONTROLS.sub("", page).encode("utf-8"), parser=parser)
+    except ParserError:
+        raise NoArticleText(where, 0, 1) from None
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise _too_much(where, f"tags nested more than {MOST_DEPTH} deep")
+    _drop_what_is_no_text(tree)
+    _refuse_what_is_too_much(where, tree)
+    return tree
+
+
+def drop_furniture(tree: Tree) -> None:
+    """Drop what pages put around a report, by what they call it, where trafilatura would keep it.
+
+    Never what holds much of the page's text, whatever it is called.
+    """
+    most = len(tree.text_content()) * _LARGEST_FURNITURE
+    for element in tree.xpath(
+        _FURNITURE, namespaces={"re": "http://exslt.org/regular-expressions"}
+    ):
+        if element.getparent() is not None and len(element.text_content()) <= most:
+            element.drop_tree()
+
+
+def mark_layout_tables(tree: Tree) -> None:
+    """Say of tables that hold paragraphs, or other tables, that they are no tables of figures."""
+    for table in tree.iter("table"):
+        if table.find(".//table") is not None or table.xpath(_PARAGRAPHS_IN_CELL):
+            table.set("role", "presentation")
+
+
+def join_live_blog(tree: Tree) -> None:
+    """Make one article of a live blog's posts, of which trafilatura would take the first."""
+    posts = list(tree.iter("article"))
+    for parent in dict.fromkeys(post.getparent() for post in posts):
+        if sum(child.tag == "article" for child in parent) >= _FEWEST_POSTS:
+            for child in parent.iterchildren("article"):
+                child.tag = "section"
+            parent.tag = "article"
+            return
+
+
+def _drop_what_is_no_text(tree: Tree) -> None:
+    for element in list(tree.iter("script", *_DROPPED)):
+        if not (element.tag == "script" and is_linked_data(element)):
+            element.drop_tree()
+    for value in tree.xpath(f"//@*[string-length(.) > {_LONGEST_ATTRIBUTE}]"):
+        del value.getparent().attrib[value.attrname]
+
+
+def _refuse_what_is_too_much(where: str, tree: Tree) -> None:
+    elements = depth = deepest = 0
+    for event, _ in iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        elements += event == "start"
+        deepest = max(deepest, depth)
+    if deepest > MOST_DEPTH:
+        raise _too_much(where, f"tags nested more than {MOST_DEPTH} deep")
+    if elements > MOST_ELEMENTS:
+        raise _too_much(where, f"more than {MOST_ELEMENTS:,} elements")
+    body = tree.find("body")
+    if body is not None and len(body.text_content()) > MOST_TEXT:
+        raise _too_much(where, f"more than {MOST_TEXT:,} characters of text")
+
+
+def _too_much(where: str, what: str) -> CaptureError:
+    found = f"a page with {what}, which no report has"
+    return CaptureError(where, found, SAVE_THE_TEXT, reason="too long")
