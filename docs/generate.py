@@ -8,6 +8,9 @@ In README.md, CONTRIBUTING.md, CHANGELOG.md and docs/*.md:
 * a ``console`` block whose first line is ``$ sayso …`` is run, in the repository's root, and holds
   that line and what it printed; ``| head -n N`` keeps the first N lines;
 * a ``python`` block that a ``text`` block follows is run, and the text is what it printed;
+* a ``json`` block behind the comment ``<!-- sayso read … --json: the statement with “…” -->`` holds
+  the innermost statement with these words in its content, as that command prints it, but one
+  field a line;
 * every link to a file, and to a heading in one, leads there.
 
 docs/cli.md must show the help of every command.
@@ -16,13 +19,15 @@ docs/cli.md must show the help of every command.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import re
 import shlex
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -35,6 +40,11 @@ CONSOLE = re.compile(
 )
 PYTHON = re.compile(
     r"^```python\n(?P<program>(?:(?!^```).)*?)^```\n+```text\n(?P<shown>.*?)^```$", re.M | re.S
+)
+STATEMENT = re.compile(
+    r"^(?P<comment><!-- (?P<command>sayso read [^\n]*--json): "
+    r"the statement with “(?P<words>[^”\n]+)” -->)\n+```json\n(?P<shown>.*?)^```$",
+    re.M | re.S,
 )
 HEAD = re.compile(r"(?P<command>.*?) \| head -n (?P<lines>\d+)")
 FENCED = re.compile(r"^```.*?^```$", re.M | re.S)
@@ -92,8 +102,35 @@ def with_outputs(page: str, run: Run = printed) -> str:
         before = page_so_far[block.start() : block.start("shown")]
         return f"{before}{run(['-c', block['program']]).rstrip()}\n```"
 
+    def statement(block: re.Match[str]) -> str:
+        output = run(["-m", *shlex.split(block["command"])])
+        fields = one_field_a_line(innermost_statement(output, block["words"]))
+        return f"{block['comment']}\n\n```json\n{fields}\n```"
+
     page_so_far = CONSOLE.sub(console, page)
-    return PYTHON.sub(python, page_so_far)
+    return STATEMENT.sub(statement, PYTHON.sub(python, page_so_far))
+
+
+def innermost_statement(lines: str, words: str) -> dict[str, Any]:
+    """Of the statements in lines of JSON, the one of fewest words that tells these."""
+    statements: list[dict[str, Any]] = [
+        statement
+        for line in lines.splitlines()
+        for statement in json.loads(line)["statements"]
+        if any(words in part["text"] for part in statement["content"])
+    ]
+    if not statements:
+        raise FailedError(f"no statement holds “{words}”; show another")
+    return min(statements, key=lambda each: sum(len(part["text"]) for part in each["content"]))
+
+
+def one_field_a_line(fields: Mapping[str, Any]) -> str:
+    """The same JSON, so that it can be read on a page."""
+    lines = (
+        f"  {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}"
+        for key, value in fields.items()
+    )
+    return "{\n" + ",\n".join(lines) + "\n}"
 
 
 def commands(command: click.Command = cli.sayso, name: str = "sayso") -> Iterator[str]:

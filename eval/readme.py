@@ -1,4 +1,4 @@
-"""The scores that the README shows: the figures a reader of it asks for first."""
+"""The scores that the README shows: three in a sentence at its head, the rest in a table below."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from eval.corpora import CorpusError
 from eval.figures import Row, markdown_table
 
-OPENS, CLOSES = "<!-- scores -->", "<!-- /scores -->"
+TABLE = ("<!-- scores -->", "<!-- /scores -->")
+IN_SHORT = ("<!-- scores in short -->", "<!-- /scores in short -->")
 
 _GUM, _EWT = "GUM dev, free genres", "EWT dev"
 
@@ -41,19 +42,49 @@ SHOWN: Mapping[tuple[str, str], Sequence[str]] = {
 
 
 def shown_rows(rows: Sequence[Row]) -> list[Row]:
-    """The rows the README shows, in its order; CorpusError where one was not measured."""
-    by_key = {(row.measure, row.on, row.name): row for row in rows}
-    keys = [(measure, on, name) for (measure, on), names in SHOWN.items() for name in names]
-    missing = [key for key in keys if key not in by_key]
-    if missing:
-        raise CorpusError(f"found no figure {missing[0]}, need it for the README")
-    return [by_key[key] for key in keys]
+    """The rows the README's table shows, in its order; CorpusError where one was not measured."""
+    return [
+        _figure(rows, measure, on, name) for (measure, on), names in SHOWN.items() for name in names
+    ]
+
+
+def in_short(rows: Sequence[Row]) -> str:
+    """What somebody must know before relying on Sayso, in one sentence."""
+    found, there = (
+        _figure(rows, "attribution", "PolNeAR dev", f"attribution {name}")
+        for name in ("precision", "recall")
+    )
+    off = _figure(rows, "calibration", "PolNeAR dev", "expected calibration error")
+    return (
+        f"Of the statements it finds, {_percent(found.value)} are right, and it finds "
+        f"{_percent(there.value)} of those that people marked (a list of verbs of saying: "
+        f"{_percent(found.baseline)} and {_percent(there.baseline)}); the score it gives a "
+        f"statement is off by {_percent(off.value)} on average."
+    )
+
+
+def _figure(rows: Sequence[Row], measure: str, on: str, name: str) -> Row:
+    found = [row for row in rows if (row.measure, row.on, row.name) == (measure, on, name)]
+    if not found:
+        raise CorpusError(f"found no figure {(measure, on, name)}, need it for the README")
+    return found[0]
+
+
+def _percent(value: float | None) -> str:
+    if value is None:
+        raise CorpusError("a figure was not measured, need it for the README")
+    return f"{value:.0%}"
 
 
 def with_scores(readme: str, rows: Sequence[Row]) -> str:
-    """The README with the table between its two markers replaced by these rows' table."""
-    before, opens, rest = readme.partition(OPENS)
-    _, closes, after = rest.partition(CLOSES)
+    """The README with what stands between each two markers replaced by these rows' figures."""
+    readme = _between(readme, IN_SHORT, in_short(rows))
+    return _between(readme, TABLE, markdown_table(shown_rows(rows)))
+
+
+def _between(readme: str, markers: tuple[str, str], figures: str) -> str:
+    before, opens, rest = readme.partition(markers[0])
+    _, closes, after = rest.partition(markers[1])
     if not (opens and closes):
-        raise CorpusError(f"README: found no lines {OPENS} and {CLOSES}, need both")
-    return f"{before}{OPENS}\n{markdown_table(shown_rows(rows))}\n{CLOSES}{after}"
+        raise CorpusError(f"README: found no lines {markers[0]} and {markers[1]}, need both")
+    return f"{before}{opens}\n{figures}\n{closes}{after}"

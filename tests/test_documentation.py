@@ -1,12 +1,21 @@
 """The documentation check itself, and what of it needs no model."""
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from docs import generate
-from docs.generate import PYTHON, FailedError, anchors, broken_links, undocumented, with_outputs
+from docs.generate import (
+    PYTHON,
+    FailedError,
+    anchors,
+    broken_links,
+    commands,
+    undocumented,
+    with_outputs,
+)
 
 PAGE = """\
 # A page
@@ -52,6 +61,48 @@ def test_writing_twice_changes_nothing() -> None:
     assert with_outputs(once, recorded) == once
 
 
+SHOWN = """\
+<!-- sayso read a.txt --json: the statement with “the bank” -->
+
+```json
+stale
+```
+"""
+
+
+def a_line(**statements: str) -> str:
+    told = [
+        {"id": name, "content": [{"start": 1, "end": 9, "text": part} for part in parts.split("|")]}
+        for name, parts in statements.items()
+    ]
+    return json.dumps({"statements": told}) + "\n"
+
+
+def test_a_shown_statement_is_the_innermost_with_these_words() -> None:
+    lines = a_line(other="the river") + a_line(
+        outer="he said the bank is|ours", inner="the bank is"
+    )
+    asked: list[Sequence[str]] = []
+
+    def run(arguments: Sequence[str]) -> str:
+        asked.append(arguments)
+        return lines
+
+    page = with_outputs(SHOWN, run)
+
+    assert asked == [["-m", "sayso", "read", "a.txt", "--json"]]
+    assert page == SHOWN.replace(
+        "stale",
+        '{\n  "id": "inner",\n  "content": [{"start": 1, "end": 9, "text": "the bank is"}]\n}',
+    )
+    assert with_outputs(page, run) == page
+
+
+def test_a_shown_statement_that_is_no_longer_found_is_a_fault() -> None:
+    with pytest.raises(FailedError, match="no statement holds “the bank”"):
+        with_outputs(SHOWN, lambda _: a_line(other="the river"))
+
+
 def test_a_python_block_without_output_is_not_run() -> None:
     assert not PYTHON.search("```python\nsayso.read(text)\n```\n\nProse.\n\n```text\nx\n```\n")
 
@@ -76,7 +127,11 @@ def test_links_that_lead_nowhere_are_found(tmp_path: Path) -> None:
 
 
 def test_a_command_without_its_help_is_found() -> None:
-    assert undocumented("```console\n$ sayso --help\nUsage\n```\n") == ["sayso read"]
+    everything = list(commands())
+
+    assert undocumented("```console\n$ sayso --help\nUsage\n```\n") == everything[1:]
+    assert everything[0] == "sayso"
+    assert "sayso read" in everything
 
 
 def test_all_links_of_the_documentation_lead_somewhere() -> None:
