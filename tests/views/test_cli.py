@@ -7,12 +7,14 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 import sayso
 from sayso.errors import NotEnglish
 from sayso.model import Capture, Document, Reading
 from sayso.views.cli import main
+from sayso.views.closed_lists import schema
 from tests.views.hand_made import a_document, a_reading, a_statement
 
 GERMAN = "Die Brücke ist offen."
@@ -98,7 +100,9 @@ def test_what_is_set_aside_is_kept_as_json_lines(folder: Path, tmp_path: Path) -
         "message": f"{folder}/b.txt: the report is in German; Sayso reads English",
         "remedy": NotEnglish.remedy,
     }
-    assert textless["where"] == f"{folder}/c.jsonl:2"
+    assert (textless["where"], textless["reason"]) == (f"{folder}/c.jsonl:2", "bad line")
+    for line in (german, textless):
+        jsonschema.Draft202012Validator(schema("set_aside")).validate(line)
 
 
 @pytest.mark.parametrize("path", ["b.txt", "gone.txt"])
