@@ -31,7 +31,8 @@ ROLES: Mapping[str, str] = {
     "content": "content",
 }
 
-_TEXT_BOUND = re.compile(r"(?P<type>\S+) (?P<places>-?\d+ -?\d+(?:;-?\d+ -?\d+)*)")
+_PLACE = r"-?\d{1,9} -?\d{1,9}"
+_TEXT_BOUND = re.compile(rf"(?P<type>\S+) (?P<places>{_PLACE}(?:;{_PLACE})*)")
 _AS_TEXT_BOUND = (
     "A text-bound line is T1, tab, type, start and end, tab, the words: T1⇥Cue 5 9⇥said"
 )

@@ -46,7 +46,7 @@ def _objects(path: str, lines: str) -> Iterator[tuple[str, Any]]:
             raise AnnotationError(
                 f"{path}:{error.lineno}", f"is no JSON: {error.msg}, column {error.colno}", _AS_READ
             ) from None
-        except RecursionError:
+        except (ValueError, RecursionError):  # a number, or a nesting, beyond all measure
             raise AnnotationError(f"{path}:{line}", "is no JSON of a report", _AS_READ) from None
         for one in value if isinstance(value, list) else [value]:
             yield f"{path}:{line}", one

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -32,6 +33,8 @@ ROLES: Mapping[str, str] = {
     "content": "content",
 }
 DELIMITERS = ",;\t"
+
+_NUMBER = re.compile(r"[0-9]{1,9}")
 
 _COLUMNS = (
     f"The first line names the columns: {', '.join(REQUIRED)}; and, where there are any, "
@@ -127,7 +130,7 @@ def _take(cells: Mapping[str, str], where: str, texts: Texts, found: dict[str, _
 
 def _offset(cells: Mapping[str, str], column: str, where: str) -> int:
     cell = cells.get(column, "")
-    if not cell.isascii() or not cell.isdigit():
+    if not _NUMBER.fullmatch(cell):
         raise AnnotationError(where, f"{column} is “{cell}”, not a whole number", COUNTED)
     return int(cell)
 

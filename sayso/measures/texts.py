@@ -38,7 +38,7 @@ class Texts:
 
     def _look_up(self, name: str, where: str) -> Capture:
         for path in (self._beside / name, Path(name)):
-            if path.is_file():
+            if _is_file(path):
                 return _only(str(path), where)
         found = self._by_id.get(name, []) if name.startswith("doc_") else self._by_name[name]
         if len(found) == 1:
@@ -73,6 +73,13 @@ class Texts:
             for name in _ids(capture):
                 by_id.setdefault(name, []).append(capture)
         return by_id
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name too long to be a file's
+        return False
 
 
 def _names(capture: Capture) -> set[str]:

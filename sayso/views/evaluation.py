@@ -212,7 +212,7 @@ def comparison_to_json(
 ) -> dict[str, Any]:
     """One object with every figure and every difference; unknown is null, none is [].
 
-    In it, "found" and "second" are the other coding's, "wanted" and "first" the gold's.
+    "right" are in both codings, "found" in the other one, "wanted" in the gold.
     """
     return {
         "gold": _coding(comparison.gold),

@@ -4,8 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from sayso.errors import AnnotationError
+from sayso.measures.coded import Coding
 from sayso.measures.codings import coding
 from tests.measures.texts import SAID, TEXT, TOLD
 
@@ -202,6 +205,7 @@ def test_labels_may_stand_in_any_row_of_a_statement(folder: Path) -> None:
         ("pass.txt,,cue,10,14,,,,", "names no statement"),
         (",E1,cue,10,14,,,,", "names no document"),
         ("gone.txt,E1,cue,10,14,,,,", "found no report “gone.txt” in"),
+        (f"{'x' * 300},E1,cue,10,14,,,,", "found no report “xxx"),
         ("pass.txt,E1,cue,10,14,quoted,,,", "there is no form “quoted”"),
         ("pass.txt,E1,cue,10", "end is “”, not a whole number"),
     ],
@@ -343,3 +347,39 @@ def test_what_is_not_there_or_no_text_is_refused(tmp_path: Path) -> None:
     assert "no such file or folder" in str(refused(tmp_path / "gone.csv"))
     assert "is binary" in str(refused(tmp_path / "labels.csv"))
     assert "holds no annotated report" in str(refused(written(tmp_path / "a.csv", HEADER)))
+
+
+def hurt(content: str) -> st.SearchStrategy[bytes]:
+    """A good file with something cut out, and something put in its place."""
+    raw = content.encode()
+    pieces = st.sampled_from(
+        [b"", b"\n", b"\t", b",", b'"', b";", b"{", b"]", b"-1", b"9" * 5000, b"\xff", b"\\ud800"]
+    )
+    places = st.tuples(st.integers(0, len(raw)), st.integers(0, len(raw))).map(sorted)
+    return st.builds(lambda at, piece: raw[: at[0]] + piece + raw[at[1] :], places, pieces)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("pass.ann", BRAT), ("labels.csv", TABLE), ("read.jsonl", json.dumps(a_reading()))],
+)
+@given(data=st.data())
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_file_is_a_coding_that_fits_or_refused_with_its_place(
+    folder: Path, name: str, content: str, data: st.DataObject
+) -> None:
+    place = folder / name
+    place.write_bytes(data.draw(st.one_of(hurt(content), st.binary(max_size=40))))
+
+    found: Coding | None = None
+    refusal: AnnotationError | None = None
+    try:
+        found = coding(str(place))
+    except AnnotationError as error:
+        refusal = error
+
+    assert refusal is None or (str(refusal).startswith(str(place)) and refusal.remedy)
+    for report in found.reports if found else ():
+        for one in report.statements:
+            assert one.content
+            assert all(span.end <= len(report.text) for span in (*one.cue, *one.content))

@@ -1,6 +1,8 @@
 """`sayso evaluate` from labels on disk to what is printed; the reader is made by hand here."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -172,6 +174,19 @@ def test_two_coders_are_compared_without_the_reader(
     assert shown.splitlines()[3].split()[-3:] == ["2", "3", "2"]
     assert "first only   s3  nobody named" in shown
     assert "labels       s2  form direct, not indirect: [Finn]" in shown
+
+
+def test_nothing_loads_that_is_not_needed(labels: Path) -> None:
+    """The help needs no arithmetic, and two coders need no neural runtime."""
+    code = (
+        "import sys; from sayso.views.cli import main; main(['evaluate', '--help']); "
+        "assert not {'numpy', 'onnxruntime', 'rich'} & set(sys.modules); "
+        "assert main(['evaluate', *sys.argv[1:]]) == 0; "
+        "assert 'onnxruntime' not in sys.modules"
+    )
+    subprocess.run(
+        [sys.executable, "-c", code, str(labels), str(labels)], check=True, capture_output=True
+    )
 
 
 def test_two_coders_who_agree_have_no_differences(
