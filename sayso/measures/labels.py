@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import get_args
@@ -9,6 +10,8 @@ from typing import get_args
 from sayso.errors import AnnotationError
 from sayso.model import Form
 from sayso.vocabulary import closed_list
+
+_ARTICLE = re.compile(r"^(?:the|an?) ")
 
 FORMS: tuple[str, ...] = get_args(Form)
 
@@ -42,10 +45,12 @@ def row(label: str, value: str) -> str:
     """What a value of that label is compared as.
 
     An act finer than the codebook's is compared as the row it belongs to (rule 5.2: who admits,
-    confirms). Names of actors are compared without regard to case.
+    confirms). Actors' names are compared without regard to case and to an article before them.
     """
     if label == "act":
         terms = closed_list("acts").terms
         term = terms.get(value)
         return term.broader if term is not None and term.broader else value
-    return value.casefold()
+    if label == "actor":
+        return _ARTICLE.sub("", value.casefold())
+    return value
