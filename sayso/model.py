@@ -16,6 +16,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Form = Literal["direct", "mixed", "indirect"]
+ActorKind = Literal[
+    "person", "body", "force", "state", "organisation", "group", "people", "outlet", "unnamed"
+]
+FactKind = Literal["name", "role", "body", "state"]
 Basis = Literal["given", "metadata", "dateline", "inferred", "unknown"]
 PartKind = Literal["title", "heading", "byline", "dateline", "credit", "caption", "boilerplate"]
 
@@ -147,8 +151,10 @@ class Statement:
     content: the words reported, without the quotation marks at their ends, in text order,
         at least one part.
     within: id of the statement this one stands inside; None on the outlet's own level.
+    actors: ids of the actors who speak: one for each of ``speakers``, in their order. Where the
+        report names no speaker but its grammar does ("its demand"), one all the same.
     via: actors passed through, outermost first, without the outlet and the speaker.
-    answers, addressees, targets, actors, said_on: for later stages; empty until they fill them.
+    answers, addressees, targets, said_on: for later stages; empty until they fill them.
     negated: the saying is denied ("did not say"). hedged: the outlet keeps its distance
         from the saying itself ("reportedly said", "appeared to suggest").
     score: probability in [0, 1] that cue, speaker and content are right together,
@@ -191,12 +197,64 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """What a report says of an actor. value: the very words of ``span``."""
+
+    what: FactKind
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A party that speaks in one document, with all the words that refer to it there.
+
+    document_id: the document all spans index into.
+    name: the words that name it best, without an article in front of a name (codebook 10);
+        a description or a pronoun where the report has nothing better.
+    kind: "unnamed" is somebody with a description alone, or a document that speaks for itself.
+    mentions: in text order, at least one. sure: how sure it is, in [0, 1], that each of them
+        means this actor; not in the JSON.
+    facts: what the report says of it: the name first, then the rest in text order.
+    role: its office, as the report puts it first; None if unknown.
+    score: how sure it is that its statements are its own: the mean of what is sure of the
+        mentions by which it speaks.
+    because: one sentence: how those mentions were joined.
+    type, state, body, part_of: for later stages; None until they fill them.
+    """
+
+    document_id: str
+    name: str
+    kind: ActorKind
+    mentions: tuple[Span, ...]
+    sure: tuple[float, ...]
+    facts: tuple[Fact, ...]
+    score: float
+    because: str
+    role: str | None = None
+    type: str | None = None
+    state: str | None = None
+    body: str | None = None
+    part_of: str | None = None
+
+    def __post_init__(self) -> None:
+        if not self.mentions or len(self.mentions) != len(self.sure):
+            raise ValueError("an actor has mentions, and each is so sure")
+
+    @property
+    def id(self) -> str:
+        """Same first mention, same id: a better name or more mentions after it keep it."""
+        first = self.mentions[0]
+        return content_id("ac", self.document_id, "actor", f"{first.start}-{first.end}")
+
+
+@dataclass(frozen=True, slots=True)
 class Voice:
     """Whose words a stretch of text is.
 
-    statement: id of the innermost statement whose content this is; None for the outlet's own.
-    chain: actor ids, outermost first; empty for the outlet's own voice (and until actors
-        are resolved).
+    statement: id of the innermost statement whose words these are; None for the outlet's own.
+    chain: actor ids, outermost first, the speaker last; empty for the outlet's own voice. A
+        statement that nobody is known to make adds nothing.
     """
 
     span: Span
@@ -219,6 +277,7 @@ class Reading:
 
     sentences: in text order, not overlapping; may leave white space and parts between them.
     voices: cover the text once, in order.
+    actors: those who speak, by their first mention.
     """
 
     document: Document
@@ -226,6 +285,7 @@ class Reading:
     voices: tuple[Voice, ...]
     statements: tuple[Statement, ...]
     reader: ReaderInfo
+    actors: tuple[Actor, ...] = ()
 
 
 WordRange = tuple[int, int]

@@ -23,6 +23,7 @@ from sayso.model import (
     Tagged,
     WordRange,
 )
+from sayso.readings.actors import cast
 from sayso.readings.analyse import analyse
 from sayso.readings.network import Floats, Model
 from sayso.readings.pieces import Window, windows
@@ -112,22 +113,20 @@ class Reader:
 
     def _reading(self, document: Document, begun: _Begun) -> Reading:
         borders = [at for part in document.parts for at in (part.span.start, part.span.end)]
-        analysis = self._analysis(document.text, begun, borders=borders, whole=False)
-        found = statements(
-            document,
-            analysis,
-            quotations(document.text, document.parts),
-            knots=self._model.knots,
-        )
+        analysis = self._analysis(document.text, begun, borders=borders, whole=True)
+        quoted = quotations(document.text, document.parts)
+        found = statements(document, analysis, quoted, knots=self._model.knots)
+        told = cast(document, analysis, found, quoted)
         return Reading(
             document=document,
             sentences=tuple(
                 Span(analysis.words[first][0], analysis.words[last - 1][1])
                 for first, last in analysis.sentences
             ),
-            voices=voices(document, found),
-            statements=found,
+            voices=voices(document, told.statements, quoted),
+            statements=told.statements,
             reader=self.info,
+            actors=told.actors,
         )
 
     def _analysis(

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from sayso.model import Document, Part, Published, Reading, Span, Statement, Voice
+from sayso.model import Actor, Document, Fact, Part, Published, Reading, Span, Statement, Voice
 
 # Four decimals: finer than any calibration could bear out, and the same on every machine
 # whose arithmetic differs in the last bits.
@@ -33,7 +33,7 @@ def reading_to_json(reading: Reading) -> dict[str, Any]:
         "document": _document(reading.document),
         "sentences": [[sentence.start, sentence.end] for sentence in reading.sentences],
         "voices": [_voice(voice) for voice in reading.voices],
-        "actors": [],
+        "actors": [_actor(actor) for actor in reading.actors],
         "statements": [_statement(statement, text) for statement in reading.statements],
         "times": [],
         "figures": [],
@@ -96,6 +96,32 @@ def _voice(voice: Voice) -> dict[str, Any]:
         "end": voice.span.end,
         "chain": list(voice.chain),
         "statement": voice.statement,
+    }
+
+
+def _actor(actor: Actor) -> dict[str, Any]:
+    return {
+        "id": actor.id,
+        "name": actor.name,
+        "kind": actor.kind,
+        "type": actor.type,
+        "state": actor.state,
+        "role": actor.role,
+        "body": actor.body,
+        "part_of": actor.part_of,
+        "mentions": [[mention.start, mention.end] for mention in actor.mentions],
+        "facts": [_fact(fact) for fact in actor.facts],
+        "score": _rounded(actor.score),
+        "because": actor.because,
+    }
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    return {
+        "what": fact.what,
+        "value": fact.value,
+        "start": fact.span.start,
+        "end": fact.span.end,
     }
 
 

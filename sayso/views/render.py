@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from sayso.model import Document, Published, Reading, Span, Statement
+from sayso.model import Actor, Document, Published, Reading, Span, Statement
 from sayso.views.visible import visible
 
 Role = Literal[
@@ -34,6 +34,12 @@ EVIDENCE_CONTENT_CHARACTERS = 120
 _EVIDENCE_END_CHARACTERS = 48
 
 TITLE_WORDS = 10
+
+PROBABLY_BELOW = 0.75
+"""What a speaker's words mean is shown as "probably" where it is less sure: a shared last name, a
+ministry that is one of two, a pronoun with two who fit it."""
+# Where a name, its office and the speaker's words are longer together, the office is left out.
+WHO_CHARACTERS = 72
 
 _MARKS = frozenset("“”\"„«»‘’'")
 _QUOTED = re.compile(r"[“„][^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|(?<!\w)‘.*?(?:’(?!\w)|$)")
@@ -61,8 +67,9 @@ def lines(reading: Reading) -> Iterator[Line]:
     yield Line((Piece(_title(reading.document), "title"),))
     yield Line((Piece(_circumstances(reading), "faint"),))
     yield Line()
+    actors = {actor.id: actor for actor in reading.actors}
     for number, statement in _numbered(reading.statements):
-        yield from _statement_lines(number, statement, reading)
+        yield from _statement_lines(number, statement, reading, actors)
     if not reading.statements:
         yield Line((Piece("No statement was found in this report."),), MARGIN, MARGIN)
         yield Line()
@@ -131,11 +138,13 @@ def _place(statement: Statement) -> tuple[int, int]:
     return min((span.start, span.end) for span in (*statement.cue, *statement.content))
 
 
-def _statement_lines(number: str, statement: Statement, reading: Reading) -> Iterator[Line]:
+def _statement_lines(
+    number: str, statement: Statement, reading: Reading, actors: Mapping[str, Actor]
+) -> Iterator[Line]:
     text = reading.document.text
     margin = MARGIN * (1 + 2 * number.count("."))
     inside = margin + " " * (len(number) + 2)
-    yield Line((Piece(_who(statement, text), "who"),), f"{margin}{number}  ", inside)
+    yield Line(tuple(_who(statement, text, actors)), f"{margin}{number}  ", inside)
     yield Line(tuple(_how(statement, text)), inside, inside)
     yield Line(tuple(_content(statement, text)), inside, inside)
     bar = inside + EVIDENCE_BAR
@@ -143,9 +152,34 @@ def _statement_lines(number: str, statement: Statement, reading: Reading) -> Ite
     yield Line()
 
 
-def _who(statement: Statement, text: str) -> str:
-    names = [visible(span.of(text)) for span in statement.speakers]
-    return " + ".join(names) or "no speaker named"
+def _who(statement: Statement, text: str, actors: Mapping[str, Actor]) -> Iterator[Piece]:
+    """The speakers in the report's words, each with its name where these words are not its name."""
+    known = [actors[actor] for actor in statement.actors if actor in actors]
+    if not statement.speakers:
+        yield Piece("no speaker named", "who")
+        yield from (Piece(f" ({_label(actor, '')})") for actor in known[:1])
+    for position, span in enumerate(statement.speakers):
+        if position:
+            yield Piece(" + ", "who")
+        yield Piece(visible(span.of(text)), "who")
+        if len(known) == len(statement.speakers):
+            yield from _resolved(span, text, known[position])
+
+
+def _resolved(span: Span, text: str, actor: Actor) -> Iterator[Piece]:
+    """Who is meant by a speaker's words, unless they say so themselves."""
+    words = " ".join(span.of(text).casefold().split())
+    if " ".join(actor.name.casefold().split()) in words:
+        return
+    sure = dict(zip(actor.mentions, actor.sure, strict=True)).get(span, 1.0)
+    yield Piece(f" ({'probably ' if sure < PROBABLY_BELOW else ''}{_label(actor, words)})")
+
+
+def _label(actor: Actor, words: str) -> str:
+    """An actor's name, and its office where there is room and the words do not hold it."""
+    name, role = visible(actor.name), visible(actor.role or "")
+    fits = len(name) + len(role) + len(words) < WHO_CHARACTERS
+    return f"{name}, {role}" if role and fits and role.casefold() not in words else name
 
 
 def _how(statement: Statement, text: str) -> Iterator[Piece]:

@@ -1,0 +1,149 @@
+"""Statements -> the actors who make them: who speaks, by which name, and in whose words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from sayso.model import Actor, Analysis, Document, Fact, Statement, WordRange
+from sayso.readings.contents import span_of
+from sayso.readings.kinds import kind_of
+from sayso.readings.parties import BESIDE, PART, SHORT, Parties, parties
+from sayso.readings.phrases import BARE
+from sayso.readings.quotes import Quotation
+from sayso.readings.references import Reference, references, speaking
+
+_FULL_NAME, _PART, _INITIALS, _ROLE, _DESCRIPTION, _PRONOUN = range(6)
+_REASONS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The actors who speak in a report, by first mention, and its statements with their actors."""
+
+    actors: tuple[Actor, ...]
+    statements: tuple[Statement, ...]
+
+
+def cast(
+    document: Document,
+    analysis: Analysis,
+    statements: Sequence[Statement],
+    quotations: Sequence[Quotation],
+) -> Cast:
+    """Find who makes each statement: its ``actors`` and ``via`` are filled, nothing else changes.
+
+    analysis: with mentions; without them, speakers are told by their own words. quotations: those
+    of the same text. A statement has an actor for each of its speakers; without a speaker it has
+    one where the grammar names one, else none.
+    """
+    spoken = speaking(analysis, statements)
+    gathered = references(document, analysis, statements, quotations, spoken)
+    found = parties(analysis, gathered, statements, spoken)
+    party_of = {
+        reference.span: link.party
+        for reference, link in zip(found.references, found.links, strict=True)
+    }
+    speakers = {
+        statement: tuple(party_of[span] for span in spans) for statement, spans in spoken.items()
+    }
+    document_id = document.id
+    who = sorted({party for each in speakers.values() for party in each})
+    actors = {party: _actor(document_id, analysis, found, party) for party in who}
+    ids = {
+        statement: tuple(actors[party].id for party in each) for statement, each in speakers.items()
+    }
+    outer = {statement.id: statement.within for statement in statements}
+    return Cast(
+        tuple(sorted(actors.values(), key=lambda actor: actor.mentions[0])),
+        tuple(
+            replace(each, actors=ids[each.id], via=_via(each, outer, ids)) for each in statements
+        ),
+    )
+
+
+def _via(
+    statement: Statement, outer: Mapping[str, str | None], ids: Mapping[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    """The actors around a statement, outermost first, each once in a row, without its speaker."""
+    around: list[str] = []
+    at, steps = outer[statement.id], len(outer)
+    before = ids[statement.id]
+    while at is not None and steps:
+        if ids.get(at, ()) != before:
+            around = [*ids.get(at, ()), *around]
+            before = ids.get(at, ()) or before
+        at, steps = outer.get(at), steps - 1
+    return tuple(around)
+
+
+def _actor(document_id: str, analysis: Analysis, found: Parties, party: int) -> Actor:
+    numbers = found.members[party]
+    best = min(numbers, key=lambda number: (_rank(found, number), number))
+    called = _called(found.references[best])
+    name = _fact("name", analysis, called)
+    roles = _roles(analysis, found, numbers) if found.persons[party] else []
+    by = [number for number in numbers if found.references[number].is_speaker]
+    sure = [found.links[number].certainty for number in by]
+    return Actor(
+        document_id=document_id,
+        name=name.value,
+        kind=kind_of(found, party),
+        mentions=tuple(found.references[number].span for number in numbers),
+        sure=tuple(found.links[number].certainty for number in numbers),
+        facts=(name, *roles),
+        score=round(sum(sure) / len(sure), 4),
+        because=_because(analysis.text, found, by),
+        role=roles[0].value if roles else None,
+    )
+
+
+def _rank(found: Parties, number: int) -> int:
+    """How well a reference names its party, the lowest best (codebook 10.2)."""
+    reference, link = found.references[number], found.links[number]
+    named = reference.naming
+    if named.form == "pronoun":
+        return _PRONOUN
+    if named.form == "name":
+        if link.because == SHORT:
+            return _INITIALS
+        is_part = found.persons[link.party] and not named.is_full_name
+        return _PART if is_part or link.because == PART else _FULL_NAME
+    if named.sort == "person":
+        return _ROLE if named.determined != "a" and not named.plural else _DESCRIPTION
+    # "Russia's defence ministry" is as good as a name, "the ministry" is not.
+    is_told_apart = any(modifiers for _, modifiers in named.offices)
+    return _PART if is_told_apart and named.sort in ("body", "force") else _DESCRIPTION
+
+
+def _called(reference: Reference) -> WordRange:
+    return reference.naming.called
+
+
+def _fact(what: Literal["name", "role"], analysis: Analysis, words: WordRange) -> Fact:
+    span = span_of(analysis, words)
+    return Fact(what, span.of(analysis.text), span)
+
+
+def _roles(analysis: Analysis, found: Parties, numbers: Sequence[int]) -> list[Fact]:
+    """The offices that stand beside a name, each once, in text order."""
+    told: dict[str, Fact] = {}
+    for number in numbers:
+        named = found.references[number].naming
+        roles = list(named.roles)
+        if found.links[number].because == BESIDE and named.form == "description":
+            roles.append((named.called[0] + (named.determined != BARE), named.called[1]))
+        for words in roles:
+            fact = _fact("role", analysis, words)
+            told.setdefault(fact.value.casefold(), fact)
+    return list(told.values())
+
+
+def _because(text: str, found: Parties, by: Sequence[int]) -> str:
+    """How the mentions by which an actor speaks were joined, each wording once."""
+    reasons: dict[str, str] = {}
+    for number in by:
+        words = " ".join(found.references[number].span.of(text).split())
+        reasons.setdefault(words, f"“{words}”: {found.links[number].because}")
+    return "; ".join(list(reasons.values())[:_REASONS])

@@ -1,0 +1,175 @@
+"""What a description takes up: "the ministry", "the Kremlin spokesman", "the company".
+
+The rule is the noun: the party last met of which the same noun was said, if what else the
+description says of it was said too. Where no noun helps, "the researcher" is the person who spoke
+last, if no office of theirs was told; else the network's link counts; and "the company" is the
+organisation last named.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from sayso.readings.joined import Joined, Link, agree, all_among, before
+from sayso.readings.naming import Naming
+from sayso.readings.phrases import BARE
+from sayso.readings.roles import same_office
+
+DESCRIBED = 0.95
+DESCRIBED_BEFORE = 0.85  # "the ministry", with nothing before it that fits
+ONE_OF_ITS_KIND = 0.85
+LAST_OF_SEVERAL = 0.65
+FAR = 0.15  # less, where the party was last met more than FAR_SENTENCES before
+FAR_SENTENCES = 8
+OFFICE_LIKE_IT = 0.1  # less, where the noun is another one for the same office
+NETWORK_ALONE = 0.6
+VARIED = 0.6  # "the company", "the researcher", for one who was only named before
+ORGANISATION_SENTENCES = 3
+PERSON_SENTENCES = 2
+OFFICES_BACK = 12
+REFERENCES_BACK = 40
+"""How many references of a noun, and of any kind, are looked at."""
+
+
+class Descriptions:
+    """The nouns that were said of a report's parties."""
+
+    def __init__(self, joined: Joined) -> None:
+        self._joined = joined
+        self._by_noun: dict[str, list[int]] = defaultdict(list)
+        for number, reference in enumerate(joined.references):
+            for noun, _ in reference.naming.offices:
+                self._by_noun[noun].append(number)
+
+    def taken_up(self, number: int) -> Link | None:
+        """The party that a description means, if it means one that was met before."""
+        named = self._joined.naming(number)
+        if not takes_up(named):
+            return None
+        found = self._by_its_noun(number)
+        if found is not None and found.certainty > LAST_OF_SEVERAL:
+            return found
+        return (
+            self._person_before(number)
+            or found
+            or self._by_network(number)
+            or self._organisation_before(number)
+        )
+
+    def alone(self, number: int) -> Link:
+        """A party of its own."""
+        named = self._joined.naming(number)
+        certainty = DESCRIBED
+        if named.determined in ("the", "his") and named.sort is not None:
+            certainty = DESCRIBED_BEFORE
+        return Link(self._joined.open(), certainty, "described so")
+
+    def _by_its_noun(self, number: int) -> Link | None:
+        named = self._joined.naming(number)
+        if not named.offices or named.determined == "his":
+            return None
+        noun, modifiers = named.offices[0]
+        alike = ((frozenset([noun]), 0.0), (same_office(noun) - {noun}, OFFICE_LIKE_IT))
+        for nouns, less in alike:
+            found = self._called(number, nouns, modifiers)
+            if not found:
+                continue
+            party = min(found, key=lambda each: self._joined.distance(each, number))
+            certainty = ONE_OF_ITS_KIND if len(found) == 1 else LAST_OF_SEVERAL
+            if self._joined.sentences_between(party, number) > FAR_SENTENCES and not modifiers:
+                less += FAR
+            return Link(party, round(certainty - less, 2), f"the last {noun} before it that fits")
+        return None
+
+    def _called(self, number: int, nouns: Iterable[str], modifiers: frozenset[str]) -> list[int]:
+        """Parties that one of the nouns was said of: before this reference, or after a title."""
+        joined = self._joined
+        places: list[int] = []
+        for noun in nouns:
+            said = self._by_noun.get(noun, [])
+            end = bisect_left(said, number)
+            places += said[max(0, end - OFFICES_BACK) : end]
+            if joined.references[number].is_heading:
+                places += said[end + 1 : end + 1 + OFFICES_BACK]
+        own = joined.links[number].party if number in joined.links else None
+        found: dict[int, None] = {}
+        for place in places:
+            if place in joined.links and self._repeats(number, place, modifiers):
+                found[joined.links[place].party] = None
+        return [party for party in found if party != own]
+
+    def _repeats(self, number: int, place: int, modifiers: frozenset[str]) -> bool:
+        """Whether a description can mean what another reference means."""
+        joined = self._joined
+        named, party = joined.naming(number), joined.party_of(place)
+        if joined.naming(place).plural != named.plural or not agree(party.gender, named.gender):
+            return False
+        if all_among(modifiers, party.words):
+            return True
+        shortened = named.determined == BARE and bool(party.words)
+        return shortened and all_among(party.words, modifiers)
+
+    def _by_network(self, number: int) -> Link | None:
+        named = self._joined.naming(number)
+        if named.form != "description" or named.determined == BARE:
+            return None
+        party = self._joined.linked(number)
+        return None if party is None else Link(party, NETWORK_ALONE, "linked by the network")
+
+    def _person_before(self, number: int) -> Link | None:
+        """The person who spoke last, for "the researcher", if no office of theirs was told."""
+        joined = self._joined
+        named = joined.naming(number)
+        if named.sort != "person" or named.determined != "the" or named.plural:
+            return None
+        for place in self._near(number, PERSON_SENTENCES):
+            other, party = joined.references[place], joined.party_of(place)
+            if not other.is_speaker or not party.person or other.is_quoted:
+                continue
+            if party.offices or not agree(party.gender, named.gender):
+                return None
+            return Link(joined.links[place].party, VARIED, "the last speaker, of no other office")
+        return None
+
+    def _organisation_before(self, number: int) -> Link | None:
+        """The organisation last named, for "the company" without anything that tells it apart."""
+        joined = self._joined
+        named = joined.naming(number)
+        if named.sort not in ("organisation", "outlet") or named.determined != "the":
+            return None
+        if named.plural or any(modifiers for _, modifiers in named.offices):
+            return None
+        near = self._near(number, ORGANISATION_SENTENCES)
+        place = next((each for each in near if self._is_organisation(each)), None)
+        if place is None:
+            return None
+        because = "the organisation last named before it"
+        return Link(joined.links[place].party, VARIED, because)
+
+    def _near(self, number: int, sentences: int) -> Iterator[int]:
+        """References before this one, the nearest first, so many sentences back."""
+        joined = self._joined
+        sentence = joined.references[number].sentence
+        for place in before(joined, number, REFERENCES_BACK):
+            if sentence - joined.references[place].sentence > sentences:
+                return
+            yield place
+
+    def _is_organisation(self, number: int) -> bool:
+        joined = self._joined
+        named = joined.naming(number)
+        if named.form != "name" or joined.party_of(number).person:
+            return False
+        if named.sort is not None:
+            return named.sort in ("organisation", "outlet")
+        evidence = joined.evidence[named.name]
+        return not evidence.is_place and evidence.other > evidence.place
+
+
+def takes_up(named: Naming) -> bool:
+    """Whether words can mean what was met before: not "an official", not bare "officials"."""
+    if named.form == "name" or named.determined in ("the", "his"):
+        return True
+    return named.determined == BARE and not named.plural and named.sort is not None

@@ -1,0 +1,218 @@
+"""Which names of a report mean the same: whole names, their parts, their initials.
+
+"Peskov" is "Dmitry Peskov" wherever in the report the whole name stands, unless two people in it
+are called Peskov. Names are joined by their words alone; what the network says of a name's kind
+only tells a person's name from another's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.model import Analysis
+from sayso.readings.phrases import is_of_place, text_of
+from sayso.readings.references import Reference
+from sayso.readings.roles import is_ending
+
+Key = tuple[str, ...]
+
+_NOT_PERSONS = frozenset(["body", "force", "organisation", "outlet", "document", "group"])
+_CERTAIN = 3.0
+"""A title, or an office in front of a name, counts as much as three sure mentions."""
+_IN_PLACES = frozenset(["in", "inside", "across", "near", "throughout"])
+_SMALL = frozenset(["of", "the", "and", "for"])
+_IN_BRACKETS = re.compile(r"\s?\((?:the )?[“\"‘]?([A-Z][A-Za-z.&-]{1,9})[”\"’]?\)")
+MOST_NAMESAKES = 12
+"""People with one last name that are told apart; no report read had more than four."""
+
+
+@dataclass(frozen=True, slots=True)
+class Namesake:
+    """What one reference's name means. groups: the whole name, or several that it may be part of.
+
+    how: "whole", "part" or "initials".
+    """
+
+    groups: tuple[int, ...]
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a report shows of a name: person, place and other are sums over its mentions."""
+
+    person: float = 0.0
+    place: float = 0.0
+    other: float = 0.0
+
+    def __add__(self, other: Evidence) -> Evidence:
+        return Evidence(
+            self.person + other.person, self.place + other.place, self.other + other.other
+        )
+
+    @property
+    def is_person(self) -> bool:
+        return self.person > 0 and self.person >= self.place + self.other
+
+    @property
+    def is_place(self) -> bool:
+        return self.place > 0 and 2 * self.place >= self.other and self.place >= self.person
+
+
+def evidence_of(analysis: Analysis, references: Sequence[Reference]) -> dict[Key, Evidence]:
+    """What kind of thing each name is, by all its mentions in the report together."""
+    sums: dict[Key, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
+    for reference in references:
+        named = reference.naming
+        if named.form != "name":
+            continue
+        person, place, other = _votes(analysis, reference)
+        row = sums[named.name]
+        row[0], row[1], row[2] = row[0] + person, row[1] + place, row[2] + other
+    demonyms = _demonyms(analysis)
+    for key, row in sums.items():
+        if len(key) == 1 and any(
+            is_of_place(word, key[0]) for word in demonyms.get(key[0][:4], ())
+        ):
+            row[1] += _CERTAIN
+    return {key: Evidence(*row) for key, row in sums.items()}
+
+
+def _votes(analysis: Analysis, reference: Reference) -> tuple[float, float, float]:
+    named = reference.naming
+    person = _CERTAIN if named.sort == "person" else 0.0
+    other = _CERTAIN if named.sort in _NOT_PERSONS else 0.0
+    place = 0.0
+    if reference.kind == "person":
+        person += reference.score
+    elif reference.kind == "place":
+        place += reference.score
+    elif reference.kind is not None:
+        other += reference.score
+    first = named.called[0]
+    if first and text_of(analysis, first - 1).lower() in _IN_PLACES:
+        place += _CERTAIN / 2
+    return person, place, other
+
+
+def _demonyms(analysis: Analysis) -> dict[str, set[str]]:
+    """Adjectives with a capital ("Orvanian"), by their first four letters, in small letters."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for at, upos in enumerate(analysis.upos):
+        if upos == "ADJ":
+            word = text_of(analysis, at)
+            if len(word) > 4 and word[0].isupper():
+                found[word[:4].lower()].add(word.lower())
+    return found
+
+
+class Names:
+    """The names of one report, those of one party under one number."""
+
+    def __init__(
+        self, text: str, references: Sequence[Reference], evidence: Mapping[Key, Evidence]
+    ) -> None:
+        self._text = text
+        self._references = references
+        self._evidence = evidence
+        self._groups: dict[Key, int] = {}
+        self._by_last: dict[str, list[Key]] = defaultdict(list)
+        self._by_first: dict[str, list[Key]] = defaultdict(list)
+        self._by_initials: dict[str, int] = {}
+        self._number_whole_names()
+
+    def meaning(self, number: int) -> Namesake:
+        """What the name of a reference means; it must have one."""
+        reference = self._references[number]
+        key = reference.naming.name
+        found = self._parts(reference, key)
+        if found:
+            return Namesake(tuple(found), "part")
+        if (
+            len(key) == 1
+            and _plain(key[0]) in self._by_initials
+            and _is_written_large(reference, key)
+        ):
+            return Namesake((self._by_initials[_plain(key[0])],), "initials")
+        return Namesake((self._group(key),), "whole")
+
+    def _number_whole_names(self) -> None:
+        for reference in self._references:
+            key = reference.naming.name
+            if reference.naming.form != "name" or len(key) < 2 or key in self._groups:
+                continue
+            self._groups[key] = self._like(key)
+            if len(self._by_last[key[-1]]) < MOST_NAMESAKES:
+                self._by_last[key[-1]].append(key)
+                self._by_first[key[0]].append(key)
+        for reference in self._references:
+            if reference.naming.form == "name" and len(reference.naming.name) > 1:
+                self._note_initials(reference)
+
+    def _note_initials(self, reference: Reference) -> None:
+        named = reference.naming
+        if self._is_person(named.name):
+            return
+        told = _IN_BRACKETS.match(self._text, reference.span.end)
+        if told or named.initials:
+            given = told.group(1).lower().replace(".", "") if told else named.initials
+            self._by_initials[given] = self._groups[named.name]
+        initials = "".join(word[0] for word in named.name if word not in _SMALL)
+        self._by_initials.setdefault(initials, self._groups[named.name])
+
+    def _like(self, key: Key) -> int:
+        """The number of a whole name that this one is a longer or shorter form of, or a new one."""
+        for other in self._by_last[key[-1]]:
+            if _are_one_name(key, other, person=self._is_person(key) or self._is_person(other)):
+                return self._groups[other]
+        return self._group(key)
+
+    def _group(self, key: Key) -> int:
+        return self._groups.setdefault(key, len(self._groups))
+
+    def _is_person(self, key: Key) -> bool:
+        return self._evidence.get(key, Evidence()).is_person
+
+    def _parts(self, reference: Reference, key: Key) -> Sequence[int]:
+        """The whole names that a name is part of: by its last word, else by its first."""
+        if len(key) > 1:
+            return ()
+        word, own = key[0], self._evidence.get(key, Evidence())
+        behind = [other for other in self._by_last[word] if self._fits_last(reference, other, own)]
+        if not behind:
+            behind = [other for other in self._by_first[word] if self._fits_first(other, own)]
+        return list(dict.fromkeys(self._groups[other] for other in behind))
+
+    def _fits_last(self, reference: Reference, whole: Key, own: Evidence) -> bool:
+        if self._is_person(whole):
+            return not own.is_place or reference.naming.sort == "person"
+        return reference.naming.determined == "the" and reference.naming.sort != "person"
+
+    def _fits_first(self, whole: Key, own: Evidence) -> bool:
+        if self._is_person(whole):
+            return own.is_person
+        return is_ending(whole[-1]) and not own.is_place and not own.is_person
+
+
+def _plain(word: str) -> str:
+    return word.replace(".", "")
+
+
+def _is_written_large(reference: Reference, key: Key) -> bool:
+    return len(key[0]) > 1 and reference.naming.sort != "person"
+
+
+def _are_one_name(one: Key, other: Key, *, person: bool) -> bool:
+    """Whether two names with the same last word are one: "Ana B. Brel" and "Ana Brel"."""
+    short, long = sorted((one, other), key=len)
+    if long[-len(short) :] == short:
+        return True
+    if not person:
+        return False
+    first, again = short[0], long[0]
+    if first == again:
+        return True
+    return min(len(first), len(again)) == 1 and first[0] == again[0]

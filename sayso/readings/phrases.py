@@ -1,0 +1,285 @@
+"""A noun phrase read from its words: its article, its noun, its run of capitals, its end.
+
+Tags are used where there are any; without them the words alone must do.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sayso.documents.knowledge import knowledge
+from sayso.model import Analysis, WordRange
+from sayso.readings.roles import is_of_person, singular, sort_of, tails
+
+BARE = ""
+"""Nothing stands in front of the noun: "Foreign Minister Sollen", "officials"."""
+
+_DETERMINERS: dict[str, str] = {
+    word: kind
+    for kind, words in (
+        ("the", "the this that these those both"),
+        (
+            "a",
+            "a an another one some several many few most any each every no two three four five six "
+            "seven eight nine ten dozens hundreds thousands more all other others",
+        ),
+        ("his", "his her its their my our your whose"),
+    )
+    for word in words.split()
+}
+_QUANTITIES = frozenset(
+    "hundreds thousands dozens scores tens millions number group handful couple majority lot some "
+    "many most all several one two three four five six seven eight nine ten few both any".split()
+)
+_RELATIVE = frozenset("who whom whose which that where when because while if".split())
+_PREPOSITIONS = frozenset(
+    "about above across after against along among around as at before behind between by close "
+    "during for from in inside into like near of off on onto outside over since than through "
+    "to toward towards under until via with within without including".split()
+)
+_LINKS = frozenset("of for on and & the".split())
+_SMALL = _PREPOSITIONS | _LINKS | frozenset(_DETERMINERS) | frozenset(["former", "then", "own"])
+POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
+_ENDINGS = frozenset(["NOUN", "PROPN", "PRON", "NUM", ""])
+_OPENING = frozenset(["(", "[", "—", "–", ",", ";", ":", ")", "]", "/"])
+_DEMONYM_ENDS = frozenset("n an ian ean ese ish i is ic".split())
+_LONGEST = 40
+"""Words of a phrase that are looked at; what is longer is no name and no description."""
+
+
+def text_of(analysis: Analysis, word: int) -> str:
+    start, end = analysis.words[word]
+    return analysis.text[start:end]
+
+
+def is_of_place(adjective: str, name: str) -> bool:
+    """Whether an adjective is made of a place's name, by its ending: Orvane, Orvanian."""
+    stem = name.rstrip("aeiouy")
+    return len(stem) > 3 and adjective.startswith(stem) and adjective[len(stem) :] in _DEMONYM_ENDS
+
+
+def is_mark(word: str) -> bool:
+    return not any(map(str.isalnum, word))
+
+
+def trimmed(analysis: Analysis, words: WordRange) -> WordRange:
+    """Without marks, an "and" in front, or a possessive ending; empty where no word is left."""
+    first, last = words[0], min(words[1], words[0] + _LONGEST)
+    while first < last and _is_outside(text_of(analysis, first)):
+        first += 1
+    while first < last and (
+        is_mark(text_of(analysis, last - 1))
+        or (last - first > 1 and text_of(analysis, last - 1).lower() in POSSESSIVES)
+    ):
+        last -= 1
+    return first, last
+
+
+def _is_outside(word: str) -> bool:
+    return is_mark(word) or word.lower() in ("and", "but")
+
+
+def pieces(analysis: Analysis, words: WordRange) -> list[WordRange]:
+    """The parts of a phrase between commas, brackets and dashes, up to a relative clause."""
+    found: list[WordRange] = []
+    start = words[0]
+    for at in range(*words):
+        if text_of(analysis, at) in _OPENING:
+            if start < at:
+                found.append((start, at))
+            start = at + 1
+        elif start < at and _begins_anew(analysis, at):
+            found.append((start, at))
+            start = at
+    if start < words[1]:
+        found.append((start, words[1]))
+    for number, (first, _) in enumerate(found):
+        word = text_of(analysis, first)
+        if number and word.lower() in _RELATIVE and not word.isupper():
+            return found[:number]
+    return found or [words]
+
+
+def _begins_anew(analysis: Analysis, at: int) -> bool:
+    """Whether an article stands behind a noun: "the organisers the Song Union"."""
+    if text_of(analysis, at).lower() not in ("the", "a", "an"):
+        return False
+    before = text_of(analysis, at - 1).lower()
+    return analysis.upos[at - 1] in ("NOUN", "") and sort_of(singular(before)) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One segment of a mention, without commas.
+
+    begin: its first word. start: the word after the article. end: the one after its noun, or after
+    its name. called_end: where a clause begins, or the segment ends.
+    """
+
+    analysis: Analysis
+    begin: int
+    start: int
+    end: int
+    called_end: int
+    determined: str
+
+    @classmethod
+    def of(cls, analysis: Analysis, words: WordRange, *, organisation: bool = False) -> Phrase:
+        begin, stop = words
+        determined = _DETERMINERS.get(text_of(analysis, begin).lower(), BARE)
+        start = begin + bool(determined) if stop - begin > 1 else begin
+        if start == begin:
+            determined = BARE
+        phrase = cls(analysis, begin, start, stop, stop, determined)
+        called_end = phrase._clause(stop)
+        end = phrase._core_end(called_end, organisation=organisation)
+        if phrase.lower(end - 1) in _QUANTITIES and end + 1 < called_end:
+            counted = replace(phrase, start=end + 1)
+            if phrase.lower(end) == "of":
+                phrase = counted
+                end = counted._core_end(called_end, organisation=organisation)
+        return replace(phrase, end=end, called_end=called_end)
+
+    def lower(self, at: int) -> str:
+        return text_of(self.analysis, at).lower()
+
+    def written(self, words: WordRange) -> list[str]:
+        return [text_of(self.analysis, at) for at in range(*words)]
+
+    def cut(self, stop: int) -> Phrase:
+        """What stands before a word of the phrase, as a phrase of its own."""
+        return Phrase.of(self.analysis, (self.begin, stop))
+
+    def is_noun(self, at: int) -> bool:
+        if self.analysis.upos[at]:
+            return self.analysis.upos[at] in ("NOUN", "PROPN")
+        return sort_of(singular(self.lower(at))) is not None
+
+    def is_capital(self, at: int) -> bool:
+        word = text_of(self.analysis, at)
+        return word[:1].isupper() and word not in _days()
+
+    def noun(self) -> tuple[str, int]:
+        """The head noun in the singular ("prime minister" is one), and its first word.
+
+        Of "hundreds of residents" it is the resident.
+        """
+        at = self.end - 1
+        noun = singular(self.lower(at).rstrip("."))
+        if at > self.start:
+            both = f"{self.lower(at - 1)} {noun}"
+            if sort_of(both) or both == "prime minister":
+                return both, at - 1
+        return noun, at
+
+    def is_plural(self) -> bool:
+        """By the word where it is in a list; else the network must see a plural in an "s" too."""
+        own = self.lower(self.end - 1)
+        if self.lower(self.begin) in ("one", "each", "either", "neither"):
+            return False
+        if sort_of(singular(own)) or own == "people":
+            return own != singular(own) or own == "people"
+        feature = self.analysis.features[self.end - 1]
+        return own.endswith("s") and own != singular(own) and "Number=Sing" not in feature
+
+    def modifiers(self, noun: int) -> frozenset[str]:
+        """The words that tell the noun from others of its kind, in small letters."""
+        around = (*range(self.start, noun), *range(self.end, self.called_end))
+        words = {singular(self.lower(at)) for at in around}
+        return frozenset(
+            word
+            for word in words
+            if word not in _SMALL and word not in POSSESSIVES and not is_mark(word)
+        )
+
+    def capitals(self) -> WordRange | None:
+        """The run of capitals that the phrase's core ends with; None where it ends without."""
+        last = self.end - 1
+        if not self.is_capital(last):
+            return None
+        first = last
+        while first > self.start and self._belongs(first - 1):
+            first -= 1
+        while first < last and not (self.is_capital(first) or self._is_particle(first)):
+            first += 1
+        if first == last and self.analysis.upos[last] == "NOUN":
+            return None  # "Residents said"
+        return first, self.end
+
+    def _belongs(self, at: int) -> bool:
+        """Whether a word before a capital is in one name with it."""
+        if self.is_capital(at) or self._is_particle(at) or self.lower(at) in _LINKS:
+            return True
+        return text_of(self.analysis, at) == "-" and (
+            self.is_capital(at - 1) or self._is_particle(at - 1)
+        )
+
+    def _is_particle(self, at: int) -> bool:
+        return at >= self.start and self.lower(at) in _particles()
+
+    def _clause(self, stop: int) -> int:
+        """Where a clause begins inside the phrase: a relative word, or a verb after the noun."""
+        seen = False
+        upos = self.analysis.upos
+        for at in range(self.start, stop):
+            small = not self.is_capital(at)
+            if at > self.start and small and self.lower(at) in _RELATIVE:
+                return at
+            hyphened = text_of(self.analysis, at - 1) == "-" if at else False
+            if seen and small and upos[at] in ("VERB", "AUX") and not hyphened:
+                return at
+            seen = seen or upos[at] in ("NOUN", "PROPN", "PRON")
+        return stop
+
+    def _core_end(self, stop: int, *, organisation: bool) -> int:
+        at = self.start
+        while at < stop:
+            word = self.lower(at)
+            if at > self.start and (word in _PREPOSITIONS or word in ("and", "&")):
+                after = self._name_goes_on(at, stop, organisation=organisation)
+                if after is None:
+                    break
+                at = after
+            at += 1
+        end = min(at, stop)
+        while end > self.start + 1 and not self._can_end(end - 1):
+            end -= 1
+        return end if self._can_end(end - 1) else max(min(at, stop), self.start + 1)
+
+    def _can_end(self, at: int) -> bool:
+        word = text_of(self.analysis, at)
+        if is_mark(word) or word.lower() in POSSESSIVES:
+            return False
+        return self.is_capital(at) or self.analysis.upos[at] in _ENDINGS
+
+    def _name_goes_on(self, at: int, stop: int, *, organisation: bool) -> int | None:
+        """The capital after a small word inside a name ("Bank of Orvane"); None if it ends."""
+        if self.lower(at) not in _LINKS or not self.is_capital(at - 1):
+            return None
+        after = at + 1
+        while after < stop and self.lower(after) in _LINKS:
+            after += 1
+        if after >= stop or not self.is_capital(after):
+            return None
+        if organisation or self._has_tail(at, stop):
+            return after
+        before = singular(self.lower(at - 1))
+        return after if sort_of(before) and not is_of_person(before) else None
+
+    def _has_tail(self, at: int, stop: int) -> bool:
+        """Whether "of State", or its like, and a name stand behind an office."""
+        return is_of_person(self.lower(at - 1).rstrip(".")) and any(
+            tuple(self.lower(each) for each in range(at, min(stop, at + len(tail)))) == tail
+            and at + len(tail) < stop
+            and self.is_capital(at + len(tail))
+            for tail in tails()
+        )
+
+
+def _days() -> frozenset[str]:
+    found = knowledge("names")["no_name"]
+    return frozenset((*found["days"], *found["months"]))
+
+
+def _particles() -> frozenset[str]:
+    return frozenset(knowledge("names")["particles"])

@@ -1,0 +1,145 @@
+"""What a pronoun takes up: "she", "it", "they", "who", and "I" in somebody's words.
+
+Of the parties before it that fit by number, person and gender, the likeliest is near, speaks
+itself, and is a subject. The network's link counts as one step of that ranking. "I" and "we" are
+whoever is quoted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from sayso.model import Statement
+from sayso.readings.joined import Joined, Link, before
+
+BY_SENTENCES = (0.85, 0.85, 0.75, 0.6, 0.6)
+"""How sure a pronoun is, by the sentences between it and what it takes up."""
+NETWORK_AGREES = 0.07
+NETWORK_ALONE = 0.5
+RIVALS = 0.15  # less, where a second party fits about as well
+ALONE = 0.5
+RELATIVE = 0.9
+FIRST_PERSON = 0.95
+FIRST_PERSON_PLURAL = 0.8
+
+SENTENCES_BACK = len(BY_SENTENCES) - 1
+REFERENCES_BACK = 60
+RELATIVE_BACK = 10
+NETWORK_WEIGHT = 1.0
+"""Steps of the ranking that a link of the network makes up for."""
+_PER_SENTENCE = 2.0
+_ONE_BODY = 1.0  # "they" is said of a body too, but of several people first
+_REPORTED, _IN_OWN_CONTENT, _QUOTED = 1.5, 3.0, 4.0
+
+FIRST_PERSONS = frozenset(["i", "we", "you"])
+
+
+class Pronouns:
+    """The pronouns of a report, and who is quoted where they stand.
+
+    spoken_by: by statement id, the numbers of the references that name its speakers.
+    """
+
+    def __init__(
+        self,
+        joined: Joined,
+        statements: Sequence[Statement],
+        spoken_by: Mapping[str, Sequence[int]],
+    ) -> None:
+        self._joined = joined
+        self._statements = {statement.id: statement for statement in statements}
+        self._spoken_by = spoken_by
+
+    def taken_up(self, number: int) -> Link:
+        """The party that a third person, or a relative pronoun, means; else one of its own."""
+        found = None
+        if self._joined.naming(number).pronoun in ("who", "which"):
+            found = self._right_before(number)
+        return found or self._likeliest(number) or self._alone(number)
+
+    def first_person(self, number: int) -> Link:
+        """Whoever is quoted where "I" or "we" stands; outside of statements a party of its own."""
+        joined = self._joined
+        pronoun = joined.naming(number).pronoun
+        statement = self._statements.get(joined.references[number].voice or "")
+        while statement is not None and pronoun != "you":
+            speakers = self._spoken_by[statement.id]
+            known = [each for each in speakers if each in joined.links]
+            if known and number not in speakers:
+                link = joined.links[known[0]]
+                certainty = FIRST_PERSON_PLURAL if pronoun == "we" else FIRST_PERSON
+                return Link(link.party, round(certainty * link.certainty, 2), "whoever is quoted")
+            statement = self._statements.get(statement.within or "")
+        return Link(joined.open(), ALONE, "whoever is speaking")
+
+    def _alone(self, number: int) -> Link:
+        return Link(self._joined.open(), ALONE, "nothing before it fits")
+
+    def _right_before(self, number: int) -> Link | None:
+        """The reference that ends right before a "who"."""
+        joined = self._joined
+        reference = joined.references[number]
+        for other in before(joined, number, RELATIVE_BACK):
+            between = joined.text[joined.references[other].span.end : reference.span.start]
+            if between.strip() in ("", ",") and joined.fits(number, other):
+                return Link(joined.links[other].party, RELATIVE, "the words right before it")
+        return None
+
+    def _likeliest(self, number: int) -> Link | None:
+        joined = self._joined
+        linked = joined.linked(number)
+        ranked: dict[int, tuple[float, int, int]] = {}
+        for other in self._candidates(number):
+            party = joined.links[other].party
+            rank = self._rank(number, other) - (NETWORK_WEIGHT if party == linked else 0)
+            far = joined.references[number].sentence - joined.references[other].sentence
+            if party not in ranked or (rank, far, other) < ranked[party]:
+                ranked[party] = (rank, far, other)
+        if not ranked:
+            if linked is None:
+                return None
+            return Link(linked, NETWORK_ALONE, "linked by the network")
+        best, *others = sorted(ranked, key=lambda party: ranked[party])
+        certainty = BY_SENTENCES[ranked[best][1]]
+        because = "the last before it that fits"
+        if others and ranked[others[0]][0] - ranked[best][0] < 1:
+            certainty -= RIVALS
+            because = "the likeliest of those before it that fit"
+        if best == linked:
+            certainty += NETWORK_AGREES
+        return Link(best, round(certainty, 2), because)
+
+    def _candidates(self, number: int) -> Iterator[int]:
+        """References before a pronoun that it can take up, the nearest first."""
+        joined = self._joined
+        reference = joined.references[number]
+        excluded = self._quoting(number)
+        for place in before(joined, number, REFERENCES_BACK):
+            other = joined.references[place]
+            if reference.sentence - other.sentence > SENTENCES_BACK:
+                return
+            if other.is_heading != reference.is_heading or other.span.covers(reference.span):
+                continue
+            if joined.links[place].party not in excluded and joined.fits(number, place):
+                yield place
+
+    def _quoting(self, number: int) -> frozenset[int]:
+        """The parties whose quoted words a pronoun stands in: nobody calls himself "he"."""
+        joined = self._joined
+        reference = joined.references[number]
+        if not reference.is_quoted or reference.voice is None:
+            return frozenset()
+        speakers = self._spoken_by[reference.voice]
+        return frozenset(joined.links[each].party for each in speakers if each in joined.links)
+
+    def _rank(self, number: int, place: int) -> float:
+        """How far a reference is from being what a pronoun takes up; the lowest is likeliest."""
+        reference, other = self._joined.references[number], self._joined.references[place]
+        rank = _PER_SENTENCE * (reference.sentence - other.sentence) + other.weight
+        if reference.naming.pronoun == "they" and not self._joined.party_of(place).plural:
+            rank += _ONE_BODY
+        if other.voice is None or other.voice == reference.voice:
+            return rank
+        if number in self._spoken_by[other.voice]:
+            return rank + _IN_OWN_CONTENT
+        return rank + (_QUOTED if other.is_quoted else _REPORTED)

@@ -1,0 +1,270 @@
+"""Where a report refers to somebody who can speak: its mentions and its speakers, in text order."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.model import Analysis, Document, Mention, Span, Statement, Voice, WordRange
+from sayso.readings.contents import span_of, word_at
+from sayso.readings.naming import PRONOUNS, Naming, naming
+from sayso.readings.phrases import POSSESSIVES, text_of
+from sayso.readings.quotes import Quotation
+from sayso.readings.roles import singular, sort_of
+from sayso.readings.subjects import silent_speaker
+from sayso.readings.voices import voices
+
+SPEAKER, SUBJECT, OTHER = 0.0, 1.0, 2.5
+"""How likely a reference is the one that a pronoun after it takes up, the likeliest first."""
+
+_PARTIES = frozenset(["person", "organization", "place", "animal"])
+_BESIDE_PROSE = frozenset(["byline", "dateline", "credit", "boilerplate"])
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that refer to somebody who can speak.
+
+    span: the speaker's span where they are one's; else the mention's.
+    kind, score, cluster: what the network says of the mention; None where it found none.
+    weight: SPEAKER, SUBJECT or OTHER.
+    voice: id of the innermost statement whose words they are; None for the outlet's own.
+    is_quoted: they stand in quotation marks inside a statement.
+    is_heading: they stand before what they take up: in a title or a caption.
+    """
+
+    span: Span
+    words: WordRange
+    naming: Naming
+    sentence: int
+    weight: float
+    voice: str | None
+    is_quoted: bool
+    is_heading: bool
+    kind: str | None = None
+    score: float = 0.0
+    cluster: int | None = None
+
+    @property
+    def is_speaker(self) -> bool:
+        return self.weight == SPEAKER
+
+
+def references(
+    document: Document,
+    analysis: Analysis,
+    statements: Sequence[Statement],
+    quotations: Sequence[Quotation],
+    spoken: Speaking,
+) -> tuple[Reference, ...]:
+    """All references, in text order; no two have the same span.
+
+    A speaker is one reference, together with the mention that has its head; so is the word that
+    the grammar names as the speaker of a statement without one. Mentions of what cannot speak (a
+    time, a thing) are left out, and so are bylines, credits and the like, unless they speak.
+    """
+    return tuple(_Collection(document, analysis, statements, quotations, spoken).references())
+
+
+Speaking = Mapping[str, tuple[Span, ...]]
+"""By statement id, the words that name who speaks: its speakers, or whom the grammar names."""
+
+
+def speaking(analysis: Analysis, statements: Sequence[Statement]) -> Speaking:
+    """Who speaks in each statement, by words; () where nothing tells."""
+    heads: dict[int, Span] = {}
+    for mention in analysis.mentions:
+        heads.setdefault(mention.head, span_of(analysis, mention.words))
+    found: dict[str, tuple[Span, ...]] = {}
+    for statement in statements:
+        found[statement.id] = statement.speakers
+        silent = None if statement.speakers else silent_speaker(analysis, statement)
+        if silent is not None:
+            own = span_of(analysis, (silent, silent + 1))
+            mention = heads.get(silent, own)
+            told = (*statement.cue, *statement.content)
+            is_apart = not any(mention.overlaps(span) for span in told)
+            found[statement.id] = (mention if is_apart else own,)
+    return found
+
+
+class _Collection:
+    """One report while its references are gathered."""
+
+    def __init__(
+        self,
+        document: Document,
+        analysis: Analysis,
+        statements: Sequence[Statement],
+        quotations: Sequence[Quotation],
+        spoken: Speaking,
+    ) -> None:
+        self._document = document
+        self._analysis = analysis
+        self._sentences = [first for first, _ in analysis.sentences]
+        self._speakers = sorted({span for spans in spoken.values() for span in spans})
+        self._forms = {statement.id: statement.form for statement in statements}
+        self._voices = voices(document, statements)
+        self._voice_starts = [voice.span.start for voice in self._voices]
+        self._marks = _marked(quotations)
+        self._parts = sorted(document.parts, key=lambda part: part.span)
+        self._part_starts = [part.span.start for part in self._parts]
+
+    def references(self) -> Iterator[Reference]:
+        found: dict[Span, Reference] = {}
+        taken: set[int] = set()
+        by_head = _by_place(self._analysis.mentions)
+        for span in self._speakers:
+            reference, used = self._speaking(span, by_head)
+            taken |= used
+            found[span] = reference
+        for number, mention in enumerate(self._analysis.mentions):
+            if number not in taken and self._can_speak(mention):
+                reference_or_none = self._mentioned(mention)
+                if reference_or_none is not None:
+                    found.setdefault(reference_or_none.span, reference_or_none)
+        for owner in [each for reference in found.values() for each in self._owners(reference)]:
+            found.setdefault(owner.span, owner)
+        yield from sorted(found.values(), key=lambda each: (each.span.start, -each.span.end))
+
+    def _speaking(
+        self, span: Span, by_place: Mapping[int, Sequence[int]]
+    ) -> tuple[Reference, set[int]]:
+        """A speaker's reference, and the numbers of the mentions that are part of it."""
+        words = self._words_of(span)
+        named = naming(self._analysis, words)
+        near = [each for at in range(*words) for each in by_place.get(at, ())]
+        heads = self._heads(named, words)
+        own = [each for each in near if self._analysis.mentions[each].head in heads]
+        mention = self._fullest(own, words)
+        if named is None:
+            named = Naming("description", words)
+        if mention is not None and named.sort is None and mention.kind == "organization":
+            named = naming(self._analysis, words, organisation=True) or named
+        if mention is not None and named.form == "description":
+            wider = naming(self._analysis, mention.words)
+            if _covers(mention.words, words) and wider is not None and wider.form == "name":
+                named = wider
+        return self._reference(span, words, named, SPEAKER, mention), set(own)
+
+    def _fullest(self, own: Sequence[int], words: WordRange) -> Mention | None:
+        """Of the mentions with a speaker's head, the one that overlaps its words best."""
+        mentions = [self._analysis.mentions[each] for each in own]
+        return max(mentions, key=lambda each: _overlap(each.words, words), default=None)
+
+    def _heads(self, named: Naming | None, words: WordRange) -> frozenset[int]:
+        """The words that can be the head of a mention of the speaker, not of one inside it."""
+        if named is None:
+            return frozenset(range(*words))
+        heads = [self._head(role) for role in named.roles]
+        if named.form == "description":
+            return frozenset([*heads, self._head(words)])
+        return frozenset([*heads, *range(*named.called)])
+
+    def _head(self, words: WordRange) -> int:
+        """The first noun whose own head lies outside; the last word where nothing is parsed."""
+        analysis = self._analysis
+        tops = [
+            at
+            for at in range(*words)
+            if analysis.heads[at] != at and not words[0] <= analysis.heads[at] < words[1]
+        ]
+        roots = [at for at in range(*words) if analysis.relations[at] == "root"]
+        nouns = [at for at in (*tops, *roots) if analysis.upos[at] in ("NOUN", "PROPN", "PRON")]
+        return (nouns or tops or roots or [words[1] - 1])[0]
+
+    def _can_speak(self, mention: Mention) -> bool:
+        word = text_of(self._analysis, mention.head)
+        if mention.kind in _PARTIES or word.lower() in PRONOUNS:
+            return True
+        return sort_of(singular(word.lower())) not in (None, "document")
+
+    def _mentioned(self, mention: Mention) -> Reference | None:
+        named = naming(self._analysis, mention.words)
+        if named is not None and named.sort is None and mention.kind == "organization":
+            named = naming(self._analysis, mention.words, organisation=True)
+        span = span_of(self._analysis, mention.words)
+        if named is None or self._part_kind(span.start) in _BESIDE_PROSE:
+            return None
+        if named.pronoun in ("we", "you"):
+            return None  # of whom, only a speaker's own words tell
+        return self._reference(span, mention.words, named, self._weight(mention), mention)
+
+    def _owners(self, reference: Reference) -> Iterator[Reference]:
+        """The name in front of an "'s" within a description: "Dana Sollen's office"."""
+        if reference.naming.form != "description":
+            return
+        first, last = reference.naming.called
+        for at in range(first + 1, last):
+            if text_of(self._analysis, at) in POSSESSIVES:
+                owner = naming(self._analysis, (first, at))
+                if owner is not None and owner.form == "name":
+                    span = span_of(self._analysis, owner.called)
+                    yield self._reference(span, (first, at), owner, OTHER, None)
+                return
+
+    def _weight(self, mention: Mention) -> float:
+        relation = self._analysis.relations[mention.head]
+        if relation.startswith("nsubj"):
+            return SUBJECT
+        return OTHER
+
+    def _reference(
+        self, span: Span, words: WordRange, named: Naming, weight: float, mention: Mention | None
+    ) -> Reference:
+        voice = self._voice(span.start)
+        form = self._forms.get(voice.statement or "")
+        quoted = form == "direct" or (form is not None and self._is_marked(span.start))
+        return Reference(
+            span=span,
+            words=words,
+            naming=named,
+            sentence=max(0, bisect_right(self._sentences, words[0]) - 1),
+            weight=weight,
+            voice=voice.statement,
+            is_quoted=quoted,
+            is_heading=self._part_kind(span.start) in ("title", "heading", "caption"),
+            kind=mention.kind if mention else None,
+            score=mention.score if mention else 0.0,
+            cluster=mention.entity if mention else None,
+        )
+
+    def _words_of(self, span: Span) -> WordRange:
+        first = word_at(self._analysis, span.start)
+        return first, max(first, word_at(self._analysis, span.end - 1)) + 1
+
+    def _voice(self, at: int) -> Voice:
+        return self._voices[bisect_right(self._voice_starts, at) - 1]
+
+    def _is_marked(self, at: int) -> bool:
+        index = bisect_right(self._marks, (at, at + 1)) - 1
+        return index >= 0 and at < self._marks[index][1]
+
+    def _part_kind(self, at: int) -> str | None:
+        index = bisect_right(self._part_starts, at) - 1
+        if index >= 0 and at < self._parts[index].span.end:
+            return self._parts[index].kind
+        return None
+
+
+def _marked(quotations: Sequence[Quotation]) -> list[tuple[int, int]]:
+    """The stretches between the outermost quotation marks, in text order."""
+    outermost = (each.outer for each in quotations if each.depth == 0)
+    return sorted((span.start, span.end) for span in outermost)
+
+
+def _by_place(mentions: Sequence[Mention]) -> dict[int, list[int]]:
+    """The numbers of the mentions with their head at a word."""
+    found: dict[int, list[int]] = {}
+    for number, mention in enumerate(mentions):
+        found.setdefault(mention.head, []).append(number)
+    return found
+
+
+def _covers(wide: WordRange, narrow: WordRange) -> bool:
+    return wide[0] <= narrow[0] and narrow[1] <= wide[1]
+
+
+def _overlap(one: WordRange, other: WordRange) -> int:
+    return min(one[1], other[1]) - max(one[0], other[0])

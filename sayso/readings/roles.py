@@ -1,0 +1,143 @@
+"""What nouns say of those they stand for: a person, a body, a force, a document, a crowd.
+
+The words are ``sayso/data/roles.toml``; outlets are those of ``outlets.toml`` and ``wires.toml``.
+All are asked for in small letters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Literal
+
+from sayso.documents.knowledge import knowledge
+
+Sort = Literal["person", "body", "force", "organisation", "outlet", "document", "people", "group"]
+"""What a noun stands for; "people" and "group" are said of plurals and of crowds."""
+
+Pronoun = Literal["he", "she"]
+
+_IRREGULAR = {"people": "people", "police": "police", "children": "child", "media": "media"}
+_SINGULAR_IN_S = frozenset(["forces", "marines", "armed forces", "corps", "news", "headquarters"])
+
+
+@cache
+def titles() -> dict[str, str]:
+    """ "mr" -> "he", "dr" -> "": words before a name that are no part of it."""
+    return {str(word): str(pronoun) for word, pronoun in knowledge("roles")["titles"].items()}
+
+
+@cache
+def _words(table: str, *lists: str) -> frozenset[str]:
+    found = knowledge("roles")[table]
+    return frozenset(word for name in (lists or found) for word in found[name])
+
+
+@cache
+def is_of_person(noun: str) -> bool:
+    """Whether a singular noun, or an abbreviated rank, is said of one person."""
+    return noun in _words("persons")
+
+
+@cache
+def sort_of(noun: str) -> Sort | None:
+    """What a singular noun stands for; None for one that is in no list."""
+    if noun in _words("persons"):
+        return "person"
+    lists: tuple[tuple[Sort, frozenset[str]], ...] = (
+        ("force", _words("forces")),
+        ("body", _words("bodies")),
+        ("outlet", _words("outlets", "nouns")),
+        ("organisation", _words("organisations", "nouns")),
+        ("document", _words("documents", "nouns")),
+        ("people", _words("peoples")),
+        ("group", _words("groups")),
+    )
+    return next((sort for sort, nouns in lists if noun in nouns), None)
+
+
+@cache
+def is_public(noun: str) -> bool:
+    """Whether the plural of a noun means a crowd or the public ("residents")."""
+    return noun in _words("peoples")
+
+
+@cache
+def is_by_outlets(noun: str) -> bool:
+    """Whether outlets make what a noun names: a report, a story."""
+    return noun in _words("documents", "by_outlets")
+
+
+@cache
+def is_ending(word: str) -> bool:
+    """Whether a name can do without its last word when it comes again: "International"."""
+    return word in _words("organisations", "endings")
+
+
+@cache
+def is_last_in_outlets_name(word: str) -> bool:
+    return word in _words("outlets", "names")
+
+
+@cache
+def pronoun_for(noun: str) -> Pronoun | None:
+    """The pronoun that a noun for a person calls for, if it calls for one."""
+    if noun in _words("pronouns", "he"):
+        return "he"
+    return "she" if noun in _words("pronouns", "she") else None
+
+
+@cache
+def singular(noun: str) -> str:
+    """A noun's singular: of the candidates the one that is in a list, else the likeliest.
+
+    "ministries" is "ministry", "spokesmen" is "spokesman"; a noun in the singular stays.
+    """
+    if noun in _IRREGULAR:
+        return _IRREGULAR[noun]
+    if noun in _SINGULAR_IN_S or sort_of(noun):
+        return noun
+    candidates = list(_singulars(noun))
+    return next((each for each in candidates if sort_of(each)), candidates[-1])
+
+
+def _singulars(noun: str) -> Iterable[str]:
+    if noun.endswith("men"):
+        yield f"{noun[:-3]}man"
+    if noun.endswith("ies"):
+        yield f"{noun[:-3]}y"
+    if noun.endswith(("ses", "xes", "ches", "shes")):
+        yield noun[:-2]
+    if noun.endswith("s") and not noun.endswith(("ss", "us", "is")):
+        yield noun[:-1]
+    else:
+        yield noun
+
+
+@cache
+def same_office(noun: str) -> frozenset[str]:
+    """The nouns that can mean the same office or body, the noun itself among them."""
+    groups: list[list[str]] = knowledge("roles")["same"]["groups"]
+    return frozenset([noun]).union(*(group for group in groups if noun in group))
+
+
+@cache
+def tails() -> frozenset[tuple[str, ...]]:
+    """What stands between an office and a name: "of state"."""
+    return frozenset(tuple(phrase.split()) for phrase in _words("tails"))
+
+
+@cache
+def outlet_names() -> frozenset[str]:
+    """Names of outlets and wires as they are written, capitals kept, without an article."""
+    outlets = knowledge("outlets")
+    names = {*outlets["feeds"].values(), *outlets["domains"].values()}
+    for wire, written in knowledge("wires")["wires"].items():
+        names |= {wire, *written}
+    return frozenset(name.removeprefix("The ").removeprefix("the ") for name in names)
+
+
+@cache
+def framing() -> frozenset[str]:
+    """Words of distance: "so-called", "alleged"."""
+    return _words("framing")
