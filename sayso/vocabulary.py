@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from sayso.errors import ReadingError, Reason
-from sayso.model import Basis, Form, PartKind
+from sayso.model import ActorKind, Basis, FactKind, Form, PartKind
 
 Words = Mapping[str, tuple[str, ...]]
 
@@ -205,6 +205,29 @@ _FIXED = (
         credit="an agency named as where the text comes from",
         caption="words that belong to a picture",
         boilerplate="words of the page, not of the report",
+    ),
+    _fixed(
+        "actor_kind",
+        "What sort of party an actor is",
+        ActorKind,
+        person="somebody with a name",
+        body="a government, ministry, parliament, court, council or other office",
+        force="an army, a police, an armed group",
+        state="a country, or its side, by the name of a place",
+        organisation="a company, a union, a party, an agency and the like",
+        group="some persons, or others, who speak together",
+        people="a crowd or the public: residents, relatives",
+        outlet="whoever publishes: a newspaper, a broadcaster, a news agency",
+        unnamed="somebody with a description and no name, or a document that speaks for itself",
+    ),
+    _fixed(
+        "fact",
+        "What a report says of an actor",
+        FactKind,
+        name="what it is called",
+        role="its office, trade or rank",
+        body="the body it speaks for or belongs to",
+        state="the state it speaks for or belongs to",
     ),
     _fixed(
         "reason",
