@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -37,8 +37,8 @@ class CodedStatement:
     score: float | None = None
 
     @classmethod
-    def read(cls, statement: Statement) -> CodedStatement:
-        """As the reader read it. It names no actors yet."""
+    def read(cls, statement: Statement, names: Mapping[str, str]) -> CodedStatement:
+        """As the reader read it. names: the actors' names by their ids."""
         return cls(
             name=statement.id,
             cue=statement.cue,
@@ -46,6 +46,7 @@ class CodedStatement:
             content=statement.content,
             form=statement.form,
             act=statement.act,
+            actor=names.get(statement.actors[0]) if statement.actors else None,
             score=statement.score,
         )
 

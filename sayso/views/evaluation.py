@@ -36,7 +36,7 @@ def read_anew(
     A report that it cannot read is handed to ``set_aside``, and is one in which it found nothing.
     """
     found = {
-        reading.document.where: reading.statements
+        reading.document.where: reading
         for reading in readings(
             [report.capture for report in gold.reports],
             extract=extract,
@@ -45,10 +45,16 @@ def read_anew(
         )
     }
     reports = tuple(
-        CodedReport(report.capture, tuple(map(CodedStatement.read, found.get(report.name, ()))))
-        for report in gold.reports
+        CodedReport(report.capture, _statements(found.get(report.name))) for report in gold.reports
     )
     return Coding(f"{info.name} {info.version} ({info.model})", "reader", reports)
+
+
+def _statements(reading: Reading | None) -> tuple[CodedStatement, ...]:
+    if reading is None:
+        return ()
+    names = {actor.id: actor.name for actor in reading.actors}
+    return tuple(CodedStatement.read(statement, names) for statement in reading.statements)
 
 
 def lines(comparison: Comparison, *, differences: bool) -> Iterator[Line]:

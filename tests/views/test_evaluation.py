@@ -4,12 +4,13 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from sayso.errors import NotEnglish
-from sayso.model import Capture, Document, ReaderInfo, Reading
+from sayso.model import Actor, Capture, Document, ReaderInfo, Reading
 from sayso.views.cli import main
 from tests.views.hand_made import a_document, a_reading, a_statement
 
@@ -38,7 +39,13 @@ class HandMadeReader:
     def read_all(self, documents: Iterable[Document]) -> Iterator[Reading]:
         for found in documents:
             speaker, cue, content = found.text.rstrip(".").split(" ", 2)
-            yield a_reading(found, a_statement(found, content, speaker=speaker, cue=cue))
+            said = a_statement(found, content, speaker=speaker, cue=cue)
+            actor = Actor(
+                found.id, speaker, "person", mentions=said.speakers, sure=(1.0,), facts=(),
+                score=1.0, because="made by hand",
+            )  # fmt: skip
+            reading = a_reading(found, replace(said, actors=(actor.id,)))
+            yield replace(reading, actors=(actor,))
 
 
 @pytest.fixture
@@ -104,6 +111,21 @@ def test_differences_are_listed_when_they_are_asked_for(
         "  labels    s2  form direct, not indirect; act deny, not say: "
         "[Finn] | *denied* | {that}\n"
     )
+
+
+def test_the_readers_actors_are_compared_by_name(
+    labels: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The reader here names the first word of a report."""
+    rows = ROWS.replace("form,act\n", "form,act,actor\n").replace(
+        "indirect,say", "indirect,say,brel"
+    )
+    labels.write_text(rows.replace("direct,deny", "direct,deny,Orla"), encoding="utf-8")
+
+    main(["evaluate", "--json", str(labels)])
+
+    actor = json.loads(capsys.readouterr().out)["actor"]
+    assert (actor["alike"], actor["of"]) == (1, 2)
 
 
 def test_what_the_reader_makes_up_is_listed_with_its_score(
