@@ -168,7 +168,7 @@ def _without(term: Term, taken: set[tuple[str, str]]) -> Term:
     return Term(term.key, term.meaning, term.broader, words)
 
 
-def _fixed(name: str, meaning: str, values: object, **meanings: str) -> ClosedList:
+def _fixed(name: str, meaning: str, values: object, /, **meanings: str) -> ClosedList:
     """A list whose members are part of the code, with a line of meaning for each."""
     return ClosedList(
         name, meaning, None, {key: Term(key, meanings[key]) for key in get_args(values)}
