@@ -73,6 +73,18 @@ def test_form_and_act_are_judged_where_the_statement_is_right() -> None:
     assert found["act accuracy"] == 1
 
 
+def test_statements_with_one_content_are_told_apart_in_any_order() -> None:
+    """Paired by content alone, one of two right readings of "P, citing X" was lost to the other."""
+    text = "The Post reported rain, citing Orla."
+    outer = statement(text, "reported", "The Post", "rain")
+    inner = statement(text, "citing", "Orla", "rain", within=outer.id)
+    report = LabelledReport("two.txt", text, tuple(told([outer, inner])))
+
+    found = measure([report], lambda _: told([inner, outer]))
+
+    assert found["statement F1"] == found["nested statement F1"] == 1
+
+
 FLOORS = Floors("d1", {"statement F1": 0.8})
 
 
