@@ -7,22 +7,32 @@ import re
 from sayso.documents.knowledge import knowledge
 
 _HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?(?://)?(?:[^/@\s]*@)?([^/:?#\s]+)", re.IGNORECASE)
+# "bbc-world": words in small letters with hyphens between them, as no outlet writes its name.
+_FEED = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
 
 
 def outlet_of(given: str | None, url: str | None) -> str | None:
     """The outlet's own name where the feed, or the page's address, is known; else as given.
 
-    "bbc-world" and "www.bbc.com" become "BBC News"; "Harbor Post" stays. Without a name that
-    was given, a known address tells the outlet; an unknown one tells nothing.
+    "bbc-world", "bbc-tech" and "www.bbc.com" become "BBC News"; "Harbor Post" stays. Without a name
+    that was given, a known address tells the outlet; an unknown one tells nothing.
     """
     name = " ".join((given or "").split())
     if name:
-        return _feed(name) or _domain(name) or name
+        return _feed(name) or _other_name(name) or _domain(name) or name
     return _domain(url or "")
 
 
 def _feed(name: str) -> str | None:
-    found = knowledge("outlets")["feeds"].get(name.lower())
+    """The outlet of a feed: by its name, else by the first word of a name made like a feed's."""
+    outlets = knowledge("outlets")
+    family = name.split("-")[0].split("_")[0] if _FEED.fullmatch(name) else ""
+    found = outlets["feeds"].get(name.lower()) or outlets["families"].get(family)
+    return str(found) if found else None
+
+
+def _other_name(name: str) -> str | None:
+    found = knowledge("outlets")["names"].get(name.lower())
     return str(found) if found else None
 
 

@@ -13,6 +13,14 @@ from sayso.documents.outlets import outlet_of
     [
         ("bbc-world", None, "BBC News"),
         ("BBC-World", None, "BBC News"),
+        ("bbc-a-feed-of-tomorrow", None, "BBC News"),
+        ("nyt_arts", None, "The New York Times"),
+        ("harbor-world", None, "harbor-world"),
+        ("Fox-Hollow Gazette", None, "Fox-Hollow Gazette"),
+        ("BBC-Enders", None, "BBC-Enders"),
+        ("fox", None, "fox"),
+        ("AP News", "https://apnews.com/article/1", "Associated Press"),
+        ("the Guardian", None, "The Guardian"),
         ("www.bbc.co.uk", None, "BBC News"),
         ("https://www.bbc.com/news/1", None, "BBC News"),
         ("Harbor Post", "https://bbc.com/1", "Harbor Post"),
@@ -34,6 +42,15 @@ def test_every_name_in_the_list_can_be_found() -> None:
     """Keys are looked up in small letters and without www: another form would never match."""
     outlets = knowledge("outlets")
 
-    for key in [*outlets["feeds"], *outlets["domains"]]:
+    for key in [key for table in outlets.values() for key in table]:
         assert key == key.lower().removeprefix("www.").strip()
     assert all("." in key for key in outlets["domains"])
+    assert all(key.isalnum() for key in outlets["families"])
+
+
+def test_an_outlet_has_one_name() -> None:
+    """Two spellings of one outlet would be two outlets in every count."""
+    outlets = knowledge("outlets")
+    names = {name for table in outlets.values() for name in table.values()}
+
+    assert len({name.lower().removeprefix("the ") for name in names}) == len(names)
