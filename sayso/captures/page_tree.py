@@ -7,6 +7,7 @@ defines itself are not expanded.
 
 from __future__ import annotations
 
+import html
 import re
 from typing import Any
 
@@ -32,6 +33,8 @@ _LONGEST_ATTRIBUTE = 4000
 
 # XML has no such characters, and pages mean nothing by them.
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+# "&#1;" and the like: trafilatura gives a whole page up for one of them.
+_NUMBERED = re.compile(r"&#(?:[0-9]{1,9}|[xX][0-9a-fA-F]{1,8});?")
 # Never a part of the report, and often most of a page.
 _DROPPED = ("style", "svg", "template", "canvas", "object", "embed", "audio", "picture", "map")
 
@@ -47,6 +50,9 @@ _FURNITURE = (
 )
 _LARGEST_FURNITURE = 0.25
 _FEWEST_POSTS = 2
+# Fewer characters before the first paragraph are a label or a menu.
+_LOOSE = 40
+_INLINE = frozenset("a abbr b cite em font i q s small span strong sub sup u".split())
 _PARAGRAPHS_IN_CELL = ".//td[count(.//p) + count(.//br) > 2 and string-length(.) > 300]"
 
 SAVE_THE_TEXT = "Copy the report's text from the page into a .txt file, and read that."
@@ -62,7 +68,8 @@ def page_tree(where: str, page: str) -> Tree:
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True,
                         collect_ids=False, default_doctype=False, huge_tree=True)  # fmt: skip
     try:
-        tree = document_fromstring(_CONTROLS.sub("", page).encode("utf-8"), parser=parser)
+        clean = _CONTROLS.sub("", _NUMBERED.sub(_allowed, page))
+        tree = document_fromstring(clean.encode("utf-8"), parser=parser)
     except ParserError:
         raise NoArticleText(where, 0, 1) from None
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
@@ -70,6 +77,17 @@ def page_tree(where: str, page: str) -> Tree:
     _drop_what_is_no_text(tree)
     _refuse_what_is_too_much(where, tree)
     return tree
+
+
+def _allowed(reference: re.Match[str]) -> str:
+    """A character written by its number, or nothing for one that no text may hold.
+
+    Numbers from 128 to 159 mean what they mean in Windows, as in browsers.
+    """
+    meant = html.unescape(reference.group())
+    if not meant or meant == "\ufffd" or _CONTROLS.search(meant):
+        return ""
+    return reference.group() if meant.isascii() else meant
 
 
 def drop_furniture(tree: Tree) -> None:
@@ -90,6 +108,22 @@ def mark_layout_tables(tree: Tree) -> None:
     for table in tree.iter("table"):
         if table.find(".//table") is not None or table.xpath(_PARAGRAPHS_IN_CELL):
             table.set("role", "presentation")
+
+
+def wrap_loose_text(tree: Tree) -> None:
+    """Make a paragraph of words that stand before the first one, as in old pages.
+
+    trafilatura passes over them where nothing marks the report's own element.
+    """
+    for box in list(tree.iter("body", "div", "td", "center", "form", "section", "main", "font")):
+        if any(child.tag == "p" for child in box) and len((box.text or "").strip()) >= _LOOSE:
+            paragraph = box.makeelement("p")
+            paragraph.text, box.text = box.text, None
+            for child in list(box):
+                if child.tag not in _INLINE:
+                    break
+                paragraph.append(child)
+            box.insert(0, paragraph)
 
 
 def join_live_blog(tree: Tree) -> None:

@@ -24,6 +24,7 @@ from sayso.captures.page_tree import (
     join_live_blog,
     mark_layout_tables,
     page_tree,
+    wrap_loose_text,
 )
 from sayso.captures.page_wordings import fold, wordings
 from sayso.captures.walls import what_stands_instead
@@ -62,13 +63,14 @@ def capture_of_page(
         everything = _everything(tree)
         drop_furniture(tree)
         mark_layout_tables(tree)
+        wrap_loose_text(tree)
         if facts.live:
             join_live_blog(tree)
         extracted = _extract(where, tree, facts)
     text = paragraphs(extracted.text if extracted else "")
     if instead := what_stands_instead(where, text, facts, everything):
         raise instead
-    if not text or extracted is None:
+    if extracted is None or not any(map(str.isalnum, text)):
         raise NoArticleText(where, 0, 1)
     outlet = facts.outlet or _said(extracted.sitename)
     title = facts.title or _said(extracted.title)
