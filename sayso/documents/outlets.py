@@ -8,7 +8,7 @@ from sayso.documents.knowledge import knowledge
 
 _HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?(?://)?(?:[^/@\s]*@)?([^/:?#\s]+)", re.IGNORECASE)
 # "bbc-world": words in small letters with hyphens between them, as no outlet writes its name.
-_FEED = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
+_FEED = re.compile(r"([a-z0-9]+)(?:[-_][a-z0-9]+)+")
 
 
 def outlet_of(given: str | None, url: str | None) -> str | None:
@@ -26,8 +26,9 @@ def outlet_of(given: str | None, url: str | None) -> str | None:
 def _feed(name: str) -> str | None:
     """The outlet of a feed: by its name, else by the first word of a name made like a feed's."""
     outlets = knowledge("outlets")
-    family = name.split("-")[0].split("_")[0] if _FEED.fullmatch(name) else ""
-    found = outlets["feeds"].get(name.lower()) or outlets["families"].get(family)
+    feed = _FEED.fullmatch(name)
+    family = outlets["families"].get(feed[1]) if feed else None
+    found = outlets["feeds"].get(name.lower()) or family
     return str(found) if found else None
 
 

@@ -133,9 +133,9 @@ def read(
 ) -> None:
     """Say who said what in each report, in the order the reports are given.
 
-    PATH is a text file, a folder of them, a file of JSON lines (.jsonl, one report
-    each, with "text" or "content", and "title", "url", "outlet", "published" where
-    known), or - for standard input.
+    PATH is a text file, a saved web page (.html), a file of JSON lines (.jsonl, one
+    report each, with "text" or "content", and "title", "url", "outlet", "published"
+    where known), a folder of these, or - for standard input.
 
     A report that cannot be read is set aside, with the reason and what to do about
     it on standard error, and the rest goes on. The exit code is 1 where nothing
@@ -336,7 +336,9 @@ class Run:
     def sum_up(self) -> None:
         self._clear()
         if not self.read and not self.aside:
-            _complain("sayso: found no report to read", "Name a .txt or .jsonl file, or a folder.")
+            _complain(
+                "sayso: found no report to read", "Name a .txt, .html or .jsonl file, or a folder."
+            )
         elif self.aside:
             _complain(f"sayso: {self.read} read, {self.aside} set aside", "")
 

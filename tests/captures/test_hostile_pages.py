@@ -1,4 +1,4 @@
-"""Pages made to break their reader, or broken by accident: read safely, or set aside in good time."""
+"""Pages made to break their reader, or broken by accident: read safely, or set aside soon."""
 
 from __future__ import annotations
 

@@ -18,11 +18,8 @@ def facts(head: str = "", body: str = "<p>Talks resumed.</p>", before: str = "")
 
 
 def linked(*values: Any) -> str:
-    return "".join(
-        f'<script type="application/ld+json">{value if isinstance(value, str) else json.dumps(value)}'
-        "</script>"
-        for value in values
-    )
+    written = [value if isinstance(value, str) else json.dumps(value) for value in values]
+    return "".join(f'<script type="application/ld+json">{one}</script>' for one in written)
 
 
 ARTICLE = {"@type": "NewsArticle", "headline": "Talks resume", "datePublished": "2031-05-12"}
@@ -124,8 +121,10 @@ class TestDates:
             '<article><time datetime="2031-05-12T08:00">8 am</time></article>',
             '<p itemprop="datePublished" content="2031-05-12T08:00">8 am</p>',
             '<p class="date">2031-05-12T08:00</p>',
-            '<time class="updated" datetime="2031-05-14">x</time><time datetime="2031-05-12T08:00">',
-            '<p>Updated <time datetime="2031-05-14">x</time>, first <time datetime="2031-05-12T08:00">',
+            '<time class="updated" datetime="2031-05-14">x</time>'
+            '<time datetime="2031-05-12T08:00">x</time>',
+            '<p>Updated <time datetime="2031-05-14">x</time>, first '
+            '<time datetime="2031-05-12T08:00">x</time></p>',
             '<ul><li><time datetime="2031-05-09">x</time></ul><time datetime="2031-05-12T08:00">x',
             '<article><article><time datetime="2031-05-09">x</time></article></article>'
             '<time datetime="2031-05-12T08:00">x</time>',
@@ -171,13 +170,17 @@ class TestAddress:
         ("head", "before"),
         [
             ('<link rel="canonical" href="https://post.example/a">', ""),
-            ('<link rel="canonical" href="/a"><meta property="og:url" content="https://post.example/b">', ""),
+            (
+                '<link rel="canonical" href="/a">'
+                '<meta property="og:url" content="https://post.example/b">',
+                "",
+            ),
             ('<meta property="og:url" content="https://post.example/a">', ""),
             ("", "<!DOCTYPE html>\n<!-- saved from url=(0022)https://post.example/a -->\n"),
             (linked({**ARTICLE, "url": "https://post.example/a"}), ""),
             (linked({**ARTICLE, "mainEntityOfPage": {"@id": "https://post.example/a"}}), ""),
         ],
-    )  # fmt: skip
+    )
     def test_the_report_s_own_address_is_found(self, head: str, before: str) -> None:
         assert facts(head, before=before).url == "https://post.example/a"
 
