@@ -118,7 +118,9 @@ def _refuse_what_is_no_text(text: str) -> None:
     if os.path.exists(text) or _FILE_NAME.fullmatch(text):  # noqa: PTH110 # Path.exists may raise
         raise CaptureError(
             "text",
-            f"found the path {text!r}, and a string is read as the report's own text",
+            # All in the message: a traceback does not show the remedy.
+            "found a path, and a string is read as the report's own text; "
+            f"to read the file, give pathlib.Path({text!r})",
             f"Read the file with sayso.read(pathlib.Path({text!r})).",
         )
 

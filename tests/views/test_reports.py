@@ -161,6 +161,7 @@ def test_a_path_given_as_a_string_is_refused_with_how_to_read_the_file(tmp_path:
 
     with pytest.raises(CaptureError, match="a string is read as the report's own text") as error:
         sayso.read(str(file))
+    assert str(error.value).endswith(f"give pathlib.Path({str(file)!r})")
     assert error.value.remedy == f"Read the file with sayso.read(pathlib.Path({str(file)!r}))."
 
 
@@ -169,7 +170,7 @@ def test_a_path_given_as_a_string_is_refused_with_how_to_read_the_file(tmp_path:
 def test_a_string_that_can_only_be_a_files_name_is_refused_though_there_is_no_file(
     path: str,
 ) -> None:
-    with pytest.raises(CaptureError, match="found the path"):
+    with pytest.raises(CaptureError, match="found a path"):
         sayso.read(path)
 
 
