@@ -80,7 +80,8 @@ def _via(
 
 def _actor(document_id: str, analysis: Analysis, found: Parties, party: int) -> Actor:
     numbers = found.members[party]
-    best = min(numbers, key=lambda number: (_rank(found, number), number))
+    is_new = any(_is_brought_in(found.references[number]) for number in numbers)
+    best = min(numbers, key=lambda number: (_rank(found, number, is_new=is_new), number))
     called = _called(found.references[best])
     name = _fact("name", analysis, called)
     roles = _roles(analysis, found, numbers) if found.persons[party] else []
@@ -99,8 +100,16 @@ def _actor(document_id: str, analysis: Analysis, found: Parties, party: int) -> 
     )
 
 
-def _rank(found: Parties, number: int) -> int:
-    """How well a reference names its party, the lowest best (codebook 10.2)."""
+def _is_brought_in(reference: Reference) -> bool:
+    """Whether a description brings in somebody: "an official", whom "the official" takes up."""
+    return reference.naming.form == "description" and reference.naming.determined == "a"
+
+
+def _rank(found: Parties, number: int, *, is_new: bool) -> int:
+    """How well a reference names its party, the lowest best (codebook 10.2).
+
+    is_new: the party was brought in by a description, so that "the official" tells no office.
+    """
     reference, link = found.references[number], found.links[number]
     named = reference.naming
     if named.form == "pronoun":
@@ -111,7 +120,7 @@ def _rank(found: Parties, number: int) -> int:
         is_part = found.persons[link.party] and not named.is_full_name
         return _PART if is_part or link.because == PART else _FULL_NAME
     if named.sort == "person":
-        return _ROLE if named.determined != "a" and not named.plural else _DESCRIPTION
+        return _DESCRIPTION if is_new or named.plural else _ROLE
     # "Russia's defence ministry" is as good as a name, "the ministry" is not.
     is_told_apart = any(modifiers for _, modifiers in named.offices)
     return _PART if is_told_apart and named.sort in ("body", "force") else _DESCRIPTION

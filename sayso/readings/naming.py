@@ -298,6 +298,7 @@ def _outlet_in(phrase: Phrase) -> WordRange | None:
     """The outlet whose report speaks: "one report by Echo Daily" is Echo Daily speaking."""
     at = phrase.start
     while at < phrase.called_end:
+        at += phrase.lower(at) in ("the", "a", "an")
         stop = at
         while stop < phrase.called_end and phrase.is_capital(stop):
             stop += 1

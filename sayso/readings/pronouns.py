@@ -1,8 +1,8 @@
 """What a pronoun takes up: "she", "it", "they", "who", and "I" in somebody's words.
 
 Of the parties before it that fit by number, person and gender, the likeliest is near, speaks
-itself, and is a subject. The network's link counts as one step of that ranking. "I" and "we" are
-whoever is quoted.
+itself, and is a subject; the network's link counts for almost as much as a sentence between. "I"
+and "we" are whoever is quoted.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ BY_SENTENCES = (0.85, 0.85, 0.75, 0.6, 0.6)
 """How sure a pronoun is, by the sentences between it and what it takes up."""
 NETWORK_AGREES = 0.07
 NETWORK_ALONE = 0.5
-RIVALS = 0.15  # less, where a second party fits about as well
+RIVALS = 0.15  # less, where a second party is fewer than RIVAL_STEPS behind in the ranking
+RIVAL_STEPS = 2.0
 ALONE = 0.5
 RELATIVE = 0.9
 FIRST_PERSON = 0.95
@@ -25,7 +26,7 @@ FIRST_PERSON_PLURAL = 0.8
 SENTENCES_BACK = len(BY_SENTENCES) - 1
 REFERENCES_BACK = 60
 RELATIVE_BACK = 10
-NETWORK_WEIGHT = 1.0
+NETWORK_WEIGHT = 1.75
 """Steps of the ranking that a link of the network makes up for."""
 _PER_SENTENCE = 2.0
 _ONE_BODY = 1.0  # "they" is said of a body too, but of several people first
@@ -102,7 +103,7 @@ class Pronouns:
         best, *others = sorted(ranked, key=lambda party: ranked[party])
         certainty = BY_SENTENCES[ranked[best][1]]
         because = "the last before it that fits"
-        if others and ranked[others[0]][0] - ranked[best][0] < 1:
+        if others and ranked[others[0]][0] - ranked[best][0] < RIVAL_STEPS:
             certainty -= RIVALS
             because = "the likeliest of those before it that fit"
         if best == linked:

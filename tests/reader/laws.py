@@ -33,6 +33,8 @@ def check(record: Record) -> None:
     content_is_apart_from_its_cue(record)
     nothing_goes_on_twice(record)
     voices_cover_the_text(record)
+    speakers_have_actors(record)
+    actors_are_told_by_the_text(record)
 
 
 def follows_the_schema(record: Record) -> None:
@@ -104,6 +106,36 @@ def voices_cover_the_text(record: Record) -> None:
         assert before["statement"] != after["statement"], "one voice was cut in two"
 
 
+def speakers_have_actors(record: Record) -> None:
+    """Each speaker is a mention of its actor; whoever is named is an actor of the reading."""
+    mentions = {actor["id"]: actor["mentions"] for actor in record["actors"]}
+    assert len(mentions) == len(record["actors"]), "two actors have one id"
+    speaking = set()
+    for statement in record["statements"]:
+        speaking |= {*statement["actors"]}
+        assert statement["actor"] == next(iter(statement["actors"]), None)
+        assert {*statement["actors"], *statement["via"]} <= mentions.keys()
+        if not statement["speakers"]:
+            assert len(statement["actors"]) <= 1
+            continue
+        for span, actor in zip(statement["speakers"], statement["actors"], strict=True):
+            assert [span["start"], span["end"]] in mentions[actor], "a speaker is no mention"
+    assert speaking == mentions.keys(), "an actor speaks nowhere"
+    for voice in record["voices"]:
+        assert {*voice["chain"]} <= mentions.keys()
+        assert voice["statement"] is not None or not voice["chain"]
+
+
+def actors_are_told_by_the_text(record: Record) -> None:
+    text = record["document"]["text"]
+    taken = [tuple(mention) for actor in record["actors"] for mention in actor["mentions"]]
+    assert len(taken) == len(set(taken)), "one mention means two actors"
+    for actor in record["actors"]:
+        assert actor["mentions"] == sorted(actor["mentions"])
+        for fact in actor["facts"]:
+            assert fact["value"] == text[fact["start"] : fact["end"]]
+
+
 def spans(statement: Record) -> list[Record]:
     """All spans of a statement, with their text."""
     found = [*statement["cue"], *statement["speakers"], *statement["content"]]
@@ -113,10 +145,14 @@ def spans(statement: Record) -> list[Record]:
 def extents(record: Record) -> list[tuple[int, int]]:
     """Start and end of everything that stands on the text."""
     told = (span for statement in record["statements"] for span in spans(statement))
-    found = [*told, *record["voices"], *record["document"]["parts"]]
-    return [(each["start"], each["end"]) for each in found] + [
-        (start, end) for start, end in record["sentences"]
-    ]
+    facts = [fact for actor in record["actors"] for fact in actor["facts"]]
+    found = [*told, *record["voices"], *record["document"]["parts"], *facts]
+    mentioned = [(start, end) for actor in record["actors"] for start, end in actor["mentions"]]
+    return (
+        [(each["start"], each["end"]) for each in found]
+        + mentioned
+        + [(start, end) for start, end in record["sentences"]]
+    )
 
 
 @cache

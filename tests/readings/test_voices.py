@@ -9,10 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.model import Span, Statement
+from sayso.readings.quotes import quotations
 from sayso.readings.voices import voices
 from tests.readings.by_hand import document, span_of
 
 TEXT = "The Post said a diplomat claimed that the river was closed, and went on."
+DISTANCE = TEXT.replace("the river", "the allegedly purported river")
 
 
 def statement(text: str, cue: str, *content: str, within: Statement | None = None) -> Statement:
@@ -89,6 +91,63 @@ def test_a_statement_to_the_texts_last_character_ends_the_voices() -> None:
     assert spoken(text, statement(text, "said", "it rains"))[-1] == ("it rains", "said")
 
 
+PARAPHRASE = "The army said the so-called truce was an alleged “alleged” trick."
+
+
+def in_marks(text: str, *statements: Statement) -> list[tuple[str, str | None]]:
+    """As ``spoken``, where the text's quotation marks are known."""
+    cues = {each.id: each.cue[0].of(text) for each in statements}
+    page = document(text)
+    found = voices(page, statements, quotations(text, page.parts))
+    return [(voice.span.of(text), cues.get(voice.statement or "")) for voice in found]
+
+
+def test_words_of_distance_in_a_paraphrase_are_the_outlets_own() -> None:
+    said = statement(PARAPHRASE, "said", "the so-called truce was an alleged “alleged” trick")
+
+    assert in_marks(PARAPHRASE, replace(said, form="mixed")) == [
+        ("The army said ", None),
+        ("the ", "said"),
+        ("so-called", None),
+        (" truce was an ", "said"),
+        ("alleged", None),
+        (" “alleged” trick", "said"),
+        (".", None),
+    ]
+
+
+def test_in_a_quotation_words_of_distance_are_whose_the_quotation_is() -> None:
+    text = "“They said the so-called truce was dead,” she told us."
+    told = statement(text, "told", "They said the so-called truce was dead,")
+    said = statement(text, "said", "the so-called truce was dead", within=told)
+
+    assert ("so-called", "told") in in_marks(text, replace(told, form="direct"), said)
+
+
+def test_alleged_as_a_verb_keeps_no_distance() -> None:
+    text = "The army said she alleged nothing, and it was alleged that he fled."
+    said = statement(text, "said", "she alleged nothing, and it was alleged that he fled")
+
+    assert in_marks(text, said)[1] == (
+        "she alleged nothing, and it was alleged that he fled",
+        "said",
+    )
+
+
+def test_a_cue_is_no_word_of_distance() -> None:
+    text = "The army said the allegedly stolen boat was found."
+    said = statement(text, "said", "the allegedly stolen boat was found")
+    cue = statement(text, "allegedly", "stolen boat was found", within=said)
+
+    assert ("the allegedly ", "said") in in_marks(text, said, cue)
+
+
+def test_a_chain_is_who_passed_the_words_on_and_who_spoke() -> None:
+    said = replace(statement(TEXT, "said", "a diplomat claimed"), actors=("ac_2",), via=("ac_1",))
+
+    assert [voice.chain for voice in voices(document(TEXT), [said])] == [(), ("ac_1", "ac_2"), ()]
+
+
 @st.composite
 def some_statements(draw: st.DrawFn) -> list[Statement]:
     """Up to six statements with contents anywhere, some of them within one before."""
@@ -121,6 +180,14 @@ def test_voices_cover_the_text_once_and_neighbours_differ(made: list[Statement])
 
     assert "".join(voice.span.of(TEXT) for voice in found) == TEXT
     assert all(a.span.end == b.span.start for a, b in pairwise(found))
+    assert all(a.statement != b.statement for a, b in pairwise(found))
+
+
+@given(some_statements())
+def test_words_of_distance_leave_no_gap_and_no_double(made: list[Statement]) -> None:
+    found = voices(document(DISTANCE), made)
+
+    assert "".join(voice.span.of(DISTANCE) for voice in found) == DISTANCE
     assert all(a.statement != b.statement for a, b in pairwise(found))
 
 

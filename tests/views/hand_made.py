@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from sayso.model import (
+    Actor,
     Document,
+    Fact,
     Form,
     Part,
     Published,
@@ -85,7 +87,27 @@ def a_statement(
     )
 
 
-def a_reading(document: Document, *statements: Statement) -> Reading:
+def an_actor(
+    document: Document, name: str, *mentions: str, role: str | None = None, sure: float = 0.9
+) -> Actor:
+    """A person whose name, office and mentions stand in the text, each the first time."""
+    facts = [Fact("name", name, words(document.text, name))]
+    facts += [Fact("role", role, words(document.text, role))] if role else []
+    spans = sorted({words(document.text, mention) for mention in (mentions or (name,))})
+    return Actor(
+        document_id=document.id,
+        name=name,
+        kind="person",
+        mentions=tuple(spans),
+        sure=(sure,) * len(spans),
+        facts=tuple(facts),
+        score=sure,
+        because="made by hand",
+        role=role,
+    )
+
+
+def a_reading(document: Document, *statements: Statement, actors: Sequence[Actor] = ()) -> Reading:
     """With a sentence wherever a stop, and a closing mark, is followed by white space."""
     text = document.text
     found = re.finditer(r"\S.*?(?:[.!?][”’\"]?(?=\s|$)|$)", text, re.MULTILINE)
@@ -95,4 +117,5 @@ def a_reading(document: Document, *statements: Statement) -> Reading:
         voices=(Voice(Span(0, len(text)), None),) if text else (),
         statements=statements,
         reader=READER,
+        actors=tuple(actors),
     )

@@ -12,11 +12,28 @@ from hypothesis import strategies as st
 from sayso.model import Part, Published, Reading, Span, Voice
 from sayso.views.closed_lists import schema
 from sayso.views.records import dumps, reading_to_json
-from tests.views.hand_made import a_document, a_reading, a_statement, words
+from tests.views.hand_made import a_document, a_reading, a_statement, an_actor, words
 
 SCHEMA = jsonschema.Draft202012Validator(schema("reading"))
 
 TEXT = "Talks\n\nThe envoy said “the bridge” would open, citing a clerk who saw the order. MPA"
+
+
+def with_actors() -> Reading:
+    """An envoy who speaks, and a clerk who speaks in the envoy's words."""
+    document = a_document(TEXT)
+    envoy, clerk = (
+        an_actor(document, "envoy", "The envoy", role="envoy"),
+        an_actor(document, "a clerk", "a clerk"),
+    )
+    outer = a_statement(document, "the bridge", speaker="The envoy", cue="said")
+    inner = a_statement(document, "saw the order", speaker="a clerk", cue="citing", within=outer)
+    return a_reading(
+        document,
+        replace(outer, actors=(envoy.id,)),
+        replace(inner, actors=(clerk.id,), via=(envoy.id,)),
+        actors=[envoy, clerk],
+    )
 
 
 @pytest.fixture
@@ -32,6 +49,28 @@ def reading() -> Reading:
 
 def test_a_reading_is_what_its_schema_says(reading: Reading) -> None:
     SCHEMA.validate(reading_to_json(reading))
+
+
+def test_actors_are_as_the_schema_says_and_statements_name_them() -> None:
+    found = reading_to_json(with_actors())
+    envoy, clerk = found["actors"]
+    outer, inner = found["statements"]
+
+    SCHEMA.validate(found)
+    assert (envoy["name"], envoy["kind"], envoy["role"], envoy["score"]) == (
+        "envoy",
+        "person",
+        "envoy",
+        0.9,
+    )
+    assert envoy["mentions"] == [[7, 16]]
+    assert envoy["facts"] == [
+        {"what": "name", "value": "envoy", "start": 11, "end": 16},
+        {"what": "role", "value": "envoy", "start": 11, "end": 16},
+    ]
+    assert [envoy[later] for later in ("type", "state", "body", "part_of")] == [None] * 4
+    assert (outer["actor"], outer["actors"], outer["via"]) == (envoy["id"], [envoy["id"]], [])
+    assert (inner["actor"], inner["via"]) == (clerk["id"], [envoy["id"]])
 
 
 def test_an_empty_reading_is_too(reading: Reading) -> None:
@@ -91,8 +130,10 @@ def test_the_same_reading_gives_the_same_bytes(reading: Reading) -> None:
     assert dumps(reading_to_json(reading)) == dumps(reading_to_json(replace(reading)))
 
 
-def test_keys_stand_in_the_order_of_the_schema(reading: Reading) -> None:
+@pytest.mark.parametrize("of", ["statements", "actors"])
+def test_keys_stand_in_the_order_of_the_schema(of: str, reading: Reading) -> None:
     """So that a person can compare two lines, and the schema serves as their legend."""
+    reading = reading if of == "statements" else with_actors()
 
     def follow(value: Any, definition: dict[str, Any]) -> None:
         if "$ref" in definition:

@@ -2,16 +2,17 @@
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
-from sayso.model import Part, Published, Reading, Span
+from sayso.model import Actor, Part, Published, Reading, Span
 from sayso.views.paper import PlainText, Terminal, paper
 from sayso.views.render import lines
-from tests.views.hand_made import a_document, a_reading, a_statement, words
+from tests.views.hand_made import a_document, a_reading, a_statement, an_actor, words
 
 TEXT = (
     "The miners’ union on Monday called the offer “an insult with a deadline”. "
@@ -111,6 +112,54 @@ def test_a_reading_as_plain_text(reading: Reading) -> None:
         " {it would be sued}.\n"
         "\n"
     )
+
+
+TOLD = (
+    "Foreign ministry spokeswoman Maria Amsel was late. She said it rained. The ministry denied "
+    "that it snowed. It was said to hail."
+)
+
+
+def who_is_shown(speaker: str, actor: Actor) -> str:
+    """The line about who speaks, for the first statement of TOLD."""
+    document = a_document(TOLD)
+    said = a_statement(document, "it rained", speaker=speaker or (), cue="said")
+    shown = plain(a_reading(document, replace(said, actors=(actor.id,)), actors=[actor]))
+    return shown.splitlines()[3]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "role", "sure", "line"),
+    [
+        ("She", "spokeswoman", 0.9, "  1  She (Maria Amsel, spokeswoman)"),
+        ("She", None, 0.9, "  1  She (Maria Amsel)"),
+        ("The ministry", None, 0.6, "  1  The ministry (probably Maria Amsel)"),
+        ("Amsel", "spokeswoman", 0.9, "  1  Amsel (Maria Amsel, spokeswoman)"),
+        ("spokeswoman Maria Amsel", "spokeswoman", 0.9, "  1  spokeswoman Maria Amsel"),
+        ("Maria Amsel", "spokeswoman", 0.5, "  1  Maria Amsel"),
+        ("", "spokeswoman", 0.9, "  1  no speaker named (Maria Amsel, spokeswoman)"),
+    ],
+)
+def test_who_is_meant_is_shown_where_the_speakers_words_do_not_say_so(
+    speaker: str, role: str | None, sure: float, line: str
+) -> None:
+    document = a_document(TOLD)
+    mentions = (speaker or "She",)
+
+    assert (
+        who_is_shown(speaker, an_actor(document, "Maria Amsel", *mentions, role=role, sure=sure))
+        == line
+    )
+
+
+def test_a_long_office_gives_way_to_the_name() -> None:
+    office = "head of the river provinces’ office for prisoners, bodies and the missing"
+    document = a_document(f"Maria Amsel, {office}, was late. She said it rained.")
+    amsel = an_actor(document, "Maria Amsel", "Maria Amsel", "She", role=office)
+    said = a_statement(document, "it rained", speaker="She", cue="said")
+    shown = plain(a_reading(document, replace(said, actors=(amsel.id,)), actors=[amsel]))
+
+    assert "  1  She (Maria Amsel)\n" in shown
 
 
 def test_a_report_without_a_title_shows_its_first_words() -> None:

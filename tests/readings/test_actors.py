@@ -1,0 +1,497 @@
+"""Every statement gets the actor who speaks, and every mention of it is found."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.readings.marked import report
+
+# --- Names -------------------------------------------------------------------------------------
+
+
+def test_a_name_is_taken_out_of_its_office_and_both_are_kept() -> None:
+    told = report("<s1>Foreign Minister Dana Sollen, 52</s1>, <c1>said</c1> <p1>it rained</p1>.")
+    sollen = told.actor("Dana Sollen")
+
+    assert (sollen.kind, sollen.role) == ("person", "Foreign Minister")
+    assert [(fact.what, fact.value) for fact in sollen.facts] == [
+        ("name", "Dana Sollen"),
+        ("role", "Foreign Minister"),
+    ]
+    assert all(fact.span.of(told.document.text) == fact.value for fact in sollen.facts)
+
+
+def test_a_last_name_is_the_person_whose_whole_name_the_report_has_anywhere() -> None:
+    told = report(
+        "<s1>Sollen</s1> <c1>said</c1> <p1>it rained</p1>. <person>Dana Sollen</person> left. "
+        "<s2>Ms Sollen</s2> <c2>said</c2> <p2>it snowed</p2>."
+    )
+
+    assert told.who() == ["Dana Sollen", "Dana Sollen"]
+
+
+def test_two_people_with_one_last_name_are_told_apart_by_who_was_named_last() -> None:
+    told = report(
+        "<person>Dana Sollen</person> met <person>Ivo Sollen</person>. "
+        "<s1>Sollen</s1> <c1>said</c1> <p1>it rained</p1>."
+    )
+
+    assert told.who() == ["Ivo Sollen"]
+    assert told.actor("Ivo Sollen").score < 0.75
+
+
+def test_a_title_tells_people_with_one_last_name_apart() -> None:
+    told = report(
+        "<person>spokeswoman Dana Sollen</person> met <person>Ivo Sollen</person>. "
+        "<s1>Mr Sollen</s1> <c1>said</c1> <p1>it rained</p1>. "
+        "<s2>Mrs Sollen</s2> <c2>said</c2> <p2>it snowed</p2>."
+    )
+
+    assert told.who()[1] == "Dana Sollen"
+    assert told.who()[0] == "Ivo Sollen"
+
+
+def test_a_cluster_of_the_network_with_two_whole_names_is_two_people() -> None:
+    told = report(
+        "<person#1>Dana Sollen</person> met <person#1>Odo Finn</person>. "
+        "<s1>Sollen</s1> <c1>said</c1> <p1>it rained</p1>. "
+        "<s2>Finn</s2> <c2>said</c2> <p2>it snowed</p2>."
+    )
+
+    assert told.who() == ["Dana Sollen", "Odo Finn"]
+
+
+def test_initials_are_the_name_they_stand_behind() -> None:
+    told = report(
+        "<s1><org>The River Health Office</org></s1> (RHO) <c1>said</c1> <p1>it rained</p1>. "
+        "<s2><org>The RHO</org></s2> <c2>said</c2> <p2>it snowed</p2>."
+    )
+
+    assert told.who() == ["River Health Office", "River Health Office"]
+    assert told.actor("River Health Office").kind == "body"
+
+
+def test_a_name_in_front_of_what_somebody_owns_is_a_name_of_theirs() -> None:
+    told = report(
+        "<person>Envoy Dana Sollen’s office</person> was shut. "
+        "<s1>Sollen</s1> <c1>said</c1> <p1>it rained</p1>."
+    )
+
+    assert told.who() == ["Dana Sollen"]
+
+
+# --- Descriptions ------------------------------------------------------------------------------
+
+
+def test_the_ministry_is_the_ministry_named_last() -> None:
+    told = report(
+        "<s1>Orvane’s defence ministry</s1> <c1>said</c1> <p1>guns fired</p1>. "
+        "<s2>The ministry</s2> <c2>said</c2> <p2>it was late</p2>.\n"
+        "<s3>Orvane’s foreign ministry</s3> <c3>said</c3> <p3>a draft came</p3>. "
+        "<s4>The ministry</s4> <c4>said</c4> <p4>it was short</p4>."
+    )
+
+    assert told.who() == [
+        "Orvane’s defence ministry",
+        "Orvane’s defence ministry",
+        "Orvane’s foreign ministry",
+        "Orvane’s foreign ministry",
+    ]
+    first, second = told.actor("Orvane’s defence ministry"), told.actor("Orvane’s foreign ministry")
+    assert (first.kind, second.kind) == ("body", "body")
+    assert first.sure[1] > second.sure[1], "the second time there are two ministries to choose from"
+
+
+def test_the_orvanian_ministry_is_not_the_one_of_selm() -> None:
+    told = report(
+        "<s1>Orvane’s defence ministry</s1> <c1>said</c1> <p1>guns fired</p1>. "
+        "<s2>Selm’s defence ministry</s2> <c2>said</c2> <p2>none had</p2>. "
+        "<s3>The Orvanian ministry</s3> <c3>said</c3> <p3>it was late</p3>."
+    )
+
+    assert told.who()[2] == "Orvane’s defence ministry"
+
+
+def test_the_spokesman_is_who_was_brought_in_as_a_spokesperson() -> None:
+    told = report(
+        "<s1>Karst spokesperson Odo Finn</s1> <c1>said</c1> <p1>guns fired</p1>. "
+        "<s2>Ana Brel</s2> <c2>said</c2> <p2>none had</p2>. "
+        "<s3>The Karst spokesman</s3> <c3>said</c3> <p3>it was late</p3>."
+    )
+
+    assert told.who()[2] == "Odo Finn"
+
+
+def test_a_spokeswoman_is_no_spokesman() -> None:
+    told = report(
+        "<s1>Karst spokeswoman Ana Brel</s1> <c1>said</c1> <p1>guns fired</p1>. "
+        "<s2>The spokesman</s2> <c2>said</c2> <p2>it was late</p2>."
+    )
+
+    assert told.who() == ["Ana Brel", "The spokesman"]
+
+
+@pytest.mark.parametrize(
+    "introduced",
+    [
+        "<person>Odo Finn</person>, <person>the Karst envoy</person>, left.",
+        "<person>The Karst envoy</person>, <person>Odo Finn</person>, left.",
+    ],
+)
+def test_an_office_between_commas_belongs_to_the_name_beside_it(introduced: str) -> None:
+    told = report(f"{introduced} <s1>The envoy</s1> <c1>said</c1> <p1>it rained</p1>.")
+
+    assert told.who() == ["Odo Finn"]
+    assert told.actor("Odo Finn").role in ("Karst envoy",)
+
+
+def test_an_official_is_never_somebody_met_before() -> None:
+    told = report(
+        "<s1>An official</s1> <c1>said</c1> <p1>it rained</p1>. "
+        "<s2>An official</s2> <c2>said</c2> <p2>it snowed</p2>. "
+        "<s3>Officials</s3> <c3>said</c3> <p3>it hailed</p3>."
+    )
+
+    assert len(told.cast().actors) == 3
+    assert [actor.kind for actor in told.cast().actors] == ["unnamed", "unnamed", "group"]
+
+
+def test_the_official_is_the_official_met_before() -> None:
+    told = report(
+        "<s1>An official</s1> <c1>said</c1> <p1>it rained</p1>. "
+        "<s2>The official</s2> <c2>said</c2> <p2>it snowed</p2>."
+    )
+
+    assert told.who() == ["An official", "An official"]
+
+
+def test_the_company_is_the_organisation_named_last_and_only_probably() -> None:
+    told = report(
+        "<org>Karst Ferries</org> is closing. "
+        "<s1>The company</s1> <c1>said</c1> <p1>it rained</p1>."
+    )
+
+    assert told.who() == ["Karst Ferries"]
+    assert told.actor("Karst Ferries").score < 0.75
+
+
+def test_the_researcher_is_the_last_speaker_without_an_office() -> None:
+    told = report(
+        "<s1>Timo Lang</s1> <c1>said</c1> <p1>it rained</p1>. "
+        "<s2>The researcher</s2> <c2>said</c2> <p2>it snowed</p2>. "
+        "<s3>Foreign Minister Dana Sollen</s3> <c3>said</c3> <p3>it hailed</p3>. "
+        "<s4>The doctor</s4> <c4>said</c4> <p4>it froze</p4>."
+    )
+
+    assert told.who() == ["Timo Lang", "Timo Lang", "Dana Sollen", "The doctor"]
+
+
+def test_a_title_takes_up_what_stands_in_the_report_below_it() -> None:
+    told = report(
+        "<s1>Karst envoy</s1> <c1>says</c1> <p1>guns fired</p1>\n\n"
+        "<s2>Karst envoy Odo Finn</s2> <c2>said</c2> <p2>many guns had</p2>.",
+        parts={"Karst envoy says guns fired": "title"},
+    )
+
+    assert told.who() == ["Odo Finn", "Odo Finn"]
+
+
+# --- Pronouns ----------------------------------------------------------------------------------
+
+
+def test_she_is_the_last_speaker_before_her() -> None:
+    told = report(
+        "<s1>Odo Finn</s1> <c1>said</c1> <p1>guns fired</p1>. "
+        "<s2>Karst spokeswoman Maria Amsel</s2> <c2>said</c2> <p2>the draft of Pell Navarin was "
+        "ready</p2>. “<p3>It is short</p3>,” <s3>she</s3> <c3>said</c3>."
+    )
+
+    assert told.who()[2] == "Maria Amsel"
+
+
+def test_he_is_nobody_who_is_known_as_she() -> None:
+    told = report(
+        "<s1>Odo Finn</s1> <c1>said</c1> <p1>guns fired</p1>. "
+        "<s2>Mrs Amsel</s2> <c2>said</c2> <p2>none had</p2>. "
+        "<s3>He</s3> <c3>said</c3> <p3>it was late</p3>."
+    )
+
+    assert told.who()[2] == "Odo Finn"
+
+
+def test_what_a_pronoun_shows_of_somebody_holds_for_the_next_one() -> None:
+    told = report(
+        "<s1>Odo Finn</s1> <c1>said</c1> <p1>guns fired</p1>. "
+        "<s2>He</s2> <c2>said</c2> <p2>it was late</p2>. "
+        "<s3>Kim Amsel</s3> <c3>said</c3> <p3>none had</p3>. "
+        "<s4>She</s4> <c4>said</c4> <p4>it was early</p4>. "
+        "<s5>He</s5> <c5>said</c5> <p5>it was over</p5>."
+    )
+
+    assert told.who()[3:] == ["Kim Amsel", "Odo Finn"]
+
+
+def test_it_is_no_person_and_he_no_body() -> None:
+    told = report(
+        "<s1>Odo Finn</s1> <c1>met</c1> <p1>nobody</p1>. "
+        "<s2>Orvane’s army</s2> <c2>said</c2> <p2>guns fired</p2>. "
+        "<s3>He</s3> <c3>said</c3> <p3>it was late</p3>. "
+        "<s4>It</s4> <c4>said</c4> <p4>none had</p4>."
+    )
+
+    assert told.who()[2:] == ["Odo Finn", "Orvane’s army"]
+    assert told.actor("Orvane’s army").kind == "force"
+
+
+def test_they_are_several_before_they_are_a_body() -> None:
+    told = report(
+        "<s1>Two officials</s1> <c1>met</c1> <p1>the council</p1>. "
+        "<s2>They</s2> <c2>said</c2> <p2>guns fired</p2>."
+    )
+
+    assert told.who()[1] == "Two officials"
+
+
+def test_nobody_calls_himself_he_within_quotation_marks() -> None:
+    told = report(
+        "<s1>Odo Finn</s1> <c1>met</c1> <p1>nobody</p1>. <s2>Pell Navarin</s2> <c2>said</c2>: "
+        "“<p2><s3>He</s3> <c3>told me</c3> <p3>to wait</p3></p2>.”"
+    )
+
+    assert told.who()[2] == "Odo Finn"
+    assert told.via()[2] == "Pell Navarin"
+
+
+def test_in_a_paraphrase_he_can_be_the_speaker() -> None:
+    told = report(
+        "<s1>Odo Finn</s1> <c1>praised</c1> <p1>Pell Navarin for what <s2>he</s2> "
+        "<c2>described as</c2> <p2>a good day</p2></p1>."
+    )
+
+    assert told.who() == ["Odo Finn", "Odo Finn"]
+
+
+def test_who_two_people_fit_is_only_probably_one_of_them() -> None:
+    clear = report(
+        "<s1>Odo Finn</s1> <c1>said</c1> <p1>guns fired</p1>. "
+        "<s2>He</s2> <c2>said</c2> <p2>it was late</p2>."
+    )
+    shared = report(
+        "<person>Odo Finn</person> met <person>Pell Navarin</person>. "
+        "<s1>He</s1> <c1>said</c1> <p1>it was late</p1>."
+    )
+
+    assert clear.sure("Odo Finn", "He") > 0.8
+    assert shared.sure("Odo Finn", "He") < 0.75
+
+
+def test_a_link_of_the_network_decides_between_two_who_fit_alike() -> None:
+    marked = (
+        "<person#1>Odo Finn</person> and <person#2>Pell Navarin</person> left. "
+        "<person{}><s1>He</s1></person> <c1>said</c1> <p1>it was late</p1>."
+    )
+
+    assert report(marked.format("#2")).who() == ["Pell Navarin"]
+    assert report(marked.format("#1")).who() == ["Odo Finn"]
+
+
+def test_a_link_of_the_network_that_cannot_be_is_not_followed() -> None:
+    told = report(
+        "<s1>Mrs Amsel</s1> <c1>said</c1> <p1>guns fired</p1>. <org#3>Karst Ferries</org> closed. "
+        "<person#3><s2>She</s2></person> <c2>said</c2> <p2>it was late</p2>."
+    )
+
+    assert told.who()[1] == "Amsel"
+
+
+def test_a_pronoun_that_nothing_fits_is_somebody_by_itself() -> None:
+    told = report("<s1>She</s1> <c1>said</c1> <p1>it rained</p1>.")
+
+    assert told.who() == ["She"]
+    assert told.actor("She").kind == "unnamed"
+    assert told.actor("She").score <= 0.5
+
+
+def test_i_and_we_are_whoever_is_quoted() -> None:
+    told = report(
+        "“<p1><s2>I</s2> <c2>told them</c2> <p2>to go</p2>, and <s3>we</s3> <c3>demand</c3> "
+        "<p3>a truce</p3></p1>,” <s1>Dana Sollen</s1> <c1>said</c1>."
+    )
+    sollen = told.actor("Dana Sollen")
+
+    assert told.who() == ["Dana Sollen"] * 3
+    assert told.sure("Dana Sollen", "we") < told.sure("Dana Sollen", "I")
+    assert len(sollen.mentions) == 3
+
+
+def test_a_who_is_the_words_right_before_it() -> None:
+    told = report(
+        "<person>Odo Finn</person> met <person>Pell Navarin</person>, <s1>who</s1> <c1>said</c1> "
+        "<p1>it rained</p1>."
+    )
+
+    assert told.who() == ["Pell Navarin"]
+
+
+# --- Nobody named ------------------------------------------------------------------------------
+
+
+def test_nobody_named_is_no_actor() -> None:
+    told = report("It <c1>is said</c1> <p1>that it rained</p1>.")
+
+    assert told.who() == [""]
+    assert told.cast().actors == ()
+
+
+def test_the_subject_of_a_cue_speaks_though_no_speaker_was_found() -> None:
+    told = report(
+        "<s1>Orvane’s army</s1> <c1>saw</c1> <p1>a note</p1>, which it <c2>called</c2> "
+        "<p2>a lie</p2>.",
+        tags={"called": "VERB", "it": "PRON"},
+        tree={"it": ("called", "nsubj")},
+    )
+
+    assert told.who() == ["Orvane’s army", "Orvane’s army"]
+    assert told.cast().statements[1].speakers == ()
+
+
+def test_joint_speakers_are_an_actor_each_in_their_order() -> None:
+    told = report("<s1>Dana Sollen</s1> and <s1>Odo Finn</s1> <c1>said</c1> <p1>it rained</p1>.")
+
+    assert told.who() == ["Dana Sollen + Odo Finn"]
+
+
+# --- What speaks without being a person --------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name", "kind"),
+    [
+        ("The Halvern Post", "Halvern Post", "outlet"),
+        ("A report by The Halvern Post", "Halvern Post", "outlet"),
+        ("A report", "A report", "unnamed"),
+        ("Residents", "Residents", "people"),
+        ("Three rebels", "Three rebels", "group"),
+        ("A senior envoy", "A senior envoy", "unnamed"),
+        ("Orvane’s parliament", "Orvane’s parliament", "body"),
+        ("The militia", "The militia", "force"),
+        ("The miners’ union", "The miners’ union", "organisation"),
+        ("<org>Karst Ferries</org>", "Karst Ferries", "organisation"),
+        ("<place>Selm</place>", "Selm", "state"),
+        ("Reuters", "Reuters", "outlet"),
+    ],
+)
+def test_what_speaks_is_of_a_kind(speaker: str, name: str, kind: str) -> None:
+    told = report(f"<s1>{speaker}</s1> <c1>said</c1> <p1>it rained</p1>.")
+
+    assert told.actor(name).kind == kind
+
+
+def test_a_place_is_known_by_its_people() -> None:
+    """The network takes the name for a person's; an adjective made of it shows what it is."""
+    told = report(
+        "<s1><person>Orvane</person></s1> <c1>said</c1> <p1>the Orvanian guns fired</p1>.",
+        tags={"Orvanian": "ADJ"},
+    )
+
+    assert told.actor("Orvane").kind == "state"
+
+
+# --- Chains ------------------------------------------------------------------------------------
+
+CHAIN = (
+    "<s1>One report by The Halvern Post</s1> <c1>quoted</c1> <p1><s2>an envoy</s2> who "
+    "<c2>claimed</c2> <p2>the river was shut</p2></p1>."
+)
+
+
+def test_a_statement_within_another_comes_by_way_of_its_actor() -> None:
+    told = report(CHAIN)
+
+    assert told.who() == ["Halvern Post", "an envoy"]
+    assert told.via() == ["", "Halvern Post"]
+
+
+def test_every_voice_has_its_chain() -> None:
+    assert report(CHAIN).voices() == [
+        ("One report by The Halvern Post quoted ", ""),
+        ("an envoy who claimed ", "Halvern Post"),
+        ("the river was shut", "Halvern Post > an envoy"),
+        (".", ""),
+    ]
+
+
+def test_whoever_speaks_in_his_own_words_comes_by_way_of_nobody() -> None:
+    told = report(
+        "<s1>Dana Sollen</s1> <c1>said</c1> <p1><s2>she</s2> <c2>had told them</c2> "
+        "<p2>to go</p2></p1>."
+    )
+
+    assert told.who() == ["Dana Sollen", "Dana Sollen"]
+    assert told.via() == ["", ""]
+
+
+# --- The whole ---------------------------------------------------------------------------------
+
+
+def test_the_name_is_the_first_of_the_best() -> None:
+    told = report(
+        "<s1>The envoy</s1> <c1>said</c1> <p1>guns fired</p1>. <person>She</person> left. "
+        "<person>Sollen</person>, <person>the envoy</person>, wrote. <person>Dana Sollen</person> "
+        "slept. <person>Dana Sollen</person> woke. <s2>Sollen</s2> <c2>said</c2> <p2>so</p2>."
+    )
+    (name,) = [fact for fact in told.actor("Dana Sollen").facts if fact.what == "name"]
+
+    assert name.span.start == told.document.text.index("Dana Sollen")
+
+
+def test_the_reason_names_the_words_and_what_they_were_taken_for() -> None:
+    told = report(
+        "<s1>Karst spokeswoman Ana Brel</s1> <c1>said</c1> <p1>guns fired</p1>. "
+        "<s2>She</s2> <c2>said</c2> <p2>none had</p2>."
+    )
+
+    assert told.actor("Ana Brel").because == (
+        "“Karst spokeswoman Ana Brel”: named so; “She”: the last before it that fits"
+    )
+
+
+def test_an_actors_id_is_that_of_its_first_mention() -> None:
+    short = report("<s1>Dana Sollen</s1> <c1>said</c1> <p1>it rained</p1>. Sollen cleared up.")
+    long = report(
+        "<s1>Dana Sollen</s1> <c1>said</c1> <p1>it rained</p1>. <person>Sollen</person> cleared up."
+    )
+
+    assert short.actor("Dana Sollen").id == long.actor("Dana Sollen").id
+    assert re.fullmatch("ac_[0-9a-f]{16}", short.actor("Dana Sollen").id)
+
+
+_SPEAKERS = [
+    "Dana Sollen", "Sollen", "She", "He", "It", "They", "The ministry", "Orvane’s foreign ministry",
+    "An official", "The spokesman", "Karst spokesman Odo Finn", "Mr Finn", "We", "who", "Selm",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(_SPEAKERS), max_size=9))
+def test_whoever_speaks_every_speaker_has_one_actor_that_it_mentions(speakers: list[str]) -> None:
+    told = report(
+        " ".join(
+            f"<s{n}>{speaker}</s{n}> <c{n}>said</c{n}> <p{n}>guns fired</p{n}>."
+            for n, speaker in enumerate(speakers)
+        )
+    )
+    found = told.cast()
+    actors = {actor.id: actor for actor in found.actors}
+
+    assert len(actors) == len(found.actors)
+    for statement in found.statements:
+        assert len(statement.actors) == len(statement.speakers) == 1
+        assert statement.speakers[0] in actors[statement.actors[0]].mentions
+    for actor in found.actors:
+        assert list(actor.mentions) == sorted(set(actor.mentions))
+        assert all(0 <= sure <= 1 for sure in (*actor.sure, actor.score))
+    assert told.cast() == found
