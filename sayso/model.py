@@ -21,6 +21,8 @@ ActorKind = Literal[
 ]
 FactKind = Literal["name", "role", "body", "state"]
 Basis = Literal["given", "metadata", "dateline", "inferred", "unknown"]
+Bound = Literal["exact", "at_least", "at_most", "about", "between", "vague"]
+NoteKind = Literal["part", "sum"]
 PartKind = Literal["title", "heading", "byline", "dateline", "credit", "caption", "boilerplate"]
 
 
@@ -246,6 +248,79 @@ class Actor:
         """Same first mention, same id: a better name or more mentions after it keep it."""
         first = self.mentions[0]
         return content_id("ac", self.document_id, "actor", f"{first.start}-{first.end}")
+
+
+@dataclass(frozen=True, slots=True)
+class Asserter:
+    """Who vouches for something: a statement, with its actor if it has one.
+
+    Both None: the outlet itself.
+    """
+
+    actor: str | None
+    statement: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the arithmetic of a report's own figures shows, in words for people.
+
+    kind: "part": a part is greater than its whole; "sum": parts do not come to their whole.
+    figures: ids of the figures it is about, the one it stands with first.
+    """
+
+    kind: NoteKind
+    figures: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity that a report claims: of people, weapons, attacks, land, money, votes, shares.
+
+    It is what is claimed, not what is so, and low and high are what the words allow, never an
+    average and never a guess.
+
+    document_id: the document all spans index into.
+    span: the number words, with the sign of a currency or of percent, without words such as
+        "at least".
+    low, high: bounds of the number itself, both included; None where the words set none.
+    unit: "people", an ISO 4217 currency or the name of one, "percent", a measure ("km2"), or the
+        counted noun in the singular; None where nothing tells.
+    item: the words that name what is counted, without the number; those of the whole or of the
+        figure before where the noun is left out.
+    action: the verb or noun of doing that it takes part in ("intercepted", "exchange").
+    negated: there are none, or what is said to happen to them did not.
+    part_of: id of the figure whose part this is.
+    place: words that say where, as the tree ties them to it.
+    notes: what does not add up.
+    score: how sure it is that this is a figure and its bounds are right, in [0, 1].
+    because: one sentence: what led the reader to it.
+    period: for later; None until times are read.
+    """
+
+    document_id: str
+    span: Span
+    low: float | None
+    high: float | None
+    bound: Bound
+    unit: str | None
+    item: Span | None
+    action: Span | None
+    negated: bool
+    part_of: str | None
+    asserted_by: Asserter
+    place: Span | None
+    notes: tuple[Note, ...]
+    score: float
+    because: str
+    period: None = None
+
+    @property
+    def id(self) -> str:
+        """Same number words, same id: a better item or whole keeps it."""
+        anchor = f"{self.span.start}-{self.span.end}"
+        return content_id("fi", self.document_id, "figure", anchor)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,323 @@
+"""Numbers that claim no quantity: dates, ages, ranks, names of things, turns of speech.
+
+Every rule gives its reason in a word or two; ``reason`` is None for a number that may be a figure.
+"""
+
+from __future__ import annotations
+
+from sayso.readings.figures.quantities import Quantity
+from sayso.readings.figures.words import Words, listed, singular
+
+OLDEST = 120
+"""Years: "Ann Karo, 45," is an age, "Brisk, 4,500," none."""
+
+SMALL_GROUP = 10
+"""Behind "the", "these", "their" a number up to this names a group that is known ("the two sides");
+see rule 11.9 of the codebook."""
+
+_DETERMINERS = frozenset(
+    "the these those both its their his her our your my whose 's ' this that".split()
+)
+_IN_TIME = frozenset("in since until till by of during before after from circa around late".split())
+_BEFORE_PRONOUN = frozenset("the this that no any each every another which not".split())
+_MASS = frozenset(["next", "last", "first", "past", "top", "other", "remaining", "same"])
+
+
+def reason(words: Words, quantity: Quantity) -> str | None:
+    """Why a number is no figure, as far as the words beside it say; None if nothing does."""
+    if quantity.writing == "none":
+        return None
+    for rule in (_in_a_name, _in_time, _age, _in_a_list, _score, _turn, _address):
+        why = rule(words, quantity)
+        if why is not None:
+            return why
+    return None
+
+
+def is_year(words: Words, quantity: Quantity) -> bool:
+    """Whether four digits without a comma are a year: "in 2019", "the 2014 uprising"."""
+    word = words.get(quantity.number[0])
+    if quantity.kind != "count" or not (len(word) == 4 and word.isdigit()):
+        return False
+    if quantity.number[1] - quantity.number[0] > 1 or not "1000" <= word < "2200":
+        return False
+    before = words.get(quantity.number[0] - 1)
+    if quantity.bound in ("at_least", "at_most", "between") or before in ("some", "nearly"):
+        return word >= "1900" and quantity.bound == "between"
+    if word >= "1900":
+        return before in _IN_TIME or not _counts_next(words, quantity.number[1])
+    return before in _IN_TIME and not _counts_next(words, quantity.number[1])
+
+
+def _counts_next(words: Words, at: int) -> bool:
+    """Whether what can be counted follows: a noun in the plural, or people."""
+    stop = min(words.ends[at - 1], at + 4)
+    while at < stop and words.tag(at) == "ADJ":
+        at += 1
+    if at >= stop or words.tag(at) not in ("NOUN", ""):
+        return False
+    word = words.small[at]
+    return word in listed("nouns", "people") or (word.endswith("s") and singular(word) != word)
+
+
+def _in_a_name(words: Words, quantity: Quantity) -> str | None:
+    first, stop = quantity.words
+    if first >= 2 and words.is_joint(first - 1):
+        before = words.get(first - 2)
+        if before not in ("for", "and", "non") and not before[-1:].isdigit():
+            return (
+                "part of a name" if words.written(first - 2)[:1].isupper() else "joined to a word"
+            )
+    if words.touches(first) and words.get(first - 1)[-1:] in ("#", "/", "_", "@", "°"):
+        return "part of a name"
+    if words.touches(stop) and words.get(stop)[:1] in ("/", "_", "°", "@", "²"):
+        return "part of a name"
+    is_name = quantity.writing == "spelled" and words.tag(quantity.node) == "PROPN"
+    if is_name and first > words.starts[first] and words.written(first)[:1].isupper():
+        return "part of a name"  # "Air Route One"
+    return None
+
+
+def _in_time(words: Words, quantity: Quantity) -> str | None:
+    first, stop = quantity.number
+    if quantity.kind not in ("count", "percent") or quantity.voted or quantity.exchanged:
+        return None
+    if quantity.kind == "count" and first in words.timed and stop - 1 in words.timed:
+        return "a time"
+    if is_year(words, quantity):
+        return "a year"
+    if _is_day(words, quantity):
+        return "a day"
+    if _time_noun(words, quantity) is not None:
+        return "a time"
+    return None
+
+
+def _is_day(words: Words, quantity: Quantity) -> bool:
+    if quantity.kind != "count" or quantity.writing != "digits" or not _up_to(quantity, 31):
+        return False
+    first, stop = quantity.number
+    months = listed("nouns", "months")
+
+    def is_month(at: int) -> bool:
+        return words.get(at) in months and words.written(at)[:1].isupper()
+
+    before = first - 1
+    if before >= 0 and is_month(before):
+        return words.get(before) not in ("may", "march") or not _counts_next(words, stop)
+    if stop < words.ends[first] and is_month(stop):
+        return True
+    return _follows_a_day(words, first) and not _counts_next(words, stop)
+
+
+def _follows_a_day(words: Words, at: int) -> bool:
+    """Whether a number goes on a date: "May 20 and 21", "20, 21 May"."""
+    months = listed("nouns", "months")
+    for back in (2, 3):
+        day, month = words.get(at - back), words.get(at - back - 1)
+        if words.get(at - 1) in ("and", "to", "-", "–", ",", "or", "through") and day.isdigit():
+            return month in months and words.written(at - back - 1)[:1].isupper()
+    return False
+
+
+def _time_noun(words: Words, quantity: Quantity) -> int | None:
+    """The noun of time that a number counts: "three long years", "hundreds of days"."""
+    at, stop = quantity.words[1], words.ends[quantity.words[0]]
+    last = min(stop, at + 5)
+    while at < last:
+        word = words.small[at]
+        if _is_time(words, at):
+            return at
+        is_between = words.is_joint(at) or word in ("of", "or", "more")
+        if not is_between and (word in _MASS or words.tag(at) not in ("ADJ", "ADV")):
+            return None
+        at += 1
+    return None
+
+
+def _is_time(words: Words, at: int) -> bool:
+    if singular(words.small[at]) not in listed("nouns", "times"):
+        return False
+    # "40 day trips" and "two night raids" count trips and raids.
+    follows = at + 1 < words.ends[at] and words.tag(at + 1) in ("NOUN",)
+    joined = words.is_joint(at - 1)
+    return joined or words.small[at] != singular(words.small[at]) or not follows
+
+
+def _age(words: Words, quantity: Quantity) -> str | None:
+    first, stop = quantity.number
+    if quantity.kind != "count":
+        return None
+    if words.get(first - 1) in ("aged", "age", "ages"):
+        return "an age"
+    if words.get(first - 1) == "of" and words.get(first - 2) in ("age", "ages"):
+        return "an age"
+    if words.get(first - 1) in ("between", "and") and words.get(first - 2) in ("aged", "ages"):
+        return "an age"
+    if quantity.writing != "digits" or not _up_to(quantity, OLDEST) or first < 2:
+        return None
+    opens, closes = words.get(first - 1), words.get(stop)
+    if (opens, closes[:1]) in ((",", ","), ("(", ")"), (",", "."), (",", ";"), (",", "")):
+        named = words.written(first - 2)[:1].isupper() and words.tag(first - 2) in ("PROPN", "")
+        return "an age" if named else None
+    return None
+
+
+def _in_a_list(words: Words, quantity: Quantity) -> str | None:
+    first, stop = quantity.number
+    before = words.get(first - 1) if first > words.starts[first] else ""
+    if quantity.kind != "count" or quantity.writing not in ("digits", "spelled"):
+        return None
+    if before in listed("nouns", "numbered") and _is_numbered(words, quantity):
+        return "a number in a list"
+    if before == "" and quantity.writing == "digits" and words.get(stop) in (".", ")") and (
+        words.touches(stop) and stop + 1 < len(words) and _up_to(quantity, 99)
+    ):  # fmt: skip
+        return "a number in a list"
+    if before in ("(", "[") and words.get(stop) in (")", "]") and quantity.writing == "digits":
+        return "a number in brackets"
+    return None
+
+
+def _is_numbered(words: Words, quantity: Quantity) -> bool:
+    """Whether the noun before a number takes it as its name, and nothing behind is counted."""
+    first, stop = quantity.number
+    before = words.get(first - 1)
+    if before in ("no", "no.", "nos.", "nr", "nr.", "#", "top", "©", "copyright"):
+        return True
+    if before != singular(before) or words.head(first) > first + 1:
+        return words.written(first - 1)[:1].isupper() and not _counts_next(words, stop)
+    return not _counts_next(words, stop)
+
+
+def _score(words: Words, quantity: Quantity) -> str | None:
+    if quantity.voted or quantity.exchanged or quantity.bound == "between":
+        return None
+    first, stop = quantity.words
+    for hyphen, other in ((first - 1, first - 2), (stop, stop + 1)):
+        if 0 <= hyphen < len(words) and words.is_joint(hyphen):
+            if words.get(other)[:1].isdigit():
+                return "a score, or a key"
+            if words.get(other) in ("all", "nil"):
+                return "a score"
+    if words.get(first - 1) == "+" and words.touches(first):
+        return "a telephone number"
+    return None
+
+
+def _turn(words: Words, quantity: Quantity) -> str | None:
+    """Turns of speech, and joined numbers that tell of what kind a thing is."""
+    first, stop = quantity.words
+    after = words.get(stop) if stop < words.ends[first] else ""
+    if quantity.writing == "share":
+        return _no_share(words, quantity, after)
+    if quantity.kind == "length" and _is_whereabouts(words, quantity):
+        return "where something is"
+    if words.is_joint(stop) and not (quantity.exchanged or quantity.voted):
+        return _joined(words, quantity, stop + 1)
+    if words.is_joint(stop - 1) and quantity.kind in ("length", "amount"):
+        return _make_of_weapon(words, stop)
+    if quantity.kind == "count" and singular(after) in listed("nouns", "turns"):
+        return "how often, or of what make"
+    if quantity.is_one:
+        return _no_count(words, quantity, after)
+    return None
+
+
+def _no_share(words: Words, quantity: Quantity, after: str) -> str | None:
+    first, stop = quantity.number
+    small = words.small[first:stop]
+    before = words.get(first - 1)
+    if words.is_joint(stop) or (first and words.is_joint(first - 1)):
+        return "joined to a word"
+    if small == ["half"]:
+        if before in ("first", "second", "other", "better", "later", "latter", "each"):
+            return "a part, not a share"
+        if after in ("of", "the", "a", "an", "its", "their", "his", "her", "our", "all", "that"):
+            return None
+        return None if quantity.bound != "exact" or after == "%" else "no share of anything"
+    if small[0] in ("a", "one") and len(small) == 2 and after not in ("of", "the"):
+        return None if quantity.bound != "exact" or small[0] == "one" else "an ordinal"
+    return None
+
+
+def _is_whereabouts(words: Words, quantity: Quantity) -> bool:
+    first, stop = quantity.begin, quantity.words[1]
+    away = listed("measures", "away", "words")
+    follows = words.get(stop) if stop < words.ends[quantity.words[0]] else ""
+    bracket = follows == "("  # "12 km (seven miles) north of Brisk"
+    if bracket:
+        for at in range(stop + 1, min(stop + 7, words.ends[quantity.words[0]] - 1)):
+            if words.small[at] == ")":
+                follows = words.small[at + 1]
+                break
+    elif follows == ")":
+        follows = words.get(stop + 1)
+    if follows in away:
+        return True
+    return follows == "of" and words.get(first - 1) in ("within", "to")
+
+
+def _joined(words: Words, quantity: Quantity, at: int) -> str | None:
+    """A number joined to a word: "two-state solution" tells a kind, "40,000-strong" counts."""
+    word = words.get(at)
+    if word in listed("nouns", "joined") or word in ("plus", "odd", "ish"):
+        return None
+    if quantity.kind in ("percent", "money"):
+        return None
+    if singular(word) in listed("nouns", "times"):
+        return "a time"
+    return "tells of what kind"
+
+
+def _make_of_weapon(words: Words, stop: int) -> str | None:
+    """ "a 500-kg bomb": what a weapon is, no quantity."""
+    at = stop
+    while at < min(stop + 4, words.ends[stop - 1]):
+        word = words.small[at]
+        if singular(word) in listed("nouns", "weapons") or word in ("range", "caliber", "calibre"):
+            return "the make of a weapon"
+        if words.tag(at) not in ("ADJ", "NOUN", "PROPN", "PUNCT", ""):
+            return None
+        at += 1
+    return None
+
+
+def _no_count(words: Words, quantity: Quantity, after: str) -> str | None:
+    """What "one" is where it is no count: a pronoun, "a certain", a turn of speech."""
+    before = words.get(quantity.begin - 1)
+    if quantity.bound != "exact" or after in ("of",):
+        return None
+    if before in _BEFORE_PRONOUN and words.tag(quantity.begin - 1) != "SCONJ":
+        return "a pronoun"
+    if words.get(quantity.words[0] - 1) in ("number", "no."):
+        return "a rank"
+    return None
+
+
+def _address(words: Words, quantity: Quantity) -> str | None:
+    if quantity.kind != "count" or quantity.writing != "digits":
+        return None
+    stop = min(quantity.number[1] + 4, words.ends[quantity.number[0]])
+    for at in range(quantity.number[1], stop):
+        if not words.written(at)[:1].isupper():
+            return None
+        if at > quantity.number[1] and words.small[at] in listed("nouns", "streets"):
+            return "an address"
+    return None
+
+
+def is_known_group(words: Words, quantity: Quantity) -> bool:
+    """Whether a small number behind "the" or "their" names a group, as in "the two sides"."""
+    if quantity.kind != "count" or quantity.writing not in ("digits", "spelled"):
+        return False
+    if not _up_to(quantity, SMALL_GROUP) or quantity.bound != "exact":
+        return False
+    at = quantity.words[0] - 1
+    if words.get(at) in _MASS:
+        at -= 1
+    return at >= words.starts[quantity.words[0]] and words.small[at] in _DETERMINERS
+
+
+def _up_to(quantity: Quantity, most: int) -> bool:
+    return quantity.high is not None and quantity.high <= most

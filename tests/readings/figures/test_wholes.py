@@ -1,0 +1,76 @@
+"""Parts, wholes, and sums that do not come out."""
+
+import pytest
+
+from tests.readings.figures.by_hand import read, wholes
+
+
+@pytest.mark.parametrize(
+    ("line", "links"),
+    [
+        ("They shot 900 drones , including 310 outside the zone .", {"310": "900"}),
+        (
+            "36 people fled , including nine children and four women .",
+            {"nine": "36", "four": "36"},
+        ),
+        (
+            "They returned 58 bodies , of which 40 were new and 18 were not .",
+            {"40": "58", "18": "58"},
+        ),
+        ("They detained 14 people , among them three children .", {"three": "14"}),
+        ("He was one of at least 74 people killed .", {"one": "74"}),
+        ("They shot 12 of 14 drones .", {"12": "14"}),
+        ("None of the 24 rockets fell .", {"None": "24"}),
+        ("60 percent of the 2,000 boats fled .", {"60 percent": "2,000"}),
+        ("They detained 14 people . Three of them were children .", {"Three": "14"}),
+        ("Twelve people died : five women and seven men .", {"five": "Twelve", "seven": "Twelve"}),
+        (
+            "They lost five women and seven men , a total of 12 people .",
+            {"five": "12", "seven": "12"},
+        ),
+        ("They fired 140 drones and 12 missiles , of which 112 drones were lost .", {"112": "140"}),
+        ("They sank 14 boats and killed 12 people , including two boats .", {"two": "14"}),
+    ],
+)
+def test_a_part_knows_its_whole(line: str, links: dict[str, str]) -> None:
+    assert wholes(line) == links
+
+
+def test_a_clause_of_its_own_ends_the_list_of_parts() -> None:
+    line = (
+        "12 people were killed , including three children , and 30/NUM/nsubj:pass/hurt were hurt ."
+    )
+    assert wholes(line) == {"three": "12"}
+
+
+def test_a_part_counts_what_its_whole_counts() -> None:
+    _, part = read("They shot 900 drones , including 310 outside the zone .")
+    assert part.unit == "drone"
+
+
+def test_a_part_above_its_whole_is_noted() -> None:
+    whole, part = read("They shot 12 drones , including 310 outside the zone .")
+    (note,) = part.notes
+    assert (note.kind, note.figures) == ("part", (part.id, whole.id))
+    assert "“310”" in note.text
+    assert "“12”" in note.text
+
+
+def test_a_sum_that_does_not_come_out_is_noted_with_the_whole() -> None:
+    found = read("Twelve people died : five women and nine men .")
+    (note,) = found[0].notes
+    assert note.kind == "sum"
+    assert note.figures == tuple(each.id for each in found)
+    assert "14" in note.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Twelve people died : five women and seven men .",
+        "At least 12 people died : five women and nine men .",
+        "36 people fled , including nine children and four women .",
+    ],
+)
+def test_what_adds_up_or_may_add_up_is_not_noted(line: str) -> None:
+    assert not [note for each in read(line) for note in each.notes]
