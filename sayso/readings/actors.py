@@ -138,11 +138,14 @@ def _fact(what: Literal["name", "role"], analysis: Analysis, words: WordRange) -
 def _roles(analysis: Analysis, found: Parties, numbers: Sequence[int]) -> list[Fact]:
     """The offices that stand beside a name, each once, in text order."""
     told: dict[str, Fact] = {}
+    called = (found.references[number].naming for number in numbers)
+    names = {named.called[1]: named.called[0] for named in called if named.is_full_name}
     for number in numbers:
         named = found.references[number].naming
         roles = list(named.roles)
         if found.links[number].because == BESIDE and named.form == "description":
-            roles.append((named.called[0] + (named.determined != BARE), named.called[1]))
+            first, last = named.called
+            roles.append((first + (named.determined != BARE), names.get(last, last)))
         for words in roles:
             fact = _fact("role", analysis, words)
             told.setdefault(fact.value.casefold(), fact)

@@ -2,8 +2,8 @@
 
 The rule is the noun: the party last met of which the same noun was said, if what else the
 description says of it was said too. Where no noun helps, "the researcher" is the person who spoke
-last, if no office of theirs was told; else the network's link counts; and "the company" is the
-organisation last named.
+last, if no office of theirs was told, and "the official" whoever they are; else the network's link
+counts; and "the company" is the organisation last named.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from sayso.readings.joined import Joined, Link, agree, all_among, before
 from sayso.readings.naming import Naming
 from sayso.readings.phrases import BARE
-from sayso.readings.roles import same_office
+from sayso.readings.roles import same_office, stands_in
 
 DESCRIBED = 0.95
 DESCRIBED_BEFORE = 0.85  # "the ministry", with nothing before it that fits
@@ -119,7 +119,7 @@ class Descriptions:
         return None if party is None else Link(party, NETWORK_ALONE, "linked by the network")
 
     def _person_before(self, number: int) -> Link | None:
-        """The person who spoke last, for "the researcher", if no office of theirs was told."""
+        """The person who spoke last: for "the researcher" only one whose office was not told."""
         joined = self._joined
         named = joined.naming(number)
         if named.sort != "person" or named.determined != "the" or named.plural:
@@ -128,7 +128,8 @@ class Descriptions:
             other, party = joined.references[place], joined.party_of(place)
             if not other.is_speaker or not party.person or other.is_quoted:
                 continue
-            if party.offices or not agree(party.gender, named.gender):
+            other_office = party.offices and not stands_in(named.offices[0][0])
+            if other_office or not agree(party.gender, named.gender):
                 return None
             return Link(joined.links[place].party, VARIED, "the last speaker, of no other office")
         return None
@@ -139,7 +140,7 @@ class Descriptions:
         named = joined.naming(number)
         if named.sort not in ("organisation", "outlet") or named.determined != "the":
             return None
-        if named.plural or any(modifiers for _, modifiers in named.offices):
+        if not all(stands_in(noun) and not modifiers for noun, modifiers in named.offices):
             return None
         near = self._near(number, ORGANISATION_SENTENCES)
         place = next((each for each in near if self._is_organisation(each)), None)

@@ -187,7 +187,8 @@ class Names:
         return list(dict.fromkeys(self._groups[other] for other in behind))
 
     def _fits_last(self, reference: Reference, whole: Key, own: Evidence) -> bool:
-        if self._is_person(whole):
+        unknown = self._evidence.get(whole, Evidence()) == Evidence()
+        if self._is_person(whole) or (unknown and own.is_person):
             return not own.is_place or reference.naming.sort == "person"
         return reference.naming.determined == "the" and reference.naming.sort != "person"
 

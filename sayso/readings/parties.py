@@ -64,6 +64,7 @@ def parties(
         statement: [numbers[span] for span in spans] for statement, spans in spoken.items()
     }
     _join_names(joined)
+    _join_ends(joined)
     _join_neighbours(joined)
     _join_the_rest(joined, Pronouns(joined, statements, spoken_by))
     return Parties(
@@ -129,6 +130,22 @@ def _join_neighbours(joined: Joined) -> None:
             name, office = office, name
         if _is_beside(joined, name, joined.naming(office)) and office not in joined.links:
             joined.join(office, Link(joined.links[name].party, BESIDE_NAME, BESIDE))
+
+
+def _join_ends(joined: Joined) -> None:
+    """A person's description that a whole name ends: "envoy to the River Council Dana Sollen"."""
+    ends = {
+        reference.naming.called[1]: number
+        for number, reference in enumerate(joined.references)
+        if reference.naming.is_full_name
+    }
+    for number, reference in enumerate(joined.references):
+        name = ends.get(reference.naming.called[1])
+        if name is None or not _is_beside(joined, name, reference.naming):
+            continue
+        before = joined.text[reference.span.start : joined.references[name].span.start].split()
+        if before and before[-1][0].isupper():  # not "a spokesman for Dana Sollen"
+            joined.join(number, Link(joined.links[name].party, BESIDE_NAME, BESIDE))
 
 
 def _is_beside(joined: Joined, name: int, described: Naming) -> bool:

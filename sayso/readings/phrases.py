@@ -6,10 +6,11 @@ Tags are used where there are any; without them the words alone must do.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from sayso.documents.knowledge import knowledge
 from sayso.model import Analysis, WordRange
-from sayso.readings.roles import is_of_person, singular, sort_of, tails
+from sayso.readings.roles import is_of_person, singular, sort_of, tails, titles
 
 BARE = ""
 """Nothing stands in front of the noun: "Foreign Minister Sollen", "officials"."""
@@ -43,6 +44,7 @@ POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _ENDINGS = frozenset(["NOUN", "PROPN", "PRON", "NUM", ""])
 _OPENING = frozenset(["(", "[", "—", "–", ",", ";", ":", ")", "]", "/"])
 _DEMONYM_ENDS = frozenset("n an ian ean ese ish i is ic".split())
+_LONGEST_RUN = 8
 _LONGEST = 40
 """Words of a phrase that are looked at; what is longer is no name and no description."""
 
@@ -100,12 +102,33 @@ def pieces(analysis: Analysis, words: WordRange) -> list[WordRange]:
     return found or [words]
 
 
+def run_before(analysis: Analysis, last: int) -> WordRange:
+    """The run of capitals that ends with a word: what could be an office and a name.
+
+    Of a long run without an office, the last two words: "the United Nations Dana Sollen".
+    """
+    first = last
+    while first > max(0, last - _LONGEST_RUN):
+        word = text_of(analysis, first - 1)
+        if not word[:1].isupper() or word in _days() or word.lower() in _SMALL:
+            break
+        first -= 1
+    words = [text_of(analysis, at).lower().rstrip(".") for at in range(first, last)]
+    if last - first > 2 and not any(is_of_person(word) or word in titles() for word in words):
+        first = last - 1
+    return first, last + 1
+
+
 def _begins_anew(analysis: Analysis, at: int) -> bool:
-    """Whether an article stands behind a noun: "the organisers the Song Union"."""
+    """Whether an article stands behind a noun or a name: "the organisers the Song Union"."""
     if text_of(analysis, at).lower() not in ("the", "a", "an"):
         return False
-    before = text_of(analysis, at - 1).lower()
-    return analysis.upos[at - 1] in ("NOUN", "") and sort_of(singular(before)) is not None
+    before = text_of(analysis, at - 1)
+    if before.lower() in _SMALL or is_mark(before):
+        return False
+    if analysis.upos[at - 1] == "PROPN":
+        return True
+    return analysis.upos[at - 1] in ("NOUN", "") and sort_of(singular(before.lower())) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,10 +299,12 @@ class Phrase:
         )
 
 
+@cache
 def _days() -> frozenset[str]:
     found = knowledge("names")["no_name"]
     return frozenset((*found["days"], *found["months"]))
 
 
+@cache
 def _particles() -> frozenset[str]:
     return frozenset(knowledge("names")["particles"])

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Analysis, Document, Mention, Span, Statement, Voice, WordRange
 from sayso.readings.contents import span_of, word_at
 from sayso.readings.naming import PRONOUNS, Naming, naming
-from sayso.readings.phrases import POSSESSIVES, text_of
+from sayso.readings.phrases import POSSESSIVES, run_before, text_of
 from sayso.readings.quotes import Quotation
 from sayso.readings.roles import singular, sort_of
 from sayso.readings.subjects import silent_speaker
@@ -126,7 +126,31 @@ class _Collection:
                     found.setdefault(reference_or_none.span, reference_or_none)
         for owner in [each for reference in found.values() for each in self._owners(reference)]:
             found.setdefault(owner.span, owner)
+        for whole in self._whole_names(found.values()):
+            found.setdefault(whole.span, whole)
         yield from sorted(found.values(), key=lambda each: (each.span.start, -each.span.end))
+
+    def _whole_names(self, found: Iterable[Reference]) -> list[Reference]:
+        """Whole names that no mention has, of people whose last name alone is a reference.
+
+        "Talks with President Ana Brel began" may be without a mention; "Brel said" is not.
+        """
+        names = [each.naming for each in found if each.naming.form == "name"]
+        last = {each.name[0] for each in names if len(each.name) == 1}
+        last -= {each.name[-1] for each in names if len(each.name) > 1}
+        covered = {at for each in names if len(each.name) > 1 for at in range(*each.called)}
+        wholes: list[Reference] = []
+        for at, (start, end) in enumerate(self._analysis.words):
+            if at in covered or self._document.text[start:end].lower() not in last:
+                continue
+            words = run_before(self._analysis, at)
+            named = naming(self._analysis, words)
+            if named is None or not named.is_full_name or named.sort not in (None, "person"):
+                continue
+            if self._part_kind(start) not in _BESIDE_PROSE:
+                span = span_of(self._analysis, named.called)
+                wholes.append(self._reference(span, words, named, OTHER, None))
+        return wholes
 
     def _speaking(
         self, span: Span, by_place: Mapping[int, Sequence[int]]

@@ -116,9 +116,21 @@ def _singulars(noun: str) -> Iterable[str]:
 
 @cache
 def same_office(noun: str) -> frozenset[str]:
-    """The nouns that can mean the same office or body, the noun itself among them."""
+    """The nouns that can mean the same office or body, the noun itself among them.
+
+    "leader" can be a president and a president a leader, but a president is no chancellor.
+    """
     groups: list[list[str]] = knowledge("roles")["same"]["groups"]
-    return frozenset([noun]).union(*(group for group in groups if noun in group))
+    general: dict[str, list[str]] = knowledge("roles")["general"]
+    same = (group for group in groups if noun in group)
+    broader = ([name] for name, nouns in general.items() if noun in nouns)
+    return frozenset([noun, *general.get(noun, ())]).union(*same, *broader)
+
+
+@cache
+def stands_in(noun: str) -> bool:
+    """Whether a noun takes up a person or an organisation that was only named before."""
+    return noun in _words("stand_ins")
 
 
 @cache

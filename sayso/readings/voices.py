@@ -33,13 +33,14 @@ def voices(
     """
     if not document.text:
         return ()
-    ranks = _ranks(statements)
-    keeping = _Distance(document.text, statements, quotations)
+    by_id = {statement.id: statement for statement in statements}
+    ranks = _ranks(by_id)
+    keeping = _Distance(document.text, by_id, quotations)
     changes: dict[int, tuple[list[str], list[str]]] = {0: ([], [])}
-    for statement in statements:
+    for name, statement in by_id.items():
         for part in statement.content:
-            changes.setdefault(part.start, ([], []))[0].append(statement.id)
-            changes.setdefault(part.end, ([], []))[1].append(statement.id)
+            changes.setdefault(part.start, ([], []))[0].append(name)
+            changes.setdefault(part.end, ([], []))[1].append(name)
     for at in keeping.edges():
         changes.setdefault(at, ([], []))
     spoken: list[str] = []
@@ -53,7 +54,7 @@ def voices(
         voice = keeping.kept(at, voice)
         if at < len(document.text) and (not found or found[-1][1] != voice):
             found.append((at, voice))
-    chains = {statement.id: chain(statement) for statement in statements}
+    chains = {name: chain(statement) for name, statement in by_id.items()}
     edges = [*(start for start, _ in found), len(document.text)]
     return tuple(
         Voice(Span(start, stop), voice, chains.get(voice or "", ()))
@@ -70,11 +71,12 @@ class _Distance:
     """The words of distance of a text, and whose they are."""
 
     def __init__(
-        self, text: str, statements: Sequence[Statement], quotations: Sequence[Quotation]
+        self, text: str, statements: Mapping[str, Statement], quotations: Sequence[Quotation]
     ) -> None:
-        self._statements = {statement.id: statement for statement in statements}
-        self._quotations = sorted(each.outer for each in quotations)
-        cues = sorted(span for statement in statements for span in statement.cue)
+        self._statements = statements
+        self._quotations = sorted((each.outer, each.depth) for each in quotations)
+        self._quotation_starts = [span.start for span, _ in self._quotations]
+        cues = sorted(span for statement in statements.values() for span in statement.cue)
         self._spans = [
             Span(*match.span())
             for match in _words_of_distance().finditer(text)
@@ -92,18 +94,22 @@ class _Distance:
             return voice
         statement: Statement | None = self._statements[voice]
         while statement is not None and not self._is_own(statement, at):
-            statement = self._statements.get(statement.within or "")
-        return statement.id if statement else None
+            voice = statement.within
+            statement = self._statements.get(voice or "")
+        return voice if statement else None
 
     def _is_own(self, statement: Statement, at: int) -> bool:
         """Whether a word stands in the statement's own quotation marks."""
         if statement.form == "direct" or not statement.cue:
             return True
         cue = statement.cue[0].start
-        return any(
-            span.start <= at < span.end and not span.start <= cue < span.end
-            for span in self._quotations
-        )
+        for index in range(bisect_right(self._quotation_starts, at) - 1, -1, -1):
+            span, depth = self._quotations[index]
+            if at < span.end and not span.start <= cue < span.end:
+                return True
+            if depth == 0:
+                return False
+        return False
 
 
 def _words_of_distance() -> re.Pattern[str]:
@@ -126,13 +132,13 @@ def _touches(spans: Sequence[Span], match: re.Match[str]) -> bool:
     return any(span.start < match.end() and match.start() < span.end for span in near)
 
 
-def _ranks(statements: Sequence[Statement]) -> Mapping[str, tuple[int, int, int]]:
+def _ranks(statements: Mapping[str, Statement]) -> Mapping[str, tuple[int, int, int]]:
     """By statement id: how early it has the word where several overlap, the lowest first."""
-    within = {statement.id: statement.within for statement in statements}
+    within = {name: statement.within for name, statement in statements.items()}
     ranks = {}
-    for number, statement in enumerate(statements):
+    for number, (name, statement) in enumerate(statements.items()):
         length = sum(part.end - part.start for part in statement.content)
-        ranks[statement.id] = (-_depth(statement.id, within), length, number)
+        ranks[name] = (-_depth(name, within), length, number)
     return ranks
 
 

@@ -84,6 +84,26 @@ def test_a_name_in_front_of_what_somebody_owns_is_a_name_of_theirs() -> None:
     assert told.who() == ["Dana Sollen"]
 
 
+def test_a_whole_name_that_no_mention_has_is_found_by_the_last_name() -> None:
+    told = report(
+        "They met President Ana Brel of Karst. <s1>Mrs Brel</s1> <c1>said</c1> <p1>it rained</p1>."
+    )
+
+    assert told.who() == ["Ana Brel"]
+    assert told.actor("Ana Brel").role == "President"
+
+
+def test_an_office_with_a_body_in_it_leaves_the_name_to_its_holder() -> None:
+    told = report(
+        "<s1>Orvanian envoy to the River Council Dana Sollen</s1> <c1>said</c1> "
+        "<p1>it rained</p1>. <s2>Sollen</s2> <c2>said</c2> <p2>it snowed</p2>. "
+        "<s3>A spokesman for Dana Sollen</s3> <c3>said</c3> <p3>it hailed</p3>."
+    )
+
+    assert told.who() == ["Dana Sollen", "Dana Sollen", "A spokesman for Dana Sollen"]
+    assert told.actor("Dana Sollen").role == "Orvanian envoy to the River Council"
+
+
 # --- Descriptions ------------------------------------------------------------------------------
 
 
@@ -188,6 +208,25 @@ def test_the_researcher_is_the_last_speaker_without_an_office() -> None:
     )
 
     assert told.who() == ["Timo Lang", "Timo Lang", "Dana Sollen", "The doctor"]
+
+
+def test_the_official_is_the_last_speaker_whatever_the_office() -> None:
+    told = report(
+        "<s1>Karst governor Ana Brel</s1> <c1>said</c1> <p1>it rained</p1>. "
+        "<s2>The official</s2> <c2>said</c2> <p2>it snowed</p2>."
+    )
+
+    assert told.who() == ["Ana Brel", "Ana Brel"]
+
+
+def test_a_president_is_a_leader_and_no_chancellor() -> None:
+    told = report(
+        "<s1>Karst president Ana Brel</s1> <c1>said</c1> <p1>it rained</p1>. "
+        "<s2>The chancellor</s2> <c2>said</c2> <p2>it snowed</p2>. "
+        "<s3>The Karst leader</s3> <c3>said</c3> <p3>it hailed</p3>."
+    )
+
+    assert told.who() == ["Ana Brel", "The chancellor", "Ana Brel"]
 
 
 def test_a_title_takes_up_what_stands_in_the_report_below_it() -> None:
