@@ -20,12 +20,14 @@ from sayso.errors import CaptureError, NoArticleText
 # An lxml element; lxml ships no types.
 Tree = Any
 
-# Bounds on one page. They keep the worst page made for it under MOST_SECONDS and MOST_MEGABYTES
-# of tests/captures/test_hostile_pages.py; pages of outlets stay far below (the longest of 759
-# reports has 31 kB of text, 2025-05-21; a day's live blog some ten times that).
+# Bounds on one page. The worst pages made for them take 20 seconds of one core and 140 MB
+# (measured 2026-11: 90 columns of 490 nested boxes); pages of outlets stay far below (the longest
+# of 759 reports has 31 kB of text, 2025-05-21; a day's live blog some ten times that).
 MOST_TAGS = 300_000
 MOST_ELEMENTS = 50_000
 MOST_TEXT = 1_000_000
+# Of links, bold words and the like in one paragraph: trafilatura's time grows with their square.
+MOST_INLINE = 4000
 # libxml2 gives up at 2048 and drops what stands below; browsers at 512.
 MOST_DEPTH = 512
 # Longer attributes are data in disguise, such as pictures; nothing is looked for in them.
@@ -52,7 +54,10 @@ _LARGEST_FURNITURE = 0.25
 _FEWEST_POSTS = 2
 # Fewer characters before the first paragraph are a label or a menu.
 _LOOSE = 40
-_INLINE = frozenset("a abbr b cite em font i q s small span strong sub sup u".split())
+_INLINE = frozenset(
+    "a abbr b big cite code del em font i ins kbd mark q s samp small span strike strong sub sup"
+    " tt u var".split()
+)
 _PARAGRAPHS_IN_CELL = ".//td[count(.//p) + count(.//br) > 2 and string-length(.) > 300]"
 
 SAVE_THE_TEXT = "Copy the report's text from the page into a .txt file, and read that."
@@ -147,10 +152,13 @@ def _drop_what_is_no_text(tree: Tree) -> None:
 
 def _refuse_what_is_too_much(where: str, tree: Tree) -> None:
     elements = depth = deepest = 0
-    for event, _ in iterwalk(tree, events=("start", "end")):
+    for event, element in iterwalk(tree, events=("start", "end")):
         depth += 1 if event == "start" else -1
-        elements += event == "start"
-        deepest = max(deepest, depth)
+        if event == "start":
+            elements += 1
+            deepest = max(deepest, depth)
+            if len(element) > MOST_INLINE and _inline_children(element) > MOST_INLINE:
+                raise _too_much(where, f"more than {MOST_INLINE:,} links and the like in one place")
     if deepest > MOST_DEPTH:
         raise _too_much(where, f"tags nested more than {MOST_DEPTH} deep")
     if elements > MOST_ELEMENTS:
@@ -158,6 +166,10 @@ def _refuse_what_is_too_much(where: str, tree: Tree) -> None:
     body = tree.find("body")
     if body is not None and len(body.text_content()) > MOST_TEXT:
         raise _too_much(where, f"more than {MOST_TEXT:,} characters of text")
+
+
+def _inline_children(element: Tree) -> int:
+    return sum(child.tag in _INLINE for child in element)
 
 
 def _too_much(where: str, what: str) -> CaptureError:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from sayso.captures import SetAside, captures, obtain
-from sayso.captures.page_tree import MOST_DEPTH, MOST_ELEMENTS, MOST_TAGS, MOST_TEXT
+from sayso.captures.page_tree import MOST_DEPTH, MOST_ELEMENTS, MOST_INLINE, MOST_TAGS, MOST_TEXT
 from sayso.model import Capture
 
 SAID = "The envoy said on Monday that the bridge would stay shut until both sides had left it."
@@ -51,6 +51,7 @@ TOO_MUCH: dict[str, Callable[[], str]] = {
     "elements": lambda: page("<i>x</i>" * MOST_ELEMENTS),
     "text": lambda: page("<p>" + (SAID + " ") * (MOST_TEXT // len(SAID) + 1)),
     "one word": lambda: page("<p>" + "x" * (MOST_TEXT + 1)),
+    "links in one place": lambda: page("<p>" + "<a href=x>said</a> so " * (MOST_INLINE + 1)),
     "depth": lambda: page("<div>" * (MOST_DEPTH + 1) + REPORT),
     "ten thousand deep": lambda: page("<div>" * 10_000 + REPORT + "</div>" * 10_000),
     "ten thousand deep and mixed": lambda: page("<ul><li><p><b>" * 10_000 + REPORT),
@@ -66,6 +67,23 @@ def test_more_than_a_report_can_have_is_set_aside_at_once(tmp_path: Path, kind: 
 
     assert aside.error.reason == "too long"
     assert "no report has" in str(aside.error)
+    assert time.process_time() - started < MOST_SECONDS
+
+
+# The most of each kind that is read: what takes longest.
+JUST_ENOUGH: dict[str, Callable[[], str]] = {
+    "links in one paragraph": lambda: page("<p>" + "<a href=x>said</a> so " * 3900),
+    "boxes in boxes": lambda: page(("<div>" * 480 + f"<p>{SAID}</p>" + "</div>" * 480) * 5),
+    "one paragraph": lambda: page("<p>" + (SAID + " ") * (MOST_TEXT // (len(SAID) + 1) - 1)),
+    "paragraphs": lambda: page("".join(f"<p>{number} {SAID}</p>" for number in range(4000))),
+}
+
+
+@pytest.mark.parametrize("kind", JUST_ENOUGH)
+def test_what_is_not_too_much_is_read_in_good_time(tmp_path: Path, kind: str) -> None:
+    started = time.process_time()
+
+    assert "said" in read(tmp_path, JUST_ENOUGH[kind]()).text
     assert time.process_time() - started < MOST_SECONDS
 
 
