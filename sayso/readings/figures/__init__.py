@@ -8,14 +8,14 @@ figure, and what each of its fields means, is section 11 of the codebook.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from sayso.model import Analysis, Asserter, Document, Figure, Note, Span, Statement, content_id
 from sayso.readings.figures.asserters import innermost
-from sayso.readings.figures.claims import Claim, claims, is_alike
+from sayso.readings.figures.claims import Claim, claims
+from sayso.readings.figures.ellipses import with_nouns
 from sayso.readings.figures.sums import findings
-from sayso.readings.figures.wholes import Group, groups
+from sayso.readings.figures.wholes import groups
 from sayso.readings.figures.words import Words
 
 __all__ = ["figures"]
@@ -45,7 +45,7 @@ def figures(
     found = [claim for claim, out in zip(every, outside, strict=True) if not out]
     together = list(groups(words, found))
     part_of = {part: group.whole for group in together for part in group.parts}
-    found = _with_items(words, found, together)
+    found = with_nouns(words, found, together)
     spans = [words.span(claim.quantity.words) for claim in found]
     name = document.id
     ids = [content_id("fi", name, "figure", f"{span.start}-{span.end}") for span in spans]
@@ -84,27 +84,6 @@ def _inside(spans: Sequence[Span], places: Sequence[int]) -> list[bool]:
             at += 1
         found.append(place < reach)
     return found
-
-
-def _with_items(words: Words, found: list[Claim], together: Sequence[Group]) -> list[Claim]:
-    """Every claim with the noun it leaves out: that of its whole, else of a figure before it."""
-    given = list(found)
-    for group in together:
-        for part in group.parts:
-            whole = given[group.whole]
-            if words.get(given[part].quantity.stop) == "of" and whole.item is not None:
-                given[part] = replace(given[part], borrowed=True)  # "one of the 52 captives"
-            given[part] = given[part].lent(words, whole)
-    parts = {part for group in together for part in group.parts}
-    lender: Claim | None = None
-    for number, claim in enumerate(given):
-        if claim.item is None and claim.quantity.changed and number + 1 < len(given):
-            given[number] = claim.lent(words, given[number + 1])  # "from 40 to 60 men"
-        elif claim.item is None and lender is not None and is_alike(words, lender, claim):
-            given[number] = claim.lent(words, lender)
-        if number not in parts and given[number].item is not None:
-            lender = given[number]
-    return given
 
 
 def _plain(value: Fraction | None) -> float | None:

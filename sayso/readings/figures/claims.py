@@ -12,6 +12,11 @@ from sayso.readings.figures.words import Words, listed, singular
 
 PEOPLE = "people"
 
+_VOTING = frozenset(["against", "abstained", "abstaining", "opposed", "voted"])
+
+CHANGE_REACH = 6
+"""Words before "from", "to" or "by" in which the verb of change stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -40,8 +45,10 @@ class Claim:
 
     def lent(self, words: Words, other: Claim) -> Claim:
         """This claim, without a noun of its own, counting what another counts."""
-        if other.item is None or not self.is_elliptic:
+        if not self.is_elliptic:
             return self
+        if other.item is None:
+            return replace(self, unit=self.unit or other.unit)
         unit = self.unit if self.quantity.kind != "count" else unit_of(words, other.item)
         return replace(self, item=other.item, unit=unit, borrowed=True)
 
@@ -92,20 +99,6 @@ def _joined_unit(words: Words, quantity: Quantity) -> str | None:
     if word in ("strong", "person", "man", "men", "woman", "people"):
         return PEOPLE
     return singular(word) if word in listed("nouns", "joined") else None
-
-
-def is_alike(words: Words, before: Claim, claim: Claim) -> bool:
-    """Whether a number without a noun can count what one before it in its sentence counts."""
-    one, other = before.quantity, claim.quantity
-    if words.starts[one.words[0]] != words.starts[other.words[0]]:
-        return False
-    if words.small[max(0, other.begin - 2) : other.begin] == ["among", "the"]:
-        return False
-    if one.kind == other.kind == "money":  # "five million pounds ($6.7 million)"
-        return other.begin == one.stop + 1 and words.small[one.stop] == "("
-    return one.kind == other.kind and other.kind in ("count", "percent") and (
-        one.unit == other.unit and other.writing != "none"
-    )  # fmt: skip
 
 
 def _is_claimed(words: Words, claim: Claim, before: Claim | None) -> bool:
@@ -171,8 +164,19 @@ def _is_of_numbered(words: Words, at: int) -> bool:
     if at < stop and words.small[at] in listed("parts", "anaphors"):
         return True if at + 1 >= stop else words.tag(at + 1) not in ("NOUN", "ADJ", "PROPN")
     return any(
-        words.tag(each) == "NUM" or words.small[each][:1].isdigit() for each in range(at, stop)
+        words.small[each - 1] != "top"
+        and (words.tag(each) == "NUM" or words.small[each][:1].isdigit())
+        for each in range(at, stop)
     )
+
+
+def _is_value_of_change(words: Words, quantity: Quantity) -> bool:
+    """Whether a number is what something rose or fell to: "fell from 120 in that year to 58"."""
+    at = quantity.begin - 1
+    if words.get(at) not in ("from", "to", "by"):
+        return False
+    reach = words.small[max(words.starts[quantity.words[0]], at - CHANGE_REACH) : at]
+    return not listed("changes", "words").isdisjoint(reach)
 
 
 def _stands_alone(words: Words, claim: Claim, before: Claim | None) -> bool:
@@ -186,7 +190,13 @@ def _stands_alone(words: Words, claim: Claim, before: Claim | None) -> bool:
         return True
     if words.get(quantity.begin - 1) in listed("parts", "including") or quantity.changed:
         return True
-    if words.small[max(0, quantity.begin - 2) : quantity.begin] == ["total", "of"]:
+    if words.small[max(0, quantity.begin - 2) : quantity.begin] in (
+        ["total", "of"], ["votes", "to"],
+    ):  # fmt: skip
+        return True
+    if words.get(quantity.stop) in _VOTING and before is not None:
+        return True
+    if _is_value_of_change(words, quantity):
         return True
     relation = words.relation(quantity.node)
     if quantity.writing == "digits" and words.tag(quantity.begin - 1) == "PROPN":

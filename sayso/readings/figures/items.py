@@ -23,7 +23,10 @@ CLIMBS = 6
 TALLY_REACH = 10
 """Words before a number in which its tally stands: "the number of people still missing fell to"."""
 
-_TO_A_VALUE = frozenset("to at is was reached hit passed stood of exceeded".split())
+LONGEST_PLACE = 8
+"""Words. A longer place is cut behind its noun: it runs on into what is told of it."""
+
+_TO_A_VALUE = frozenset("to at from is was reached hit passed stood of exceeded".split())
 _SKIPPED = frozenset("more other others additional further extra another".split())
 _DETERMINERS = frozenset(
     "the a an these those its their his her our your my all this that some both any".split()
@@ -86,7 +89,7 @@ def _behind(words: Words, quantity: Quantity) -> int:
     for _ in range(LONGEST_ITEM):
         if at >= stop:
             break
-        is_mark = words.is_joint(at) or words.small[at] in _TRANSPARENT
+        is_mark = words.is_joint(at) or words.small[at] in _TRANSPARENT - {"["}
         joined = at > 0 and words.is_joint(at - 1) and words.small[at] in listed("nouns", "joined")
         if not (is_mark or joined or words.small[at] in _SKIPPED):
             break
@@ -159,6 +162,8 @@ def _goes_before(words: Words, at: int) -> bool:
     if tag == "ADJ" or words.is_joint(at) or word in _TRANSPARENT:
         return True
     follows = words.tag(at + 1) if at + 1 < words.ends[at] else ""
+    if words.is_joint(at - 1) and words.is_joint(at + 1):  # "surface-to-air missiles"
+        return True
     if tag == "VERB":
         if words.is_joint(at + 1) or words.relation(at).startswith("amod"):
             return follows in ("NOUN", "ADJ", "PROPN", "PUNCT")
@@ -332,14 +337,23 @@ def _place(
         if owner is None:
             continue
         for child in words.near(owner):
-            fits = words.relation(child).startswith(("nmod", "obl")) and child in words.places
-            if (
-                fits
-                and not (counted is not None and child == counted.head)
-                and any(words.small[each] in _STANDING for each in words.near(child))
-            ):
-                return words.places[child]
+            is_item = counted is not None and child == counted.head
+            if child in words.places and not is_item and _stands_at(words, child):
+                return _short(words.places[child], child)
     return None
+
+
+def _stands_at(words: Words, place: int) -> bool:
+    """Whether the tree ties a place by "in", "near" and the like, not by "to" or "against"."""
+    if not words.relation(place).startswith(("nmod", "obl")):
+        return False
+    return any(words.small[each] in _STANDING for each in words.near(place))
+
+
+def _short(place: WordRange, head: int) -> WordRange:
+    """A place without what follows its noun, where that runs on."""
+    first, stop = place
+    return (first, head + 1) if stop - first > LONGEST_PLACE and first <= head else place
 
 
 def _is_denied(words: Words, action: int | None, node: int) -> bool:

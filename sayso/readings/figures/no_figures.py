@@ -36,17 +36,24 @@ def reason(words: Words, quantity: Quantity) -> str | None:
 
 def is_year(words: Words, quantity: Quantity) -> bool:
     """Whether four digits without a comma are a year: "in 2019", "the 2014 uprising"."""
-    word = words.get(quantity.number[0])
-    if quantity.kind != "count" or not (len(word) == 4 and word.isdigit()):
+    first, stop = quantity.number
+    if quantity.kind != "count" or not _is_four_digits(words.get(first)):
         return False
-    if quantity.number[1] - quantity.number[0] > 1 or not "1000" <= word < "2200":
+    if quantity.bound == "between":  # "from 2010 to 2025"
+        return _is_four_digits(words.get(stop - 1)) and not _counts_next(words, stop)
+    if stop - first > 1 or quantity.bound in ("at_least", "at_most"):
         return False
-    before = words.get(quantity.number[0] - 1)
-    if quantity.bound in ("at_least", "at_most", "between") or before in ("some", "nearly"):
-        return word >= "1900" and quantity.bound == "between"
-    if word >= "1900":
-        return before in _IN_TIME or not _counts_next(words, quantity.number[1])
-    return before in _IN_TIME and not _counts_next(words, quantity.number[1])
+    before = words.get(first - 1)
+    if before in ("some", "nearly"):
+        return False
+    counts = _counts_next(words, stop)
+    if words.get(first) >= "1900":
+        return before in _IN_TIME or not counts
+    return before in _IN_TIME and not counts
+
+
+def _is_four_digits(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and "1000" <= word < "2200"
 
 
 def _counts_next(words: Words, at: int) -> bool:
@@ -72,10 +79,28 @@ def _in_a_name(words: Words, quantity: Quantity) -> str | None:
         return "part of a name"
     if words.touches(stop) and words.get(stop)[:1] in ("/", "_", "°", "@", "²"):
         return "part of a name"
+    if _is_called(words, quantity):
+        return "part of a name"
     is_name = quantity.writing == "spelled" and words.tag(quantity.node) == "PROPN"
     if is_name and first > words.starts[first] and words.written(first)[:1].isupper():
         return "part of a name"  # "Air Route One"
     return None
+
+
+def _is_called(words: Words, quantity: Quantity) -> bool:
+    """Whether digits behind a capital are its name, and nothing behind them is counted: "Unit 8".
+
+    "In Brisk 40 were killed" is none: a verb follows.
+    """
+    first, stop = quantity.words
+    if quantity.kind != "count" or quantity.writing != "digits" or quantity.bound != "exact":
+        return False
+    if quantity.begin != first or first - 1 <= words.starts[first]:
+        return False
+    named = words.written(first - 1)[:1].isupper() and words.tag(first - 1) in ("PROPN", "NOUN")
+    follows = words.tag(stop) if stop < words.ends[first] else ""
+    counted = follows in ("NOUN", "ADJ", "VERB", "AUX", "PROPN", "NUM")
+    return named and words.get(first - 1) not in listed("nouns", "days") and not counted
 
 
 def _in_time(words: Words, quantity: Quantity) -> str | None:
@@ -154,6 +179,8 @@ def _age(words: Words, quantity: Quantity) -> str | None:
         return "an age"
     if words.get(first - 1) in ("between", "and") and words.get(first - 2) in ("aged", "ages"):
         return "an age"
+    if _is_age_group(words, quantity):
+        return "an age"
     if quantity.writing != "digits" or not _up_to(quantity, OLDEST) or first < 2:
         return None
     opens, closes = words.get(first - 1), words.get(stop)
@@ -161,6 +188,21 @@ def _age(words: Words, quantity: Quantity) -> str | None:
         named = words.written(first - 2)[:1].isupper() and words.tag(first - 2) in ("PROPN", "")
         return "an age" if named else None
     return None
+
+
+def _is_age_group(words: Words, quantity: Quantity) -> bool:
+    """ "three were under 18", "men over 60"."""
+    first, stop = quantity.number
+    bounded = words.get(first - 1) in ("under", "over", "below", "above")
+    value = quantity.low if quantity.low is not None else quantity.high
+    if not bounded or value is None or not 10 <= value <= OLDEST:
+        return False
+    before = words.get(first - 2)
+    of_people = before in ("were", "was", "is", "are", "those", "anyone", "everyone") or (
+        before in listed("nouns", "people") or singular(before) in listed("nouns", "people")
+    )
+    counts = words.tag(stop) in ("NOUN", "ADJ", "PROPN", "NUM")
+    return of_people and not counts and words.get(stop) not in listed("nouns", "harm")
 
 
 def _in_a_list(words: Words, quantity: Quantity) -> str | None:
@@ -286,8 +328,10 @@ def _make_of_weapon(words: Words, stop: int) -> str | None:
 def _no_count(words: Words, quantity: Quantity, after: str) -> str | None:
     """What "one" is where it is no count: a pronoun, "a certain", a turn of speech."""
     before = words.get(quantity.begin - 1)
-    if quantity.bound != "exact" or after in ("of",):
+    if quantity.bound != "exact":
         return None
+    if after == "of":
+        return "a pronoun" if before in ("every", "each", "any", "no", "not") else None
     if before in _BEFORE_PRONOUN and words.tag(quantity.begin - 1) != "SCONJ":
         return "a pronoun"
     if words.get(quantity.words[0] - 1) in ("number", "no."):

@@ -86,8 +86,8 @@ _UNDER_1000 = f"(?:(?:{_TEEN}|a)-?h(?:&{_TEEN}|{_TEEN})?+|{_TEEN})"
 _GRAMMAR = re.compile(
     "|".join(
         (
-            # half a million, half-million, half a dozen; two and a half million
-            "(?P<halved>f-?a?-?[hse])",
+            # half a million, half-million, half a dozen; a quarter of a million
+            "(?P<halved>f-?a?-?[hse]|[uad]-?roa[hs])",
             f"(?P<andhalf>(?:{_TEEN}|a|d)-?[hse]?&-?af-?[hse]?)",
             # two-thirds, a quarter, 1/3, half
             "(?P<share>[uda]-?r(?!-)|x|f)",
@@ -220,12 +220,13 @@ def _scale(word: str) -> int:
     return 12 if word == "dozen" else _SCALES.get(word) or _SHORT.get(word, 1)
 
 
-def _with_half(place: WordRange, small: Small, letters: str, rule: str) -> Numeral:
+def _with_half(place: WordRange, small: Small, letters: str, rule: str) -> Numeral | None:
     scale = 1
     for word in small:
         scale *= _scale(word)
     if rule == "halved":
-        return Numeral(place, "spelled", Fraction(1, 2), scale)
+        share = _share(place, small[: letters.find("r") + 1] or small[:1])
+        return share and Numeral(place, "spelled", share.mantissa, scale)
     stop = letters.find("&")
     whole = Fraction(0)
     for word in small[: max(stop, 0)]:

@@ -12,7 +12,7 @@ from typing import Literal
 
 from sayso.model import WordRange
 from sayso.readings.figures.numerals import MONEY_SHORT, Numeral
-from sayso.readings.figures.words import Words, named, singular
+from sayso.readings.figures.words import Words, listed, named, singular
 
 Kind = Literal["count", "money", "percent", "area", "length", "amount"]
 
@@ -59,13 +59,34 @@ def _with_sign(words: Words, numeral: WordRange, unit: str) -> Measured:
 
 def _behind(words: Words, first: int, stop: int) -> Measured | None:
     at = stop + 1 if words.is_joint(stop) else stop
+    if at + 1 < words.ends[first] and words.small[at] == "of" and _is_plural(words, stop - 1):
+        at += 1  # "hundreds of millions of dollars"
+        return _money_behind(words, first, at) or _measure_behind(words, first, at)
     if at >= words.ends[first]:
         return None
     percent = _with_percent(words, first, at)
     if percent is not None:
         is_point = singular(words.get(percent[1])) == "point" and percent[1] < words.ends[first]
         return Measured((first, percent[1] + is_point), "percent", POINTS if is_point else PERCENT)
-    return _money_behind(words, first, at) or _measure_behind(words, first, at)
+    return (
+        _money_behind(words, first, at)
+        or _millions(words, first, at)
+        or _measure_behind(words, first, at)
+    )
+
+
+def _millions(words: Words, first: int, at: int) -> Measured | None:
+    """ "5m people": behind digits "m" is a million where people or things in the plural follow."""
+    follows = words.get(at + 1) if at + 1 < words.ends[first] else ""
+    is_counted = words.tag(at + 1) == "NOUN" and singular(follows) != follows
+    if words.small[at] != "m" or not (is_counted or follows in listed("nouns", "people")):
+        return None
+    return Measured((first, at + 1), "count", None, MONEY_SHORT["m"])
+
+
+def _is_plural(words: Words, at: int) -> bool:
+    """Whether a number ends in a size alone: "dozens", "millions"."""
+    return words.small[at].endswith("s") and words.small[at].isalpha()
 
 
 def _with_percent(words: Words, first: int, at: int) -> WordRange | None:

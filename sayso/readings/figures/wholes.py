@@ -17,8 +17,12 @@ NEAR = 8
 _AMONG = frozenset(["among", "amongst", "of"])
 _JOINING = frozenset([",", "and", "or", "as", "well", "plus", "another", "also", "&"])
 _TOTALLING = frozenset(["a", "for", "of", "total", "totalling", "totaling", "altogether", "in"])
+_GOING_ON = frozenset([",", "and", "but", "while", "whereas"])
 _OPENING = frozenset([":", "—", "–", "(", "--"])
-_SKIPPED = frozenset("the a an some another also mostly nearly for of with".split())
+_SKIPPED = frozenset("all both the a an some another also mostly nearly for of with".split())
+_MEMBERS = frozenset(["member", "party", "side", "delegation"])
+"""Units that may be people or bodies."""
+
 _THEY = frozenset(["they", "them", "those", "dead", "killed", "wounded", "injured", "victims",
                    "casualties", "detained", "arrested", "these", "freed", "missing"])  # fmt: skip
 
@@ -38,7 +42,7 @@ class Group:
 def groups(words: Words, found: Sequence[Claim]) -> Iterator[Group]:
     """Wholes with their parts, rule by rule. No figure is a part of two, or of itself."""
     part_of: dict[int, int] = {}
-    for rule in (_of_numbered, _among_numbered, _listed, _totalled, _included):
+    for rule in (_of_numbered, _among_numbered, _fronted, _listed, _totalled, _included):
         for number in range(len(found)):
             if number in part_of and rule is not _listed:
                 continue
@@ -108,6 +112,23 @@ def _is_inside(words: Words, at: int) -> bool:
     )
 
 
+def _fronted(words: Words, found: Sequence[Claim], number: int, _: Parts) -> Iterator[Group]:
+    """ "Of the 140 captives, 85 have been freed and 30 have died"."""
+    here = found[number]
+    start = words.starts[here.quantity.words[0]]
+    at = here.quantity.begin - 1
+    while at > start and words.tag(at) in ("DET", "PRON", "PROPN", "PART", "ADJ"):
+        at -= 1
+    is_first = at <= start or words.small[at - 1] in (",", "and", "but", "“", "out")
+    if number + 1 >= len(found) or words.get(at) != "of" or not is_first:
+        return
+    part = found[number + 1]
+    if words.get(here.end) != "," or not here.end < part.quantity.begin <= here.end + NEAR:
+        return
+    if part.is_elliptic and _fits(here, part):
+        yield Group(number, _coordinated(words, found, number + 1, elliptic=True))
+
+
 def _listed(words: Words, found: Sequence[Claim], number: int, _: Parts) -> Iterator[Group]:
     """ "12 people: five women and seven men", "12 people (five women and seven men)"."""
     here, stop = found[number], words.ends[found[number].quantity.words[0]]
@@ -155,7 +176,13 @@ def _included(words: Words, found: Sequence[Claim], number: int, part_of: Parts)
     )
     if not fitting:
         return
-    parts = _coordinated(words, found, number, elliptic=words.get(marker) in _AMONG)
+    parts = _coordinated(
+        words,
+        found,
+        number,
+        nouns=marker < found[number].quantity.begin,  # "45 of them new, and 90 tanks"
+        elliptic=words.get(marker) in _AMONG,
+    )
     by_whole: dict[int, list[int]] = {}
     for each in parts:
         whole = _whole_of(words, found, fitting, each)
@@ -213,6 +240,8 @@ def _among_before(words: Words, begin: int) -> int | None:
     """Where "of whom", "among them" or "among the dead" begins, within reach of a number."""
     start = words.starts[begin] if begin < len(words) else 0
     for at in range(begin - 2, max(start, begin - NEAR) - 1, -1):
+        if words.small[at] == "of" and words.tag(at - 1) == "NUM":
+            return None  # "500 of them, 300 on the quay": they are those 500
         if words.small[at] in _AMONG:
             after = words.small[at + 1]
             if after in listed("parts", "anaphors") and not _counts(words, at + 1):
@@ -254,11 +283,16 @@ def _wholes_before(
 
 
 def _coordinated(
-    words: Words, found: Sequence[Claim], first: int, *, elliptic: bool = False
+    words: Words,
+    found: Sequence[Claim],
+    first: int,
+    *,
+    nouns: bool = True,
+    elliptic: bool = False,
 ) -> tuple[int, ...]:
     """A figure with those that go on its list: "nine children, four women and two men".
 
-    elliptic: figures without a noun go on it even behind a verb ("40 were freed and 18 died").
+    nouns: figures with a noun go on it. elliptic: figures without one go on it even behind a verb ("40 were freed and 18 died").
     """
     last = first
     while last + 1 < len(found) and last - first < LOOK_BACK:
@@ -266,11 +300,19 @@ def _coordinated(
         is_same = (
             words.starts[follows.quantity.words[0]] == words.starts[found[first].quantity.words[0]]
         )
-        bare = elliptic and follows.is_elliptic and is_same and follows.quantity.kind == "count"
-        if not bare and not (is_same and _goes_on(words, found[last], follows)):
+        bare = elliptic and is_same and _is_bare(words, follows)
+        if not bare and not (nouns and is_same and _goes_on(words, found[last], follows)):
             break
         last += 1
     return tuple(range(first, last + 1))
+
+
+def _is_bare(words: Words, claim: Claim) -> bool:
+    """Whether a number without a noun goes on a list: "… and 18 died", but not "another 18"."""
+    if not claim.is_elliptic or claim.quantity.kind != "count":
+        return False
+    before, behind = words.get(claim.quantity.begin - 1), words.get(claim.quantity.stop)
+    return before in _GOING_ON and behind not in ("more", "others", "other")
 
 
 def _goes_on(words: Words, one: Claim, other: Claim) -> bool:
@@ -312,5 +354,7 @@ def _fits(whole: Claim, part: Claim) -> bool:
     if one.kind != "count":
         return one.unit == other.unit
     if part.is_elliptic or whole.is_elliptic or PEOPLE not in (whole.unit, part.unit):
+        return True
+    if _MEMBERS & {whole.unit, part.unit}:
         return True
     return whole.unit == part.unit

@@ -12,7 +12,7 @@ from tests.readings.by_hand import document
 TAGS = {
     "NOUN": "people drones soldiers children women men boats shells tanks bodies captives "
     "villagers officials loan aid loss homes schools votes share tax trucks rockets missiles toll "
-    "death fine "
+    "surface air death fine "
     "number town bridge bridges prisoner exchange vote attack guns gunmen workers teachers voters "
     "villages zone force council members ministers sides gate days years year night reports "
     "deal casualties raid harbour ferry traffic flour grain garrison convoy plan jets models",

@@ -37,6 +37,10 @@ def test_a_noun_left_out_is_that_of_the_figure_before_in_the_sentence() -> None:
     assert items("12 people were killed . At least 30 fled .")[1] == ("30", None, None)
 
 
+def test_a_noun_is_not_borrowed_by_people_from_things() -> None:
+    assert items("It fell on eight villages , with two dead .")[1] == ("two", None, "people")
+
+
 def test_the_tree_finds_the_noun_among_several() -> None:
     """ "Gave 12/nummod men weapons": men are counted, whatever noun comes behind."""
     line = "They sent 12/NUM/nummod/men men/NOUN/iobj/sent guns/NOUN/obj/sent ."
@@ -70,3 +74,14 @@ def test_what_is_said_not_to_have_happened_is_negated() -> None:
     (found,) = read(line)
     assert found.negated
     assert found.low == 40
+
+
+@pytest.mark.parametrize(
+    ("line", "item", "unit"),
+    [
+        ("They lost hundreds of millions of euros .", None, "EUR"),
+        ("They lost 605 surface-to-air guns .", "surface-to-air guns", "gun"),
+    ],
+)
+def test_units_and_items_hold_small_words(line: str, item: str | None, unit: str) -> None:
+    assert [each[1:] for each in items(line)] == [(item, unit)]

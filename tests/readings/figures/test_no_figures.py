@@ -42,6 +42,11 @@ from tests.readings.figures.by_hand import told
         "They met three times .",
         "The first half was long .",
         "Covid-19 is here .",
+        "Men over 60 were in it .",
+        "The head of Department/PROPN 104 of Gorm/PROPN fled .",
+        "It was sold between 2010 and 2025 .",
+        "Every one of those was lost .",
+        "He met one of the top three workers .",
     ],
 )
 def test_a_number_that_counts_nothing_is_no_figure(line: str) -> None:

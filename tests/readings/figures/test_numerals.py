@@ -27,6 +27,8 @@ from tests.readings.figures.by_hand import told
         ("two and a half million", 2_500_000),
         ("a million and a half", 1_500_000),
         ("2½ million", 2_500_000),
+        ("a quarter of a million", 250_000),
+        ("5m", 5_000_000),
     ],
 )
 def test_a_number_is_what_it_says_however_it_is_written(written: str, value: float) -> None:
@@ -129,6 +131,7 @@ def test_a_change_names_two_values_and_no_range() -> None:
         ("40", 40, 40, "exact"),
         ("60", 60, 60, "exact"),
     ]
+    assert [each[0] for each in told("The number fell from 120 in 2019 to 58 .")] == ["120", "58"]
 
 
 def test_up_to_a_size_without_a_number_sets_no_bound_at_all() -> None:

@@ -22,6 +22,9 @@ from tests.readings.figures.by_hand import read, wholes
         ("They shot 12 of 14 drones .", {"12": "14"}),
         ("None of the 24 rockets fell .", {"None": "24"}),
         ("60 percent of the 2,000 boats fled .", {"60 percent": "2,000"}),
+        ("Of the 140 captives , 85 were freed and 30 died .", {"85": "140", "30": "140"}),
+        ("More than 100 men , including all 27 members , met .", {"27": "100"}),
+        ("They lost 300 boats , 45 of them new , and at least 90 tanks .", {"45": "300"}),
         ("They detained 14 people . Three of them were children .", {"Three": "14"}),
         ("Twelve people died : five women and seven men .", {"five": "Twelve", "seven": "Twelve"}),
         (
