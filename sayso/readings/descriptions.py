@@ -115,8 +115,10 @@ class Descriptions:
         named = self._joined.naming(number)
         if named.form != "description" or named.determined == BARE:
             return None
-        party = self._joined.linked(number)
-        return None if party is None else Link(party, NETWORK_ALONE, "linked by the network")
+        linked = self._joined.linked(number)
+        if linked is None:
+            return None
+        return Link(self._joined.links[linked].party, NETWORK_ALONE, "linked by the network")
 
     def _person_before(self, number: int) -> Link | None:
         """The person who spoke last: for "the researcher" only one whose office was not told."""

@@ -116,15 +116,14 @@ class Joined:
         return abs(self.references[number].sentence - self.references[places[index]].sentence)
 
     def linked(self, number: int) -> int | None:
-        """The party of the last reference before it in the network's cluster that fits."""
+        """The last reference before it in the network's cluster whose party fits."""
         cluster = self.references[number].cluster
         if cluster is None:
             return None
         members = self._clusters[cluster]
         end = bisect_left(members, number)
         near = reversed(members[max(0, end - LINKS_BACK) : end])
-        found = (n for n in near if n in self.links and self.fits(number, n))
-        return next((self.links[each].party for each in found), None)
+        return next((n for n in near if n in self.links and self.fits(number, n)), None)
 
     def fits(self, number: int, before: int) -> bool:
         """Whether a reference can mean the party of another, by number, person and gender."""

@@ -118,18 +118,28 @@ def _join_shared(joined: Joined, number: int, candidates: Sequence[int]) -> None
 
 
 def _join_neighbours(joined: Joined) -> None:
-    """A name and an office that stand beside each other between commas."""
+    """A name and an office that stand beside each other, between commas or without one."""
     for number in range(len(joined.references) - 1):
         one, other = joined.references[number], joined.references[number + 1]
         between = joined.text[one.span.end : other.span.start]
         after = joined.text[other.span.end : other.span.end + 1]
-        if between.strip() != "," or "\n" in between or after not in _CLOSING:
+        if "\n" in between or not (_are_apart(between, after) or _is_title(between, one, other)):
             continue
         name, office = number, number + 1
         if one.naming.form != "name":
             name, office = office, name
         if _is_beside(joined, name, joined.naming(office)) and office not in joined.links:
             joined.join(office, Link(joined.links[name].party, BESIDE_NAME, BESIDE))
+
+
+def _are_apart(between: str, after: str) -> bool:
+    """Whether a comma stands between two phrases, and a mark behind the second."""
+    return between.strip() == "," and after in _CLOSING
+
+
+def _is_title(between: str, one: Reference, other: Reference) -> bool:
+    """Whether a whole name follows an office right away: "Envoy to the Council Dana Sollen"."""
+    return between == " " and one.naming.form == "description" and other.naming.is_full_name
 
 
 def _join_ends(joined: Joined) -> None:

@@ -32,6 +32,9 @@ _QUANTITIES = frozenset(
     "hundreds thousands dozens scores tens millions number group handful couple majority lot some "
     "many most all several one two three four five six seven eight nine ten few both any".split()
 )
+_SEVERAL = frozenset(
+    "two three four five six seven eight nine ten both many some others few".split()
+)
 _RELATIVE = frozenset("who whom whose which that where when because while if".split())
 _PREPOSITIONS = frozenset(
     "about above across after against along among around as at before behind between by close "
@@ -200,6 +203,8 @@ class Phrase:
         own = self.lower(self.end - 1)
         if self.lower(self.begin) in ("one", "each", "either", "neither"):
             return False
+        if own in _SEVERAL:
+            return True
         if sort_of(singular(own)) or own == "people":
             return own != singular(own) or own == "people"
         feature = self.analysis.features[self.end - 1]

@@ -1,8 +1,8 @@
 """What a pronoun takes up: "she", "it", "they", "who", and "I" in somebody's words.
 
 Of the parties before it that fit by number, person and gender, the likeliest is near, speaks
-itself, and is a subject; the network's link counts for almost as much as a sentence between. "I"
-and "we" are whoever is quoted.
+itself, and is a subject; a link of the network's to a name counts for almost as much as a sentence
+between. "I" and "we" are whoever is quoted.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ NETWORK_AGREES = 0.07
 NETWORK_ALONE = 0.5
 RIVALS = 0.15  # less, where a second party is fewer than RIVAL_STEPS behind in the ranking
 RIVAL_STEPS = 2.0
+ONE_BODY = 0.2  # less, where "they" is said of one body
 ALONE = 0.5
 RELATIVE = 0.9
 FIRST_PERSON = 0.95
@@ -26,12 +27,14 @@ FIRST_PERSON_PLURAL = 0.8
 SENTENCES_BACK = len(BY_SENTENCES) - 1
 REFERENCES_BACK = 60
 RELATIVE_BACK = 10
-NETWORK_WEIGHT = 1.75
-"""Steps of the ranking that a link of the network makes up for."""
+NETWORK_WEIGHT, PRONOUN_WEIGHT = 1.75, 0.5
+"""Steps of the ranking that a link of the network makes up for: to a name or a description, and to
+another pronoun."""
 _PER_SENTENCE = 2.0
 _ONE_BODY = 1.0  # "they" is said of a body too, but of several people first
 _REPORTED, _IN_OWN_CONTENT, _QUOTED = 1.5, 3.0, 4.0
 
+_LAST = "the last before it that fits"
 FIRST_PERSONS = frozenset(["i", "we", "you"])
 
 
@@ -88,27 +91,44 @@ class Pronouns:
 
     def _likeliest(self, number: int) -> Link | None:
         joined = self._joined
-        linked = joined.linked(number)
+        favoured, weight = self._favoured(number)
         ranked: dict[int, tuple[float, int, int]] = {}
         for other in self._candidates(number):
             party = joined.links[other].party
-            rank = self._rank(number, other) - (NETWORK_WEIGHT if party == linked else 0)
+            rank = self._rank(number, other) - (weight if party == favoured else 0)
             far = joined.references[number].sentence - joined.references[other].sentence
             if party not in ranked or (rank, far, other) < ranked[party]:
                 ranked[party] = (rank, far, other)
         if not ranked:
-            if linked is None:
+            if favoured is None:
                 return None
-            return Link(linked, NETWORK_ALONE, "linked by the network")
+            return Link(favoured, NETWORK_ALONE, "linked by the network")
         best, *others = sorted(ranked, key=lambda party: ranked[party])
+        rivals = bool(others) and ranked[others[0]][0] - ranked[best][0] < RIVAL_STEPS
         certainty = BY_SENTENCES[ranked[best][1]]
-        because = "the last before it that fits"
-        if others and ranked[others[0]][0] - ranked[best][0] < RIVAL_STEPS:
-            certainty -= RIVALS
-            because = "the likeliest of those before it that fit"
-        if best == linked:
-            certainty += NETWORK_AGREES
+        certainty -= RIVALS if rivals else 0
+        certainty -= ONE_BODY if self._is_one(number, best) else 0
+        certainty += NETWORK_AGREES if best == favoured else 0
+        because = "the likeliest of those before it that fit" if rivals else _LAST
         return Link(best, round(certainty, 2), because)
+
+    def _favoured(self, number: int) -> tuple[int | None, float]:
+        """The party that the network's link leads to, and what that counts in the ranking.
+
+        A link to another pronoun says little: in its clusters one "he" follows another.
+        """
+        linked = self._joined.linked(number)
+        if linked is None:
+            return None, 0.0
+        is_pronoun = self._joined.naming(linked).form == "pronoun"
+        weight = PRONOUN_WEIGHT if is_pronoun else NETWORK_WEIGHT
+        return self._joined.links[linked].party, weight
+
+    def _is_one(self, number: int, party: int) -> bool:
+        """Whether "they" would be said of one body."""
+        return (
+            self._joined.naming(number).pronoun == "they" and not self._joined.parties[party].plural
+        )
 
     def _candidates(self, number: int) -> Iterator[int]:
         """References before a pronoun that it can take up, the nearest first."""
@@ -137,7 +157,7 @@ class Pronouns:
         """How far a reference is from being what a pronoun takes up; the lowest is likeliest."""
         reference, other = self._joined.references[number], self._joined.references[place]
         rank = _PER_SENTENCE * (reference.sentence - other.sentence) + other.weight
-        if reference.naming.pronoun == "they" and not self._joined.party_of(place).plural:
+        if self._is_one(number, self._joined.links[place].party):
             rank += _ONE_BODY
         if other.voice is None or other.voice == reference.voice:
             return rank

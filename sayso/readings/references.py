@@ -11,14 +11,16 @@ from sayso.readings.contents import span_of, word_at
 from sayso.readings.naming import PRONOUNS, Naming, naming
 from sayso.readings.phrases import POSSESSIVES, run_before, text_of
 from sayso.readings.quotes import Quotation
-from sayso.readings.roles import singular, sort_of
+from sayso.readings.roles import singular, sort_of, titles
 from sayso.readings.subjects import silent_speaker
 from sayso.readings.voices import voices
 
-SPEAKER, SUBJECT, OTHER = 0.0, 1.0, 2.5
+SPEAKER, SUBJECT, OWNER, OTHER = 0.0, 1.0, 1.5, 2.5
 """How likely a reference is the one that a pronoun after it takes up, the likeliest first."""
 
 _PARTIES = frozenset(["person", "organization", "place", "animal"])
+_AROUND = 6
+"""Words before and after a speaker among which the head of a mention around it is looked for."""
 _BESIDE_PROSE = frozenset(["byline", "dateline", "credit", "boilerplate"])
 
 
@@ -28,7 +30,7 @@ class Reference:
 
     span: the speaker's span where they are one's; else the mention's.
     kind, score, cluster: what the network says of the mention; None where it found none.
-    weight: SPEAKER, SUBJECT or OTHER.
+    weight: SPEAKER, SUBJECT, OWNER (of a subject: "Brel's answer was") or OTHER.
     voice: id of the innermost statement whose words they are; None for the outlet's own.
     is_quoted: they stand in quotation marks inside a statement.
     is_heading: they stand before what they take up: in a title or a caption.
@@ -166,11 +168,41 @@ class _Collection:
             named = Naming("description", words)
         if mention is not None and named.sort is None and mention.kind == "organization":
             named = naming(self._analysis, words, organisation=True) or named
-        if mention is not None and named.form == "description":
-            wider = naming(self._analysis, mention.words)
-            if _covers(mention.words, words) and wider is not None and wider.form == "name":
-                named = wider
+        if named.form == "description" or not named.is_full_name:
+            named = self._wider(named, words, own, by_place) or named
         return self._reference(span, words, named, SPEAKER, mention), set(own)
+
+    def _wider(
+        self,
+        named: Naming,
+        words: WordRange,
+        own: Sequence[int],
+        by_place: Mapping[int, Sequence[int]],
+    ) -> Naming | None:
+        """What a mention around a speaker's words calls it.
+
+        Of "attorney" in "attorney-general Ana Brel" that is the name; of "governor" in "the river's
+        governor" the description with its article.
+        """
+        first, last = words
+        places = range(max(0, first - _AROUND), last + _AROUND)
+        for number in (each for at in places for each in by_place.get(at, ())):
+            mention = self._analysis.mentions[number]
+            if mention.words == words or not _covers(mention.words, words):
+                continue
+            wider = naming(self._analysis, mention.words)
+            if wider is None:
+                continue
+            if wider.form == "name" and wider.sort in (None, "person"):
+                parts = (*wider.roles, wider.called)
+                is_title = text_of(self._analysis, first).lower() in titles()
+                if is_title or (
+                    len(wider.name) > len(named.name) and any(_covers(p, words) for p in parts)
+                ):
+                    return wider
+            elif wider.form == "description" and number in own and mention.words[1] <= last:
+                return wider
+        return None
 
     def _fullest(self, own: Sequence[int], words: WordRange) -> Mention | None:
         """Of the mentions with a speaker's head, the one that overlaps its words best."""
@@ -229,10 +261,11 @@ class _Collection:
                 return
 
     def _weight(self, mention: Mention) -> float:
-        relation = self._analysis.relations[mention.head]
-        if relation.startswith("nsubj"):
+        relations, heads = self._analysis.relations, self._analysis.heads
+        if relations[mention.head].startswith("nsubj"):
             return SUBJECT
-        return OTHER
+        owns = relations[mention.head] == "nmod:poss"
+        return OWNER if owns and relations[heads[mention.head]].startswith("nsubj") else OTHER
 
     def _reference(
         self, span: Span, words: WordRange, named: Naming, weight: float, mention: Mention | None

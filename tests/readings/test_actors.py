@@ -104,6 +104,19 @@ def test_an_office_with_a_body_in_it_leaves_the_name_to_its_holder() -> None:
     assert told.actor("Dana Sollen").role == "Orvanian envoy to the River Council"
 
 
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("<person><s1>attorney</s1>-general Ana Brel</person>", "Ana Brel"),
+        ("<person><s1>Mr.</s1> Odo Finn</person>", "Odo Finn"),
+        ("<person>The river’s <s1>governor</s1></person>", "The river’s governor"),
+        ("<person><s1>Orvane</s1>’s envoy</person>", "Orvane"),
+    ],
+)
+def test_a_speaker_cut_short_is_whom_the_mention_around_it_names(marked: str, name: str) -> None:
+    assert report(f"{marked} <c1>said</c1> <p1>it rained</p1>.").who() == [name]
+
+
 # --- Descriptions ------------------------------------------------------------------------------
 
 
@@ -336,6 +349,27 @@ def test_a_link_of_the_network_decides_between_two_who_fit_alike() -> None:
 
     assert report(marked.format("#2")).who() == ["Pell Navarin"]
     assert report(marked.format("#1")).who() == ["Odo Finn"]
+
+
+def test_whose_answer_it_was_is_nearer_than_who_spoke_before() -> None:
+    told = report(
+        "<s1>Odo Finn</s1> <c1>said</c1> <p1>guns fired</p1>. “<p2>So it was</p2>,” <s2>he</s2> "
+        "<c2>added</c2>. <person>Navarin</person>’s answer was short. "
+        "<s3>He</s3> <c3>denied</c3> <p3>it</p3>.",
+        tree={"Navarin": ("answer", "nmod:poss"), "answer": ("short", "nsubj")},
+    )
+
+    assert told.who()[2] == "Navarin"
+
+
+def test_they_for_one_body_is_only_probably_it() -> None:
+    told = report(
+        "<s1>Orvane’s army</s1> <c1>said</c1> <p1>guns fired</p1>. "
+        "<s2>They</s2> <c2>said</c2> <p2>none had</p2>."
+    )
+
+    assert told.who()[1] == "Orvane’s army"
+    assert told.sure("Orvane’s army", "They") < 0.75
 
 
 def test_a_link_of_the_network_that_cannot_be_is_not_followed() -> None:
