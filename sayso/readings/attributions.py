@@ -31,7 +31,7 @@ OWN_LINKS = 0.4
 
 CUE_BOOST = -0.3
 CONTENT_BOOST = 0.8
-SOURCE_BOOST = 0.5
+SOURCE_BOOST = 1.0
 """Added to the logits of a layer's begin and inside labels: finding more, at less precision."""
 
 NEITHER, SOURCE, CONTENT = 0, 1, 2
