@@ -108,7 +108,7 @@ def _is_claimed(words: Words, claim: Claim, before: Claim | None) -> bool:
     if quantity.low == quantity.high == 0 and quantity.kind == "count" and claim.item is None:
         return False
     if quantity.is_one and quantity.kind == "count":
-        return _is_one_counted(words, claim)
+        return _is_one_counted(words, claim, before)
     if quantity.kind != "count" or quantity.exchanged or quantity.voted:
         return True
     if not is_told_apart(words, quantity, claim.item):
@@ -132,10 +132,8 @@ def _is_denial(words: Words, claim: Claim) -> bool:
 
 
 def _is_nobody(words: Words, quantity: Quantity) -> bool:
-    word, after = words.small[quantity.number[0]], words.get(quantity.number[1])
-    return word == "nobody" or (
-        word == "no" and (after == "one" or words.get(quantity.number[1] + 1) == "one")
-    )
+    first, stop = quantity.number
+    return words.small[first] == "nobody" or (words.small[first] == "no" and stop > first + 1)
 
 
 def _is_of_harm(words: Words, claim: Claim) -> bool:
@@ -143,7 +141,7 @@ def _is_of_harm(words: Words, claim: Claim) -> bool:
     return action is not None and words.small[action] in listed("nouns", "harm")
 
 
-def _is_one_counted(words: Words, claim: Claim) -> bool:
+def _is_one_counted(words: Words, claim: Claim, before: Claim | None) -> bool:
     """Whether "one" counts, as two would, and is no "a certain"."""
     quantity = claim.quantity
     if words.get(quantity.stop) == "of":
@@ -153,6 +151,8 @@ def _is_one_counted(words: Words, claim: Claim) -> bool:
     if claim.item is None:
         return _is_of_harm(words, claim)
     noun = singular(words.small[claim.item.head])
+    if before is not None and words.small[before.end : quantity.begin] in (["and"], [","], ["or"]):
+        return True  # "two plans and one promise"
     if noun in listed("nouns", "certain"):
         return _is_of_harm(words, claim)
     return noun in listed("nouns", "counted") or noun in listed("nouns", "people")

@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import Literal
 
 from sayso.model import WordRange
-from sayso.readings.figures.words import Words
+from sayso.readings.figures.words import HYPHENS, Words
 
 Writing = Literal["digits", "spelled", "vague", "share", "none"]
 """How a number is written; "vague" names a size alone ("dozens"), "share" a part of a whole
@@ -98,7 +98,7 @@ _GRAMMAR = re.compile(
             # two hundred and five thousand, a dozen, twenty-one
             f"(?P<spelled>(?:{_UNDER_1000}|a)(?:-?s)++(?:&?{_UNDER_1000}(?:-?s)*+)*+"
             f"|{_UNDER_1000}-?e|ae|{_UNDER_1000})",
-            "(?P<none>n)",
+            "(?P<none>n(?:-?u)?+)",
         )
     )
 )
@@ -149,7 +149,7 @@ def _letters(words: Words) -> str:
     found: list[str] = []
     for at, word in enumerate(words.small):
         letter = _LETTERS.get(word, "")
-        if not letter and words.is_joint(at):
+        if not letter and word in HYPHENS and words.is_joint(at):
             letter = "-"
         if not letter and word[:1] in "0123456789.½¼¾⅓⅔⅕⅛":
             letter = _digit_letter(words, at, found[-1] if found else "")
@@ -174,7 +174,9 @@ def _digit_letter(words: Words, at: int, before: str) -> str:
 def _read(words: Words, rule: str, place: WordRange, letters: str) -> Numeral | None:
     small = words.small[slice(*place)]
     if rule == "none":
-        return Numeral(place, "none", Fraction(0))
+        is_nobody = small[0] == "no" and small[-1] == "one"
+        stop = place[1] if is_nobody else place[0] + 1
+        return Numeral((place[0], stop), "none", Fraction(0))
     if rule == "share":
         return _share(place, small) or _before_ordinal(place, small)
     if rule == "vague":

@@ -292,7 +292,8 @@ def _coordinated(
 ) -> tuple[int, ...]:
     """A figure with those that go on its list: "nine children, four women and two men".
 
-    nouns: figures with a noun go on it. elliptic: figures without one go on it even behind a verb ("40 were freed and 18 died").
+    nouns: figures with a noun go on it. elliptic: so do figures without one, even behind a verb
+    ("40 were freed and 18 died").
     """
     last = first
     while last + 1 < len(found) and last - first < LOOK_BACK:

@@ -69,6 +69,8 @@ def test_a_number_that_counts_nothing_is_no_figure(line: str) -> None:
         ("The council lost five members .", "five"),
         ("There were no casualties .", "no"),
         ("Nobody was hurt .", "Nobody"),
+        ("No one was hurt .", "No one"),
+        ("No-one was hurt .", "No-one"),
         ("Three of its bridges fell .", "Three"),
     ],
 )

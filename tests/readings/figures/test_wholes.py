@@ -26,6 +26,8 @@ from tests.readings.figures.by_hand import read, wholes
         ("More than 100 men , including all 27 members , met .", {"27": "100"}),
         ("They lost 300 boats , 45 of them new , and at least 90 tanks .", {"45": "300"}),
         ("They detained 14 people . Three of them were children .", {"Three": "14"}),
+        ("12 people died . Among the dead were three children .", {"three": "12"}),
+        ("Two teachers were among the 17 detained .", {"Two": "17"}),
         ("Twelve people died : five women and seven men .", {"five": "Twelve", "seven": "Twelve"}),
         (
             "They lost five women and seven men , a total of 12 people .",
