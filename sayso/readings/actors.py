@@ -114,16 +114,17 @@ def _rank(found: Parties, number: int, *, is_new: bool) -> int:
     named = reference.naming
     if named.form == "pronoun":
         return _PRONOUN
-    if named.form == "name":
+    # "Orvane's defence ministry" is as good as a name, "the ministry" and a title's "Army" are not.
+    is_told_apart = any(modifiers for _, modifiers in named.offices)
+    is_body = named.sort in ("body", "force")
+    if named.form == "name" and (is_told_apart or not is_body):
         if link.because == SHORT:
             return _INITIALS
         is_part = found.persons[link.party] and not named.is_full_name
         return _PART if is_part or link.because == PART else _FULL_NAME
     if named.sort == "person":
         return _DESCRIPTION if is_new or named.plural else _ROLE
-    # "Russia's defence ministry" is as good as a name, "the ministry" is not.
-    is_told_apart = any(modifiers for _, modifiers in named.offices)
-    return _PART if is_told_apart and named.sort in ("body", "force") else _DESCRIPTION
+    return _PART if is_told_apart and is_body else _DESCRIPTION
 
 
 def _called(reference: Reference) -> WordRange:

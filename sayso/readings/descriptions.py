@@ -113,7 +113,7 @@ class Descriptions:
 
     def _by_network(self, number: int) -> Link | None:
         named = self._joined.naming(number)
-        if named.form != "description" or named.determined == BARE:
+        if named.form != "description" or named.determined == BARE or named.sort is None:
             return None
         linked = self._joined.linked(number)
         if linked is None:
@@ -128,7 +128,7 @@ class Descriptions:
             return None
         for place in self._near(number, PERSON_SENTENCES):
             other, party = joined.references[place], joined.party_of(place)
-            if not other.is_speaker or not party.person or other.is_quoted:
+            if not other.is_speaker or other.is_quoted or not (party.person and party.is_plain):
                 continue
             other_office = party.offices and not stands_in(named.offices[0][0])
             if other_office or not agree(party.gender, named.gender):

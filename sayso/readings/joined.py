@@ -33,12 +33,14 @@ class Party:
     """One party while it is put together.
 
     references: numbers of its references, ascending. person: None while nothing tells.
+        is_plain: an office, a title, a whole name or a pronoun shows whether it is one.
     is_group: it can be called "they". offices: the nouns said of it. words: what tells these from
         others'.
     """
 
     references: list[int] = field(default_factory=list)
     person: bool | None = None
+    is_plain: bool = False
     plural: bool | None = None
     gender: Pronoun | None = None
     is_group: bool = False
@@ -81,6 +83,8 @@ class Joined:
         party.gender = party.gender or named.gender or as_gender(named.pronoun)
         if party.person is None:
             party.person = self._shows_person(number)
+        party.is_plain = party.is_plain or named.sort == "person" or named.is_full_name
+        party.is_plain = party.is_plain or named.form == "pronoun"
         party.is_group = party.is_group or named.sort in _GROUPS
         if party.plural is None and named.form != "pronoun":
             party.plural = named.plural

@@ -99,13 +99,13 @@ def _votes(analysis: Analysis, reference: Reference) -> tuple[float, float, floa
 
 
 def _demonyms(analysis: Analysis) -> dict[str, set[str]]:
-    """Adjectives with a capital ("Orvanian"), by their first four letters, in small letters."""
+    """Words with a capital, by their first four letters, in small letters: some are adjectives
+    made of a place's name ("Orvanian"), whatever tag the network gives them."""
     found: dict[str, set[str]] = defaultdict(set)
-    for at, upos in enumerate(analysis.upos):
-        if upos == "ADJ":
-            word = text_of(analysis, at)
-            if len(word) > 4 and word[0].isupper():
-                found[word[:4].lower()].add(word.lower())
+    for start, end in analysis.words:
+        if end - start > 4 and analysis.text[start].isupper():
+            word = analysis.text[start:end].lower()
+            found[word[:4]].add(word)
     return found
 
 

@@ -118,6 +118,8 @@ def _with_apposition(found: Naming, beside: Naming) -> Naming:
     if beside.form == "pronoun":
         return found
     if found.form == "name" and beside.form == "description":
+        if found.sort is None and beside.sort in ("outlet", *_BODIES) and not beside.plural:
+            return replace(found, sort=beside.sort)  # "Echo, the river newspaper"
         if beside.sort != "person" or beside.plural or found.sort not in (None, "person"):
             return found
         return _in_office(found, beside)

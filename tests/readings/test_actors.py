@@ -467,8 +467,7 @@ def test_what_speaks_is_of_a_kind(speaker: str, name: str, kind: str) -> None:
 def test_a_place_is_known_by_its_people() -> None:
     """The network takes the name for a person's; an adjective made of it shows what it is."""
     told = report(
-        "<s1><person>Orvane</person></s1> <c1>said</c1> <p1>the Orvanian guns fired</p1>.",
-        tags={"Orvanian": "ADJ"},
+        "<s1><person>Orvane</person></s1> <c1>said</c1> <p1>the Orvanian guns fired</p1>."
     )
 
     assert told.actor("Orvane").kind == "state"
@@ -520,6 +519,16 @@ def test_the_name_is_the_first_of_the_best() -> None:
     (name,) = [fact for fact in told.actor("Dana Sollen").facts if fact.what == "name"]
 
     assert name.span.start == told.document.text.index("Dana Sollen")
+
+
+def test_a_body_told_apart_names_it_better_than_its_noun_in_a_title() -> None:
+    told = report(
+        "<s1>Army</s1> <c1>denies</c1> <p1>firing</p1>\n\n"
+        "<s2>Orvane’s army</s2> <c2>said</c2> <p2>no guns had fired</p2>.",
+        parts={"Army denies firing": "title"},
+    )
+
+    assert told.who() == ["Orvane’s army", "Orvane’s army"]
 
 
 def test_the_reason_names_the_words_and_what_they_were_taken_for() -> None:

@@ -63,6 +63,7 @@ def test_a_persons_name_is_told_from_office_age_and_title(
     [
         ("The Halvern Post", "Halvern Post", "outlet"),
         ("One report by The Halvern Post", "Halvern Post", "outlet"),
+        ("Echo, the leading newspaper", "Echo", "outlet"),
         ("the River Council", "River Council", "body"),
         ("the Ministry of Defence", "Ministry of Defence", "body"),
         ("Orvane’s Foreign Ministry", "Orvane’s Foreign Ministry", "body"),
