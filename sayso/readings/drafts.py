@@ -85,7 +85,7 @@ def _draft(page: Page, attribution: Attribution, acts: Acts) -> Draft | None:
     analysis = page.analysis
     cue = _cue_spans(page, attribution.cue)
     kind = _kind(page, attribution, acts)
-    if _has_no_reporting_word(page, attribution.cue):
+    if _has_no_reporting_word(page, attribution):
         return None
     at = cue[0].start
     beside = [words for each in attribution.source if (words := page.beside(each, at))]
@@ -115,13 +115,18 @@ def _draft(page: Page, attribution: Attribution, acts: Acts) -> Draft | None:
     )
 
 
-def _has_no_reporting_word(page: Page, cue: Iterable[WordRange]) -> bool:
-    """Whether a cue is made of small words alone ("are", "of", "may"): a stray of the network's."""
+def _has_no_reporting_word(page: Page, attribution: Attribution) -> bool:
+    """Whether a cue is made of small words alone ("are", "of", "may"): a stray of the network's.
+
+    "For" reports where its speaker follows at once ("for Amsel, the road is lost"), and not in
+    "praised her for it".
+    """
     analysis = page.analysis
-    words = [word for first, last in cue for word in range(first, last)]
+    words = [word for first, last in attribution.cue for word in range(first, last)]
     if not all(analysis.upos[word] in _SMALL_WORDS for word in words):
         return False
-    return page.text[slice(*analysis.words[words[0]])].lower() not in _SMALL_CUES
+    leads = any(first == words[-1] + 1 for first, _ in attribution.source)
+    return not leads or page.text[slice(*analysis.words[words[0]])].lower() not in _SMALL_CUES
 
 
 def _is_set_off(page: Page, cue: Sequence[Span], speakers: Sequence[Span]) -> bool:

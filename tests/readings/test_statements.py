@@ -619,6 +619,17 @@ def test_a_cue_of_small_words_alone_is_no_cue() -> None:
     assert statements(document(text), parsed, ()) == ()
 
 
+def test_for_reports_before_its_speaker_and_not_behind_what_was_praised() -> None:
+    praised = "Amsel praised her for the new road."
+    parsed = analysis(praised, [Said("for", "Amsel", "the new road")], tags={"for": "ADP"})
+    assert statements(document(praised), parsed, ()) == ()
+
+    lost = "For Amsel, the road is lost."
+    parsed = analysis(lost, [Said("For", "Amsel", "the road is lost")], tags={"For": "ADP"})
+    (found,) = statements(document(lost), parsed, ())
+    assert speakers(lost, found) == ["Amsel"]
+
+
 def test_what_speakers_think_inside_their_own_words_is_theirs_already() -> None:
     """Codebook 6.4; with knots, as every reading has."""
     text = "“We hope the road opens,” Amsel said."
