@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from sayso.model import Bound
+from sayso.model import Bound, WordRange
 from sayso.readings.figures.words import Words, listed
 
 LONGEST_WORDING = 5
@@ -51,7 +51,7 @@ class Wording:
 
 def wording(words: Words, first: int, stop: int) -> Wording:
     """The bound worded right before ``first`` and right behind ``stop``."""
-    bound, begin = _before(words, first)
+    bound, begin = _before(words, (first, stop))
     after, end = behind(words, stop)
     if after is not None and _STRENGTH[after] > _STRENGTH[bound]:
         return Wording(after, begin, end)
@@ -81,16 +81,16 @@ def ends(bound: Bound, value: Fraction) -> tuple[Fraction | None, Fraction | Non
     return value, value
 
 
-def _before(words: Words, first: int) -> tuple[Bound, int]:
-    begin, bound = first, "exact"
-    at = first
+def _before(words: Words, number: WordRange) -> tuple[Bound, int]:
+    begin, bound = number[0], "exact"
+    at = begin
     for _ in range(STACKED):
-        found = _phrase_before(words, at)
+        found = _phrase_before(words, at, number[1])
         if found is not None:
             if _STRENGTH[found[0]] > _STRENGTH[bound]:
                 bound = found[0]
             begin = at = found[1]
-        elif at > words.starts[first] and words.small[at - 1] in listed(
+        elif at > words.starts[number[0]] and words.small[at - 1] in listed(
             "bounds", "between", "words"
         ):
             at -= 1
@@ -99,21 +99,23 @@ def _before(words: Words, first: int) -> tuple[Bound, int]:
     return _as_bound(bound), begin
 
 
-def _phrase_before(words: Words, at: int) -> tuple[Bound, int] | None:
+def _phrase_before(words: Words, at: int, stop: int) -> tuple[Bound, int] | None:
     start = words.starts[at] if at < len(words) else 0
     for length in range(min(LONGEST_WORDING, at - start), 0, -1):
         found = _wordings("before").get(" ".join(words.small[at - length : at]))
-        if found is not None and not (length == 1 and _is_preposition(words, at - 1)):
+        if found is not None and not (length == 1 and _is_preposition(words, at - 1, stop)):
             return found, at - length
     return None
 
 
-def _is_preposition(words: Words, at: int) -> bool:
-    """Whether a word that can bound a number belongs to a verb or a place: "hand over 40 men"."""
+def _is_preposition(words: Words, at: int, stop: int) -> bool:
+    """Whether a word that can bound a number belongs to a verb or a place: "hand over 40 men",
+    "under two bridges". stop: the word behind the number."""
     if words.relation(at).startswith("compound"):
         return True
-    is_case = words.relation(at) == "case" and words.tag(words.head(at)) in ("NOUN", "PROPN")
-    return is_case and words.small[at] in ("above", "below", "near", "under")
+    is_case = words.relation(at) == "case" and words.head(at) >= stop
+    is_measured = words.get(at - 1) in ("just", "well", "slightly", "little")
+    return is_case and not is_measured and words.small[at] in ("above", "below", "near", "under")
 
 
 def _room(words: Words, at: int) -> int:

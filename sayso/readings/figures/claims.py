@@ -12,6 +12,9 @@ from sayso.readings.figures.words import Words, listed, singular
 
 PEOPLE = "people"
 
+_OF_PERSONS = ("er", "or", "ist", "ant", "ent", "ian", "man", "men", "ee", "ite", "ese", "ic")
+"""Endings of nouns that, found to name persons, are believed to."""
+
 _VOTING = frozenset(["against", "abstained", "abstaining", "opposed", "voted"])
 
 CHANGE_REACH = 6
@@ -79,8 +82,8 @@ def unit_of(words: Words, counted: Item) -> str:
     is_people = noun in listed("nouns", "people") or words.small[counted.head] in listed(
         "nouns", "people"
     )
-    is_thing = noun in listed("nouns", "weapons") or noun in listed("nouns", "counted")
-    return PEOPLE if is_people or (counted.head in words.persons and not is_thing) else noun
+    is_person = counted.head in words.persons and noun.endswith(_OF_PERSONS)
+    return PEOPLE if is_people or is_person else noun
 
 
 def _unit(words: Words, claim: Claim) -> str | None:

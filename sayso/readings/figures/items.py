@@ -140,7 +140,7 @@ def _run_end(words: Words, at: int) -> int:
     seen = False
     while at < stop:
         tag, word = words.tag(at), words.small[at]
-        if word in listed("nouns", "days") and seen:
+        if (word in listed("nouns", "days") and seen) or word in listed("nouns", "adverbs"):
             break
         if tag in ("NOUN", "PROPN"):
             if seen and word in listed("nouns", "months"):
@@ -167,7 +167,7 @@ def _goes_before(words: Words, at: int) -> bool:
     if tag == "VERB":
         if words.is_joint(at + 1) or words.relation(at).startswith("amod"):
             return follows in ("NOUN", "ADJ", "PROPN", "PUNCT")
-        return word.endswith(("ed", "ing")) and words.is_joint(at - 1)
+        return words.is_joint(at - 1)  # "Selm-made guns"
     if tag == "ADV":
         return follows in ("ADJ", "VERB") and words.relation(at + 1).startswith("amod")
     if tag == "NUM":
@@ -217,7 +217,12 @@ def _tallied(words: Words, quantity: Quantity) -> Item | None:
     if tally is None:
         return None
     if words.get(tally + 1) == "of":
-        return _after_of(words, tally + 2) or _people_without_noun(words, tally + 2)
+        named = _after_of(words, tally + 2)
+        bare = _people_without_noun(words, tally + 2)
+        is_people = named is not None and singular(words.small[named.head]) in listed(
+            "nouns", "people"
+        )
+        return named if bare is None or is_people else bare
     first = tally
     while first > words.starts[tally] and words.tag(first - 1) in ("NOUN", "ADJ", "PROPN"):
         first -= 1

@@ -22,6 +22,8 @@ from tests.readings.figures.by_hand import items, parsed, read
         ("The share fell to 25 percent .", None, "percent"),
         ("The death toll rose to 52 .", "death toll", "toll"),
         ("The number of captives stands at 58 .", "captives", "people"),
+        ("The number of missing stands/NOUN at 58 .", "missing", "people"),
+        ("They lost six Selm-made/VERB guns .", "Selm-made guns", "gun"),
         ("At least 40 were killed .", None, "people"),
         ("They lost 20 square kilometres .", None, "km2"),
         ("A 40,000-strong force fled .", "force", "people"),

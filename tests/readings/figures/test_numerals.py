@@ -140,6 +140,12 @@ def test_up_to_a_size_without_a_number_sets_no_bound_at_all() -> None:
     ]
 
 
+def test_under_a_bridge_is_a_place_and_just_under_a_bound() -> None:
+    assert told("It is under/ADP/case/bridges two bridges .")[0][3] == "exact"
+    assert told("It is just under/ADP/case/bridges 20 bridges .")[0][3] == "at_most"
+    assert told("It is under/ADP/case/third a third/NOUN of the votes .")[0][3] == "at_most"
+
+
 def test_over_behind_a_verb_is_no_bound() -> None:
     """ "Hand over 40 men" gives 40, not more than 40."""
     assert told("They want to hand over/ADP/compound:prt/hand 40 men .") == [
