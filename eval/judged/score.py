@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from eval.judged.draw import HERE, digest
 from sayso.documents import document
@@ -80,7 +81,9 @@ def of_labels(text: str, rows: Sequence[Mapping[str, Any]]) -> list[Judged]:
         waiting.remove(row)
         actor = row["actor"]
         made[row["id"]] = Judged(
-            *(_offsets(row[part]) for part in ("cue", "speakers", "content")),
+            _offsets(row["cue"]),
+            _offsets(row["speakers"]),
+            _offsets(row["content"]),
             row["form"],
             made[row["within"]] if row["within"] is not None else None,
             _offsets([actor] if actor else []),
@@ -206,13 +209,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
         right, found, labelled = by_report.sum(axis=0).astype(int)[:3].tolist()
         print(f"{name}: {len(tallies)} reports, {labelled} labelled, {found} found, {right} right")
         for each in ("F1", *FIGURES):
-            value = figure(each, by_report.sum(axis=0).tolist())
-            low, high = interval(
-                by_report,
-                lambda sums, each=each: figure(each, sums.tolist()),
-                resamples(len(tallies)),
-            ) or (0.0, 1.0)
-            print(f"  {each:<12} {value or 0:.3f}  [{low:.3f}, {high:.3f}]")
+            print(f"  {each:<12} {_with_interval(each, by_report)}")
+
+
+def _with_interval(name: str, by_report: NDArray[np.float64]) -> str:
+    def of(sums: NDArray[np.float64]) -> float | None:
+        return figure(name, sums.tolist())
+
+    low, high = interval(by_report, of, resamples(len(by_report))) or (0.0, 1.0)
+    return f"{of(by_report.sum(axis=0)) or 0:.3f}  [{low:.3f}, {high:.3f}]"
 
 
 if __name__ == "__main__":

@@ -84,10 +84,10 @@ def speaking(analysis: Analysis, statements: Sequence[Statement]) -> Speaking:
         silent = None if statement.speakers else silent_speaker(analysis, statement)
         if silent is not None:
             own = span_of(analysis, (silent, silent + 1))
-            mention = heads.get(silent, own)
+            named = heads.get(silent, own)
             told = (*statement.cue, *statement.content)
-            is_apart = not any(mention.overlaps(span) for span in told)
-            found[statement.id] = (mention if is_apart else own,)
+            is_apart = not any(named.overlaps(span) for span in told)
+            found[statement.id] = (named if is_apart else own,)
     return found
 
 

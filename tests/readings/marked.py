@@ -82,7 +82,9 @@ def report(
     statements = _statements(page, spans)
     parsed = analysis(text, tags=tags, tree=tree)
     return Report(
-        page, replace(parsed, mentions=_mentions(parsed, spans), **_subjects(parsed)), statements
+        page,
+        replace(parsed, mentions=_mentions(parsed, spans), relations=_subjects(parsed)),
+        statements,
     )
 
 
@@ -167,7 +169,7 @@ def _words(parsed: Analysis, span: Span) -> WordRange:
     return inside[0], inside[-1] + 1
 
 
-def _subjects(parsed: Analysis) -> dict[str, list[str]]:
+def _subjects(parsed: Analysis) -> list[str]:
     """What begins a sentence with a capital is its subject, where no tree says otherwise."""
     relations = list(parsed.relations)
     for first, last in parsed.sentences:
@@ -175,4 +177,4 @@ def _subjects(parsed: Analysis) -> dict[str, list[str]]:
         while at < last and parsed.text[slice(*parsed.words[at])][:1].isupper():
             relations[at] = relations[at] or "nsubj"
             at += 1
-    return {"relations": relations}
+    return relations
