@@ -124,7 +124,7 @@ def _rank(found: Parties, number: int, *, is_new: bool) -> int:
         return _PART if is_part or link.because == PART else _FULL_NAME
     if named.sort == "person":
         return _DESCRIPTION if is_new or named.plural else _ROLE
-    return _PART if is_told_apart and is_body else _DESCRIPTION
+    return _FULL_NAME if is_told_apart and is_body else _DESCRIPTION
 
 
 def _called(reference: Reference) -> WordRange:
