@@ -23,6 +23,12 @@ FactKind = Literal["name", "role", "body", "state"]
 Basis = Literal["given", "metadata", "dateline", "inferred", "unknown"]
 Bound = Literal["exact", "at_least", "at_most", "about", "between", "vague"]
 NoteKind = Literal["part", "sum"]
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+TimeMod = Literal[
+    "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS",
+    "EQUAL_OR_MORE", "START", "MID", "END", "APPROX",
+]  # fmt: skip
+Precision = Literal["part_of_day", "day", "week", "month", "season", "year", "decade", "vague"]
 PartKind = Literal["title", "heading", "byline", "dateline", "credit", "caption", "boilerplate"]
 
 
@@ -335,6 +341,47 @@ class Voice:
     span: Span
     statement: str | None
     chain: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """Words that tell a time, with what they come to for this report.
+
+    It says what the words mean, as far as the report's own day is known, not when a thing happened.
+
+    document_id: the document the span indexes into.
+    span: the words, without the preposition before them, with article and modifiers
+        ("the evening of May 20", "more than three years"), as TimeML marks them.
+    type, value, mod: TIMEX3 ("DATE", "2031-05-20TEV", "START"). X stands for what is not known.
+    edtf: the same as an Extended Date/Time Format string (ISO 8601-2); None where it has no date.
+    earliest, latest: calendar dates, with the time of day where it is known; never shifted
+        through a time zone; XXXX for an unknown year; both None where the words set no bounds.
+    precision: how finely the period is known; None where there is no period.
+    begin, finish: ids of the times a stretch reaches from and to ("between … and …", "since …").
+        A time that has either is made of others, which are listed beside it.
+    score: how often a time found and valued this way was right, on reports not developed on.
+    because: one sentence: what the value was reckoned from.
+    """
+
+    document_id: str
+    span: Span
+    type: TimeType
+    value: str
+    mod: TimeMod | None
+    edtf: str | None
+    earliest: str | None
+    latest: str | None
+    precision: Precision | None
+    score: float
+    because: str
+    begin: str | None = None
+    finish: str | None = None
+
+    @property
+    def id(self) -> str:
+        """Of the words alone: another value keeps it."""
+        place = f"{self.span.start}-{self.span.end}"
+        return content_id("ti", self.document_id, "time", place)
 
 
 @dataclass(frozen=True, slots=True)

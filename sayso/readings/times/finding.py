@@ -1,0 +1,274 @@
+"""Finding the time expressions of a text: from left to right, the longest reading at each word.
+
+Extents are those of TimeML: without the preposition in front, with article and modifiers ("the
+end of May", "more than three years"), and two times that stand apart stay two. Each reader looks
+at a bounded number of words, so the whole takes time linear in the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from sayso.model import TimeMod
+from sayso.readings.times.clocks import clock, day_and_part, lone_part
+from sayso.readings.times.lengths import (
+    LENGTH_WORDS,
+    a_while,
+    approximator,
+    length,
+    long_word,
+    year_ago,
+)
+from sayso.readings.times.meanings import (
+    Clock,
+    Day,
+    Expression,
+    Feast,
+    Meaning,
+    Month,
+    Near,
+    Part,
+    Quarter,
+    Season,
+    Years,
+)
+from sayso.readings.times.names import (
+    EASTER_FEASTS,
+    EDGES,
+    ENDS,
+    FIXED_FEASTS,
+    MANY_UNITS,
+    MANY_WEEKDAYS,
+    MONTHS,
+    PARTS,
+    SEASONS,
+    UNITS,
+    WEEKDAY_FEASTS,
+    WEEKDAYS,
+    Unit,
+)
+from sayso.readings.times.nearby import names_a_day, point
+from sayso.readings.times.numbers import SPELLED_NUMBERS
+from sayso.readings.times.repeated import REPEATED_WORDS, often, vaguely
+from sayso.readings.times.sharing import shared, with_shared_years
+from sayso.readings.times.words import Words
+
+_Reader = Callable[[Words, int], Expression | None]
+
+
+def expressions(words: Words) -> list[Expression]:
+    """All time expressions, in text order, not overlapping."""
+    found: list[Expression] = []
+    at = 0
+    while at < len(words):
+        read = shared(words, at)
+        if not read:
+            expression = expression_at(words, at)
+            read = [expression] if expression is not None else []
+        found += read
+        at = read[-1].after if read else at + 1
+    return with_shared_years(words, found)
+
+
+def expression_at(words: Words, at: int) -> Expression | None:
+    """The longest time expression that begins with this word."""
+    form = words.forms[at]
+    if form not in _FIRST_WORDS and not form.isdigit():
+        return None
+    readings = [found for reader in _READERS if (found := reader(words, at)) is not None]
+    return max(readings, key=lambda found: found.after) if readings else None
+
+
+def _plain(words: Words, at: int) -> Expression | None:
+    found = point(words, at)
+    return _with_tail(words, Expression(at, found[1], found[0])) if found else None
+
+
+def _with_part(words: Words, at: int) -> Expression | None:
+    found = day_and_part(words, at) or lone_part(words, at)
+    if found is None:
+        return None
+    early = any(words.form(place) == "early" for place in range(at + 1, found[1]))
+    late = any(words.form(place) == "late" for place in range(at + 1, found[1]))
+    return Expression(at, found[1], found[0], "START" if early else "END" if late else None)
+
+
+def _clock(words: Words, at: int) -> Expression | None:
+    found = clock(words, at)
+    return Expression(at, found[1], found[0]) if found else None
+
+
+def _with_tail(words: Words, expression: Expression) -> Expression:
+    """ "1994 or later", "2031 and beyond"."""
+    after = expression.after
+    if words.form(after) in ("or", "and") and words.form(after + 1) in ("later", "beyond", "after"):
+        return replace(expression, after=after + 2, mod="ON_OR_AFTER")
+    if words.form(after) in ("or", "and") and words.form(after + 1) in ("earlier", "before"):
+        return replace(expression, after=after + 2, mod="ON_OR_BEFORE")
+    if words.has(after, "or", "so"):
+        return replace(expression, after=after + 2, mod="APPROX")
+    return expression
+
+
+def _qualified(words: Words, at: int) -> Expression | None:
+    """ "early June", "the late 1980s", "mid-May", "late on Friday"."""
+    start = at + 1 if words.form(at) == "the" else at
+    mod = ENDS.get(words.form(start))
+    if mod is None or words.form(start) == "middle":
+        return None
+    after = start + 1
+    if words.form(after) == "-" and words.glued(after):
+        after += 1
+    if words.form(after) in ("on", "in"):
+        after += 1
+    inner = _inner(words, after)
+    if inner is None:
+        return None
+    return Expression(at, inner[1], inner[0], mod)
+
+
+def _inner(words: Words, at: int) -> tuple[Meaning, int] | None:
+    """What a word such as "early" may qualify."""
+    found = day_and_part(words, at) or point(words, at) or lone_part(words, at)
+    if found is None and words.form(at) in ("morning", "afternoon", "evening"):
+        return _part_and_day(words, at) or _part_alone(words, at)
+    return found
+
+
+def _part_alone(words: Words, at: int) -> tuple[Meaning, int] | None:
+    """ "In the late afternoon", of the day the story has come to."""
+    led = words.form(at - 2) == "the" and words.form(at - 3) in ("in", "during", "until", "by")
+    follows = words.form(at + 1)
+    return (Part(PARTS[words.form(at)]), at + 1) if led and follows not in ("of", "hours") else None
+
+
+def _part_and_day(words: Words, at: int) -> tuple[Meaning, int] | None:
+    """ "afternoon yesterday" after "mid-"."""
+    day = point(words, at + 1)
+    if day is not None and names_a_day(day[0]):
+        return Part(PARTS[words.form(at)], day[0]), day[1]
+    return None
+
+
+def _so_far(words: Words, at: int) -> Expression | None:
+    """ "earlier this month", "later in the day", "earlier on Sunday"."""
+    form = words.form(at)
+    if form not in ("earlier", "later"):
+        return None
+    after = at + 2 if words.form(at + 1) in ("in", "on") else at + 1
+    found = _the_unit(words, after) or point(words, after) or lone_part(words, after)
+    if found is None:
+        return None
+    if form == "earlier":
+        return Expression(at, found[1], found[0], "START", "so far")
+    return Expression(at, found[1], found[0], "END", "to come")
+
+
+_UNITS_OF_STORY: dict[str, Unit] = {"day": "D", "week": "W", "month": "M", "year": "Y"}
+
+
+def _the_unit(words: Words, at: int) -> tuple[Meaning, int] | None:
+    """ "the year", which without more is the one the report was written in."""
+    if words.form(at) == "the" and words.form(at + 1) in _UNITS_OF_STORY:
+        unit = _UNITS_OF_STORY[words.form(at + 1)]
+        if words.form(at + 2) in ("-", "before", "after"):
+            return None
+        return Near(unit, 0, "story" if unit == "D" else "published"), at + 2
+    return None
+
+
+def _edge(words: Words, at: int) -> Expression | None:
+    """ "the end of 1994", "the start of the week", "year-end", "the year's end"."""
+    start = at + 1 if words.form(at) in ("the", "this") else at
+    start += 1 if words.form(start) == "very" else 0
+    mod = EDGES.get(words.form(start))
+    if mod is not None and words.form(start + 1) == "of":
+        inner = _the_unit(words, start + 2) or point(words, start + 2)
+        if inner is None or not _has_edges(inner[0]):
+            return None
+        return Expression(at, inner[1], inner[0], mod)
+    return _year_end(words, at, start)
+
+
+def _year_end(words: Words, at: int, start: int) -> Expression | None:
+    if words.form(start) not in ("year", "month", "week") or words.form(at) == "this":
+        return None
+    unit = _UNITS_OF_STORY[words.form(start)]
+    after = start + 1
+    if words.form(after) == "-":
+        after += 1
+    elif words.has(after, "'", "s"):
+        after += 2
+    if words.form(after) != "end" or words.form(after + 1) == "of":
+        return None
+    return Expression(at, after + 1, Near(unit, 0), "END")
+
+
+def _has_edges(meaning: Meaning) -> bool:
+    if isinstance(meaning, Near):
+        return meaning.unit != "WE"
+    return isinstance(meaning, Month | Years | Season | Quarter | Day | Feast)
+
+
+_ORDER: dict[str, TimeMod | None] = {
+    "first": "START", "opening": "START", "second": None, "third": None, "last": "END",
+    "final": "END", "closing": "END",
+}  # fmt: skip
+
+
+def _nth(words: Words, at: int) -> Expression | None:
+    """ "the first week of May", "the last days of 2031": the whole, with its end as mod."""
+    start = at + 1 if words.form(at) == "the" else at
+    if words.form(start) not in _ORDER:
+        return None
+    after = start + 1
+    if words.form(after) in ("few", "two", "three", "several"):
+        after += 1
+    if words.form(after) not in ("day", "days", "week", "weeks", "weekend", "month", "months"):
+        return None
+    if words.form(after + 1) != "of":
+        return None
+    inner = point(words, after + 2)
+    if inner is None or not isinstance(inner[0], Month | Years | Season):
+        return None
+    if isinstance(inner[0], Years) and "month" in words.form(after):
+        return None
+    return Expression(at, inner[1], inner[0], _ORDER[words.form(start)])
+
+
+def _about(words: Words, at: int) -> Expression | None:
+    """ "around 7:15 p.m.", "about 1 November"."""
+    if words.form(at) not in ("around", "about", "circa", "approximately", "roughly"):
+        return None
+    found = approximator(words, at)
+    after = found[1] if found else at + 1
+    inner = _edge(words, after) or _clock(words, after) or _plain(words, after)
+    if inner is None or not isinstance(inner.meaning, Clock | Day | Near | Years | Month):
+        return None
+    if isinstance(inner.meaning, Day) and inner.meaning.day is None:
+        return None
+    if words.form(at) == "about" and not isinstance(inner.meaning, Clock):
+        return None
+    return replace(inner, first=at, mod=inner.mod or "APPROX")
+
+
+# Every word that a reader below may begin with; all others are passed over at once.
+_FIRST_WORDS = (
+    frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(MANY_WEEKDAYS) | frozenset(SEASONS)
+    | frozenset(UNITS) | frozenset(MANY_UNITS) | frozenset(ENDS) | frozenset(EDGES)
+    | frozenset(SPELLED_NUMBERS) | LENGTH_WORDS | REPEATED_WORDS
+    | frozenset(name[0] for name in FIXED_FEASTS | WEEKDAY_FEASTS | EASTER_FEASTS)
+    | frozenset(
+        "the a an this that these those last past next coming upcoming current present previous"
+        " preceding prior following same latest today yesterday tomorrow tonight overnight noon"
+        " midday midnight fiscal q half ' earlier later circa first final opening closing"
+        " comparable corresponding".split()
+    )
+)  # fmt: skip
+
+
+_READERS: tuple[_Reader, ...] = (
+    _clock, _with_part, _plain, _qualified, _so_far, _edge, _nth, _about, length, long_word,
+    a_while, year_ago, often, vaguely,
+)  # fmt: skip

@@ -1,0 +1,296 @@
+"""Reading times told from where the reader stands: "today", "last week", "the next morning".
+
+What points (last, this, next …) counts from the day of publication; what refers back (previous,
+following, same, that) counts from the day the story has come to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sayso.readings.times.dates import (
+    Match,
+    bare_month,
+    calendar_date,
+    century,
+    decade,
+    feast,
+    lone_year,
+    month,
+    quarter,
+    season,
+    tail_year,
+    the_day,
+    the_year,
+    weekday,
+)
+from sayso.readings.times.meanings import (
+    Base,
+    Day,
+    Feast,
+    Length,
+    Meaning,
+    Month,
+    Near,
+    Part,
+    Quarter,
+    Season,
+    Which,
+    Year,
+    Years,
+)
+from sayso.readings.times.names import MONTHS, PARTS, SEASONS, UNITS, Unit
+from sayso.readings.times.numbers import exactly
+from sayso.readings.times.words import Words
+
+_WHICH: dict[str, Which] = {
+    "last": "last", "past": "last", "this": "this", "next": "next", "coming": "coming",
+    "upcoming": "coming", "current": "this", "present": "this", "previous": "previous",
+    "preceding": "previous", "prior": "previous", "following": "following", "same": "same",
+    "that": "same", "latest": "this",
+}  # fmt: skip
+_SHIFTS: dict[Which, tuple[int, Base]] = {
+    "last": (-1, "published"),
+    "this": (0, "published"),
+    "next": (1, "published"),
+    "coming": (1, "published"),
+    "previous": (-1, "story"),
+    "following": (1, "story"),
+    "same": (0, "story"),
+}
+_KINDS_OF_UNIT = frozenset(
+    "fiscal financial calendar academic school business working trading full very".split()
+)
+_OVER = frozenset("over in within during for throughout across".split())
+
+
+def point(words: Words, at: int) -> Match | None:
+    """A time that can be qualified and narrowed: a date, or words that point to one."""
+    return _longest(
+        found
+        for reader in (
+            calendar_date, the_day, feast, season, quarter, century, decade, the_year,
+            bare_month, lone_year, day_word, pointed, with_article, part_of,
+        )
+        if (found := reader(words, at)) is not None
+    )  # fmt: skip
+
+
+def _longest(found: Iterable[Match]) -> Match | None:
+    return max(found, key=lambda match: match[1], default=None)
+
+
+_DAY_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+
+
+def day_word(words: Words, at: int) -> Match | None:
+    """ "today", "tonight", "the day before yesterday"."""
+    form = words.form(at)
+    if form in _DAY_WORDS:
+        return Near("D", _DAY_WORDS[form]), at + 1
+    if form == "tonight":
+        return Part("NI", base="published"), at + 1
+    if words.has(at, "the", "day", "before", "yesterday"):
+        return Near("D", -2), at + 4
+    if words.has(at, "the", "day", "after", "tomorrow"):
+        return Near("D", 2), at + 4
+    return None
+
+
+def pointed(words: Words, at: int) -> Match | None:
+    """ "last week", "the following day", "next Friday", "last May", "this morning"."""
+    start = at + 1 if words.form(at) in ("the", "this") else at
+    which = _WHICH.get(words.form(start))
+    if which is None and start > at:
+        start, which = at, _WHICH.get(words.form(at))
+    if which is None:
+        return None
+    after = start + 1
+    if which in ("same", "this") and words.form(after) in ("very", "same", "past", "coming"):
+        if words.form(after) in ("same", "very"):
+            which = "same" if words.form(start) != "this" else which
+        else:
+            which = _WHICH[words.form(after)]
+        after += 1
+    elif which in ("coming", "last") and start > at and words.form(at) == "this":
+        which = "coming" if which == "coming" else "last"
+    return _pointed_name(words, after, which) or _pointed_unit(words, start, after, which)
+
+
+def _pointed_name(words: Words, at: int, which: Which) -> Match | None:
+    """What points, and a name: of a weekday, month, season, feast or part of the day."""
+    named = weekday(words, at)
+    if named is not None:
+        dated = calendar_date(words, at)
+        if dated is not None and isinstance(dated[0], Day):
+            return replace(dated[0], which=which), dated[1]
+    if words.form(at) in MONTHS and (found := month(words, at)):
+        year, after = tail_year(words, found[1])
+        return Month(found[0], year, None if year else which), after
+    if words.form(at) in SEASONS:
+        if words.form(at) == "fall" and words.form(at + 1) in ("in", "from", "to", "below"):
+            return None
+        return Season(SEASONS[words.form(at)], which=which), at + 1
+    if (named_day := feast(words, at)) is not None and isinstance(named_day[0], Feast):
+        return replace(named_day[0], which=which), named_day[1]
+    if words.form(at) in PARTS:
+        return _pointed_part(words, at, which)
+    return None
+
+
+def _pointed_part(words: Words, at: int, which: Which) -> Match | None:
+    part = PARTS[words.form(at)]
+    shift, base = _SHIFTS[which]
+    if which == "coming":
+        shift = 0
+    if which == "next" and words.form(at - 2) == "the":
+        base = "story"
+    return Part(part, None, shift, base), at + 1
+
+
+def _pointed_unit(words: Words, start: int, after: int, which: Which) -> Match | None:
+    """What points, and a unit: "last week", "the past year", "this fiscal year"."""
+    if words.form(after) in _KINDS_OF_UNIT:
+        after += 1
+    fiscal = words.form(after - 1) in ("fiscal", "financial")
+    if fiscal and words.form(after) == "quarter":
+        return Quarter(None, which=which), after + 1
+    numbered = quarter(words, after)
+    if numbered is not None and isinstance(numbered[0], Quarter) and which in ("last", "this"):
+        return replace(numbered[0], which=which), numbered[1]
+    unit = UNITS.get(words.form(after))
+    if unit is None or words.form(after) == "fortnight":
+        return None
+    if words.form(after + 1) == "'" and words.form(after + 2) == "s" and unit in ("Y", "Q"):
+        inner = _of_a_year(words, after, which)
+        if inner is not None:
+            return inner
+    return _near(words, start, after, which, unit)
+
+
+def _of_a_year(words: Words, at: int, which: Which) -> Match | None:
+    """ "this year's third quarter"."""
+    shift = _SHIFTS[which][0]
+    named = quarter(words, at + 3)
+    if named is not None and isinstance(named[0], Quarter):
+        return replace(named[0], year=Year(shift=shift)), named[1]
+    if words.form(at + 3) == "quarter":
+        return Quarter(None, year=Year(shift=shift)), at + 4
+    return None
+
+
+def _near(words: Words, start: int, after: int, which: Which, unit: Unit) -> Match | None:
+    pointer, the = words.form(start), words.form(start - 1) == "the"
+    if unit == "Q":
+        latest = pointer == "latest"
+        return Quarter(None, which="same" if latest else which), after + 1
+    if unit in ("S", "MIN", "H"):
+        long = pointer in ("past", "last", "next", "coming") and the and unit == "H"
+        return (
+            (Length(exactly(1), unit, "last" if which == "last" else "next"), after + 1)
+            if long
+            else None
+        )
+    if pointer == "past" and unit != "WE":
+        return Length(exactly(1), unit, "last"), after + 1
+    led = words.form(start - 2) in _OVER
+    long = the and led and pointer in ("last", "next", "coming") and words.form(after + 1) != "or"
+    if long and unit in ("W", "M", "Y"):
+        return Length(exactly(1), unit, "last" if which == "last" else "next"), after + 1
+    if unit == "D" and which in ("last", "this", "coming"):
+        return None
+    shift, base = _SHIFTS[which]
+    if which == "next" and (the or unit == "D"):
+        base = "story"
+    return Near(unit, shift, base), after + 1
+
+
+def with_article(words: Words, at: int) -> Match | None:
+    """ "the weekend", "the 1990s", "the 2031 second quarter", "the day before"."""
+    if words.form(at) != "the":
+        return _year_first(words, at)
+    if words.form(at + 1) == "weekend":
+        return Near("WE", 0), at + 2
+    if (kept := _of_accounts(words, at)) is not None:
+        return kept
+    if words.form(at + 1) == "year" and words.has(at + 2, "-", "ago"):
+        return None
+    if words.form(at + 1) == "day" and words.form(at + 2) in ("before", "after"):
+        ends = words.form(at + 3) in (".", ",", ";", "", "and", "but", "¶", ")", "'", '"', "”")
+        shift = -1 if words.form(at + 2) == "before" else 1
+        return (Near("D", shift, "story"), at + 3) if ends else None
+    for reader in (season, quarter, century, decade, _year_first):
+        found = reader(words, at + 1)
+        if found is not None:
+            hyphen = "-" in words.forms[at + 1 : found[1]]
+            return None if hyphen and isinstance(found[0], Quarter | Years) else found
+    return None
+
+
+_NO_QUARTER = frozenset(("of", "century", "-", "finals", "final"))
+
+
+def _of_accounts(words: Words, at: int) -> Match | None:
+    """ "the quarter", "the latest period", "the 2031 period", "the full year"."""
+    form, follows = words.form(at + 1), words.form(at + 2)
+    if form == "quarter":
+        return (Quarter(None), at + 2) if follows not in _NO_QUARTER else None
+    if follows == "period" and form in ("latest", "current", "corresponding", "comparable"):
+        year, after = tail_year(words, at + 3)
+        return Quarter(None, year=year), after
+    if follows == "period" and lone_year(words, at + 1) is not None:
+        return Quarter(None, year=Year(words.number(at + 1))), at + 3
+    whole = form in ("fiscal", "financial", "full") and follows == "year"
+    if whole and words.number(at + 3) is None:
+        return Near("Y", 0), at + 3
+    if form == "year" and words.form(at - 1) == "for" and follows not in ("-", "'"):
+        return (Near("Y", 0), at + 2) if words.number(at + 2) is None else None
+    return None
+
+
+def _year_first(words: Words, at: int) -> Match | None:
+    """ "2031 second quarter"."""
+    year = words.number(at)
+    if year is None or len(words.form(at)) != 4:
+        return None
+    named = quarter(words, at + 1)
+    if named is None or not isinstance(named[0], Quarter):
+        return None
+    return replace(named[0], year=Year(year)), named[1]
+
+
+def part_of(words: Words, at: int) -> Match | None:
+    """ "the evening of May 20", "the early hours of Tuesday", "the night before"."""
+    if words.form(at) != "the":
+        return None
+    start = at + 2 if words.form(at + 1) in ("early", "late", "very", "small", "wee") else at + 1
+    if words.form(start) == "early":
+        start += 1
+    hours = words.form(start) in ("hours", "hour") and start > at + 1
+    if words.form(start) == "morning" and words.form(start + 1) == "hours":
+        hours, start = True, start + 1
+    part = "MO" if hours else PARTS.get(words.form(start))
+    if part is None:
+        return None
+    if words.form(start + 1) in ("of", "on"):
+        day = _whole_day(words, start + 2)
+        if day is not None:
+            return Part(part, day[0]), day[1]
+    if not hours and words.form(start + 1) == "before" and words.form(start + 2) in (".", ",", ""):
+        return Part(part, None, -1, "story"), start + 2
+    return None
+
+
+def _whole_day(words: Words, at: int) -> Match | None:
+    found = _longest(
+        found
+        for reader in (calendar_date, the_day, day_word, pointed, feast)
+        if (found := reader(words, at)) is not None
+    )
+    return found if found is not None and names_a_day(found[0]) else None
+
+
+def names_a_day(meaning: Meaning) -> bool:
+    """Is it one day, which can have a morning?"""
+    return isinstance(meaning, Day | Feast) or (isinstance(meaning, Near) and meaning.unit == "D")

@@ -1,0 +1,162 @@
+"""The times of one report: found, valued, and turned into periods."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from sayso.model import Analysis, Published, Span, Time
+from sayso.readings.times import reckoning
+from sayso.readings.times.edtf import edtf, interval
+from sayso.readings.times.finding import expressions
+from sayso.readings.times.meanings import (
+    Expression,
+    Length,
+    Meaning,
+    TwoDays,
+)
+from sayso.readings.times.periods import NOTHING, Period, before, period_of
+from sayso.readings.times.story import Story, moves
+from sayso.readings.times.stretches import stretches
+from sayso.readings.times.suggested import suggested
+from sayso.readings.times.tenses import tenses_by_parse, tenses_by_words
+from sayso.readings.times.values import Worth, worth
+from sayso.readings.times.words import Words
+
+SCORES: dict[type[Meaning], float] = {}
+
+
+def times(
+    text: str,
+    published: Published,
+    *,
+    document_id: str = "",
+    analysis: Analysis | None = None,
+    extents: Iterable[tuple[int, int]] = (),
+    day_first: bool | None = None,
+    passed_over: Iterable[tuple[int, int]] = (),
+) -> tuple[Time, ...]:
+    """Every time a report names, in text order; a stretch stands before its ends.
+
+    published: the report's own day; with a month or nothing known, values keep their X.
+    analysis: gives the tense of the verbs; without it the words around a time do.
+    extents: characters that another reader took for times; those that can be valued are added.
+    day_first: how the outlet writes dates in figures; None where that is unknown.
+    passed_over: characters that are not the report's (a copyright line): no time is found there.
+
+    Takes time linear in the text and raises on none.
+    """
+    words = Words(text)
+    words.pass_over(passed_over)
+    found = suggested(words, extents, expressions(words))
+    told = tenses_by_parse(words, analysis) if analysis is not None else tenses_by_words(words)
+    story = Story.of(published, day_first=day_first)
+    story.know_years(expression.meaning for expression in found)
+    read: list[Time] = []
+    for expression in found:
+        meant = worth(expression.meaning, told(expression.first, expression.after), story)
+        if moves(expression.meaning):
+            story.move_on(meant.value)
+        read.append(_time(document_id, words, expression, meant, story))
+    day = story.published.isoformat() if story.published else None
+    joined = stretches(words, found, read, day)
+    return tuple(sorted([*read, *joined], key=lambda time: (time.span.start, -time.span.end)))
+
+
+def _time(
+    document_id: str, words: Words, expression: Expression, meant: Worth, story: Story
+) -> Time:
+    first, after = expression.first, expression.after
+    period = _period(expression, meant, story)
+    cut = expression.cut is not None and story.published is not None
+    whole = not cut and not isinstance(expression.meaning, TwoDays)
+    return Time(
+        document_id=document_id,
+        span=Span(words.starts[first], words.ends[after - 1]),
+        type=meant.type,
+        value=meant.value,
+        mod=expression.mod,
+        edtf=edtf(meant.value, expression.mod, period) if whole else interval(period),
+        earliest=period.earliest,
+        latest=period.latest,
+        precision=period.precision,
+        score=SCORES.get(type(expression.meaning), 0.5),
+        because=f"“{words.spelled(first, after)}”: {meant.because}",
+    )
+
+
+def _period(expression: Expression, meant: Worth, story: Story) -> Period:
+    meaning = expression.meaning
+    if meant.type == "SET":
+        return NOTHING
+    if meant.value.endswith("_REF"):
+        return _around(meant.value, story)
+    if isinstance(meaning, Length):
+        return _reach(meaning, story)
+    if isinstance(meaning, TwoDays) and story.day_first is None:
+        return _either(meaning)
+    if expression.cut is None or story.published is None:
+        return period_of(meant.value, expression.mod)
+    return _cut(period_of(meant.value), expression, story.published)
+
+
+def _around(reference: str, story: Story) -> Period:
+    """The past up to the report's day, the future from it on, the present on it."""
+    if story.published is None:
+        return NOTHING
+    day = story.published.isoformat()
+    earliest = None if reference == "PAST_REF" else day
+    latest = None if reference == "FUTURE_REF" else day
+    return Period(earliest, latest, "vague")
+
+
+def _reach(meaning: Length, story: Story) -> Period:
+    """ "The past three years" end on the report's day, "the next two weeks" begin there."""
+    count, day = meaning.count.exact, story.published
+    if meaning.which not in ("last", "next", "coming") or count is None or day is None:
+        return NOTHING
+    sign = -1 if meaning.which == "last" else 1
+    other = _moved(day, meaning.unit, sign * count)
+    if other is None:
+        return NOTHING
+    first, last = sorted((day, other))
+    precision = {"D": "day", "W": "week", "M": "month", "Q": "season", "Y": "year"}.get(
+        meaning.unit
+    )
+    return Period(first.isoformat(), last.isoformat(), precision or "vague")  # type: ignore[arg-type]
+
+
+def _moved(day: date, unit: str, count: float) -> date | None:
+    if abs(count) > 9999:
+        return None
+    days = {"S": 1 / 86400, "MIN": 1 / 1440, "H": 1 / 24, "D": 1, "W": 7, "WE": 7}.get(unit)
+    if days is not None:
+        return reckoning.shifted(day, round(count * days))
+    months = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200, "L": 12000}[unit]
+    year, month = reckoning.shifted_month(day.year, day.month, round(count * months))
+    if not 0 < year < 10000:
+        return None
+    return reckoning.make_day(year, month, min(day.day, reckoning.last_day_of(year, month)))
+
+
+def _either(meaning: TwoDays) -> Period:
+    days = [
+        reckoning.make_day(meaning.year, meaning.first, meaning.second),
+        reckoning.make_day(meaning.year, meaning.second, meaning.first),
+    ]
+    known = sorted(day for day in days if day is not None)
+    return Period(known[0].isoformat(), known[-1].isoformat(), "day") if known else NOTHING
+
+
+def _cut(period: Period, expression: Expression, published: date) -> Period:
+    """ "Earlier this month" ends on the report's day, "later this year" begins there."""
+    day = published.isoformat()
+    if period.earliest is None or period.latest is None:
+        return period
+    inside = not before(day, period.earliest) and not before(period.latest[:10], day)
+    if not inside:
+        return period
+    if expression.cut == "so far":
+        return replace(period, latest=f"{day}T23:59" if "T" in period.earliest else day)
+    return replace(period, earliest=f"{day}T00:00" if "T" in period.latest else day)

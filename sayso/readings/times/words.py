@@ -1,0 +1,84 @@
+"""A text cut for finding times: runs of letters, runs of digits, single marks.
+
+Coarser and finer than the reader's words at once: "1990s" is 1990 and s, "10am" is 10 and am,
+"mid-May" is mid, - and May, so that one rule reads a date in every way it is typeset.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+BREAK = "¶"
+"""The form of a blank line: no time expression goes on across one."""
+
+_WORD = re.compile(r"[0-9]+|[^\W\d_]+|\n[^\S\n]*(?:\n[^\S\n]*)+|\S")
+_SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "–": "-", "—": "-", "‑": "-", "‐": "-"})
+
+
+class Words:
+    """The words of one text by number; a number outside of them has the empty form.
+
+    forms: lower case, with plain apostrophes and hyphens. starts, ends: code points.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.forms: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for match in _WORD.finditer(text):
+            written = match.group()
+            self.forms.append(BREAK if written[0] == "\n" else written.lower().translate(_SAME))
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+
+    def pass_over(self, stretches: Iterable[tuple[int, int]]) -> None:
+        """Make the words of these stretches of characters say nothing, as blank lines do."""
+        for start, end in stretches:
+            at = self.at_or_after(start)
+            while at < len(self) and self.starts[at] < end:
+                self.forms[at] = BREAK
+                at += 1
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    def form(self, at: int) -> str:
+        return self.forms[at] if 0 <= at < len(self.forms) else ""
+
+    def written(self, at: int) -> str:
+        """The word as it stands in the text."""
+        return self.text[self.starts[at] : self.ends[at]] if 0 <= at < len(self.forms) else ""
+
+    def capital(self, at: int) -> bool:
+        """Does the word begin with a capital letter?"""
+        return self.written(at)[:1].isupper()
+
+    def glued(self, at: int) -> bool:
+        """Does nothing stand between this word and the one before?"""
+        return 0 < at < len(self.forms) and self.ends[at - 1] == self.starts[at]
+
+    def has(self, at: int, *forms: str) -> bool:
+        """Do these forms stand here, one after the other?"""
+        return all(self.form(at + place) == form for place, form in enumerate(forms))
+
+    def number(self, at: int) -> int | None:
+        """The digits of this word as a number; None for other words and beyond nine digits."""
+        form = self.form(at)
+        return int(form) if form.isascii() and form.isdigit() and len(form) <= 9 else None
+
+    def spelled(self, first: int, after: int) -> str:
+        """The text from the first of these words to before the other, on one line."""
+        return " ".join(self.text[self.starts[first] : self.ends[after - 1]].split())
+
+    def at_or_after(self, offset: int) -> int:
+        """The first word that ends after this character."""
+        low, high = 0, len(self.ends)
+        while low < high:
+            middle = (low + high) // 2
+            if self.ends[middle] <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low

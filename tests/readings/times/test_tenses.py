@@ -1,0 +1,62 @@
+"""Past or to come: by the words around a time, and by the parse."""
+
+import pytest
+
+from sayso.model import Analysis
+from sayso.readings.times import times
+from sayso.readings.times.tenses import tenses_by_parse, tenses_by_words
+from sayso.readings.times.words import Words
+from tests.readings.times.told import on
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("They met on Friday .", "past"),
+        ("They will meet on Friday .", "future"),
+        ("They won't meet on Friday .", "future"),
+        ("Bakers struck on Friday .", "past"),
+        ("On Friday , the union walked out .", "past"),
+        ("On Friday , the union will walk out .", "future"),
+        ("It ended badly . On Friday the mayor plans to speak .", "future"),
+        ("the vote is set for Friday .", "future"),
+        ("They have been there since Friday .", "past"),
+        ("a rally on Friday .", None),
+    ],
+)
+def test_the_nearest_verb_form_tells(text: str, tense: str | None) -> None:
+    words = Words(text)
+    at = words.forms.index("friday")
+
+    assert tenses_by_words(words)(at, at + 1) == tense
+
+
+def test_an_auxiliary_of_the_verb_above_makes_a_time_one_to_come() -> None:
+    text = "The council will , he said , vote Friday"
+    offsets = [
+        (0, 3),
+        (4, 11),
+        (12, 16),
+        (17, 18),
+        (19, 21),
+        (22, 26),
+        (27, 28),
+        (29, 33),
+        (34, 40),
+    ]
+    features = [""] * 9
+    features[5] = "Tense=Past|VerbForm=Fin"
+    analysis = Analysis(
+        text=text,
+        words=offsets,
+        sentences=[(0, 9)],
+        upos=["DET", "NOUN", "AUX", "PUNCT", "PRON", "VERB", "PUNCT", "VERB", "PROPN"],
+        features=features,
+        heads=[1, 7, 7, 5, 5, 7, 5, 7, 7],
+        relations=["det", "nsubj", "aux", "punct", "nsubj", "parataxis", "punct", "root", "obl"],
+    )
+    words = Words(text)
+
+    assert tenses_by_words(words)(8, 9) == "past"
+    assert tenses_by_parse(words, analysis)(8, 9) == "future"
+    assert times(text, on("2031-05-27"), analysis=analysis)[0].value == "2031-05-30"
