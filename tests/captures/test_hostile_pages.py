@@ -73,7 +73,7 @@ def test_more_than_a_report_can_have_is_set_aside_at_once(tmp_path: Path, kind: 
 # The most of each kind that is read: what takes longest.
 JUST_ENOUGH: dict[str, Callable[[], str]] = {
     "links in one paragraph": lambda: page("<p>" + "<a href=x>said</a> so " * 3900),
-    "boxes in boxes": lambda: page(("<div>" * 480 + f"<p>{SAID}</p>" + "</div>" * 480) * 5),
+    "boxes in boxes": lambda: page(("<div>" * 240 + f"<p>{SAID}</p>" + "</div>" * 240) * 10),
     "one paragraph": lambda: page("<p>" + (SAID + " ") * (MOST_TEXT // (len(SAID) + 1) - 1)),
     "paragraphs": lambda: page("".join(f"<p>{number} {SAID}</p>" for number in range(4000))),
 }
@@ -166,6 +166,13 @@ def test_pictures_and_scripts_written_into_the_page_do_not_count(tmp_path: Path)
     body = f'<img src="data:image/png;base64,{data}"><script>{data}</script><svg>{data}</svg>'
 
     assert "day 7 of the talks" in read(tmp_path, page(body + REPORT)).text
+
+
+def test_a_huge_text_in_the_page_s_data_is_passed_over(tmp_path: Path) -> None:
+    data = f'{{"@type": "NewsArticle", "articleBody": "{(SAID + " ") * 30_000}"}}'
+    script = f'<script type="application/ld+json">{data}</script>'
+
+    assert len(read(tmp_path, page(REPORT, script)).text) < 2 * len(REPORT)
 
 
 def test_control_and_direction_characters_do_not_reach_the_text(tmp_path: Path) -> None:
