@@ -85,14 +85,17 @@ def _actor(document_id: str, analysis: Analysis, found: Parties, party: int) -> 
     called = _called(found.references[best])
     name = _fact("name", analysis, called)
     roles = _roles(analysis, found, numbers) if found.persons[party] else []
+    mentions = sorted(
+        (found.references[number].span, found.links[number].certainty) for number in numbers
+    )
     by = [number for number in numbers if found.references[number].is_speaker]
     sure = [found.links[number].certainty for number in by]
     return Actor(
         document_id=document_id,
         name=name.value,
         kind=kind_of(found, party),
-        mentions=tuple(found.references[number].span for number in numbers),
-        sure=tuple(found.links[number].certainty for number in numbers),
+        mentions=tuple(span for span, _ in mentions),
+        sure=tuple(certainty for _, certainty in mentions),
         facts=(name, *roles),
         score=round(sum(sure) / len(sure), 4),
         because=_because(analysis.text, found, by),

@@ -90,7 +90,7 @@ class Naming:
 def naming(analysis: Analysis, words: WordRange, *, organisation: bool = False) -> Naming | None:
     """What a stretch of words calls its party; None for one without a word.
 
-    organisation: the network takes it for one, so that no office is looked for inside its name.
+    organisation: the network takes it for one, so that small words do not end its name.
     """
     words = trimmed(analysis, words)
     if words[0] == words[1]:
@@ -154,7 +154,7 @@ def _without_article(described: Naming) -> WordRange:
 
 
 def _read(analysis: Analysis, words: WordRange, *, organisation: bool) -> Naming:
-    """One segment, without commas."""
+    """One segment, without commas. organisation: small words do not end its name."""
     phrase = Phrase.of(analysis, words, organisation=organisation)
     run = phrase.capitals()
     if run is None:
@@ -169,18 +169,15 @@ def _read(analysis: Analysis, words: WordRange, *, organisation: bool) -> Naming
         return _organisation(phrase, run, kernel=kernel)
     if is_last_in_outlets_name(last) and (run[1] - run[0] > 1 or phrase.determined == "the"):
         return _name(phrase, run, sort="outlet")
-    if organisation:
-        return _name(phrase, run, sort=None)
     return _person(phrase, run)
 
 
 def _person(phrase: Phrase, run: WordRange) -> Naming:
     """A name that may have titles and offices in front; or an office alone."""
-    offices = [at for at in range(*run) if is_of_person(singular(phrase.lower(at).rstrip(".")))]
-    if offices and offices[-1] == run[1] - 1:
-        if not _is_surname(phrase, run):
-            return _description(phrase)
-        offices.pop()
+    last = run[1] - 1
+    if is_of_person(singular(phrase.lower(last).rstrip("."))) and not _is_surname(phrase, run):
+        return _description(phrase)
+    offices = [at for at in range(run[0], last) if is_of_person(phrase.lower(at).rstrip("."))]
     begins = _after_tail(phrase, offices[-1] + 1, run[1]) if offices else run[0]
     role_ends = begins if offices else None
     while begins < run[1] - 1 and phrase.lower(begins) in titles():

@@ -289,10 +289,10 @@ class Phrase:
             after += 1
         if after >= stop or not self.is_capital(after):
             return None
-        if organisation or self._has_tail(at, stop):
-            return after
         before = singular(self.lower(at - 1))
-        return after if sort_of(before) and not is_of_person(before) else None
+        if is_of_person(before):
+            return after if self._has_tail(at, stop) else None
+        return after if organisation or sort_of(before) else None
 
     def _has_tail(self, at: int, stop: int) -> bool:
         """Whether "of State", or its like, and a name stand behind an office."""

@@ -237,9 +237,8 @@ class _Collection:
         return sort_of(singular(word.lower())) not in (None, "document")
 
     def _mentioned(self, mention: Mention) -> Reference | None:
-        named = naming(self._analysis, mention.words)
-        if named is not None and named.sort is None and mention.kind == "organization":
-            named = naming(self._analysis, mention.words, organisation=True)
+        is_organisation = mention.kind == "organization"
+        named = naming(self._analysis, mention.words, organisation=is_organisation)
         span = span_of(self._analysis, mention.words)
         if named is None or self._part_kind(span.start) in _BESIDE_PROSE:
             return None

@@ -155,3 +155,12 @@ def test_marks_alone_name_nobody() -> None:
     parsed = analysis("“…”")
 
     assert naming(parsed, (0, len(parsed.words))) is None
+
+
+def test_several_offices_in_an_organisations_name_are_part_of_it() -> None:
+    words = "Reporters Without Borders"
+    parsed = analysis(words)
+    found = naming(parsed, (0, 3), organisation=True)
+
+    assert found is not None
+    assert shown(words, found) == (words, [])
