@@ -51,6 +51,12 @@ _FURNITURE = (
     f"[re:test(@class, '{_CALLED}', 'i') or re:test(@id, '{_CALLED}', 'i')][not(descendant::h1)]"
 )
 _LARGEST_FURNITURE = 0.25
+# Menus, page feet and what nobody sees: never the report, however long.
+_NEVER = (
+    "//body//*[self::nav or (self::footer and not(ancestor::article)) or @hidden"
+    " or @role='navigation' or contains(@class, 'sr-only') or contains(@class, 'visually-hidden')"
+    " or contains(@class, 'screen-reader')][not(descendant::h1 or descendant::article)]"
+)
 _FEWEST_POSTS = 2
 # Fewer characters before the first paragraph are a label or a menu.
 _LOOSE = 40
@@ -96,10 +102,14 @@ def _allowed(reference: re.Match[str]) -> str:
 
 
 def drop_furniture(tree: Tree) -> None:
-    """Drop what pages put around a report, by what they call it, where trafilatura would keep it.
+    """Drop what pages put around a report, where trafilatura would keep it.
 
-    Never what holds much of the page's text, whatever it is called.
+    Menus and the like always; boxes by what the page calls them, but none that holds much of the
+    page's text, whatever it is called.
     """
+    for element in tree.xpath(_NEVER):
+        if element.getparent() is not None:
+            element.drop_tree()
     most = len(tree.text_content()) * _LARGEST_FURNITURE
     for element in tree.xpath(
         _FURNITURE, namespaces={"re": "http://exslt.org/regular-expressions"}

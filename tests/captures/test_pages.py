@@ -112,6 +112,18 @@ def test_a_page_reads_the_same_alone_and_among_others() -> None:
     assert alone == among[::-1]
 
 
+def test_a_brief_of_one_sentence_is_read_without_the_menu_around_it(tmp_path: Path) -> None:
+    """trafilatura takes all words of a page where it finds few."""
+    menu, foot = "<nav><a href=/>Home</a></nav>", "<footer>All rights reserved</footer>"
+    brief = "<article><h1>Truce holds</h1><p>The truce held overnight, Tolle said.</p></article>"
+    (tmp_path / "a.html").write_text(f"<html><body>{menu}{brief}{foot}</body></html>")
+
+    [found] = captures([str(tmp_path / "a.html")])
+
+    assert isinstance(found, Capture), found
+    assert found.text == "Truce holds\n\nThe truce held overnight, Tolle said."
+
+
 def test_a_page_that_builds_itself_is_read_from_the_data_in_it(tmp_path: Path) -> None:
     """Some outlets' pages hold their text only in their JSON-LD."""
     body = "The envoy said no. " + "The other side said yes and left the room at once. " * 8
