@@ -13,6 +13,7 @@ from dataclasses import replace
 from sayso.model import TimeMod
 from sayso.readings.times.clocks import clock, day_and_part, lone_part
 from sayso.readings.times.lengths import (
+    LENGTH_NAMES,
     LENGTH_WORDS,
     a_while,
     approximator,
@@ -49,7 +50,7 @@ from sayso.readings.times.names import (
     Unit,
 )
 from sayso.readings.times.nearby import names_a_day, point
-from sayso.readings.times.numbers import SPELLED_NUMBERS
+from sayso.readings.times.numbers import DECADE_WORDS, SPELLED_NUMBERS
 from sayso.readings.times.repeated import REPEATED_WORDS, often, vaguely
 from sayso.readings.times.sharing import shared, with_shared_years
 from sayso.readings.times.words import Words
@@ -61,21 +62,39 @@ def expressions(words: Words) -> list[Expression]:
     """All time expressions, in text order, not overlapping."""
     found: list[Expression] = []
     at = 0
-    while at < len(words):
-        read = shared(words, at)
+    for start in _beginnings(words):
+        if start < at:
+            continue
+        read = shared(words, start)
         if not read:
-            expression = expression_at(words, at)
+            expression = expression_at(words, start)
             read = [expression] if expression is not None else []
         found += read
-        at = read[-1].after if read else at + 1
+        at = read[-1].after if read else start + 1
     return with_shared_years(words, found)
+
+
+REACH = 8
+"""Words. Every expression names its time (a month, a unit, a number …) within as many."""
+
+
+def _beginnings(words: Words) -> list[int]:
+    """The words an expression may begin with, in text order."""
+    beginnings: list[int] = []
+    named = len(words) + REACH
+    for at in range(len(words) - 1, -1, -1):
+        form = words.forms[at]
+        digits = form[0].isdigit()
+        if digits or form in _NAMES_OF_TIME:
+            named = at
+        if named - at < REACH and (digits or form in _FIRST_WORDS):
+            beginnings.append(at)
+    beginnings.reverse()
+    return beginnings
 
 
 def expression_at(words: Words, at: int) -> Expression | None:
     """The longest time expression that begins with this word."""
-    form = words.forms[at]
-    if form not in _FIRST_WORDS and not form.isdigit():
-        return None
     readings = [found for reader in _READERS if (found := reader(words, at)) is not None]
     return max(readings, key=lambda found: found.after) if readings else None
 
@@ -253,6 +272,17 @@ def _about(words: Words, at: int) -> Expression | None:
     return replace(inner, first=at, mod=inner.mod or "APPROX")
 
 
+# One of these, or a number in figures, stands in every expression.
+_NAMES_OF_TIME = (
+    frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(MANY_WEEKDAYS) | frozenset(SEASONS)
+    | frozenset(UNITS) | frozenset(MANY_UNITS) | frozenset(PARTS) | frozenset(DECADE_WORDS)
+    | REPEATED_WORDS | LENGTH_NAMES
+    | frozenset(name[0] for name in FIXED_FEASTS | WEEKDAY_FEASTS | EASTER_FEASTS)
+    | frozenset(
+        "today yesterday tomorrow tonight overnight noon midday midnight half period nineteen"
+        " eighteen twenty clock m am pm while time end year past future present term hours".split()
+    )
+)  # fmt: skip
 # Every word that a reader below may begin with; all others are passed over at once.
 _FIRST_WORDS = (
     frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(MANY_WEEKDAYS) | frozenset(SEASONS)

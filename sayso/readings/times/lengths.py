@@ -248,6 +248,7 @@ _LONG_WORDS: Mapping[str, tuple[Quantity, Unit]] = {
 }
 
 
+LENGTH_NAMES = frozenset(_LONG_WORDS)
 LENGTH_WORDS = (
     frozenset(forms[0] for forms, _ in _APPROXIMATORS) | frozenset(_WHICH) | frozenset(_LONG_WORDS)
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -11,10 +11,22 @@ from sayso.readings.times import reckoning
 from sayso.readings.times.edtf import edtf, interval
 from sayso.readings.times.finding import expressions
 from sayso.readings.times.meanings import (
+    Ago,
+    Clock,
+    Day,
     Expression,
+    Feast,
     Length,
     Meaning,
+    Month,
+    Near,
+    Often,
+    Part,
+    Quarter,
+    Season,
     TwoDays,
+    Vaguely,
+    Years,
 )
 from sayso.readings.times.periods import NOTHING, Period, before, period_of
 from sayso.readings.times.story import Story, moves
@@ -24,7 +36,17 @@ from sayso.readings.times.tenses import tenses_by_parse, tenses_by_words
 from sayso.readings.times.values import Worth, worth
 from sayso.readings.times.words import Words
 
-SCORES: dict[type[Meaning], float] = {}
+SCORES: Mapping[type[Meaning], float] = {
+    Day: 0.9, Month: 0.85, Years: 0.85, Feast: 0.85, Season: 0.8, Quarter: 0.8, Length: 0.8,
+    Often: 0.8, Part: 0.8, Clock: 0.8, Near: 0.75, Ago: 0.65, Vaguely: 0.6, TwoDays: 0.5,
+}  # fmt: skip
+"""How often a time of a kind was one, with the right value, in the 122 articles of TimeBank and
+AQUAINT developed on (2026-11-22), less five points for articles not seen, in steps of 0.05.
+
+Times on the clock and parts of a day, of which annotators often keep the day alone, are judged by
+their day; a date that reads two ways is right in one of two.
+"""
+_STANDS_ALONE = (Years, Length, Often)
 
 
 def times(
@@ -81,9 +103,15 @@ def _time(
         earliest=period.earliest,
         latest=period.latest,
         precision=period.precision,
-        score=SCORES.get(type(expression.meaning), 0.5),
+        score=_score(expression.meaning, story),
         because=f"“{words.spelled(first, after)}”: {meant.because}",
     )
+
+
+def _score(meaning: Meaning, story: Story) -> float:
+    """What is reckoned from an inferred day is no surer than that day."""
+    sure = SCORES[type(meaning)]
+    return sure if isinstance(meaning, _STANDS_ALONE) else sure * story.sure
 
 
 def _period(expression: Expression, meant: Worth, story: Story) -> Period:

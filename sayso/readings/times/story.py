@@ -19,6 +19,7 @@ class Story:
     the last it can have been. day: the last day named. quarter: the last quarter, as a value.
     month, year: of the last date named. years: of each day the report has named with its year.
     day_first: how the outlet writes dates in figures.
+    sure: how sure the day of publication is, where it is known at all.
     """
 
     published: date | None
@@ -29,13 +30,15 @@ class Story:
     year: int | None = None
     years: dict[tuple[int, int], int] = field(default_factory=dict)
     day_first: bool | None = None
+    sure: float = 1.0
 
     @classmethod
     def of(cls, published: Published, *, day_first: bool | None = None) -> Story:
         day, latest = _day(published.value), _day(published.latest)
         if day is None and published.earliest == published.latest:
             day = latest
-        return cls(day, day or latest, day_first=day_first)
+        sure = 1.0 if published.score is None else published.score
+        return cls(day, day or latest, day_first=day_first, sure=sure)
 
     def know_years(self, meanings: Iterable[Meaning]) -> None:
         """Remember each day that the report names with its year, wherever in the text."""

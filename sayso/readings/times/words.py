@@ -7,19 +7,25 @@ Coarser and finer than the reader's words at once: "1990s" is 1990 and s, "10am"
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 BREAK = "¶"
 """The form of a blank line: no time expression goes on across one."""
+
+PADDING = 64
+"""Farther than any rule looks beyond the word it begins at."""
 
 _WORD = re.compile(r"[0-9]+|[^\W\d_]+|\n[^\S\n]*(?:\n[^\S\n]*)+|\S")
 _SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "–": "-", "—": "-", "‑": "-", "‐": "-"})
 
 
 class Words:
-    """The words of one text by number; a number outside of them has the empty form.
+    """The words of one text by number.
 
-    forms: lower case, with plain apostrophes and hyphens. starts, ends: code points.
+    forms: lower case, with plain apostrophes and hyphens, and after the last word PADDING empty
+        forms, so that the rules need not mind where a text ends (nor where it begins: the numbers
+        below 0 are those forms too). starts, ends: code points, one per word.
+    form: the form at a number, quickly.
     """
 
     def __init__(self, text: str) -> None:
@@ -32,6 +38,8 @@ class Words:
             self.forms.append(BREAK if written[0] == "\n" else written.lower().translate(_SAME))
             self.starts.append(match.start())
             self.ends.append(match.end())
+        self.forms += [""] * PADDING
+        self.form: Callable[[int], str] = self.forms.__getitem__
 
     def pass_over(self, stretches: Iterable[tuple[int, int]]) -> None:
         """Make the words of these stretches of characters say nothing, as blank lines do."""
@@ -42,14 +50,11 @@ class Words:
                 at += 1
 
     def __len__(self) -> int:
-        return len(self.forms)
-
-    def form(self, at: int) -> str:
-        return self.forms[at] if 0 <= at < len(self.forms) else ""
+        return len(self.starts)
 
     def written(self, at: int) -> str:
         """The word as it stands in the text."""
-        return self.text[self.starts[at] : self.ends[at]] if 0 <= at < len(self.forms) else ""
+        return self.text[self.starts[at] : self.ends[at]] if 0 <= at < len(self.starts) else ""
 
     def capital(self, at: int) -> bool:
         """Does the word begin with a capital letter?"""
@@ -57,11 +62,11 @@ class Words:
 
     def glued(self, at: int) -> bool:
         """Does nothing stand between this word and the one before?"""
-        return 0 < at < len(self.forms) and self.ends[at - 1] == self.starts[at]
+        return 0 < at < len(self.starts) and self.ends[at - 1] == self.starts[at]
 
     def has(self, at: int, *forms: str) -> bool:
         """Do these forms stand here, one after the other?"""
-        return all(self.form(at + place) == form for place, form in enumerate(forms))
+        return tuple(self.forms[at : at + len(forms)]) == forms
 
     def number(self, at: int) -> int | None:
         """The digits of this word as a number; None for other words and beyond nine digits."""

@@ -250,3 +250,13 @@ def test_periods_reach_as_far_as_the_words_allow(
     text: str, expected: tuple[str | None, str | None]
 ) -> None:
     assert period(text) == expected
+
+
+def test_what_is_reckoned_from_an_inferred_day_is_no_surer_than_it() -> None:
+    inferred = Published("2031-05-27", "2031-05-27", "2031-05-27", "inferred", 0.5, "a guess")
+
+    sure, year = times("on Tuesday, as in 2014", on("2031-05-27"))
+    unsure, same = times("on Tuesday, as in 2014", inferred)
+
+    assert unsure.score == sure.score / 2
+    assert same.score == year.score
