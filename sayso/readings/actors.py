@@ -15,7 +15,9 @@ from sayso.readings.quotes import Quotation
 from sayso.readings.references import Reference, references, speaking
 
 _FULL_NAME, _PART, _INITIALS, _ROLE, _DESCRIPTION, _PRONOUN = range(6)
+"""How well words name a party, the best first (codebook 10.2)."""
 _REASONS = 3
+"""Wordings whose reason is given; the first few show how an actor was put together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,7 @@ def _actor(document_id: str, analysis: Analysis, found: Parties, party: int) -> 
     numbers = found.members[party]
     is_new = any(_is_brought_in(found.references[number]) for number in numbers)
     best = min(numbers, key=lambda number: (_rank(found, number, is_new=is_new), number))
-    called = _called(found.references[best])
-    name = _fact("name", analysis, called)
+    name = _fact("name", analysis, found.references[best].naming.called)
     roles = _roles(analysis, found, numbers) if found.persons[party] else []
     mentions = sorted(
         (found.references[number].span, found.links[number].certainty) for number in numbers
@@ -128,10 +129,6 @@ def _rank(found: Parties, number: int, *, is_new: bool) -> int:
     if named.sort == "person":
         return _DESCRIPTION if is_new or named.plural else _ROLE
     return _FULL_NAME if is_told_apart and is_body else _DESCRIPTION
-
-
-def _called(reference: Reference) -> WordRange:
-    return reference.naming.called
 
 
 def _fact(what: Literal["name", "role"], analysis: Analysis, words: WordRange) -> Fact:

@@ -1,4 +1,4 @@
-"""What a description takes up: "the ministry", "the Kremlin spokesman", "the company".
+"""What a description takes up: "the ministry", "the Karst spokesman", "the company".
 
 The rule is the noun: the party last met of which the same noun was said, if what else the
 description says of it was said too. Where no noun helps, "the researcher" is the person who spoke

@@ -1,8 +1,8 @@
 """Which names of a report mean the same: whole names, their parts, their initials.
 
-"Peskov" is "Dmitry Peskov" wherever in the report the whole name stands, unless two people in it
-are called Peskov. Names are joined by their words alone; what the network says of a name's kind
-only tells a person's name from another's.
+"Sollen" is "Dana Sollen" wherever in the report the whole name stands, unless two people in it are
+called Sollen. Names are joined by their words alone; what the network says of a name's kind only
+tells a person's name from another's.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ _IN_PLACES = frozenset(["in", "inside", "across", "near", "throughout"])
 _SMALL = frozenset(["of", "the", "and", "for"])
 _IN_BRACKETS = re.compile(r"\s?\((?:the )?[“\"‘]?([A-Z][A-Za-z.&-]{1,9})[”\"’]?\)")
 MOST_NAMESAKES = 12
-"""People with one last name that are told apart; no report read had more than four."""
+"""People with one last name that are told apart: a bound, so that a list of a thousand namesakes is
+not compared with itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +132,16 @@ class Names:
         found = self._parts(reference, key)
         if found:
             return Namesake(tuple(found), "part")
-        if (
-            len(key) == 1
-            and _plain(key[0]) in self._by_initials
-            and _is_written_large(reference, key)
-        ):
+        if self._is_initials(reference, key):
             return Namesake((self._by_initials[_plain(key[0])],), "initials")
         return Namesake((self._group(key),), "whole")
+
+    def _is_initials(self, reference: Reference, key: Key) -> bool:
+        """Whether a lone name, written in capitals, is the initials of a whole one."""
+        if len(key) > 1 or _plain(key[0]) not in self._by_initials:
+            return False
+        written = _plain(self._text[reference.span.start : reference.span.end])
+        return _plain(key[0]).upper() in written and reference.naming.sort != "person"
 
     def _number_whole_names(self) -> None:
         for reference in self._references:
@@ -200,10 +204,6 @@ class Names:
 
 def _plain(word: str) -> str:
     return word.replace(".", "")
-
-
-def _is_written_large(reference: Reference, key: Key) -> bool:
-    return len(key[0]) > 1 and reference.naming.sort != "person"
 
 
 def _are_one_name(one: Key, other: Key, *, person: bool) -> bool:

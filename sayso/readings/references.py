@@ -53,6 +53,10 @@ class Reference:
         return self.weight == SPEAKER
 
 
+Speaking = Mapping[str, tuple[Span, ...]]
+"""By statement id, the words that name who speaks: its speakers, or whom the grammar names."""
+
+
 def references(
     document: Document,
     analysis: Analysis,
@@ -67,10 +71,6 @@ def references(
     time, a thing) are left out, and so are bylines, credits and the like, unless they speak.
     """
     return tuple(_Collection(document, analysis, statements, quotations, spoken).references())
-
-
-Speaking = Mapping[str, tuple[Span, ...]]
-"""By statement id, the words that name who speaks: its speakers, or whom the grammar names."""
 
 
 def speaking(analysis: Analysis, statements: Sequence[Statement]) -> Speaking:
@@ -123,9 +123,8 @@ class _Collection:
             found[span] = reference
         for number, mention in enumerate(self._analysis.mentions):
             if number not in taken and self._can_speak(mention):
-                reference_or_none = self._mentioned(mention)
-                if reference_or_none is not None:
-                    found.setdefault(reference_or_none.span, reference_or_none)
+                for reference in self._mentioned(mention):
+                    found.setdefault(reference.span, reference)
         for owner in [each for reference in found.values() for each in self._owners(reference)]:
             found.setdefault(owner.span, owner)
         for whole in self._whole_names(found.values()):
@@ -236,15 +235,18 @@ class _Collection:
             return True
         return sort_of(singular(word.lower())) not in (None, "document")
 
-    def _mentioned(self, mention: Mention) -> Reference | None:
+    def _mentioned(self, mention: Mention) -> Iterator[Reference]:
+        """The reference that a mention is; none beside the prose, or of "we" as no speaker's.
+
+        Of whom "we" and "you" are said, only a speaker's own words tell.
+        """
         is_organisation = mention.kind == "organization"
         named = naming(self._analysis, mention.words, organisation=is_organisation)
         span = span_of(self._analysis, mention.words)
-        if named is None or self._part_kind(span.start) in _BESIDE_PROSE:
-            return None
-        if named.pronoun in ("we", "you"):
-            return None  # of whom, only a speaker's own words tell
-        return self._reference(span, mention.words, named, self._weight(mention), mention)
+        if named is None or named.pronoun in ("we", "you"):
+            return
+        if self._part_kind(span.start) not in _BESIDE_PROSE:
+            yield self._reference(span, mention.words, named, self._weight(mention), mention)
 
     def _owners(self, reference: Reference) -> Iterator[Reference]:
         """The name in front of an "'s" within a description: "Dana Sollen's office"."""
