@@ -251,7 +251,9 @@ def resolved(
     entities: list[int] = []
     for index in range(len(found)):
         room = min(index, NEAREST)
-        hidden = left[index] + right[antecedents[index, :room]] + near[features[index, :room]]
+        hidden = near[features[index, :room]]
+        hidden += right[index - room : index][::-1]
+        hidden += left[index]
         np.maximum(hidden, 0, out=hidden)
         scores = hidden @ out + bias
         best = int(scores.argmax()) if room else -1
