@@ -155,6 +155,11 @@ def day_and_part(words: Words, at: int) -> Match | None:
         return None
     if not (names_a_day(day) and isinstance(day, Day | Feast | Near)):
         return None
+    figures = _figures(words, after)
+    if figures is not None and (
+        ":" in words.forms[after : figures[1]] or "m" in words.form(figures[1] - 1)
+    ):
+        return replace(figures[0], of=day), _after_zone(words, figures[1])
     start = after
     if words.form(start) in ("early", "late"):
         start += 1

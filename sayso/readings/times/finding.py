@@ -118,16 +118,18 @@ def _clock(words: Words, at: int) -> Expression | None:
     return Expression(at, found[1], found[0]) if found else None
 
 
+_TAILS: dict[tuple[str, str], TimeMod] = {
+    ("or", "later"): "ON_OR_AFTER", ("or", "after"): "ON_OR_AFTER",
+    ("and", "beyond"): "ON_OR_AFTER", ("or", "earlier"): "ON_OR_BEFORE",
+    ("or", "before"): "ON_OR_BEFORE", ("or", "so"): "APPROX",
+}  # fmt: skip
+
+
 def _with_tail(words: Words, expression: Expression) -> Expression:
-    """ "1994 or later", "2031 and beyond"."""
+    """ "1994 or later", "2031 and beyond", "the next year or so"."""
     after = expression.after
-    if words.form(after) in ("or", "and") and words.form(after + 1) in ("later", "beyond", "after"):
-        return replace(expression, after=after + 2, mod="ON_OR_AFTER")
-    if words.form(after) in ("or", "and") and words.form(after + 1) in ("earlier", "before"):
-        return replace(expression, after=after + 2, mod="ON_OR_BEFORE")
-    if words.has(after, "or", "so"):
-        return replace(expression, after=after + 2, mod="APPROX")
-    return expression
+    mod = _TAILS.get((words.form(after), words.form(after + 1)))
+    return replace(expression, after=after + 2, mod=mod) if mod else expression
 
 
 def _qualified(words: Words, at: int) -> Expression | None:

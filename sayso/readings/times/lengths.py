@@ -154,7 +154,7 @@ def _pointer(words: Words, at: int) -> tuple[int, Which | None, bool]:
     """Past "the last", "the first", "these": where the number begins, and what was pointed to."""
     start = at + 1 if words.form(at) in ("the", "this", "these", "those") else at
     form = words.form(start)
-    if form == "coming" and start == at:
+    if form in ("coming", "following") and start == at:  # "following months of talks"
         return start, None, False
     if form in _WHICH and words.form(start + 1) != "of":
         return start + 1, _WHICH[form], True

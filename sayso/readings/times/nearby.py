@@ -104,7 +104,7 @@ def pointed(words: Words, at: int) -> Match | None:
     which = _WHICH.get(words.form(start))
     if which is None and start > at:
         start, which = at, _WHICH.get(words.form(at))
-    if which is None:
+    if which is None or (which == "following" and words.form(start - 1) != "the"):
         return None
     after = start + 1
     if which in ("same", "this") and words.form(after) in ("very", "same", "past", "coming"):
@@ -193,6 +193,8 @@ def _near(words: Words, start: int, after: int, which: Which, unit: Unit) -> Mat
             else None
         )
     if pointer == "past" and unit != "WE":
+        if words.has(after + 1, "and", "a", "half"):
+            return Length(exactly(1.5), unit, "last"), after + 4
         return Length(exactly(1), unit, "last"), after + 1
     led = words.form(start - 2) in _OVER
     long = the and led and pointer in ("last", "next", "coming") and words.form(after + 1) != "or"

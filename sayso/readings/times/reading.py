@@ -91,7 +91,7 @@ def _time(
 ) -> Time:
     first, after = expression.first, expression.after
     period = _period(expression, meant, story)
-    cut = expression.cut is not None and story.published is not None
+    cut = expression.cut is not None and story.published is not None and meant.type == "DATE"
     whole = not cut and not isinstance(expression.meaning, TwoDays)
     return Time(
         document_id=document_id,
@@ -103,7 +103,7 @@ def _time(
         earliest=period.earliest,
         latest=period.latest,
         precision=period.precision,
-        score=_score(expression.meaning, story),
+        score=_score(expression.meaning, story) * meant.sure,
         because=f"“{words.spelled(first, after)}”: {meant.because}",
     )
 
@@ -124,7 +124,7 @@ def _period(expression: Expression, meant: Worth, story: Story) -> Period:
         return _reach(meaning, story)
     if isinstance(meaning, TwoDays) and story.day_first is None:
         return _either(meaning)
-    if expression.cut is None or story.published is None:
+    if expression.cut is None or story.published is None or "T" in meant.value:
         return period_of(meant.value, expression.mod)
     return _cut(period_of(meant.value), expression, story.published)
 

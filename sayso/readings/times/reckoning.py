@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Literal
 
-Tense = Literal["past", "future"] | None
+Tense = Literal["past", "present", "future"] | None
+"""How a time is told of; "present" ("opens in July") says that it may lie ahead as well."""
 
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """The month a season begins with, in the north and by the weatherman's count; a winter is that of
@@ -111,7 +112,7 @@ def best_day(candidates: Iterable[date | None], published: date, tense: Tense) -
     """Which of a date's years is meant: the nearest, the tense's wrong side being farther off."""
 
     def looks(day: date) -> tuple[int, date]:
-        ahead = WRONG_SIDE if tense == "past" else 1
+        ahead = {"past": WRONG_SIDE, None: NOT_SAID}.get(tense, 1)
         return _gap((day, day), published, tense, ahead), day
 
     return min((day for day in candidates if day is not None), key=looks, default=None)

@@ -29,7 +29,8 @@ _COMMITS = frozenset(
     "is are be being agree agrees agreed decide decides decided vow vows vowed promise promised"
     " pledge pledged offer offers offered ask asks asked tell told urge urges urged order orders"
     " ordered invite invited want wants wanted ready likely able due set going supposed threaten"
-    " threatens threatened propose proposes proposed refuse refused prepare prepares prepared"
+    " threatens threatened propose proposes proposed intended hoped aimed meant refuse"
+    " refused prepare prepares prepared"
     " preparing time deadline until chance plan intention decision agreement order deal need has"
     " have".split()
 )
@@ -51,7 +52,6 @@ _NO_VERB_AFTER_TO = frozenset(
     " me it you and or date power war peace".split()
 )
 _AWAITED = frozenset(("due", "payable", "effective", "scheduled", "planned", "upcoming"))
-# After these a past verb says nothing: "gave them until May" may be the May to come.
 _REACHES_TO = frozenset(("until", "till", "by"))
 _WHOLE_MONTHS = frozenset(name.lower() for name in MONTH_NAMES)
 _QUOTES = frozenset("\" ' “ ” ’ ) ]".split())
@@ -67,10 +67,16 @@ def tenses_by_words(words: Words) -> Told:
             return "past"
         if before in _AWAITED:
             return "future"
-        tense = _backward(words, first) or _forward(words, after)
-        return None if before in _REACHES_TO and tense == "past" else tense
+        return _after_preposition(before, _backward(words, first) or _forward(words, after))
 
     return told
+
+
+def _after_preposition(before: str, tense: Tense) -> Tense:
+    """ "Gave them until May", "from May on" may be the May to come, whatever the verb."""
+    if before in _REACHES_TO and tense == "past":
+        return "present"
+    return "present" if before in ("from", "starting", "beginning") and tense is None else tense
 
 
 def _backward(words: Words, first: int) -> Tense:
@@ -122,7 +128,7 @@ def _shown_by(words: Words, at: int) -> Tense:
         return _of_infinitive(words.form(governor), words.has(at - 3, "had", "been"))
     if form in _WAS or _looks_past(words, at):
         return "past"
-    return None
+    return "present" if form in ("is", "are") else None
 
 
 def _of_infinitive(governor: str, had_been: bool) -> Tense:
@@ -164,7 +170,7 @@ def tenses_by_parse(words: Words, analysis: Analysis) -> Told:
         tense = _over(analysis, helpers, inside)
         if tense is None:
             return by_words(first, after)
-        return None if before in _REACHES_TO and tense == "past" else tense
+        return _after_preposition(before, tense)
 
     return told
 
@@ -218,6 +224,10 @@ def _of_verb(analysis: Analysis, helpers: dict[int, list[int]], verb: int) -> Te
         above = analysis.heads[verb]
         had = any(_form(analysis, at) == "had" for at in helpers.get(above, ()))
         return _of_infinitive(_form(analysis, above), had)
+    if "Tense=Pres" in features and "VerbForm=Fin" in features:
+        return "present"
+    if any(form in ("is", "are", "'s", "’s", "'re") for form in forms):
+        return "present"
     return None
 
 

@@ -50,11 +50,17 @@ from sayso.readings.times.story import Story
 
 @dataclass(frozen=True, slots=True)
 class Worth:
-    """A TIMEX3 type and value, and why."""
+    """A TIMEX3 type and value, and why. sure: what else makes it less sure than its kind is."""
 
     type: TimeType
     value: str
     because: str
+    sure: float = 1.0
+
+
+FAR_OFF = 150
+"""Days. Writers name the year of a date so far off, unless every reader knows it by heart."""
+SURE_OF_FAR_OFF = 0.6
 
 
 def worth(meaning: Meaning, tense: Tense, story: Story) -> Worth:
@@ -66,7 +72,7 @@ def worth(meaning: Meaning, tense: Tense, story: Story) -> Worth:
 _Dated = tuple[str, str]
 
 
-def _day(meaning: Day, tense: Tense, story: Story) -> _Dated:
+def _day(meaning: Day, tense: Tense, story: Story) -> _Dated | Worth:
     if meaning.day is None:
         return _weekday(meaning, tense, story)
     if meaning.month is None:
@@ -74,7 +80,11 @@ def _day(meaning: Day, tense: Tense, story: Story) -> _Dated:
     year, why = _year_of_day(meaning, tense, story)
     if year is None:
         return f"XXXX-{meaning.month:02}-{meaning.day:02}", why
-    return f"{year:04}-{meaning.month:02}-{meaning.day:02}", why
+    day = reckoning.make_day(year, meaning.month, meaning.day)
+    guessed = meaning.year is None and (meaning.month, meaning.day) not in story.years
+    far = guessed and day is not None and story.about and abs((day - story.about).days) > FAR_OFF
+    value = f"{year:04}-{meaning.month:02}-{meaning.day:02}"
+    return Worth("DATE", value, why, SURE_OF_FAR_OFF if far else 1.0)
 
 
 def _day_of_month(day: int, story: Story) -> _Dated:
