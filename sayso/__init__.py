@@ -14,8 +14,10 @@ __version__ = "0.1.0"
 
 from sayso.errors import CaptureError, DocumentError, ReadingError, SaysoError
 from sayso.model import (
+    Actor,
     Capture,
     Document,
+    Fact,
     Part,
     Published,
     ReaderInfo,
@@ -30,10 +32,12 @@ if TYPE_CHECKING:
     from sayso.readings import Reader
 
 __all__ = [
+    "Actor",
     "Capture",
     "CaptureError",
     "Document",
     "DocumentError",
+    "Fact",
     "Part",
     "Published",
     "Reader",

@@ -32,13 +32,10 @@ def analyse(
     *,
     sentences: Sequence[WordRange] | None = None,
     borders: Sequence[int] = (),
-    whole: bool = True,
 ) -> Analysis:
     """Decode one text. Given sentences are kept as they are.
 
     borders: offsets at which a sentence surely starts: a title or a caption ends before them.
-    whole: also mentions with coreference, times and event triggers, which `Reader.read` does not
-    need yet.
     """
     logits, labels = outputs.logits, model.layers
     if sentences is None:
@@ -56,7 +53,7 @@ def analyse(
         relations=relations,
         attributions=attributions(logits, outputs.pairs, model.scorers["link"], model.link_reach),
     )
-    return _with_things(analysis, outputs, model) if whole else analysis
+    return _with_things(analysis, outputs, model)
 
 
 def _with_things(analysis: Analysis, outputs: Outputs, model: Model) -> Analysis:

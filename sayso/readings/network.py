@@ -84,18 +84,14 @@ class Model:
         vectors, logits = self._encoder.run(["vectors", "logits"], inputs)
         return vectors, logits
 
-    def outputs(self, encoded: Sequence[tuple[Floats, Floats]], *, mentions: bool) -> Outputs:
-        """Put the windows of one document together and run the pair heads over its words.
-
-        mentions: also the projections of the mention and coreference heads.
-        """
+    def outputs(self, encoded: Sequence[tuple[Floats, Floats]]) -> Outputs:
+        """Put the windows of one document together and run the pair heads over its words."""
         vectors = np.concatenate([vectors for vectors, _ in encoded])
         logits = np.concatenate([logits for _, logits in encoded])
         projections, deep = self._pairs.run(["projections", "deep"], {"words": vectors})
         pairs = _columns(projections, self._projections)
-        if mentions:
-            more = deep @ self.weights["mentions.weight"].T + self.weights["mentions.bias"]
-            pairs |= _columns(more, self._mention_projections)
+        more = deep @ self.weights["mentions.weight"].T + self.weights["mentions.bias"]
+        pairs |= _columns(more, self._mention_projections)
         widths = {layer: len(labels) for layer, labels in self.layers.items()}
         return Outputs(_columns(logits, widths), pairs)
 

@@ -86,7 +86,7 @@ class Reader:
     ) -> Analysis:
         """All the network finds in one text; given words and sentences are kept as they are."""
         begun = self._begin(text, words)
-        return self._analysis(text, begun, sentences=sentences, whole=True)
+        return self._analysis(text, begun, sentences=sentences)
 
     def windows(self, text: str) -> tuple[Window, ...]:
         """The encoder's input for a text: to measure, or to look at."""
@@ -113,7 +113,7 @@ class Reader:
 
     def _reading(self, document: Document, begun: _Begun) -> Reading:
         borders = [at for part in document.parts for at in (part.span.start, part.span.end)]
-        analysis = self._analysis(document.text, begun, borders=borders, whole=True)
+        analysis = self._analysis(document.text, begun, borders=borders)
         quoted = quotations(document.text, document.parts)
         found = statements(document, analysis, quoted, knots=self._model.knots)
         told = cast(document, analysis, found, quoted)
@@ -136,13 +136,12 @@ class Reader:
         *,
         sentences: Sequence[WordRange] | None = None,
         borders: Sequence[int] = (),
-        whole: bool,
     ) -> Analysis:
         if not begun.words:
             return Analysis(text, (), (), (), (), (), ())
         parts: list[Analysis] = []
         for first, last, encoded in begun.sections(given=sentences is not None):
-            outputs = self._model.outputs(encoded, mentions=whole)
+            outputs = self._model.outputs(encoded)
             words = begun.words[first:last]
             parts.append(
                 analyse(
@@ -152,7 +151,6 @@ class Reader:
                     self._model,
                     sentences=sentences,
                     borders=borders,
-                    whole=whole,
                 )
             )
         return parts[0] if len(parts) == 1 else _joined(parts)

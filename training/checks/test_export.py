@@ -58,7 +58,7 @@ def test_the_graphs_give_what_the_network_gives(exported: Exported) -> None:
     cut = windows(LONG, words, WORDS)
     assert len(cut) == 2
     model = Model(exported.floats)
-    read = model.outputs([model.encode(window) for window in cut], mentions=True)
+    read = model.outputs([model.encode(window) for window in cut])
     with torch.no_grad():
         said = sheet([Example("x", "x", LONG, words, {})], WORDS).through(exported.network)
     assert list(read.logits) == list(said.logits)

@@ -59,7 +59,7 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> Analysis:
     model = Model(folder)
     with torch.no_grad():
         logits = torch.cat(list(heads_of(network, words).logits.values()), dim=1)
-    outputs = model.outputs([(words.numpy(), logits.numpy())], mentions=True)
+    outputs = model.outputs([(words.numpy(), logits.numpy())])
     return analyse(example.text, example.words, outputs, model)
 
 
