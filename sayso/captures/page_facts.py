@@ -169,12 +169,14 @@ def headline_on_page(tree: Tree) -> tuple[str | None, str | None]:
     """The headline and the outlet in a title such as "Talks resume - News - Harbor Post".
 
     What of the title stands on the page by itself is the headline; what is left of it, if that
-    too stands by itself, is the outlet. The whole title, and None, where nothing of it does.
+    too stands by itself, is the outlet. The whole title, and None, where nothing of it does; the
+    only first heading, and None, of a page without a title.
     """
     element = tree.find(".//head/title")
     title = words(element) if element is not None else ""
     if not title or len(title) > _LONGEST_TITLE:
-        return None, None
+        headings = [words(each) for each in tree.iter("h1") if _short(each)]
+        return (headings[0] or None) if len(headings) == 1 else None, None
     alone = {
         words(each) for each in tree.iterfind(".//body//*") if len(each) < _FEW and _short(each)
     }

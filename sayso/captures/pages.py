@@ -2,8 +2,8 @@
 
 The text is what trafilatura extracts, in its own order, one paragraph after another; offsets of
 everything read later are offsets into it. What the page declares about its report (title, byline,
-outlet, address, dates) is read by ``page_facts``, since trafilatura rewrites names and keeps one
-date only; where the page declares nothing, trafilatura's title and author stand in.
+outlet, address, dates) is read by ``page_facts``: trafilatura rewrites names ("J.M. Roe" becomes
+"J M Roe"), keeps one date only, and looks for it with what complains of strange time zones.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import trafilatura
 from lxml.etree import LxmlError
 
 from sayso.captures.page_encoding import decode_page
-from sayso.captures.page_facts import PageFacts, byline_of, page_facts, without_outlet
+from sayso.captures.page_facts import PageFacts, page_facts
 from sayso.captures.page_tree import (
     SAVE_THE_TEXT,
     Tree,
@@ -36,9 +36,6 @@ _ONE_AT_A_TIME = threading.Lock()
 
 # A longer line is a sentence that begins like one of a page about itself.
 _LONGEST_FURNITURE = 120
-
-# Its date is not used; these keep its search for one short, and independent of today.
-_DATES = {"extensive_search": False, "original_date": True, "max_date": "2199-12-31"}
 
 # What a page made to break its reader makes trafilatura or lxml raise. The page is set aside;
 # anything else is a bug, and raised.
@@ -72,15 +69,13 @@ def capture_of_page(
         raise instead
     if extracted is None or not any(map(str.isalnum, text)):
         raise NoArticleText(where, 0, 1)
-    outlet = facts.outlet or _said(extracted.sitename)
-    title = facts.title or _said(extracted.title)
     return Capture(
         where=where,
         text=text,
         path=path,
-        title=without_outlet(title, outlet) if title else None,
-        byline=facts.byline or byline_of((extracted.author or "").split("; "), outlet),
-        outlet=outlet,
+        title=facts.title,
+        byline=facts.byline,
+        outlet=facts.outlet,
         url=facts.url,
         published=facts.published,
         modified=facts.modified,
@@ -106,8 +101,6 @@ def _extract(where: str, tree: Tree, facts: PageFacts) -> Any:
             tree,
             url=facts.url,
             include_comments=False,
-            with_metadata=True,
-            date_extraction_params=dict(_DATES),
         )
     except _BROKEN_BY_A_PAGE as error:
         found = f"a page that cannot be taken apart ({type(error).__name__})"
@@ -117,7 +110,3 @@ def _extract(where: str, tree: Tree, facts: PageFacts) -> Any:
 def _everything(tree: Tree) -> str:
     body = tree.find("body")
     return " ".join(text for text in (tree if body is None else body).itertext())
-
-
-def _said(name: str | None) -> str | None:
-    return name if name and "." not in name else None

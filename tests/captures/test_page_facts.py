@@ -219,6 +219,10 @@ class TestTitleAndOutlet:
     def test_without_a_headline_the_whole_title_stays(self) -> None:
         assert facts("<title>Talks resume - World</title>").title == "Talks resume - World"
 
+    def test_the_only_first_heading_stands_in_for_a_title(self) -> None:
+        assert facts(body="<h1>Talks resume</h1><p>They resumed.</p>").title == "Talks resume"
+        assert facts(body="<h1>Harbor Post</h1><h1>Talks resume</h1>").title is None
+
     def test_entities_are_characters(self) -> None:
         found = facts(linked({**ARTICLE, "headline": "Talks &#8216;resume&#8217; &amp; stop"}))
 
