@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.readings.times.dates import Match
-from sayso.readings.times.meanings import Clock, Day, Feast, Near, Part
+from sayso.readings.times.meanings import Clock, Day, Feast, Meaning, Near, Part
 from sayso.readings.times.names import PARTS, ZONES
-from sayso.readings.times.nearby import names_a_day, point
 from sayso.readings.times.numbers import NUMBER_WORDS, number
+from sayso.readings.times.parts import names_a_day
+from sayso.readings.times.points import point
 from sayso.readings.times.words import Words
 
 
@@ -129,6 +130,12 @@ def _hours_in_words(words: Words, at: int) -> tuple[Clock, int] | None:
     half = _half_day(words, after)
     if half is not None:
         return Clock(hour % 12 + half[0]), half[1]
+    if words.has(after, "in", "the") and words.form(after + 2) in (
+        "morning",
+        "afternoon",
+        "evening",
+    ):
+        return Clock(hour), after
     return (Clock(hour), after + 3) if words.has(after, "o", "'", "clock") else None
 
 
@@ -155,11 +162,9 @@ def day_and_part(words: Words, at: int) -> Match | None:
         return None
     if not (names_a_day(day) and isinstance(day, Day | Feast | Near)):
         return None
-    figures = _figures(words, after)
-    if figures is not None and (
-        ":" in words.forms[after : figures[1]] or "m" in words.form(figures[1] - 1)
-    ):
-        return replace(figures[0], of=day), _after_zone(words, figures[1])
+    timed = _timed(words, day, after)
+    if timed is not None:
+        return timed
     start = after
     if words.form(start) in ("early", "late"):
         start += 1
@@ -176,27 +181,15 @@ def day_and_part(words: Words, at: int) -> Match | None:
     return None
 
 
-def lone_part(words: Words, at: int) -> Match | None:
-    """ "in the morning", "overnight"; a part of a day that is named nowhere near."""
-    if words.form(at) == "overnight":
-        return _overnight(words, at)
-    if words.form(at) != "the" or words.form(at + 1) not in ("morning", "afternoon", "evening"):
+def _timed(words: Words, day: Meaning, after: int) -> Match | None:
+    """A date with its time right behind it: "27 May 2031 14:30", "2031-05-27T14:30:00Z"."""
+    iso = words.form(after) == "t" and words.glued(after) and words.glued(after + 1)
+    figures = _figures(words, after + 1 if iso else after)
+    if figures is None:
         return None
-    if words.form(at - 1) not in ("in", "during") or words.form(at + 2) in (
-        "after",
-        "of",
-        "before",
-    ):
+    marked = ":" in words.forms[after : figures[1]] or words.form(figures[1] - 1) in ("am", "pm")
+    if not marked:
         return None
-    return Part(PARTS[words.form(at + 1)]), at + 2
-
-
-def _overnight(words: Words, at: int) -> Match | None:
-    """The night before the day of publication; "overnight to Tuesday", the night before that."""
-    if words.form(at + 1) in ("on", "to", "into") or words.form(at + 1).endswith("day"):
-        step = 2 if words.form(at + 1) in ("on", "to", "into") else 1
-        day = point(words, at + step)
-        if day is not None and names_a_day(day[0]):
-            into = words.form(at + 1) in ("to", "into")
-            return Part("NI", day[0], -1 if into else 0), day[1]
-    return Part("NI", None, -1, "published"), at + 1
+    zulu = iso and words.form(figures[1]) == "z" and words.glued(figures[1])
+    end = figures[1] + 1 if zulu else _after_zone(words, figures[1])
+    return replace(figures[0], of=day), end

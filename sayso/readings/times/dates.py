@@ -403,9 +403,8 @@ def quarter(words: Words, at: int) -> Match | None:
     if words.form(at) == "fiscal":
         start = at + 2 if words.form(at + 1) == "-" else at + 1
         return quarter(words, start) if words.form(start) in _QUARTERS else None
-    if words.form(at) == "q" and words.glued(at + 1) and (number := words.number(at + 1)):
-        year, after = tail_year(words, at + 2)
-        return (Quarter(number, year=year), after) if number <= 4 and words.capital(at) else None
+    if words.form(at) in ("q", "h") and words.glued(at + 1):
+        return _lettered(words, at)
     order = words.number(at)
     number = _QUARTERS.get(words.form(at)) or (order if order and ordinal(words, at) else None)
     if number is None or number > 4:
@@ -413,6 +412,8 @@ def quarter(words: Words, at: int) -> Match | None:
     after = at + 2 if order else at + 1
     after += 1 if words.form(after) == "-" else 0
     year, end = tail_year(words, after + 1)
+    if words.has(after + 1, "of", "the", "year"):
+        year, end = YearOf(shift=0), after + 4
     if words.form(after) == "quarter":
         share = words.form(after + 1) == "of" and words.form(after + 2) not in ("$", "£", "€")
         if (share or words.form(after + 1) in ("century", "-")) and year is None:
@@ -423,9 +424,21 @@ def quarter(words: Words, at: int) -> Match | None:
     return None
 
 
+def _lettered(words: Words, at: int) -> Match | None:
+    """ "Q3 2031", "H1"."""
+    number = words.number(at + 1)
+    half = words.form(at) == "h"
+    if number is None or not 1 <= number <= (2 if half else 4) or not words.capital(at):
+        return None
+    year, after = tail_year(words, at + 2)
+    if half and year is None:
+        return None
+    return Quarter(number, "H" if half else "Q", year), after
+
+
 def feast(words: Words, at: int) -> Match | None:
     """A named day: "Christmas Eve", "Thanksgiving"."""
-    if not words.capital(at):
+    if not words.capital(at) or words.form(at - 1) in ("orthodox", "coptic", "julian"):
         return None
     for length in (5, 4, 3, 2, 1):
         name = tuple(words.form(at + step) for step in range(length))

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from sayso.model import TimeMod
-from sayso.readings.times.clocks import clock, day_and_part, lone_part
+from sayso.readings.times.clocks import clock, day_and_part
 from sayso.readings.times.lengths import (
     LENGTH_NAMES,
     LENGTH_WORDS,
@@ -49,8 +49,9 @@ from sayso.readings.times.names import (
     WEEKDAYS,
     Unit,
 )
-from sayso.readings.times.nearby import names_a_day, point
 from sayso.readings.times.numbers import DECADE_WORDS, SPELLED_NUMBERS
+from sayso.readings.times.parts import lone_part, names_a_day
+from sayso.readings.times.points import point
 from sayso.readings.times.repeated import REPEATED_WORDS, often, vaguely
 from sayso.readings.times.sharing import shared, with_shared_years
 from sayso.readings.times.words import Words
@@ -244,6 +245,8 @@ def _nth(words: Words, at: int) -> Expression | None:
     if words.form(start) not in _ORDER:
         return None
     after = start + 1
+    if words.form(after) == "half":
+        return _half_month(words, at, start)
     if words.form(after) in ("few", "two", "three", "several"):
         after += 1
     if words.form(after) not in ("day", "days", "week", "weeks", "weekend", "month", "months"):
@@ -256,6 +259,18 @@ def _nth(words: Words, at: int) -> Expression | None:
     if isinstance(inner[0], Years) and "month" in words.form(after):
         return None
     return Expression(at, inner[1], inner[0], _ORDER[words.form(start)])
+
+
+def _half_month(words: Words, at: int, start: int) -> Expression | None:
+    """ "the second half of May"."""
+    inner = point(words, start + 3) if words.form(start + 2) == "of" else None
+    if inner is None or not isinstance(inner[0], Month):
+        return None
+    if words.form(start) == "first":
+        return Expression(at, inner[1], inner[0], "START", "first half")
+    if words.form(start) in ("second", "last", "latter"):
+        return Expression(at, inner[1], inner[0], "END", "second half")
+    return None
 
 
 def _about(words: Words, at: int) -> Expression | None:
@@ -282,7 +297,8 @@ _NAMES_OF_TIME = (
     | frozenset(name[0] for name in FIXED_FEASTS | WEEKDAY_FEASTS | EASTER_FEASTS)
     | frozenset(
         "today yesterday tomorrow tonight overnight noon midday midnight half period nineteen"
-        " eighteen twenty clock m am pm while time end year past future present term hours".split()
+        " eighteen twenty clock m am pm while time end year past future present term hours"
+        " dawn daybreak sunrise dusk nightfall sunset".split()
     )
 )  # fmt: skip
 # Every word that a reader below may begin with; all others are passed over at once.
@@ -295,7 +311,7 @@ _FIRST_WORDS = (
         "the a an this that these those last past next coming upcoming current present previous"
         " preceding prior following same latest today yesterday tomorrow tonight overnight noon"
         " midday midnight fiscal q half ' earlier later circa first final opening closing"
-        " comparable corresponding".split()
+        " comparable corresponding h dawn daybreak sunrise dusk nightfall sunset".split()
     )
 )  # fmt: skip
 

@@ -153,6 +153,8 @@ def _units(words: Words, at: int) -> _Units | None:
 def _pointer(words: Words, at: int) -> tuple[int, Which | None, bool]:
     """Past "the last", "the first", "these": where the number begins, and what was pointed to."""
     start = at + 1 if words.form(at) in ("the", "this", "these", "those") else at
+    if words.has(at, "these", "days"):
+        return at, None, False
     form = words.form(start)
     if form in ("coming", "following") and start == at:  # "following months of talks"
         return start, None, False
@@ -220,6 +222,8 @@ def _whole(words: Words, units: _Units) -> Expression:
         return Expression(first, joint + 1, Ago(count, units.unit, -1, "published"), mod)
     if words.form(joint) == "earlier":
         return Expression(first, joint + 1, Ago(count, units.unit, -1, "story"), mod)
+    if words.form(joint) == "later":  # counted from the day the story has come to
+        return Expression(first, after, Length(count, units.unit, "following"), mod)
     if words.has(after, "from", "now") or words.form(after) == "hence":
         end = after + 2 if words.form(after) == "from" else after + 1
         return Expression(first, end, Ago(count, units.unit, 1, "published"), mod)

@@ -159,7 +159,7 @@ Meaning = (
     | Often | Vaguely
 )  # fmt: skip
 
-Cut = Literal["so far", "to come"]
+Cut = Literal["so far", "to come", "first half", "second half"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,7 @@ class Expression:
     """Words that tell a time: first word, the word after the last, and what they say.
 
     mod: TIMEX3's. cut: the part of the time named that lies before publication ("earlier this
-    month") or after it ("later this year").
+    month") or after it ("later this year"); the half of it that is meant.
     """
 
     first: int

@@ -6,12 +6,10 @@ following, same, that) counts from the day the story has come to.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from sayso.readings.times.dates import (
     Match,
-    bare_month,
     calendar_date,
     century,
     decade,
@@ -21,8 +19,6 @@ from sayso.readings.times.dates import (
     quarter,
     season,
     tail_year,
-    the_day,
-    the_year,
     weekday,
 )
 from sayso.readings.times.meanings import (
@@ -30,7 +26,6 @@ from sayso.readings.times.meanings import (
     Day,
     Feast,
     Length,
-    Meaning,
     Month,
     Near,
     Part,
@@ -63,22 +58,6 @@ _KINDS_OF_UNIT = frozenset(
     "fiscal financial calendar academic school business working trading full very".split()
 )
 _OVER = frozenset("over in within during for throughout across".split())
-
-
-def point(words: Words, at: int) -> Match | None:
-    """A time that can be qualified and narrowed: a date, or words that point to one."""
-    return _longest(
-        found
-        for reader in (
-            calendar_date, the_day, feast, season, quarter, century, decade, the_year,
-            bare_month, lone_year, day_word, pointed, with_article, part_of,
-        )
-        if (found := reader(words, at)) is not None
-    )  # fmt: skip
-
-
-def _longest(found: Iterable[Match]) -> Match | None:
-    return max(found, key=lambda match: match[1], default=None)
 
 
 _DAY_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1}
@@ -201,7 +180,8 @@ def _near(words: Words, start: int, after: int, which: Which, unit: Unit) -> Mat
     if long and unit in ("W", "M", "Y"):
         return Length(exactly(1), unit, "last" if which == "last" else "next"), after + 1
     if unit == "D" and which in ("last", "this", "coming"):
-        return None
+        day = the and led and pointer == "last" and words.form(after + 1) != "of"
+        return (Length(exactly(1), "D", "last"), after + 1) if day else None
     shift, base = _SHIFTS[which]
     if which == "next" and (the or unit == "D"):
         base = "story"
@@ -260,39 +240,3 @@ def _year_first(words: Words, at: int) -> Match | None:
     if named is None or not isinstance(named[0], Quarter):
         return None
     return replace(named[0], year=Year(year)), named[1]
-
-
-def part_of(words: Words, at: int) -> Match | None:
-    """ "the evening of May 20", "the early hours of Tuesday", "the night before"."""
-    if words.form(at) != "the":
-        return None
-    start = at + 2 if words.form(at + 1) in ("early", "late", "very", "small", "wee") else at + 1
-    if words.form(start) == "early":
-        start += 1
-    hours = words.form(start) in ("hours", "hour") and start > at + 1
-    if words.form(start) == "morning" and words.form(start + 1) == "hours":
-        hours, start = True, start + 1
-    part = "MO" if hours else PARTS.get(words.form(start))
-    if part is None:
-        return None
-    if words.form(start + 1) in ("of", "on"):
-        day = _whole_day(words, start + 2)
-        if day is not None:
-            return Part(part, day[0]), day[1]
-    if not hours and words.form(start + 1) == "before" and words.form(start + 2) in (".", ",", ""):
-        return Part(part, None, -1, "story"), start + 2
-    return None
-
-
-def _whole_day(words: Words, at: int) -> Match | None:
-    found = _longest(
-        found
-        for reader in (calendar_date, the_day, day_word, pointed, feast)
-        if (found := reader(words, at)) is not None
-    )
-    return found if found is not None and names_a_day(found[0]) else None
-
-
-def names_a_day(meaning: Meaning) -> bool:
-    """Is it one day, which can have a morning?"""
-    return isinstance(meaning, Day | Feast) or (isinstance(meaning, Near) and meaning.unit == "D")

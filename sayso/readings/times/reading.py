@@ -92,6 +92,7 @@ def _time(
     first, after = expression.first, expression.after
     period = _period(expression, meant, story)
     cut = expression.cut is not None and story.published is not None and meant.type == "DATE"
+    cut = cut or expression.cut in ("first half", "second half")
     whole = not cut and not isinstance(expression.meaning, TwoDays)
     return Time(
         document_id=document_id,
@@ -124,6 +125,8 @@ def _period(expression: Expression, meant: Worth, story: Story) -> Period:
         return _reach(meaning, story)
     if isinstance(meaning, TwoDays) and story.day_first is None:
         return _either(meaning)
+    if expression.cut in ("first half", "second half"):
+        return _half(period_of(meant.value), expression)
     if expression.cut is None or story.published is None or "T" in meant.value:
         return period_of(meant.value, expression.mod)
     return _cut(period_of(meant.value), expression, story.published)
@@ -140,9 +143,14 @@ def _around(reference: str, story: Story) -> Period:
 
 
 def _reach(meaning: Length, story: Story) -> Period:
-    """ "The past three years" end on the report's day, "the next two weeks" begin there."""
+    """ "The past three years" end on the report's day, "the next two weeks" begin there.
+
+    "Two days" before "later" begin on the day the story has come to.
+    """
     count, day = meaning.count.exact, story.published
-    if meaning.which not in ("last", "next", "coming") or count is None or day is None:
+    if meaning.which == "following":
+        day = story.day
+    if meaning.which is None or count is None or day is None:
         return NOTHING
     sign = -1 if meaning.which == "last" else 1
     other = _moved(day, meaning.unit, sign * count)
@@ -175,6 +183,15 @@ def _either(meaning: TwoDays) -> Period:
     ]
     known = sorted(day for day in days if day is not None)
     return Period(known[0].isoformat(), known[-1].isoformat(), "day") if known else NOTHING
+
+
+def _half(period: Period, expression: Expression) -> Period:
+    """The days to the 15th of a month, or from the 16th on."""
+    if period.earliest is None or period.latest is None:
+        return period
+    if expression.cut == "first half":
+        return replace(period, latest=f"{period.earliest[:8]}15")
+    return replace(period, earliest=f"{period.latest[:8]}16")
 
 
 def _cut(period: Period, expression: Expression, published: date) -> Period:

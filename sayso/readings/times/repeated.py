@@ -38,6 +38,8 @@ def often(words: Words, at: int) -> Expression | None:
         return _times_a(words, at, at)
     if (count := quantity(words, at)) is not None and words.form(count[1]) == "times":
         return _times_a(words, at, count[1])
+    if form == "weekends" and words.form(at - 1) in ("on", "at"):
+        return Expression(at, at + 1, Often("XXXX-WXX-WE"))
     if form in MANY_WEEKDAYS:
         return Expression(at, at + 1, Often(f"XXXX-WXX-{MANY_WEEKDAYS[form]}"))
     if form in WEEKDAYS and words.form(at + 1) in MANY_PARTS:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.readings.times.dates import day_first, day_number, lone_year, month_first
-from sayso.readings.times.meanings import Day, Expression, Month, Year, Years
+from sayso.readings.times.meanings import Clock, Day, Expression, Month, Year, Years
 from sayso.readings.times.names import UNITS
 from sayso.readings.times.words import Words
 
@@ -77,10 +77,12 @@ def _year_behind(words: Words, at: int) -> tuple[Year | None, int]:
 
 def _short_year(words: Words, at: int) -> list[Expression]:
     """ "2014-22": the second year in two figures."""
-    if len(words.form(at)) != 4 or words.form(at + 1) != "-" or len(words.form(at + 2)) != 2:
+    if len(words.form(at)) != 4 or words.form(at + 1) not in ("-", "/"):
         return []
     first, second = lone_year(words, at), words.number(at + 2)
-    if first is None or second is None or words.form(at + 3) == "-":
+    if first is None or second is None or len(words.form(at + 2)) != 2:
+        return []
+    if words.form(at + 3) in ("-", "/"):
         return []
     begin = int(words.form(at))
     finish = begin - begin % 100 + second
@@ -91,7 +93,7 @@ def _short_year(words: Words, at: int) -> list[Expression]:
 
 
 def with_shared_years(words: Words, found: Sequence[Expression]) -> list[Expression]:
-    """Months and days without a year get that of the date they are joined to."""
+    """Months and days get the year, and hours the day, of the date they are joined to."""
     shared_years = list(found)
     for at in range(len(shared_years) - 2, -1, -1):
         expression, behind = shared_years[at], shared_years[at + 1]
@@ -103,6 +105,8 @@ def with_shared_years(words: Words, found: Sequence[Expression]) -> list[Express
 
 def _with_year_of(expression: Expression, behind: Expression) -> Expression:
     meaning, other = expression.meaning, behind.meaning
+    if isinstance(meaning, Clock) and isinstance(other, Clock) and meaning.of is None:
+        return replace(expression, meaning=replace(meaning, of=other.of))
     if not isinstance(meaning, Month | Day) or not isinstance(other, Month | Day):
         return expression
     if type(meaning) is not type(other) or meaning.which is not None or meaning.year is not None:

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from sayso.readings.times.finding import expression_at
 from sayso.readings.times.meanings import Expression, Length, Meaning, Month, Near, Often, Vaguely
 from sayso.readings.times.names import MANY_UNITS, MONTHS, UNITS
-from sayso.readings.times.nearby import point
 from sayso.readings.times.numbers import VAGUE, exactly, quantity
+from sayso.readings.times.points import point
 from sayso.readings.times.words import Words
 
 LONGEST = 12

@@ -517,7 +517,9 @@ def length_value(count: Quantity, unit: Unit) -> str:
 
 def _length(meaning: Length, tense: Tense, story: Story) -> Worth:
     why = "a length of time"
-    if meaning.which in ("last", "next", "coming") and story.published is not None:
+    if meaning.which == "following" and story.day is not None:
+        why = f"a length of time from {story.day}, the last day named before"
+    elif meaning.which is not None and meaning.which != "following" and story.published is not None:
         way = "up to" if meaning.which == "last" else "from"
         why = f"a length of time {way} {_report(story)}"
     return Worth("DURATION", length_value(meaning.count, meaning.unit), why)

@@ -101,6 +101,9 @@ def test_pointing_words_are_found_whole(text: str, expected: list[str]) -> None:
         "Call 555-1234 or 12-24-1.",
         "in the first half of the game",
         "at a quarter of its price",
+        "Orthodox Easter",
+        "24/7",
+        "H5N1 and Q5",
     ],
 )
 def test_words_that_only_look_like_times_are_passed_over(text: str) -> None:
@@ -110,6 +113,11 @@ def test_words_that_only_look_like_times_are_passed_over(text: str) -> None:
 def test_a_blank_line_ends_an_expression() -> None:
     assert found("They met in May\n\n20 boats sailed") == ["May"]
     assert found("They met on May\n20 in Averno") == ["May\n20"]
+
+
+def test_following_leads_to_a_time_only_with_its_article() -> None:
+    assert found("The following Monday they left.") == ["The following Monday"]
+    assert found("They left following Monday's vote.") == ["Monday"]
 
 
 def test_two_days_that_share_their_month_are_two() -> None:

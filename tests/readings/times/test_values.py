@@ -47,6 +47,10 @@ def test_weekdays_go_by_tense_and_by_the_day_of_publication(text: str, expected:
         ("from January to May 2009", "2009-05"),
         ("last summer", "2030-SU"),
         ("this autumn", "2031-FA"),
+        ("It opens in July.", "2031-07"),  # the present tense looks ahead as well
+        ("They had intended to open it in June.", "2031-06"),
+        ("the second half of the year", "2031-H2"),
+        ("H1 2030", "2030-H1"),
         ("They met last winter.", "2030-WI"),
         ("in the third quarter of last year", "2030-Q3"),
         ("the 1990s", "199X"),
@@ -88,6 +92,15 @@ def test_the_first_of_two_months_has_the_year_of_the_second() -> None:
         ("Sunday night", "2031-05-25TNI"),
         ("the evening of May 20", "2031-05-20TEV"),
         ("the early hours of Monday", "2031-05-26TMO"),
+        ("on the night of May 26-27", "2031-05-26TNI"),
+        ("on the night of 26 to 27 May", "2031-05-26TNI"),
+        ("on the night from Sunday to Monday", "2031-05-25TNI"),
+        ("overnight into Tuesday", "2031-05-26TNI"),
+        ("overnight on May 20-21", "2031-05-20TNI"),
+        ("at dawn on Sunday", "2031-05-25TMO"),
+        ("nine in the morning", "2031-05-27T09:00"),
+        ("2031-05-20T14:30:00Z", "2031-05-20T14:30:00"),
+        ("20 May 2031 14:30", "2031-05-20T14:30"),
         ("last week", "2031-W21"),
         ("next month", "2031-06"),
         ("over the weekend", "2031-W21-WE"),
@@ -238,6 +251,11 @@ def test_times_that_are_not_the_reports_own_are_passed_over() -> None:
         ("early June next year", ("2032-06-01", "2032-06-10")),
         ("the end of last year", ("2030-09-01", "2030-12-31")),
         ("the past two weeks", ("2031-05-13", "2031-05-27")),
+        ("the past year and a half", ("2029-11-27", "2031-05-27")),
+        ("in the last day", ("2031-05-26", "2031-05-27")),
+        ("He fled on 14 May. Two days later", ("2031-05-14", "2031-05-16")),
+        ("the second half of May", ("2031-05-16", "2031-05-31")),
+        ("later in the evening", ("2031-05-27T17:00", "2031-05-27T23:59")),
         ("Sunday night", ("2031-05-25T18:00", "2031-05-26T06:00")),
         ("midnight Friday, they said", ("2031-05-24T00:00", "2031-05-24T00:00")),
         ("recently", (None, "2031-05-27")),
@@ -250,6 +268,19 @@ def test_periods_reach_as_far_as_the_words_allow(
     text: str, expected: tuple[str | None, str | None]
 ) -> None:
     assert period(text) == expected
+
+
+def test_two_hours_have_the_day_of_the_second() -> None:
+    text = "On 14 May they fired between 10 a.m. and 4 p.m. on 13 May."
+
+    assert [t.value for t in read(text)][1:] == ["2031-05-13T10:00", "2031-05-13T16:00"]
+
+
+def test_a_far_date_without_its_year_is_less_sure() -> None:
+    near, far = read("After 14 May and after 7 October")
+
+    assert far.value == "2030-10-07"
+    assert far.score < near.score
 
 
 def test_what_is_reckoned_from_an_inferred_day_is_no_surer_than_it() -> None:
