@@ -33,8 +33,9 @@ from sayso.readings.times.story import Story, moves
 from sayso.readings.times.stretches import stretches
 from sayso.readings.times.suggested import suggested
 from sayso.readings.times.tenses import tenses_by_parse, tenses_by_words
-from sayso.readings.times.values import Worth, worth
+from sayso.readings.times.values import worth
 from sayso.readings.times.words import Words
+from sayso.readings.times.worths import Worth
 
 SCORES: Mapping[type[Meaning], float] = {
     Day: 0.9, Month: 0.85, Years: 0.85, Feast: 0.85, Season: 0.8, Quarter: 0.8, Length: 0.8,

@@ -24,6 +24,7 @@ from tests.readings.times.told import found, on, period, read, value
         ("this coming Friday", "2031-05-30"),
         ("He fled on 14 May. The following Monday", "2031-05-19"),
         ("He fled on 14 May. The previous Friday", "2031-05-09"),
+        ("He fled on 14 May. That Friday", "2031-05-16"),
         ("on a Friday", "XXXX-WXX-5"),
     ],
 )
