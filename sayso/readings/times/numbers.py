@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sayso.readings.times.names import UNITS
 from sayso.readings.times.words import Words
 
 _ONES = {
@@ -99,6 +100,8 @@ def _article(words: Words, at: int) -> tuple[float, int] | None:
         return 0.5, at + 2
     if words.form(at) == "half" and words.has(at + 1, "-", "a"):
         return 0.5, at + 3
+    if words.form(at) == "half" and words.form(at + 1) == "-" and words.form(at + 2) in UNITS:
+        return 0.5, at + 1
     if words.form(at) in ("a", "an"):
         if words.form(at + 1) == "half" and words.form(at + 2) != "-":
             return 0.5, at + 2
