@@ -215,11 +215,12 @@ def _one_report(
 
 
 def _from_json_lines_file(path: str, stream: io.BufferedReader) -> Iterator[Capture | SetAside]:
-    """A JSON-lines file; one that is binary or not UTF-8 throughout is set aside as a whole."""
+    """A JSON-lines file; one that begins with no object and as no text is set aside as a whole."""
     start = stream.peek(4096)[:4096]
     try:
         refuse_other_encodings(path, start)
-        refuse_what_is_no_text(path, start)
+        if not any(map(looks_like_an_object, start.split(b"\n"))):
+            refuse_what_is_no_text(path, start)
         if is_page(start):
             remedy = f"Rename it: {path}.html"
             raise CaptureError(path, "is a web page, not JSON lines", remedy, reason="other kind")
