@@ -2,9 +2,9 @@
 
 The same file and set give the same reports: they stand in the order of a hash of the set's seed and
 the report's text, and the first that fit are taken. Reports that were read while Sayso was built
-(``READ``), and those of the sets before, are left out; where a set is to stand ``apart``, so is what
-shares more than a few sentences with them. Prints JSON lines: number, line of the file (from 1), SHA-256 of the
-text, outlet.
+(``READ``), and those of the sets before, are left out; where a set is to stand ``apart``, so is
+what shares more than a few sentences with them. Prints JSON lines: number, line of the file (from
+1), SHA-256 of the text, outlet.
 """
 
 from __future__ import annotations
