@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from sayso.readings.pieces import WINDOW, WordPieces, windows
-from training.corpora import ecb, plover, polnear, timeml, ud
+from training.corpora import ecb, judged, plover, polnear, timeml, ud
 from training.examples import Example
 from training.losses import Batch
 from training.network import Network, Outputs
@@ -28,6 +28,7 @@ MASKED = 0.06
 
 PER_PASS = {
     "polnear": 1.0,
+    "judged": 1.5,
     "ewt": 1.35,
     "gum": 1.6,
     "timeml": 1.3,
@@ -61,6 +62,7 @@ def _polnear(data: Path) -> list[Maker]:
 
 def _others(data: Path, name: str) -> list[Maker]:
     reading: dict[str, Callable[[], Iterable[Example]]] = {
+        "judged": lambda: judged.judged_examples(data.parent / "reports"),
         "ewt": lambda: ud.ewt_examples(data / "ud_english_ewt" / "train.conllu"),
         "gum": lambda: ud.gum_examples(data / "ud_english_gum" / "train.conllu"),
         "timeml": lambda: timeml.timeml_examples(data / "timeml"),
