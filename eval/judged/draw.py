@@ -67,6 +67,7 @@ SETS = {
     "nested-kept": Set("sayso-nested-2", 25, 800, 7000, 6, _OTHERS_WORDS, 1, apart=True),
     # Statements to learn from.
     "statements-learnt": Set("sayso-statements-learnt-1", 100, 600, 6000, 12, apart=True),
+    "statements-learnt-2": Set("sayso-statements-learnt-2", 100, 600, 7000, 20, apart=True),
 }
 
 _LONG = 40
