@@ -28,13 +28,11 @@ from training.network import LINK_REACH, MENTION_REACH, Network, Pairs
 
 SHIPPED = Path(__file__).parents[1] / "sayso" / "data" / "model"
 
-READ = ("relation_dependent", "relation_head", "link_cue", "link_word")
-MENTIONS = ("mention_head", "mention_start", "mention_end", "anaphor", "antecedent")
-
 SIDE_BY_SIDE = {
     "layers": tuple(f"layers.{name}" for name in LAYERS),
-    "pairs.read": tuple(f"pairs.project.{name}" for name in READ),
-    "pairs.mentions": tuple(f"pairs.project.{name}" for name in MENTIONS),
+    "pairs.project": tuple(
+        f"pairs.project.{name}" for name in Pairs.PROJECTIONS if not name.startswith("arc")
+    ),
 }
 """Linear maps of one input that are computed as one: the shipped name, and the maps' own names."""
 
@@ -71,11 +69,12 @@ def export(network: Network, folder: Path, name: str, *, quantised: bool = True)
     for group, names in SIDE_BY_SIDE.items():
         for kind in ("weight", "bias"):
             weights[f"{group}.{kind}"] = np.concatenate([weights[f"{n}.{kind}"] for n in names])
-    encoder = encoder_graph(weights)
-    if quantised:
-        encoder = _quantised(encoder)
-    (folder / "encoder.onnx").write_bytes(encoder.SerializeToString())
-    (folder / "pairs.onnx").write_bytes(pairs_graph(weights).SerializeToString())
+    for file, graph in (
+        ("encoder.onnx", encoder_graph(weights)),
+        ("pairs.onnx", pairs_graph(weights)),
+    ):
+        written = _quantised(graph) if quantised else graph
+        (folder / file).write_bytes(written.SerializeToString())
     np.savez(folder / "scorers.npz", allow_pickle=False, **_scorers(weights))
     (folder / "vocab.txt").write_text("\n".join(vocabulary()) + "\n", encoding="utf-8")
     digest = hashlib.sha256((folder / "encoder.onnx").read_bytes()).hexdigest()[:12]
@@ -84,27 +83,24 @@ def export(network: Network, folder: Path, name: str, *, quantised: bool = True)
         "encoder": digest,
         "layers": {layer: list(labels) for layer, labels in LAYERS.items()},
         "relations": list(RELATIONS),
-        "projections": {
-            name: Pairs.PROJECTIONS[name] for name in ("arc_dependent", "arc_head", *READ)
-        },
-        "mention_projections": {name: Pairs.PROJECTIONS[name] for name in MENTIONS},
+        "projections": Pairs.PROJECTIONS,
         "link_reach": LINK_REACH,
         "mention_reach": MENTION_REACH,
     }
     (folder / "model.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
 
 
-def _quantised(encoder: onnx.ModelProto) -> onnx.ModelProto:
+def _quantised(graph: onnx.ModelProto) -> onnx.ModelProto:
     """Weights in eight bits, a scale for each output channel; the layers' map stays float."""
-    layers = next(n.name for n in encoder.graph.node if "layers.weight" in n.input)
+    layers = [node.name for node in graph.graph.node if "layers.weight" in node.input]
     with tempfile.TemporaryDirectory() as folder:
         before, after = Path(folder, "float.onnx"), Path(folder, "int8.onnx")
-        onnx.save(encoder, before)
+        onnx.save(graph, before)
         quantize_dynamic(
             before,
             after,
             op_types_to_quantize=["MatMul", "Gather"],
-            nodes_to_exclude=[layers, "at_vectors"],
+            nodes_to_exclude=[*layers, "at_vectors"],
             per_channel=True,
             reduce_range=REDUCE_RANGE,
             weight_type=QuantType.QInt8,
@@ -122,7 +118,7 @@ def _scorers(weights: dict[str, NDArray[np.float32]]) -> dict[str, NDArray[np.fl
         for name in SCORERS
         for part in ("features.weight", "out.weight", "out.bias")
     }
-    rest = ("start_bias", "end_bias", "mentions.weight", "mentions.bias")
+    rest = ("start_bias", "end_bias")
     return found | {name: weights[f"pairs.{name}"] for name in rest}
 
 

@@ -2,8 +2,8 @@
 
 ``encoder.onnx``: pieces, forms int64 (P,), firsts int64 (W,) -> vectors float32 (W, 384), logits
 float32 (W, labels of all layers). One window a call.
-``pairs.onnx``: words float32 (W, 384) -> projections float32 (W, the pair heads every reading
-needs), deep float32 (W, 768), from which the mention heads project. One document a call.
+``pairs.onnx``: words float32 (W, 384) -> projections float32 (W, all that the pair heads project).
+One document a call.
 """
 
 from __future__ import annotations
@@ -147,16 +147,13 @@ def pairs_graph(weights: Weights) -> onnx.ModelProto:
             axis=0,
         ),
     )
-    deep = graph.node("Gelu", graph.linear("words", "pairs.deep.0"), name="deep")
-    rest = graph.linear(deep, "pairs.read")
+    deep = graph.node("Gelu", graph.linear("words", "pairs.deep.0"))
+    rest = graph.linear(deep, "pairs.project")
     graph.node("Concat", mapped, head, ones, rest, axis=1, name="projections")
-    width = 2 * half + 2 + len(weights["pairs.read.bias"])
+    width = 2 * half + 2 + len(weights["pairs.project.bias"])
     return graph.model(
         [_info("words", TensorProto.FLOAT, ["W", D])],
-        [
-            _info("projections", TensorProto.FLOAT, ["W", width]),
-            _info("deep", TensorProto.FLOAT, ["W", 2 * D]),
-        ],
+        [_info("projections", TensorProto.FLOAT, ["W", width])],
     )
 
 

@@ -74,7 +74,6 @@ class Model:
         self.mention_reach: int = about["mention_reach"]
         self.vocabulary = WordPieces(vocabulary.split("\n")[:-1])
         self._projections: Mapping[str, int] = about["projections"]
-        self._mention_projections: Mapping[str, int] = about["mention_projections"]
 
     def encode(self, window: Window) -> tuple[Floats, Floats]:
         """Vectors (kept words, 384) and logits (kept words, all labels) of one window."""
@@ -88,12 +87,9 @@ class Model:
         """Put the windows of one document together and run the pair heads over its words."""
         vectors = np.concatenate([vectors for vectors, _ in encoded])
         logits = np.concatenate([logits for _, logits in encoded])
-        projections, deep = self._pairs.run(["projections", "deep"], {"words": vectors})
-        pairs = _columns(projections, self._projections)
-        more = deep @ self.weights["mentions.weight"].T + self.weights["mentions.bias"]
-        pairs |= _columns(more, self._mention_projections)
+        (projections,) = self._pairs.run(["projections"], {"words": vectors})
         widths = {layer: len(labels) for layer, labels in self.layers.items()}
-        return Outputs(_columns(logits, widths), pairs)
+        return Outputs(_columns(logits, widths), _columns(projections, self._projections))
 
 
 def _of(weights: Mapping[str, Floats], name: str) -> Mapping[str, Floats]:

@@ -35,10 +35,10 @@ def label(name: str, cue: str, speaker: str, content: str) -> dict[str, object]:
 def article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Article:
     sha = hashlib.sha256(TEXT.encode()).hexdigest()
     statements = [
-        label("s1", "said Ann"[:4], "Ann Vey", "The quay is shut,"),
+        label("s1", "said", "Ann Vey", "The quay is shut,"),
         label("s2", "", "Ann Vey", "It stays shut."),
         label("s3", "denied", "the union", "the delay"),
-        label("s4", "mayor said"[6:], "The mayor", "that the union denied the delay"),
+        label("s4", "said", "The mayor", "that the union denied the delay"),
     ]
     statements[3]["cue"] = [[TEXT.index("mayor said") + 6, TEXT.index("mayor said") + 10]]
     labels, reports = tmp_path / "labels", tmp_path / "reports"
@@ -48,7 +48,8 @@ def article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Article:
     other = json.dumps({"text": "Nobody labelled this."})
     (reports / "r.jsonl").write_text(f"{other}\n{json.dumps({'text': TEXT})}\n")
     monkeypatch.setattr(judged, "LABELS", labels)
-    (found,) = [*judged.articles(reports), *judged.articles(reports, tuning=True)]
+    ((found, whole),) = [*judged.articles(reports), *judged.articles(reports, tuning=True)]
+    assert whole
     return found
 
 
@@ -78,3 +79,27 @@ def test_statements_within_statements_are_learnt_as_they_stand(article: Article)
 
 def test_labels_without_their_text_are_left_out(tmp_path: Path) -> None:
     assert list(judged.articles(tmp_path)) == []
+
+
+def test_where_nobody_looked_for_other_statements_nothing_is_labelled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sha = hashlib.sha256(TEXT.encode()).hexdigest()
+    row = {
+        "sha256": sha,
+        "whole": False,
+        "statements": [label("s1", "denied", "the union", "the delay")],
+    }
+    (tmp_path / "labels.jsonl").write_text(json.dumps(row) + "\n")
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    (reports / "r.jsonl").write_text(json.dumps({"text": TEXT}) + "\n")
+    monkeypatch.setattr(judged, "LABELS", tmp_path)
+    (made,) = [*judged.judged_examples(reports), *judged.judged_examples(reports, tuning=True)]
+
+    looked_at = [
+        TEXT[slice(*word)]
+        for word, tag in zip(made.words, made.labels["cue"], strict=True)
+        if tag is not None
+    ]
+    assert looked_at == ["the", "union", "denied", "the", "delay"]

@@ -76,8 +76,9 @@ def test_a_float_model_turned_back_is_the_network_to_the_bit(exported: Exported)
 
 
 def in_eight_bits(name: str) -> bool:
-    """The encoder's maps and its embeddings; norms, biases and every head stay float."""
-    return name.startswith("encoder.") and name.endswith(".weight") and "norm" not in name
+    """The encoder's maps and embeddings and what pair heads project; the rest stays float."""
+    maps = ("encoder.", "pairs.arc", "pairs.deep.", "pairs.project.")
+    return name.startswith(maps) and name.endswith(".weight") and "norm" not in name
 
 
 def test_an_eight_bit_model_turned_back_is_within_one_step(exported: Exported) -> None:

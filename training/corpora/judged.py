@@ -23,26 +23,38 @@ _MARKS = '"“”„'
 
 def judged_examples(reports: Path, *, tuning: bool = False) -> Iterator[Example]:
     """The labelled reports whose texts are there: those to train on, or those kept for tuning."""
-    for article in articles(reports, tuning=tuning):
-        yield polnear.example(article)
+    for article, whole in articles(reports, tuning=tuning):
+        made = polnear.example(article)
+        yield made if whole else _in_part(made)
 
 
-def articles(reports: Path, *, tuning: bool = False) -> Iterator[Article]:
+def articles(reports: Path, *, tuning: bool = False) -> Iterator[tuple[Article, bool]]:
     """The same, in characters, in the convention of PolNeAR: content with its quotation marks, and
-    what goes on without a cue in the content of what it goes on from."""
-    labelled: dict[str, list[Mapping[str, Any]]] = {}
+    what goes on without a cue in the content of what it goes on from. With each, whether all of its
+    statements are labelled, or just nested ones and those that hold them."""
+    labelled: dict[str, Mapping[str, Any]] = {}
     for file in sorted(LABELS.glob("*.jsonl")):
         for line in file.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
-            labelled[row["sha256"]] = row["statements"]
+            labelled[row["sha256"]] = row
     for file in sorted(reports.glob("*.jsonl")):
         for line in file.read_text(encoding="utf-8").rstrip("\n").split("\n"):
             text = json.loads(line)["text"]
             name = hashlib.sha256(text.encode("utf-8")).hexdigest()
-            statements = labelled.pop(name, None)
+            row = labelled.pop(name, None)
             kept = int(name, 16) % polnear.TUNING < 2
-            if statements is not None and kept == tuning:
-                yield _article(name, text, statements)
+            if row is not None and kept == tuning:
+                yield _article(name, text, row["statements"]), row.get("whole", True)
+
+
+def _in_part(made: Example) -> Example:
+    """Without labels where no labelled statement stands: nobody looked for others there."""
+    looked_at = {word for each in made.attributions or () for words in each for word in words}
+    for tags in made.labels.values():
+        for word in range(len(tags)):
+            if word not in looked_at:
+                tags[word] = None
+    return made
 
 
 def _article(name: str, text: str, statements: list[Mapping[str, Any]]) -> Article:
