@@ -55,7 +55,7 @@ PASSES ?= 8
 # Started again with the same RUN, it goes on where it was stopped.
 train: data-named .venv-train/.ready
 	$(TRAIN_BIN)/python -m training.train --data '$(DATA)' --run '$(RUN)' --passes $(PASSES) $(if $(RATE),--rate '$(RATE)') $(if $(SEED),--seed '$(SEED)') \
-		$(if $(CORPORA),--corpora '$(CORPORA)') $(if $(ONLY),--only '$(ONLY)') \
+		$(if $(CORPORA),--corpora '$(CORPORA)') $(if $(SHARES),--shares '$(SHARES)') $(if $(ONLY),--only '$(ONLY)') \
 		$(if $(filter shipped,$(FROM)),--from-shipped)
 	$(TRAIN_BIN)/python -m training.export --run '$(RUN)' --to '$(RUN)/shipped'
 	@if [ -d '$(DATA)/polnear' ]; then \

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -111,7 +111,12 @@ def _curled(text: str) -> str:
     return re.sub(r"(?<=\w)'", "’", text)
 
 
-def order(makers: dict[str, list[Maker]], passes: int, seed: int) -> list[list[tuple[str, int]]]:
+def order(
+    makers: dict[str, list[Maker]],
+    passes: int,
+    seed: int,
+    shares: Mapping[str, float] = PER_PASS,
+) -> list[list[tuple[str, int]]]:
     """All steps of a training, each a list of (corpus, text): the same for the same seed."""
     steps: list[list[tuple[str, int]]] = []
     rng = random.Random(seed)
@@ -122,7 +127,7 @@ def order(makers: dict[str, list[Maker]], passes: int, seed: int) -> list[list[t
     for _ in range(passes):
         step: list[tuple[str, int]] = []
         filled = 0.0
-        for name, index in _one_pass(sizes, rng):
+        for name, index in _one_pass(sizes, rng, shares):
             step.append((name, index))
             filled += sizes[name][index]
             if filled >= PIECES_PER_STEP:
@@ -133,11 +138,13 @@ def order(makers: dict[str, list[Maker]], passes: int, seed: int) -> list[list[t
     return steps
 
 
-def _one_pass(sizes: dict[str, list[float]], rng: random.Random) -> list[tuple[str, int]]:
+def _one_pass(
+    sizes: dict[str, list[float]], rng: random.Random, shares: Mapping[str, float]
+) -> list[tuple[str, int]]:
     """Each corpus drawn to its share and spread evenly, so that every step has some of each."""
     placed: list[tuple[float, str, int]] = []
     for name, of_texts in sizes.items():
-        whole, part = divmod(PER_PASS[name], 1.0)
+        whole, part = divmod(shares[name], 1.0)
         drawn = [
             i for _ in range(int(whole)) for i in rng.sample(range(len(of_texts)), len(of_texts))
         ]

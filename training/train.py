@@ -33,7 +33,7 @@ HEADS_RATE = 1e-3
 WARM_UP = 100
 CHECKPOINT_SECONDS = 240
 
-REMEMBERED = ("passes", "seed", "rate", "corpora", "from_shipped", "only", "float32")
+REMEMBERED = ("passes", "seed", "rate", "corpora", "shares", "from_shipped", "only", "float32")
 """Options that must not change where a training goes on: it would end as no other training does."""
 
 
@@ -128,7 +128,7 @@ def _begun(options: argparse.Namespace) -> Training:
     """The training that the options ask for, before its first step."""
     makers = corpora(options.data, _names(options))
     print({name: len(texts) for name, texts in makers.items()}, flush=True)
-    steps = order(makers, options.passes, options.seed)
+    steps = order(makers, options.passes, options.seed, _shares(options))
     torch.manual_seed(options.seed)
     network = Network()
     if options.from_shipped:
@@ -162,6 +162,11 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--steps", type=int, help="stop after this many steps (a trial)")
     parser.add_argument("--threads", type=int, default=os.cpu_count() or 2)
     parser.add_argument("--corpora", default="all", help='"all", "free", or names with commas')
+    parser.add_argument(
+        "--shares",
+        default="",
+        help='share of a corpus seen in one pass, where not the usual one: "ewt=0.5,gum=0.5"',
+    )
     parser.add_argument("--from-shipped", action="store_true", help="start from the shipped model")
     parser.add_argument(
         "--only", help=f"train these heads alone, all else frozen: {', '.join(HEADS)}"
@@ -187,6 +192,22 @@ def _names(options: argparse.Namespace) -> list[str]:
         if not row["use"] or (options.corpora == "free" and not row["free"])
     }
     return [name for name in PER_PASS if name not in off]
+
+
+def _shares(options: argparse.Namespace) -> dict[str, float]:
+    """How much of each corpus a pass sees."""
+    shares = dict(PER_PASS)
+    for each in filter(None, options.shares.split(",")):
+        name, _, share = each.partition("=")
+        try:
+            if name not in shares:
+                raise ValueError(name)
+            shares[name] = float(share)
+        except ValueError as error:
+            raise SystemExit(
+                f"--shares: {each!r} is not NAME=SHARE, with a name of {', '.join(PER_PASS)}"
+            ) from error
+    return shares
 
 
 def freeze_but(network: Network, heads: Sequence[str]) -> None:

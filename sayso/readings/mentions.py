@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -260,5 +260,6 @@ def resolved(
         joins = room > 0 and scores[best] > 0
         entities.append(entities[antecedents[index, best]] if joins else index)
     return tuple(
-        replace(mention, entity=entity) for mention, entity in zip(found, entities, strict=True)
+        Mention(mention.head, mention.words, mention.kind, mention.score, entity)
+        for mention, entity in zip(found, entities, strict=True)
     )

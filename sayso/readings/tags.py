@@ -27,19 +27,26 @@ def runs(logits: Floats, labels: Sequence[str], *, boost: float = 0.0) -> tuple[
     """
     raised = logits + np.array([0.0] + [boost] * (len(labels) - 1), dtype=np.float32)
     best = raised.argmax(axis=1)
-    likely = probabilities(raised)
-    found: list[Tagged] = []
-    marked = np.flatnonzero(best)
-    for word in marked:
-        kind = labels[best[word]][2:]
-        if found and found[-1].words[1] == word and labels[best[word]][0] == "I":
-            last = found[-1]
-            if last.label == kind:
-                found[-1] = Tagged((last.words[0], int(word) + 1), kind, 0.0)
-                continue
-        found.append(Tagged((int(word), int(word) + 1), kind, 0.0))
-    inside = 1 - likely[:, 0]
+    marked = best > 0
+    kinds = [label[2:] for label in labels]
+    kind = np.array([kinds.index(each) for each in kinds])[best]
+    goes_on = np.array([label[0] == "I" for label in labels])[best]
+    goes_on[1:] &= marked[:-1] & (kind[1:] == kind[:-1])
+    goes_on[:1] = False
+    starts = np.flatnonzero(marked & ~goes_on)
+    if not len(starts):
+        return ()
+    after = np.append(~(marked & goes_on), [True])  # where a run that came so far has ended
+    ends = np.flatnonzero(after)[np.searchsorted(np.flatnonzero(after), starts, side="right")]
+    inside = np.append(1 - probabilities(raised)[:, 0], np.float32(0))
+    sums = np.add.reduceat(inside, np.column_stack([starts, ends]).ravel())[::2]
     return tuple(
-        Tagged(run.words, run.label, float(inside[run.words[0] : run.words[1]].mean()))
-        for run in found
+        Tagged((first, last), kinds[number], score)
+        for first, last, number, score in zip(
+            starts.tolist(),
+            ends.tolist(),
+            kind[starts].tolist(),
+            (sums / (ends - starts)).tolist(),
+            strict=True,
+        )
     )
