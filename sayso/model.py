@@ -115,7 +115,11 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A report's clean text with what is known about it and the parts that are not prose."""
+    """A report's clean text with what is known about it and the parts that are not prose.
+
+    not_after: the latest calendar date it can be from, as the person says (``--as-of``), else the
+        day it was captured; None where neither is known. Not in the JSON.
+    """
 
     text: str
     where: str
@@ -130,6 +134,7 @@ class Document:
     captured_at: str | None
     published: Published
     parts: tuple[Part, ...]
+    not_after: str | None = None
 
     @property
     def id(self) -> str:
@@ -141,6 +146,20 @@ class Document:
     def text_hash(self) -> str:
         """sha256 of the text alone, in hexadecimal."""
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From the earliest to the latest moment that a report's words allow, both included.
+
+    earliest, latest: as of a ``Time``; None where the words, or an unknown day, set no bound.
+    text: the words that tell it.
+    """
+
+    earliest: str | None
+    latest: str | None
+    precision: Precision | None
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +181,8 @@ class Statement:
     actors: ids of the actors who speak: one for each of ``speakers``, in their order. Where the
         report names no speaker but its grammar does ("its demand"), one all the same.
     via: actors passed through, outermost first, without the outlet and the speaker.
-    answers, addressees, targets, said_on: for later stages; empty until they fill them.
+    said_on: when it was said, where a time hangs on the cue ("said on Tuesday"); else None.
+    answers, addressees, targets, occasion: for later stages; empty until they fill them.
     negated: the saying is denied ("did not say"). hedged: the outlet keeps its distance
         from the saying itself ("reportedly said", "appeared to suggest").
     score: probability in [0, 1] that cue, speaker and content are right together,
@@ -186,7 +206,7 @@ class Statement:
     addressees: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
-    said_on: None = None
+    said_on: Period | None = None
     occasion: Span | None = None
 
     def __post_init__(self) -> None:
@@ -299,10 +319,10 @@ class Figure:
     negated: there are none, or what is said to happen to them did not.
     part_of: id of the figure whose part this is.
     place: words that say where, as the tree ties them to it.
+    period: when, where the tree ties a time to its action or its item; else that of its whole.
     notes: what does not add up.
     score: how sure it is that this is a figure and its bounds are right, in [0, 1].
     because: one sentence: what led the reader to it.
-    period: for later; None until times are read.
     """
 
     document_id: str
@@ -320,7 +340,7 @@ class Figure:
     notes: tuple[Note, ...]
     score: float
     because: str
-    period: None = None
+    period: Period | None = None
 
     @property
     def id(self) -> str:
@@ -400,6 +420,7 @@ class Reading:
     sentences: in text order, not overlapping; may leave white space and parts between them.
     voices: cover the text once, in order.
     actors: those who speak, by their first mention.
+    times: in text order, a stretch before its ends. figures: in text order.
     """
 
     document: Document
@@ -408,6 +429,8 @@ class Reading:
     statements: tuple[Statement, ...]
     reader: ReaderInfo
     actors: tuple[Actor, ...] = ()
+    times: tuple[Time, ...] = ()
+    figures: tuple[Figure, ...] = ()
 
 
 WordRange = tuple[int, int]

@@ -25,7 +25,18 @@ from pathlib import Path
 from typing import Any, get_args
 
 from sayso.errors import ReadingError, Reason
-from sayso.model import ActorKind, Basis, FactKind, Form, PartKind
+from sayso.model import (
+    ActorKind,
+    Basis,
+    Bound,
+    FactKind,
+    Form,
+    NoteKind,
+    PartKind,
+    Precision,
+    TimeMod,
+    TimeType,
+)
 
 Words = Mapping[str, tuple[str, ...]]
 
@@ -191,7 +202,7 @@ _FIXED = (
         given="told by whoever handed the report over",
         metadata="stands in what came with the report",
         dateline="stands in the report's dateline",
-        inferred="follows from the dates in the report's own words (for later)",
+        inferred="follows from the dates in the report's own words",
         unknown="nothing tells",
     ),
     _fixed(
@@ -228,6 +239,63 @@ _FIXED = (
         role="its office, trade or rank",
         body="the body it speaks for or belongs to",
         state="the state it speaks for or belongs to",
+    ),
+    _fixed(
+        "time_type",
+        "What sort of time is named (TIMEX3)",
+        TimeType,
+        DATE="a day, or more than one: a week, a month, a year",
+        TIME="a part of a day, or an hour of it",
+        DURATION="how long something lasts, or from when to when",
+        SET="how often something recurs",
+    ),
+    _fixed(
+        "time_mod",
+        "How a time is qualified (TIMEX3)",
+        TimeMod,
+        BEFORE="earlier than what is named",
+        AFTER="later than what is named",
+        ON_OR_BEFORE="what is named or earlier",
+        ON_OR_AFTER="what is named or later",
+        LESS_THAN="shorter than what is named",
+        MORE_THAN="longer than what is named",
+        EQUAL_OR_LESS="as long as what is named, or shorter",
+        EQUAL_OR_MORE="as long as what is named, or longer",
+        START="its beginning: early, earlier in",
+        MID="its middle",
+        END="its end: late, later in",
+        APPROX="about then, or about as long",
+    ),
+    _fixed(
+        "precision",
+        "How finely a period is known",
+        Precision,
+        part_of_day="to an hour, or to a part of the day: the evening",
+        day="to the day",
+        week="to the week",
+        month="to the month, or a part of it",
+        season="to the season, or the quarter of the year",
+        year="to the year",
+        decade="to the decade",
+        vague="no finer than before, now or later: recently",
+    ),
+    _fixed(
+        "bound",
+        "What the wording of a figure leaves open",
+        Bound,
+        exact="a number as it stands",
+        at_least="that or more: at least, more than",
+        at_most="that or fewer: at most, up to, fewer than",
+        about="near that, on either side: about, nearly, some",
+        between="from the one to the other: 10 to 15",
+        vague="a size without a number: dozens",
+    ),
+    _fixed(
+        "note_kind",
+        "What the arithmetic of a report's figures shows",
+        NoteKind,
+        part="a part is greater than its whole",
+        sum="the parts do not come to their whole",
     ),
     _fixed(
         "reason",

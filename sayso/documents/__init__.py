@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.documents.dates import publication
+from sayso.documents.dates import Days, publication, read_date
 from sayso.documents.languages import ENGLISH, language_of
 from sayso.documents.outlets import outlet_of
 from sayso.documents.parts import find_parts
@@ -22,8 +22,8 @@ def document(
     """A capture's report with what is known about it, its text unchanged to the character.
 
     published: the date the person states; it goes before the one that came with the report.
-    as_of: the latest day a report may be from, as the person states it. Dates are not inferred
-    yet, so it changes nothing so far.
+    as_of: the latest day a report may be from, as the person states it; else the day of the
+    capture. What has no date is read for one no later than that.
 
     Raises NotEnglish for a report in another language, NoArticleText where next to nothing is
     left once titles, notices and the like are set apart.
@@ -55,4 +55,14 @@ def document(
             day_without_year=anatomy.day_without_year,
         ),
         parts=anatomy.parts,
+        not_after=_latest_day(as_of, capture.captured_at),
     )
+
+
+def _latest_day(as_of: str | None, captured_at: str | None) -> str | None:
+    """The calendar date in the first of the two that has one."""
+    for written in (as_of, captured_at):
+        found = read_date(written) if written is not None else None
+        if isinstance(found, Days):
+            return found.last.isoformat()
+    return None

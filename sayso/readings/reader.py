@@ -25,10 +25,12 @@ from sayso.model import (
 )
 from sayso.readings.actors import cast
 from sayso.readings.analyse import analyse
+from sayso.readings.figures import figures
 from sayso.readings.network import Floats, Model
 from sayso.readings.pieces import Window, windows
 from sayso.readings.quotes import quotations
 from sayso.readings.statements import statements
+from sayso.readings.timing import Hung, dated, when_counted, when_said
 from sayso.readings.voices import voices
 from sayso.readings.words import cut_words
 
@@ -117,6 +119,9 @@ class Reader:
         quoted = quotations(document.text, document.parts)
         found = statements(document, analysis, quoted, knots=self._model.knots)
         told = cast(document, analysis, found, quoted)
+        document, times = dated(document, analysis)
+        hung = Hung.of(analysis, times)
+        counted = figures(document, analysis, told.statements)
         return Reading(
             document=document,
             sentences=tuple(
@@ -124,9 +129,11 @@ class Reader:
                 for first, last in analysis.sentences
             ),
             voices=voices(document, told.statements, quoted),
-            statements=told.statements,
+            statements=when_said(told.statements, hung),
             reader=self.info,
             actors=told.actors,
+            times=times,
+            figures=when_counted(counted, hung),
         )
 
     def _analysis(

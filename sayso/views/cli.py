@@ -105,8 +105,7 @@ def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None
     "--as-of",
     metavar="DATE",
     callback=_day,
-    help="The latest day a report without a date can be from (not used so far: no date is "
-    "inferred yet).",
+    help="The latest day a report without a date can be from.  [default: the file's own]",
 )
 @click.option(
     "--jobs", type=click.IntRange(min=1), help="Threads to read with.  [default: one per core]"

@@ -11,7 +11,22 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from sayso.model import Actor, Document, Fact, Part, Published, Reading, Span, Statement, Voice
+from sayso.model import (
+    Actor,
+    Asserter,
+    Document,
+    Fact,
+    Figure,
+    Note,
+    Part,
+    Period,
+    Published,
+    Reading,
+    Span,
+    Statement,
+    Time,
+    Voice,
+)
 
 # Four decimals: finer than any calibration could bear out, and the same on every machine
 # whose arithmetic differs in the last bits.
@@ -35,8 +50,8 @@ def reading_to_json(reading: Reading) -> dict[str, Any]:
         "voices": [_voice(voice) for voice in reading.voices],
         "actors": [_actor(actor) for actor in reading.actors],
         "statements": [_statement(statement, text) for statement in reading.statements],
-        "times": [],
-        "figures": [],
+        "times": [_time(time, text) for time in reading.times],
+        "figures": [_figure(figure, text) for figure in reading.figures],
         "events": [],
         "positions": [],
         "reader": {
@@ -141,13 +156,77 @@ def _statement(statement: Statement, text: str) -> dict[str, Any]:
         "via": list(statement.via),
         "within": statement.within,
         "answers": list(statement.answers),
-        "said_on": statement.said_on,
+        "said_on": _period(statement.said_on),
         "occasion": None if statement.occasion is None else _span(statement.occasion, text),
         "negated": statement.negated,
         "hedged": statement.hedged,
         "score": _rounded(statement.score),
         "because": statement.because,
     }
+
+
+def _time(time: Time, text: str) -> dict[str, Any]:
+    return {
+        "id": time.id,
+        **_span(time.span, text),
+        "type": time.type,
+        "value": time.value,
+        "mod": time.mod,
+        "edtf": time.edtf,
+        "earliest": time.earliest,
+        "latest": time.latest,
+        "precision": time.precision,
+        "begin": time.begin,
+        "finish": time.finish,
+        "score": _rounded(time.score),
+        "because": time.because,
+    }
+
+
+def _figure(figure: Figure, text: str) -> dict[str, Any]:
+    return {
+        "id": figure.id,
+        **_span(figure.span, text),
+        "low": figure.low,
+        "high": figure.high,
+        "bound": figure.bound,
+        "unit": figure.unit,
+        "item": None if figure.item is None else _span(figure.item, text),
+        "action": None if figure.action is None else _span(figure.action, text),
+        "negated": figure.negated,
+        "part_of": figure.part_of,
+        "asserted_by": _asserter(figure.asserted_by),
+        "period": _period(figure.period),
+        "place": None if figure.place is None else _place(figure.place, text),
+        "notes": [_note(note) for note in figure.notes],
+        "score": _rounded(figure.score),
+        "because": figure.because,
+    }
+
+
+def _asserter(asserter: Asserter) -> dict[str, Any]:
+    return {"actor": asserter.actor, "statement": asserter.statement}
+
+
+def _period(period: Period | None) -> dict[str, Any] | None:
+    if period is None:
+        return None
+    return {
+        "earliest": period.earliest,
+        "latest": period.latest,
+        "precision": period.precision,
+        "text": period.text,
+    }
+
+
+def _place(place: Span, text: str) -> dict[str, Any]:
+    """The words alone: which place on the map they mean is for later."""
+    unknown = dict.fromkeys(("name", "country", "lat", "lon", "precision"))
+    return {**_span(place, text), **unknown}
+
+
+def _note(note: Note) -> dict[str, Any]:
+    return {"kind": note.kind, "figures": list(note.figures), "text": note.text}
 
 
 def _spans(spans: Iterable[Span], text: str) -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -83,8 +84,12 @@ def test_a_dateline_without_its_year_leaves_the_date_unknown_and_says_so() -> No
     assert "“May 26”, but no year" in found.because
 
 
-def test_as_of_changes_nothing_as_long_as_no_date_is_inferred() -> None:
-    assert document(capture(REPORT), as_of="2031-06-01") == document(capture(REPORT))
+def test_a_report_is_no_later_than_the_person_says_else_than_its_capture() -> None:
+    captured = replace(capture(REPORT), captured_at="2031-06-09T23:30:00Z")
+
+    assert document(captured, as_of="2031-06-01").not_after == "2031-06-01"
+    assert document(captured).not_after == "2031-06-09"
+    assert document(replace(captured, captured_at=None)).not_after is None
 
 
 def test_a_report_in_another_language_is_refused_by_its_name() -> None:

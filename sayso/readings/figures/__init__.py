@@ -7,7 +7,7 @@ figure, and what each of its fields means, is section 11 of the codebook.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from sayso.model import Analysis, Asserter, Document, Figure, Note, Span, Statement, content_id
@@ -46,6 +46,7 @@ def figures(
     together = list(groups(words, found))
     part_of = {part: group.whole for group in together for part in group.parts}
     found = with_nouns(words, found, together)
+    lent = _places_of_parts(found, part_of)
     spans = [words.span(claim.quantity.words) for claim in found]
     name = document.id
     ids = [content_id("fi", name, "figure", f"{span.start}-{span.end}") for span in spans]
@@ -66,7 +67,7 @@ def figures(
             negated=claim.role.negated or claim.quantity.high == 0,
             part_of=ids[part_of[number]] if number in part_of else None,
             asserted_by=_asserter(teller),
-            place=words.span(claim.role.place) if claim.role.place else None,
+            place=words.span(claim.role.place) if claim.role.place and not lent[number] else None,
             notes=tuple(notes.get(number, ())),
             score=_score(claim),
             because=_because(words, claim, found, part_of.get(number)),
@@ -91,6 +92,16 @@ def _plain(value: Fraction | None) -> float | None:
     if value is None or value.denominator != 1:
         return None if value is None else round(float(value), 4)
     return int(value)
+
+
+def _places_of_parts(found: Sequence[Claim], part_of: Mapping[int, int]) -> list[bool]:
+    """For each claim whether its place is a part's alone: "900 shells, 310 of them on the quay"."""
+    of_part = [False] * len(found)
+    for part, whole in part_of.items():
+        place, first = found[whole].role.place, found[part].quantity.begin
+        if place is not None and found[whole].quantity.begin < first < place[0]:
+            of_part[whole] = True
+    return of_part
 
 
 def _word(words: Words, at: int | None) -> Span | None:

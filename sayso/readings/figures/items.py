@@ -34,6 +34,7 @@ _DETERMINERS = frozenset(
 _TRANSPARENT = frozenset(["[", "]", "“", "”", '"', "‘", "’", "'", "«", "»"])
 _STANDING = frozenset("in at near over outside inside across around on within off along above "
                       "throughout of from under beyond".split())  # fmt: skip
+_AWAY = frozenset(["outside", "beyond"])
 _CLAUSE = frozenset(["who", "that", "which", "whose", "whom"])
 _BEING = frozenset("be is are was were been being 's 're has have had having there".split())
 _NOT = frozenset(["not", "n't", "n’t", "never", "nt"])
@@ -344,8 +345,14 @@ def _place(
         for child in words.near(owner):
             is_item = counted is not None and child == counted.head
             if child in words.places and not is_item and _stands_at(words, child):
-                return _short(words.places[child], child)
+                return _with_away(words, _short(words.places[child], child))
     return None
+
+
+def _with_away(words: Words, place: WordRange) -> WordRange:
+    """A place with the word that says it was elsewhere: "outside the buffer zone"."""
+    first, stop = place
+    return (first - 1, stop) if words.get(first - 1) in _AWAY else place
 
 
 def _stands_at(words: Words, place: int) -> bool:

@@ -18,10 +18,9 @@ from datetime import date
 
 from sayso.model import Analysis, Published
 from sayso.readings.times import reckoning
-from sayso.readings.times.finding import expressions
 from sayso.readings.times.meanings import Clock, Day, Expression, Meaning, Part, Years
 from sayso.readings.times.names import MONTH_NAMES, WEEKDAY_NAMES
-from sayso.readings.times.tenses import Told, tenses_by_parse, tenses_by_words
+from sayso.readings.times.seen import Seen
 from sayso.readings.times.words import Words
 
 YEARS_BACK = 28
@@ -66,27 +65,38 @@ def infer_published(
     as_of: date | None,
     analysis: Analysis | None = None,
     stated: MonthDay | None = None,
+    seen: Seen | None = None,
 ) -> Published:
     """The inferred day of a report whose date is unknown; ``published`` itself where none is.
 
     as_of: a day the report cannot be later than: its capture's, or the user's. stated: month and
     day of a dateline without a year. Basis "inferred"; the score is the share of this day among all
-    that the report allows, reckoned from how often days and weekdays are a report's own.
+    that the report allows, reckoned from how often days and weekdays are a report's own. seen: what
+    was found in the same text with the same analysis, if anything was.
     """
     if published.basis != "unknown" or as_of is None:
         return published
-    words = Words(text)
-    told = tenses_by_parse(words, analysis) if analysis is not None else tenses_by_words(words)
-    evidence = _evidence(words, told, as_of)
+    evidence = _evidence(seen or Seen.of(text, analysis), as_of)
     kind, latest = _latest_day(evidence, stated)
     if latest is None:
         return published
-    return _by_fitting_years(evidence, kind, latest, as_of) or published
+    because = published.because
+    return _by_fitting_years(evidence, kind, latest, as_of, doubts=because) or published
 
 
-def _evidence(words: Words, told: Told, as_of: date) -> _Evidence:
+def day_stated(datelines: Iterable[str]) -> MonthDay | None:
+    """Month and day of the first of a report's datelines that gives a day without its year."""
+    for dateline in datelines:
+        for expression in Seen.of(dateline).expressions:
+            day = expression.meaning
+            if isinstance(day, Day) and day.month and day.day and day.year is None:
+                return day.month, day.day
+    return None
+
+
+def _evidence(seen: Seen, as_of: date) -> _Evidence:
     evidence = _Evidence()
-    found = expressions(words)
+    words, found, told = seen.words, seen.expressions, seen.told
     for at, expression in enumerate(found):
         meaning = _innermost(expression.meaning)
         if isinstance(meaning, Years):
@@ -174,9 +184,12 @@ def _latest(days: Iterable[MonthDay]) -> MonthDay | None:
 
 
 def _by_fitting_years(
-    evidence: _Evidence, kind: str, latest: MonthDay, as_of: date
+    evidence: _Evidence, kind: str, latest: MonthDay, as_of: date, *, doubts: str
 ) -> Published | None:
-    """The likeliest of the days that each year allows, with its share among them all."""
+    """The likeliest of the days that each year allows, with its share among them all.
+
+    doubts: why nothing better than the report's words tells its day.
+    """
     weekday = _main_weekday(evidence)
     days = [day for day in _days_back(latest, as_of) if day >= evidence.since]
     days = [day for day in days if _pairs_fit(day, evidence.pairs)]
@@ -188,8 +201,9 @@ def _by_fitting_years(
     if score < LOWEST:
         return None
     others = [day.year for day in days if day < chosen and day.isoweekday() == chosen.isoweekday()]
+    reason = _REASONS[kind].format(_written(latest))
     because = (
-        f"{_REASONS[kind].format(_written(latest))}, {_by_weekday(chosen, latest, weekday)}"
+        f"{doubts}; {reason}, {_by_weekday(chosen, latest, weekday)}"
         f"{_as_written(evidence)}, the likeliest year up to {as_of}"
         f"{_would_fit(others) if (chosen.month, chosen.day) == latest else ''}"
     )

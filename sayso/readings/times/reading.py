@@ -9,7 +9,6 @@ from datetime import date
 from sayso.model import Analysis, Published, Span, Time
 from sayso.readings.times import reckoning
 from sayso.readings.times.edtf import edtf, interval
-from sayso.readings.times.finding import expressions
 from sayso.readings.times.meanings import (
     Ago,
     Clock,
@@ -29,10 +28,10 @@ from sayso.readings.times.meanings import (
     Years,
 )
 from sayso.readings.times.periods import NOTHING, Period, before, period_of
+from sayso.readings.times.seen import Seen
 from sayso.readings.times.story import Story, moves
 from sayso.readings.times.stretches import stretches
 from sayso.readings.times.suggested import suggested
-from sayso.readings.times.tenses import tenses_by_parse, tenses_by_words
 from sayso.readings.times.values import worth
 from sayso.readings.times.words import Words
 from sayso.readings.times.worths import Worth
@@ -59,6 +58,7 @@ def times(
     extents: Iterable[tuple[int, int]] = (),
     day_first: bool | None = None,
     passed_over: Iterable[tuple[int, int]] = (),
+    seen: Seen | None = None,
 ) -> tuple[Time, ...]:
     """Every time a report names, in text order; a stretch stands before its ends.
 
@@ -67,13 +67,13 @@ def times(
     extents: characters that another reader took for times; those that can be valued are added.
     day_first: how the outlet writes dates in figures; None where that is unknown.
     passed_over: characters that are not the report's (a copyright line): no time is found there.
+    seen: what was found in the same text with the same analysis and passed over, if anything was.
 
     Takes time linear in the text and raises on none.
     """
-    words = Words(text)
-    words.pass_over(passed_over)
-    found = suggested(words, extents, expressions(words))
-    told = tenses_by_parse(words, analysis) if analysis is not None else tenses_by_words(words)
+    seen = seen or Seen.of(text, analysis, passed_over=passed_over)
+    words, told = seen.words, seen.told
+    found = suggested(words, extents, seen.expressions)
     story = Story.of(published, day_first=day_first)
     story.know_years(expression.meaning for expression in found)
     read: list[Time] = []
