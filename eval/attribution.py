@@ -178,8 +178,8 @@ def among_annotators(articles: Iterable[AttributedArticle]) -> Scores:
     return scores
 
 
-# Straight, curly and low quotation marks. Put back are only the double ones: a single one next
-# to a content is as often an apostrophe.
+# Straight, curly and low quotation marks. Put back are only the double ones, and two straight
+# single ones side by side: a single one next to a content is as often an apostrophe.
 _DOUBLE = '"\u201c\u201d\u201e'
 _MARKS = _DOUBLE + "'\u2018\u2019\u201a \t\r\n"
 
@@ -194,9 +194,26 @@ def without_marks(text: str, place: Offsets) -> Offsets | None:
 
 
 def with_marks(text: str, content: frozenset[int]) -> frozenset[int]:
-    """The characters with the double quotation marks that stand right next to them."""
-    beside = {i + step for i in content for step in (-1, 1)} - content
-    return content | {i for i in beside if 0 <= i < len(text) and text[i] in _DOUBLE}
+    """The characters with the double quotation marks that stand right next to them.
+
+    Two straight single marks side by side are a double one: some articles are typed so.
+    """
+    beside: set[int] = set()
+    for i in content:
+        for step in (-1, 1):
+            if i + step not in content:
+                beside.update(_double_mark(text, i + step, step))
+    return content | beside
+
+
+def _double_mark(text: str, place: int, step: int) -> tuple[int, ...]:
+    """The characters of the double mark that begins at a place; step: -1 where it goes left."""
+    if not 0 <= place < len(text):
+        return ()
+    if text[place] in _DOUBLE:
+        return (place,)
+    both = (place, place + step)
+    return both if text[max(0, min(both)) : max(both) + 1] == "''" else ()
 
 
 def marks_put_back(text: str, found: Iterable[Attributed]) -> list[Attributed]:

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from eval.corpora import TreebankDocument, free_gum
 from eval.figures import Row
-from eval.matching import best_pairs
 from eval.mentions import SimpleMentions, place_of
 from eval.subject import Offsets, Subject
+from sayso.measures.pairing import best_pairs
 from sayso.model import Analysis
 
 MEASURE = "coreference"

@@ -19,8 +19,9 @@ from pathlib import Path
 
 from eval.corpora import EntityDocument, TreebankDocument, free_gum, re3d
 from eval.figures import Counts, Row
-from eval.matching import best_pairs, overlaps
+from eval.overlaps import overlaps
 from eval.subject import Offsets, Subject
+from sayso.measures.pairing import best_pairs
 from sayso.model import Analysis, Mention, WordRange
 
 MEASURE = "mentions"

@@ -16,8 +16,9 @@ from pathlib import Path
 
 from eval.corpora import TimedArticle, held_out, timeml
 from eval.figures import Counts, Row
-from eval.matching import best_pairs, overlaps
+from eval.overlaps import overlaps
 from eval.subject import Offsets, Subject
+from sayso.measures.pairing import best_pairs
 from sayso.model import Analysis, Published
 from sayso.readings.times import times
 

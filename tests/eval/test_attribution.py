@@ -15,6 +15,7 @@ from eval.attribution import (
     measure,
     outermost,
     score,
+    with_marks,
     without_marks,
 )
 from eval.corpora import AttributedArticle, GoldAttribution
@@ -158,6 +159,27 @@ def test_leaving_quotation_marks_out_has_a_price_and_putting_them_back_none() ->
     assert trimmed.layers["content"].recall == pytest.approx(23 / 25)
     assert trimmed.agreement.alpha < 1
     assert put_back.content == frozenset(range(10, 25))
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Orla said ''rain is near'' again", "''rain is near''"),
+        ("''rain is near''", "''rain is near''"),
+        ("Orla said ''rain is near\" again", "''rain is near\""),
+        ("Orla said 'rain is near' again", "rain is near"),
+        ("'rain is near'", "rain is near"),
+        ("Orla said ' 'rain is near' ' again", "rain is near"),
+    ],
+)
+def test_two_single_marks_side_by_side_are_put_back_as_one_double_mark(
+    text: str, whole: str
+) -> None:
+    start, begin = text.index("rain"), text.index(whole)
+
+    found = with_marks(text, frozenset(range(start, start + len("rain is near"))))
+
+    assert found == frozenset(range(begin, begin + len(whole)))
 
 
 def polnear_folder(root: Path) -> Path:

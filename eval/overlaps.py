@@ -1,12 +1,10 @@
-"""One-to-one matching of what was found with what was wanted."""
+"""How far stretches of text that were found overlap with those that were wanted."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.measures.pairing import Pair, best_pairs
-
-__all__ = ["Pair", "best_pairs", "overlaps"]
+from sayso.measures.pairing import Pair
 
 
 def overlaps(

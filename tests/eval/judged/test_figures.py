@@ -6,9 +6,8 @@ from typing import Any
 
 import pytest
 
-from eval.claimed.marked import offsets
-from eval.claimed.score import Told, of_figures, of_labels, paired, scores, tally
-from eval.judged.marked import LabelError
+from eval.judged.figures import Told, of_figures, of_labels, offsets, paired, scores, tally
+from eval.judged.labels import LabelError, Who
 from sayso.readings.figures import figures
 from tests.readings.by_hand import document
 from tests.readings.figures.by_hand import parsed
@@ -94,18 +93,18 @@ def test_a_link_to_another_whole_is_a_wrong_link() -> None:
 
 
 def test_an_asserter_is_right_by_a_mention_and_a_name_of_the_same_actor() -> None:
-    def told(outlet: bool, actor: set[int], name: set[str]) -> Told:
-        return Told(
-            frozenset([1]), 1, 1, "exact", None, None, outlet, frozenset(actor), frozenset(name)
-        )
+    def told(outlet: bool, actor: Who | None = None) -> Told:
+        return Told(frozenset([1]), 1, 1, "exact", None, None, outlet, actor)
 
-    board = told(False, {4, 5}, {"harbour", "board"})
-    assert told(False, {5, 9}, {"board"}).is_asserted_as(board)
-    assert not told(False, {9}, {"board"}).is_asserted_as(board)
-    assert not told(False, {5}, {"mayor"}).is_asserted_as(board)
-    assert not told(True, set(), set()).is_asserted_as(board)
-    assert told(True, set(), set()).is_asserted_as(told(True, set(), set()))
-    assert told(False, set(), set()).is_asserted_as(told(False, set(), set()))
+    board = told(False, Who(frozenset({4, 5}), "the Harbour Board"))
+    assert told(False, Who(frozenset({5, 9}), "Board")).is_asserted_as(board)
+    assert not told(False, Who(frozenset({9}), "Board")).is_asserted_as(board)
+    assert not told(False, Who(frozenset({5}), "the mayor")).is_asserted_as(board)
+    assert not told(False).is_asserted_as(board)
+    assert not told(True).is_asserted_as(board)
+    assert not told(True).is_asserted_as(told(False))
+    assert told(True).is_asserted_as(told(True))
+    assert told(False).is_asserted_as(told(False))
 
 
 def test_figures_are_paired_one_to_one_by_their_number_words() -> None:

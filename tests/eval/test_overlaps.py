@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eval.matching import Pair, overlaps
+from eval.overlaps import overlaps
+from sayso.measures.pairing import Pair
 
 places = st.lists(st.tuples(st.integers(0, 20), st.integers(1, 9)), max_size=9).map(
     lambda drawn: sorted({(start, start + length) for start, length in drawn})
