@@ -120,7 +120,7 @@ def _rank(found: Parties, number: int, *, is_new: bool) -> int:
         return _PRONOUN
     # "Orvane's defence ministry" is as good as a name, "the ministry" and a title's "Army" are not.
     is_told_apart = any(modifiers for _, modifiers in named.offices)
-    is_body = named.sort in ("body", "force")
+    is_body = named.sort in ("body", "force") and bool(named.offices)
     if named.form == "name" and (is_told_apart or not is_body):
         if link.because == SHORT:
             return _INITIALS

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Analysis
 from sayso.readings.phrases import is_of_place, text_of
 from sayso.readings.references import Reference
 from sayso.readings.roles import is_ending
+from sayso.readings.states import is_place, state_of
 
 Key = tuple[str, ...]
 
@@ -74,12 +75,25 @@ def evidence_of(analysis: Analysis, references: Sequence[Reference]) -> dict[Key
         row = sums[named.name]
         row[0], row[1], row[2] = row[0] + person, row[1] + place, row[2] + other
     demonyms = _demonyms(analysis)
+    persons = {
+        word
+        for key, row in sums.items()
+        if len(key) > 1 and row[0] > row[1] + row[2]
+        for word in key
+    }
     for key, row in sums.items():
-        if len(key) == 1 and any(
-            is_of_place(word, key[0]) for word in demonyms.get(key[0][:4], ())
+        if _is_known_place(key, persons):
+            row[:] = 0.0, row[1] + _CERTAIN, 0.0
+        elif len(key) == 1 and any(
+            is_of_place(word, key[0]) for word in demonyms.get(key[0][:4], ()) if word != key[0]
         ):
             row[1] += _CERTAIN
     return {key: Evidence(*row) for key, row in sums.items()}
+
+
+def _is_known_place(key: Key, persons: Container[str]) -> bool:
+    """Whether a name is a state's or its seat's, and no person of the report has it."""
+    return is_place(" ".join(key).replace(".", "")) and (len(key) > 1 or key[0] not in persons)
 
 
 def _votes(analysis: Analysis, reference: Reference) -> tuple[float, float, float]:

@@ -26,6 +26,7 @@ from sayso.readings.roles import (
     tails,
     titles,
 )
+from sayso.readings.states import is_office
 
 Form = Literal["name", "description", "pronoun"]
 
@@ -119,7 +120,8 @@ def _with_apposition(found: Naming, beside: Naming) -> Naming:
         return found
     if found.form == "name" and beside.form == "description":
         if found.sort is None and beside.sort in ("outlet", *_BODIES) and not beside.plural:
-            return replace(found, sort=beside.sort)  # "Echo, the river newspaper"
+            # "Echo, the river newspaper"
+            return replace(found, sort=beside.sort, offices=beside.offices)
         if beside.sort != "person" or beside.plural or found.sort not in (None, "person"):
             return found
         return _in_office(found, beside)
@@ -160,13 +162,16 @@ def _read(analysis: Analysis, words: WordRange, *, organisation: bool) -> Naming
     if run is None:
         return _description(phrase)
     last = phrase.lower(run[1] - 1)
-    if " ".join(phrase.written(run)) in outlet_names():
+    written = " ".join(phrase.written(run))
+    if written in outlet_names():
         return _name(phrase, run, sort="outlet")
-    if sort_of(singular(last)) in _BODIES:
-        return _organisation(phrase, run)
+    if is_office(written.lower()):
+        return _name(phrase, run, sort="body")
     kernel = _kernel(phrase, run)
     if kernel is not None:
         return _organisation(phrase, run, kernel=kernel)
+    if sort_of(singular(last)) in _BODIES:
+        return _organisation(phrase, run)
     if is_last_in_outlets_name(last) and (run[1] - run[0] > 1 or phrase.determined == "the"):
         return _name(phrase, run, sort="outlet")
     return _person(phrase, run)
@@ -234,7 +239,7 @@ def _behind_noun(phrase: Phrase, found: Naming, name_begins: int) -> Naming:
         return replace(described, called=(phrase.begin, phrase.called_end))
     if described.sort == "person" or (described.sort is None and found.is_full_name):
         return replace(_in_office(found, described), determined=phrase.determined)
-    return replace(found, sort=described.sort)
+    return replace(found, sort=described.sort, offices=described.offices)
 
 
 def _name(phrase: Phrase, called: WordRange, *, sort: Sort | None) -> Naming:

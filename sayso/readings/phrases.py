@@ -11,6 +11,7 @@ from functools import cache
 from sayso.documents.knowledge import knowledge
 from sayso.model import Analysis, WordRange
 from sayso.readings.roles import is_of_person, singular, sort_of, tails, titles
+from sayso.readings.states import nations
 
 BARE = ""
 """Nothing stands in front of the noun: "Foreign Minister Sollen", "officials"."""
@@ -211,9 +212,12 @@ class Phrase:
         return own.endswith("s") and own != singular(own) and "Number=Sing" not in feature
 
     def modifiers(self, noun: int) -> frozenset[str]:
-        """The words that tell the noun from others of its kind, in small letters."""
+        """The words that tell the noun from others of its kind, in small letters.
+
+        A state's name, its acronym and its people's adjective are all the state's name.
+        """
         around = (*range(self.start, noun), *range(self.end, self.called_end))
-        words = {singular(self.lower(at)) for at in around}
+        words = map(singular, nations([self.lower(at) for at in around]))
         return frozenset(
             word
             for word in words
@@ -230,13 +234,29 @@ class Phrase:
             first -= 1
         while first < last and not (self.is_capital(first) or self._is_particle(first)):
             first += 1
-        if first == last and self.analysis.upos[last] == "NOUN":
-            return None  # "Residents said"
+        upos = self.analysis.upos[last]
+        if first == last and (upos == "PRON" or (upos == "NOUN" and not self._is_acronym(last))):
+            return None  # "Residents said", "Everyone said"
         return first, self.end
+
+    def _is_acronym(self, at: int) -> bool:
+        word = text_of(self.analysis, at)
+        return len(word) > 1 and word.isupper()
+
+    def _is_in_name(self, at: int) -> bool:
+        """Whether a word has a capital, or hangs on one by a hyphen: "Radio-television"."""
+        if self.is_capital(at):
+            return True
+        return (
+            at - 2 >= self.start
+            and text_of(self.analysis, at - 1) == "-"
+            and text_of(self.analysis, at)[:1].isalpha()
+            and self.is_capital(at - 2)
+        )
 
     def _belongs(self, at: int) -> bool:
         """Whether a word before a capital is in one name with it."""
-        if self.is_capital(at) or self._is_particle(at) or self.lower(at) in _LINKS:
+        if self._is_in_name(at) or self._is_particle(at) or self.lower(at) in _LINKS:
             return True
         return text_of(self.analysis, at) == "-" and (
             self.is_capital(at - 1) or self._is_particle(at - 1)
@@ -282,7 +302,7 @@ class Phrase:
 
     def _name_goes_on(self, at: int, stop: int, *, organisation: bool) -> int | None:
         """The capital after a small word inside a name ("Bank of Orvane"); None if it ends."""
-        if self.lower(at) not in _LINKS or not self.is_capital(at - 1):
+        if self.lower(at) not in _LINKS or not self._is_in_name(at - 1):
             return None
         after = at + 1
         while after < stop and self.lower(after) in _LINKS:

@@ -75,6 +75,45 @@ def test_initials_are_the_name_they_stand_behind() -> None:
     assert told.actor("River Health Office").kind == "body"
 
 
+def test_an_acronym_that_is_tagged_as_a_noun_is_a_name_all_the_same() -> None:
+    told = report(
+        "They fought <org>the River Workers Party</org> (RWP). "
+        "<s1><org>The RWP</org></s1> <c1>said</c1> <p1>it rained</p1>.",
+        tags={"RWP": "NOUN"},
+    )
+
+    assert told.who() == ["River Workers Party"]
+
+
+def test_a_word_behind_a_hyphen_is_in_the_name_it_hangs_on() -> None:
+    told = report(
+        "<s1><org>The Orvanian Radio-television and Ferries Commission</org></s1> (ORFC) "
+        "<c1>said</c1> <p1>it rained</p1>. <s2><org>The ORFC</org></s2> <c2>said</c2> "
+        "<p2>it snowed</p2>."
+    )
+
+    assert told.who() == ["Orvanian Radio-television and Ferries Commission"] * 2
+
+
+def test_a_movement_for_a_government_is_no_government() -> None:
+    told = report(
+        "<s1><org>The Movement for Honest Government</org></s1> <c1>said</c1> <p1>it rained</p1>. "
+        "<s2>The movement</s2> <c2>said</c2> <p2>it snowed</p2>."
+    )
+
+    assert told.who() == ["Movement for Honest Government"] * 2
+    assert told.actor("Movement for Honest Government").kind == "organisation"
+
+
+def test_a_surname_that_ends_like_an_adjective_is_no_place() -> None:
+    told = report(
+        "<s1><person>Envoy Dana Halverni</person></s1> <c1>said</c1> <p1>it rained</p1>. "
+        "<s2>Halverni</s2> <c2>said</c2> <p2>it snowed</p2>."
+    )
+
+    assert told.who() == ["Dana Halverni", "Dana Halverni"]
+
+
 def test_a_name_in_front_of_what_somebody_owns_is_a_name_of_theirs() -> None:
     told = report(
         "<person>Envoy Dana Sollen’s office</person> was shut. "

@@ -1,0 +1,68 @@
+"""Names of states are known, whatever form they come in; nothing else is."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.readings.states import is_office, is_place, nations, state_of
+from tests.readings.marked import report
+
+
+@pytest.mark.parametrize("name", ["us", "usa", "united states", "america"])
+def test_an_acronym_is_the_state_it_stands_for(name: str) -> None:
+    assert state_of(name) == "united states"
+
+
+def test_a_seat_is_a_place_and_no_states_name() -> None:
+    assert is_place("tokyo")
+    assert state_of("tokyo") is None
+
+
+def test_an_invented_valley_is_no_known_place() -> None:
+    assert not is_place("orvane")
+    assert not is_office("orvane")
+
+
+@pytest.mark.parametrize(
+    "words", [["united", "states", "envoy"], ["u.s.", "envoy"], ["american", "envoy"]]
+)
+def test_all_forms_of_a_states_name_are_one_word(words: list[str]) -> None:
+    assert list(nations(words)) == ["united states", "envoy"]
+
+
+def test_a_name_that_a_states_begins_with_stays_as_it_is() -> None:
+    assert list(nations(["united", "ferries"])) == ["united", "ferries"]
+
+
+@pytest.mark.parametrize("name", ["The U.S.", "UK", "Tokyo", "South Korea"])
+def test_a_state_that_speaks_is_a_state_whatever_the_network_takes_it_for(name: str) -> None:
+    told = report(f"<s1><org>{name}</org></s1> <c1>said</c1> <p1>it rained</p1>.")
+
+    assert told.cast().actors[0].kind == "state"
+
+
+def test_somebody_with_a_capitals_name_stays_a_person() -> None:
+    told = report(
+        "<s1><person>Ivo London</person></s1> <c1>said</c1> <p1>it rained</p1>. "
+        "<s2><person>London</person></s2> <c2>said</c2> <p2>it snowed</p2>."
+    )
+
+    assert told.who() == ["Ivo London", "Ivo London"]
+    assert told.actor("Ivo London").kind == "person"
+
+
+def test_a_building_that_stands_for_its_office_is_a_body_with_a_name() -> None:
+    told = report("<s1><person>The White House</person></s1> <c1>said</c1> <p1>it rained</p1>.")
+
+    assert told.actor("White House").kind == "body"
+
+
+def test_the_us_president_is_who_was_called_president_of_the_united_states() -> None:
+    told = report(
+        "<s1>United States President Dana Sollen</s1> <c1>said</c1> <p1>it rained</p1>. "
+        "<s2>Minister Odo Finn</s2> <c2>agreed</c2> <p2>it rained</p2>. "
+        "<s3>The US president</s3> <c3>said</c3> <p3>it snowed</p3>. "
+        "<s4>The American president</s4> <c4>said</c4> <p4>it froze</p4>."
+    )
+
+    assert told.who() == ["Dana Sollen", "Odo Finn", "Dana Sollen", "Dana Sollen"]
