@@ -12,13 +12,15 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, Protocol, TextIO
 
-from sayso.views.render import Line, Piece, Role
+from sayso.views.lines import Line, Piece, Role
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 # Longer lines are hard to follow back to their beginning.
 MAX_COLUMNS = 100
+# Columns that words keep in a window narrower than what stands before them.
+NARROWEST = 8
 
 STYLES: dict[Role, str] = {
     "plain": "",
@@ -97,9 +99,9 @@ class Terminal:
         words = Text.assemble(*((piece.text, STYLES[piece.role]) for piece in line.pieces))
         columns = min(self._console.width, MAX_COLUMNS) - max(len(line.first), len(line.rest))
         # A window narrower than the indentation still gets a few letters a line.
-        wrapped = words.wrap(self._console, max(columns, 8)) if line.pieces else [words]
+        wrapped = words.wrap(self._console, max(columns, NARROWEST)) if line.pieces else [words]
         for number, part in enumerate(wrapped):
             part.rstrip()
-            lead = (line.rest if number else line.first, "dim")
-            row = Text.assemble(lead, part)
+            lead = (line.rest if number else line.first)[: max(self._console.width - NARROWEST, 0)]
+            row = Text.assemble((lead, "dim"), part)
             self._console.print(row, no_wrap=True, overflow="ignore", crop=False)

@@ -11,19 +11,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
 
 from sayso.model import Actor, Document, Published, Reading, Span, Statement
+from sayso.views.axis import time_lines
+from sayso.views.lines import MARGIN, Line, Piece, Role
+from sayso.views.overview import actor_lines, figure_lines
 from sayso.views.visible import visible
 
-Role = Literal[
-    "plain", "faint", "title", "who", "quoted", "paraphrased",
-    "cue", "speaker", "content quoted", "content paraphrased",
-]  # fmt: skip
-
-MARGIN = "  "
 EVIDENCE_BAR = "│ "
 # Stands where words of the report are left out; "…" alone may be the report's own.
 LEFT_OUT = "[…]"
@@ -45,34 +40,22 @@ _MARKS = frozenset("“”\"„«»‘’'")
 _QUOTED = re.compile(r"[“„][^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|(?<!\w)‘.*?(?:’(?!\w)|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words that look alike. text is safe to print: no control characters, no line break."""
-
-    text: str
-    role: Role = "plain"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line, or on a terminal several: ``first`` stands before it, ``rest`` where it wraps."""
-
-    pieces: tuple[Piece, ...] = ()
-    first: str = ""
-    rest: str = ""
-
-
 def lines(reading: Reading) -> Iterator[Line]:
-    """All that is shown of one report, from its title to its last statement."""
+    """All that is shown of one report: its statements, then its figures, times and actors."""
     yield Line((Piece(_title(reading.document), "title"),))
     yield Line((Piece(_circumstances(reading), "faint"),))
     yield Line()
     actors = {actor.id: actor for actor in reading.actors}
+    numbers: dict[str, str] = {}
     for number, statement in _numbered(reading.statements):
+        numbers[statement.id] = number
         yield from _statement_lines(number, statement, reading, actors)
     if not reading.statements:
         yield Line((Piece("No statement was found in this report."),), MARGIN, MARGIN)
         yield Line()
+    yield from figure_lines(reading, numbers)
+    yield from time_lines(reading)
+    yield from actor_lines(reading)
 
 
 def _title(document: Document) -> str:

@@ -24,8 +24,8 @@ def test_what_is_counted_runs_to_the_reports_day_most_likely_its_weekday() -> No
 
     assert (published.value, published.basis) == ("2031-05-27", "inferred")
     assert published.because == (
-        "nothing says; what it counts runs to 27 May, most likely its “Tuesday”, which it was in 2031, "
-        "the likeliest year up to 2031-12-01; 2025, 2014, 2008, 2003 would fit too"
+        "nothing says; what it counts runs to 27 May, most likely its “Tuesday”, which it was in "
+        "2031, the likeliest year up to 2031-12-01; 2025, 2014, 2008, 2003 would fit too"
     )
 
 
