@@ -114,8 +114,10 @@ def _trees(
     root = model.relations.index("root")
     own = np.array(heads) == np.arange(len(heads))
     logits[~own, root] = -np.inf
-    relations = [model.relations[number] for number in logits.argmax(axis=1)]
-    return heads, ["root" if mine else name for mine, name in zip(own, relations, strict=True)]
+    relations = _best(logits, model.relations)
+    return heads, [
+        "root" if mine else name for mine, name in zip(own.tolist(), relations, strict=True)
+    ]
 
 
 def _best(logits: Floats, labels: Sequence[str]) -> list[str]:
@@ -124,9 +126,14 @@ def _best(logits: Floats, labels: Sequence[str]) -> list[str]:
 
 def _features(logits: Mapping[str, Floats], labels: Mapping[str, Sequence[str]]) -> list[str]:
     """ "Tense=Past|VerbForm=Fin" per word, in the order of FEATURES; "" where there are none."""
-    columns = [
-        ["" if not number else f"{name}={labels[name][number]}" for number in numbers]
-        for name in FEATURES
-        for numbers in (logits[name].argmax(axis=1).tolist(),)
-    ]
-    return ["|".join(filter(None, row)) for row in zip(*columns, strict=True)]
+    columns = [logits[name].argmax(axis=1).tolist() for name in FEATURES]
+    rows = list(zip(*columns, strict=True))
+    written = {  # a text has some dozens of different rows
+        row: "|".join(
+            f"{name}={labels[name][number]}"
+            for name, number in zip(FEATURES, row, strict=True)
+            if number
+        )
+        for row in set(rows)
+    }
+    return [written[row] for row in rows]

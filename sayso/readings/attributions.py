@@ -135,10 +135,12 @@ def link_logits(
     count = len(pairs["link_word"])
     logits = np.full((len(anchors), 2 * reach + 1, 3), -np.inf, dtype=np.float32)
     logits[:, :, NEITHER] = 0
+    room = np.empty_like(near)  # for each cue in turn: new room for every one costs more than this
     for row, anchor in enumerate(anchors):
         low, high = max(0, anchor - reach), min(count, anchor + reach + 1)
         here = slice(low - anchor + reach, high - anchor + reach)
-        hidden = pairs["link_word"][low:high] + (pairs["link_cue"][anchor] + near[here])
+        hidden = np.add(near[here], pairs["link_cue"][anchor], out=room[here])
+        hidden += pairs["link_word"][low:high]
         np.maximum(hidden, 0, out=hidden)
         logits[row, here] = hidden @ scorer["out.weight"].T + scorer["out.bias"]
     return logits

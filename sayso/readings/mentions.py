@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from sayso.model import Mention, WordRange
@@ -27,14 +29,15 @@ LIKENESSES = (
 COREFERENCE_FEATURES = (len(_EDGES) + 1) * len(LIKENESSES)
 
 _PERSONS = (
-    frozenset("i me my mine myself we us our ours ourselves".split()),
-    frozenset("you your yours yourself yourselves".split()),
-    frozenset("he him his himself".split()),
-    frozenset("she her hers herself".split()),
-    frozenset("it its itself".split()),
-    frozenset("they them their theirs themselves".split()),
+    "i me my mine myself we us our ours ourselves",
+    "you your yours yourself yourselves",
+    "he him his himself",
+    "she her hers herself",
+    "it its itself",
+    "they them their theirs themselves",
 )
-PRONOUNS = frozenset("this that these those who which whom whose one".split()).union(*_PERSONS)
+_PERSON_OF = {word: number for number, words in enumerate(_PERSONS) for word in words.split()}
+PRONOUNS = frozenset("this that these those who which whom whose one".split()).union(_PERSON_OF)
 _DROPPED = frozenset("the a an this that these those 's ’s".split())
 _LONGEST_NAME = 6
 
@@ -51,7 +54,9 @@ def coreference_features(
     distance = np.arange(1, NEAREST + 1)
     antecedents = np.arange(len(mentions))[:, None] - distance
     antecedents[antecedents < 0] = -1
-    likeness = _likeness(_Looks.of(words, mentions), antecedents)
+    if not len(mentions):
+        return antecedents, antecedents
+    likeness = _likeness(_Looks.of(words, mentions))
     buckets = np.searchsorted(_EDGES, distance, side="right")
     return antecedents, buckets * len(LIKENESSES) + likeness
 
@@ -87,7 +92,6 @@ class _Looks:
             lowered = [word.lower() for word in words[first:last]]
             whole = [word for word in lowered if word not in _DROPPED]
             pronoun = last - first == 1 and lowered[0] in PRONOUNS
-            person = next((i for i, p in enumerate(_PERSONS) if lowered[0] in p), -1)
             name = [] if pronoun else _name(words, first, last, head)
             folded = [word.lower() for word in name]
             mask = 0
@@ -99,7 +103,7 @@ class _Looks:
                     number(words[head].lower()),
                     number(*whole),
                     pronoun,
-                    person if pronoun else -1,
+                    _PERSON_OF.get(lowered[0], -1) if pronoun else -1,
                     mask,
                     number(folded[-1]) if name else -1,
                     number(initials) if initials else -2,
@@ -124,50 +128,51 @@ def _name(words: Sequence[str], first: int, last: int, head: int) -> list[str]:
     return [word for word in name if word.lower() not in _DROPPED][-_LONGEST_NAME:]
 
 
-def _likeness(looks: _Looks, antecedents: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Index into LIKENESSES for each mention and each of its candidates."""
+def _likeness(looks: _Looks) -> NDArray[np.int64]:
+    """Index into LIKENESSES for each mention and each of its candidates: int64 (M, NEAREST)."""
 
-    def both(of: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        return of[:, None], of[antecedents]
+    def both(of: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
+        """A column's values for each mention and for its candidates, the farthest first: a view."""
+        padded = np.concatenate([np.full(NEAREST, of[-1]), of])
+        return of[:, None], sliding_window_view(padded, NEAREST)[:-1]
 
-    pronoun, pronoun_before = looks.pronouns[:, None], looks.pronouns[antecedents]
+    pronoun, pronoun_before = both(looks.pronouns)
     person, person_before = both(looks.person)
     name, name_before = both(looks.names)
-    named, named_before = name > 0, name_before > 0
+    named, named_before = both(looks.names > 0)
     shared = name & name_before
-    part = (shared > 0) & ((shared == name) | (shared == name_before))
+    part = (shared == name) | (shared == name_before)
+    part &= shared > 0
     last, last_before = both(looks.last)
     initials, initials_before = both(looks.initials)
-    short = (last == initials_before) | (initials == last_before)
     first, first_before = both(looks.edges[:, 0])
     end, end_before = both(looks.edges[:, 1])
-    inside = (first < end_before) & (first_before < end)
-    of_persons = (person >= 0) & (person_before >= 0)
     head, head_before = both(looks.heads)
     whole, whole_before = both(looks.wholes)
-    same_pronoun = pronoun & (head == head_before)
-    rules = (
-        (inside, "one inside the other"),
-        (same_pronoun & pronoun_before, "same pronoun"),
-        (of_persons & (person == person_before), "pronouns that agree"),
-        (of_persons, "pronouns that clash"),
-        (pronoun & named_before, "a pronoun after a name"),
-        (pronoun, "a pronoun after a description"),
-        (~pronoun_before & (whole == whole_before), "same words"),
-        (named & named_before & part & (last == last_before), "part of the name"),
-        (named & named_before & short, "initials of the name"),
-        (named & named_before & part, "part of the name"),
-        (named & named_before, "another name"),
-        (~pronoun_before & (head == head_before), "same head"),
-        (named & ~pronoun_before, "a name after a description"),
+    names, words = named & named_before, ~pronoun_before
+    of_persons = (person >= 0) & (person_before >= 0)
+    same_head = head == head_before
+    rules = (  # the last that holds is the one
         (named_before, "a description after a name"),
+        (named & words, "a name after a description"),
+        (words & same_head, "same head"),
+        (names, "another name"),
+        (names & part, "part of the name"),
+        (names & ((last == initials_before) | (initials == last_before)), "initials of the name"),
+        (names & part & (last == last_before), "part of the name"),
+        (words & (whole == whole_before), "same words"),
+        (pronoun, "a pronoun after a description"),
+        (pronoun & named_before, "a pronoun after a name"),
+        (of_persons, "pronouns that clash"),
+        (of_persons & (person == person_before), "pronouns that agree"),
+        (pronoun & pronoun_before & same_head, "same pronoun"),
+        ((first < end_before) & (first_before < end), "one inside the other"),
     )
-    found: NDArray[np.int64] = np.select(
-        [np.broadcast_to(rule, antecedents.shape) for rule, _ in rules],
-        [LIKENESSES.index(name) for _, name in rules],
-        default=0,
-    )
-    return found
+    found = np.zeros(same_head.shape, dtype=np.int8)
+    for number, (rule, _) in enumerate(rules, start=1):
+        np.maximum(found, np.multiply(rule, number, dtype=np.int8), out=found)
+    numbers = [LIKENESSES.index(likeness) for likeness in ("nothing", *(name for _, name in rules))]
+    return np.array(numbers)[found[:, ::-1]]
 
 
 def mentions(
@@ -183,10 +188,11 @@ def mentions(
     "mention_end". A mention stays in its sentence. In text order; of two with the same words the
     likelier.
     """
-    likely = probabilities(kinds)
-    heads = np.flatnonzero(kinds.argmax(axis=1))
+    numbers = kinds.argmax(axis=1)
+    heads = np.flatnonzero(numbers)
     if not len(heads):
         return ()
+    scores = probabilities(kinds[heads]).max(axis=1)
     lows = np.empty(len(kinds), dtype=np.int64)
     highs = np.empty(len(kinds), dtype=np.int64)
     for first, last in sentences:
@@ -196,9 +202,8 @@ def mentions(
     )
     ends = _edge(heads, pairs["mention_end"], pairs, weights["end_bias"], sign=1, limits=highs)
     found: dict[WordRange, Mention] = {}
-    for head, start, end in zip(heads.tolist(), starts.tolist(), ends.tolist(), strict=True):
-        number = int(likely[head].argmax())
-        score = float(likely[head, number])
+    columns = (each.tolist() for each in (heads, starts, ends, numbers[heads], scores))
+    for head, start, end, number, score in zip(*columns, strict=True):
         known = found.get((start, end + 1))
         if known is None or known.score < score:
             found[start, end + 1] = Mention(head, (start, end + 1), labels[number], score)
@@ -217,13 +222,12 @@ def _edge(
     """The likeliest first (sign -1) or last (sign 1) word of each head's mention."""
     width = keys.shape[1]
     half = slice(0, width) if sign < 0 else slice(width, 2 * width)
-    reach = np.arange(len(bias))
-    places = heads[:, None] + sign * reach
     room = (limits[heads] - heads) * sign
-    queries = pairs["mention_head"][heads, half]
-    scores = np.einsum("md,mrd->mr", queries, keys[places.clip(0, len(keys) - 1)])
-    scores = scores / np.float32(8) + bias
-    scores[reach > room[:, None]] = -np.inf
+    rows, distances = np.nonzero(np.arange(len(bias)) <= room[:, None])
+    queries = pairs["mention_head"][heads, half][rows]
+    likeness = np.einsum("pd,pd->p", queries, keys[heads[rows] + sign * distances])
+    scores = np.full((len(heads), len(bias)), -np.inf, dtype=np.float32)
+    scores[rows, distances] = likeness / np.float32(8) + bias[distances]
     steps: NDArray[np.int64] = scores.argmax(axis=1)
     return heads + sign * steps
 
@@ -243,22 +247,25 @@ def resolved(
         return ()
     places = [(*mention.words, mention.head) for mention in found]
     antecedents, features = coreference_features(words, places)
+    farthest_first = np.ascontiguousarray(features[:, ::-1])  # the order of the rows added to them
     heads = np.array([mention.head for mention in found])
     left = pairs["anaphor"][heads]
     right = pairs["antecedent"][heads]
     near = scorer["features.weight"]
     out, bias = scorer["out.weight"][0], float(scorer["out.bias"][0])
-    entities: list[int] = []
-    for index in range(len(found)):
+    room_for_all = np.empty((NEAREST, right.shape[1]), dtype=np.float32)
+    entities = [0]
+    for index in range(1, len(found)):
         room = min(index, NEAREST)
-        hidden = near[features[index, :room]]
-        hidden += right[index - room : index][::-1]
+        hidden = room_for_all[:room]
+        # Every feature is in the table; mode "raise" would gather into a copy of `hidden` first.
+        near.take(farthest_first[index, NEAREST - room :], axis=0, out=hidden, mode="clip")
+        hidden += right[index - room : index]
         hidden += left[index]
         np.maximum(hidden, 0, out=hidden)
-        scores = hidden @ out + bias
-        best = int(scores.argmax()) if room else -1
-        joins = room > 0 and scores[best] > 0
-        entities.append(entities[antecedents[index, best]] if joins else index)
+        scores = (hidden @ out)[::-1] + bias
+        best = int(scores.argmax())
+        entities.append(entities[antecedents[index, best]] if scores[best] > 0 else index)
     return tuple(
         Mention(mention.head, mention.words, mention.kind, mention.score, entity)
         for mention, entity in zip(found, entities, strict=True)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -162,23 +162,19 @@ def windows(
         return ()
     cut = [vocabulary.of(text[start:end]) for start, end in words]
     gaps = [3] + [gap(text[a[1] : b[0]]) for a, b in pairwise(words)]
-    before = [0]  # pieces before each word
-    for pieces, _ in cut:
-        before.append(before[-1] + len(pieces))
+    lengths = [len(pieces) for pieces, _ in cut]
+    before = [0, *accumulate(lengths)]  # pieces before each word
+    starts = np.array(before)
+    ids = np.fromiter(chain.from_iterable(pieces for pieces, _ in cut), np.int64, before[-1])
+    forms = np.repeat([kind * len(GAPS) for _, kind in cut], lengths)
+    forms[starts[:-1]] += gaps
     ranges = _ranges(before, _likely_ends(text, words, gaps))
-    kept = _kept(ranges, before)
     made: list[Window] = []
-    for (first, last), keep in zip(ranges, kept, strict=True):
-        ids, forms, firsts = [vocabulary.cls], [0], []
-        for word in range(first, last):
-            pieces, kind = cut[word]
-            firsts.append(len(ids))
-            ids.extend(pieces)
-            forms.append(kind * len(GAPS) + gaps[word])
-            forms.extend([kind * len(GAPS)] * (len(pieces) - 1))
-        ids.append(vocabulary.sep)
-        forms.append(0)
-        made.append(Window((first, last), np.array(ids), np.array(forms), np.array(firsts), keep))
+    for (first, last), keep in zip(ranges, _kept(ranges, before), strict=True):
+        own = slice(before[first], before[last])
+        pieces = np.concatenate([[vocabulary.cls], ids[own], [vocabulary.sep]])
+        firsts = starts[first:last] - before[first] + 1
+        made.append(Window((first, last), pieces, np.pad(forms[own], 1), firsts, keep))
     return tuple(made)
 
 

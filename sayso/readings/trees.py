@@ -116,16 +116,18 @@ def _spanning(table: NDArray[np.float64]) -> NDArray[np.intp]:
 
 def _cycle(heads: NDArray[np.intp]) -> list[int] | None:
     """The nodes of one cycle that does not hold the root, or None."""
-    state = np.zeros(len(heads), dtype=np.int8)
+    above = heads.tolist()
+    state = [0] * len(above)
     state[0] = 2
-    for start in range(1, len(heads)):
-        path = []
+    for start in range(1, len(above)):
+        path: list[int] = []
         node = start
         while state[node] == 0:
             state[node] = 1
             path.append(node)
-            node = int(heads[node])
+            node = above[node]
         if state[node] == 1:
             return path[path.index(node) :]
-        state[path] = 2
+        for node in path:
+            state[node] = 2
     return None
