@@ -35,6 +35,8 @@ def check(record: Record) -> None:
     voices_cover_the_text(record)
     speakers_have_actors(record)
     actors_are_told_by_the_text(record)
+    times_are_told_by_the_text(record)
+    figures_are_told_by_the_text(record)
 
 
 def follows_the_schema(record: Record) -> None:
@@ -57,8 +59,9 @@ def sentences_are_in_order(record: Record) -> None:
 
 
 def ids_are_unique(record: Record) -> None:
-    ids = [statement["id"] for statement in record["statements"]]
-    assert len(ids) == len(set(ids)), "two statements have one id"
+    for kind in ("statements", "times", "figures"):
+        ids = [each["id"] for each in record[kind]]
+        assert len(ids) == len(set(ids)), f"two {kind} have one id"
 
 
 def statements_stand_in_statements(record: Record) -> None:
@@ -134,6 +137,32 @@ def actors_are_told_by_the_text(record: Record) -> None:
         assert actor["mentions"] == sorted(actor["mentions"])
         for fact in actor["facts"]:
             assert fact["value"] == text[fact["start"] : fact["end"]]
+
+
+def times_are_told_by_the_text(record: Record) -> None:
+    ids = {time["id"] for time in record["times"]}
+    for time in record["times"]:
+        assert time["text"] == record["document"]["text"][time["start"] : time["end"]] != ""
+        assert {time["begin"], time["finish"]} <= ids | {None}
+        assert time["because"]
+    starts = [(time["start"], -time["end"]) for time in record["times"]]
+    assert starts == sorted(starts), "times are not in order"
+
+
+def figures_are_told_by_the_text(record: Record) -> None:
+    text = record["document"]["text"]
+    ids = {figure["id"] for figure in record["figures"]}
+    asserters = {(each["actor"], each["id"]) for each in record["statements"]} | {(None, None)}
+    for figure in record["figures"]:
+        places = (figure[key] for key in ("item", "action", "place"))
+        for span in (figure, *(each for each in places if each is not None)):
+            assert span["text"] == text[span["start"] : span["end"]] != ""
+        assert figure["part_of"] is None or figure["part_of"] in ids - {figure["id"]}
+        assert (figure["asserted_by"]["actor"], figure["asserted_by"]["statement"]) in asserters
+        assert figure["low"] is None or figure["high"] is None or figure["low"] <= figure["high"]
+        assert all({*note["figures"]} <= ids for note in figure["notes"])
+    starts = [figure["start"] for figure in record["figures"]]
+    assert starts == sorted(starts), "figures are not in order"
 
 
 def spans(statement: Record) -> list[Record]:

@@ -9,7 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.model import Part, Published, Reading, Span, Voice
+from sayso.model import (
+    Asserter,
+    Figure,
+    Note,
+    Part,
+    Period,
+    Published,
+    Reading,
+    Span,
+    Voice,
+)
+from sayso.readings.times import times
 from sayso.views.closed_lists import schema
 from sayso.views.records import dumps, reading_to_json
 from tests.views.hand_made import a_document, a_reading, a_statement, an_actor, words
@@ -71,6 +82,46 @@ def test_actors_are_as_the_schema_says_and_statements_name_them() -> None:
     assert [envoy[later] for later in ("type", "state", "body", "part_of")] == [None] * 4
     assert (outer["actor"], outer["actors"], outer["via"]) == (envoy["id"], [envoy["id"]], [])
     assert (inner["actor"], inner["via"]) == (clerk["id"], [envoy["id"]])
+
+
+def test_times_and_figures_are_as_the_schema_says() -> None:
+    text = "On May 20 it lost 40 boats at Brisk, 12 of them new."
+    document = a_document(text)
+    day = Published("2031-05-27", "2031-05-27", "2031-05-27", "given", 1.0, "made by hand")
+    found = times(text, day, document_id=document.id)
+    whole = Figure(
+        document_id=document.id,
+        span=words(text, "40"),
+        low=40,
+        high=40,
+        bound="exact",
+        unit="boat",
+        item=words(text, "boats"),
+        action=words(text, "lost"),
+        negated=False,
+        part_of=None,
+        asserted_by=Asserter(None, None),
+        place=words(text, "Brisk"),
+        notes=(),
+        score=0.95,
+        because="made by hand",
+        period=Period("2031-05-20", "2031-05-20", "day", "May 20"),
+    )
+    note = Note("part", (whole.id,), "made by hand")
+    part = replace(whole, span=words(text, "12"), part_of=whole.id, place=None, notes=(note,))
+    record = reading_to_json(replace(a_reading(document), times=found, figures=(whole, part)))
+
+    SCHEMA.validate(record)
+    (time,) = record["times"]
+    assert (time["text"], time["value"], time["edtf"]) == ("May 20", "2031-05-20", "2031-05-20")
+    assert (time["start"], time["end"], time["begin"], time["finish"]) == (3, 9, None, None)
+    first, second = record["figures"]
+    assert (first["text"], first["low"], first["high"], first["unit"]) == ("40", 40, 40, "boat")
+    assert first["item"] == {"start": 21, "end": 26, "text": "boats"}
+    assert (first["place"]["text"], first["place"]["lat"]) == ("Brisk", None)
+    assert first["period"]["text"] == "May 20"
+    assert second["part_of"] == first["id"]
+    assert second["notes"] == [{"kind": "part", "figures": [first["id"]], "text": "made by hand"}]
 
 
 def test_an_empty_reading_is_too(reading: Reading) -> None:
