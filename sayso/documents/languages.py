@@ -90,28 +90,28 @@ def language_of(text: str) -> str:
     script = _script_of(sample)
     if script:
         return _language_in(script, sample)
-    written = _WORD.findall(sample)
-    words = [word.replace("’", "'").lower() for word in written]
-    weights = _weights(words)
+    written = Counter(_WORD.findall(sample))
+    count = written.total()
+    weights = _weights(written)
     english = weights.pop("en", 0.0)
     code, most = max(weights.items(), key=lambda item: (item[1], item[0]), default=("en", 0.0))
-    if len(words) < _FEW_WORDS:
-        clear = english == 0 and most >= 1.5 and most >= len(words) / 4
+    if count < _FEW_WORDS:
+        clear = english == 0 and most >= 1.5 and most >= count / 4
         return _name(code) if clear else ENGLISH
-    if most > english * _OUTWEIGHS and most >= max(_LEAST_WEIGHT, len(words) * _LEAST_SHARE):
+    if most > english * _OUTWEIGHS and most >= max(_LEAST_WEIGHT, count * _LEAST_SHARE):
         return _name(code)
-    small = [word for word in written if word.islower()]  # a list of names is no language
-    if len(set(small)) >= _SOME_LENGTH and english < len(small) * _NO_ENGLISH:
+    small = [times for word, times in written.items() if word.islower()]  # names are no language
+    if len(small) >= _SOME_LENGTH and english < sum(small) * _NO_ENGLISH:
         return "another language"
     return ENGLISH
 
 
-def _weights(words: list[str]) -> dict[str, float]:
+def _weights(written: Counter[str]) -> dict[str, float]:
     """How much these words speak for each language; a word of n languages counts 1/n for each."""
     languages = _languages_of_words()
     weights: dict[str, float] = {}
-    for word, times in Counter(words).items():
-        codes = languages.get(word, ())
+    for word, times in written.items():
+        codes = languages.get(word.replace("’", "'").lower(), ())
         for code in codes:
             weights[code] = weights.get(code, 0.0) + times / len(codes)
     return weights
