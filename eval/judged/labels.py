@@ -108,17 +108,12 @@ def broken_links(rows: Sequence[Label], link: str) -> list[str]:
 
 def labels_of(file: Path, kind: str) -> dict[str, list[Label]]:
     """SHA-256 of each report's text -> its labels; kind: "statements" or "figures"."""
-    found: dict[str, list[Label]] = {}
-    for row in _rows(file):
-        if kind not in row:
-            raise LabelError(f"{file}: a line without {kind}: these are other labels")
-        found[row["sha256"]] = row[kind]
-    return found
+    return {row["sha256"]: row[kind] for row in _rows(file, "sha256", kind)}
 
 
 def texts_of(reports: Path, wanted: Collection[str]) -> dict[str, str]:
     """SHA-256 -> text, of the reports wanted; raises LabelError where one is not in the file."""
-    texts = {digest(row["text"]): row["text"] for row in _rows(reports)}
+    texts = {digest(row["text"]): row["text"] for row in _rows(reports, "text")}
     if missing := [sha for sha in wanted if sha not in texts]:
         raise LabelError(
             f"{reports}: without the texts of {len(missing)} of {len(wanted)} labelled reports, "
@@ -127,13 +122,18 @@ def texts_of(reports: Path, wanted: Collection[str]) -> dict[str, str]:
     return {sha: texts[sha] for sha in wanted}
 
 
-def _rows(file: Path) -> Iterator[Label]:
+def _rows(file: Path, *keys: str) -> Iterator[Label]:
     """The lines of a file of JSON lines; a line may hold U+2028 and its like in its strings."""
     if not file.is_file():
         raise LabelError(f"{file}: there is no such file")
     with file.open(encoding="utf-8", newline="\n") as lines:
-        for line in lines:
-            yield json.loads(line)
+        for number, line in enumerate(lines, start=1):
+            try:
+                row = json.loads(line)
+                check_keys(row, keys)
+            except (LabelError, ValueError) as fault:
+                raise LabelError(f"{file}:{number}: not such a line: {fault}") from None
+            yield row
 
 
 def at(places: Iterable[Place]) -> Characters:

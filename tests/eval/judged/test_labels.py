@@ -116,8 +116,11 @@ def test_a_file_that_is_not_there_or_holds_other_labels_is_told(tmp_path: Path) 
         labels_of(tmp_path / "none.jsonl", "statements")
     figures = lines(tmp_path / "figures.jsonl", {"sha256": "abc", "figures": []})
     assert labels_of(figures, "figures") == {"abc": []}
-    with pytest.raises(LabelError, match="without statements"):
+    with pytest.raises(LabelError, match=r"figures.jsonl:1: .* without statements"):
         labels_of(figures, "statements")
+    figures.write_text("no JSON\n", encoding="utf-8")
+    with pytest.raises(LabelError, match=r"figures.jsonl:1: "):
+        labels_of(figures, "figures")
 
 
 def test_actors_are_the_same_by_a_shared_mention_and_a_shared_word_of_their_names() -> None:
