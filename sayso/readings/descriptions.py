@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 
 from sayso.readings.joined import Joined, Link, agree, all_among, before
 from sayso.readings.naming import Naming
 from sayso.readings.phrases import BARE
-from sayso.readings.roles import same_office, stands_in
+from sayso.readings.roles import is_public, same_office, stands_in
 
 DESCRIBED = 0.95
 DESCRIBED_BEFORE = 0.85  # "the ministry", with nothing before it that fits
@@ -28,16 +28,23 @@ NETWORK_ALONE = 0.6
 VARIED = 0.6  # "the company", "the researcher", for one who was only named before
 ORGANISATION_SENTENCES = 3
 PERSON_SENTENCES = 2
+LEAD_SENTENCES = 3
 OFFICES_BACK = 12
 REFERENCES_BACK = 40
 """How many references of a noun, and of any kind, are looked at."""
 
 
 class Descriptions:
-    """The nouns that were said of a report's parties."""
+    """The nouns that were said of a report's parties.
 
-    def __init__(self, joined: Joined) -> None:
+    named_by: the parties that a reference's own quoted words name: it means none of them.
+    """
+
+    def __init__(
+        self, joined: Joined, named_by: Callable[[int], Container[int]] = lambda _: ()
+    ) -> None:
         self._joined = joined
+        self._named_by = named_by
         self._by_noun: dict[str, list[int]] = defaultdict(list)
         for number, reference in enumerate(joined.references):
             for noun, _ in reference.naming.offices:
@@ -93,12 +100,20 @@ class Descriptions:
             places += said[max(0, end - OFFICES_BACK) : end]
             if joined.references[number].is_heading:
                 places += said[end + 1 : end + 1 + OFFICES_BACK]
+            elif modifiers and not places and self._is_in_lead(number):
+                after = said[end + 1 : end + 1 + OFFICES_BACK]
+                places += [each for each in after if joined.naming(each).form == "name"]
         own = joined.links[number].party if number in joined.links else None
         found: dict[int, None] = {}
         for place in places:
             if place in joined.links and self._repeats(number, place, modifiers):
                 found[joined.links[place].party] = None
         return [party for party in found if party != own]
+
+    def _is_in_lead(self, number: int) -> bool:
+        """Whether a report opens with it: "The river envoy said", who is named further down."""
+        reference = self._joined.references[number]
+        return reference.sentence < LEAD_SENTENCES and reference.is_speaker
 
     def _repeats(self, number: int, place: int, modifiers: frozenset[str]) -> bool:
         """Whether a description can mean what another reference means."""
@@ -129,6 +144,8 @@ class Descriptions:
         for place in self._near(number, PERSON_SENTENCES):
             other, party = joined.references[place], joined.party_of(place)
             if not other.is_speaker or other.is_quoted or not (party.person and party.is_plain):
+                continue
+            if joined.links[place].party in self._named_by(number):
                 continue
             other_office = party.offices and not stands_in(named.offices[0][0])
             if other_office or not agree(party.gender, named.gender):
@@ -172,7 +189,9 @@ class Descriptions:
 
 
 def takes_up(named: Naming) -> bool:
-    """Whether words can mean what was met before: not "an official", not bare "officials"."""
+    """Whether words can mean what was met before: not "an official", not bare "residents"."""
     if named.form == "name" or named.determined in ("the", "his"):
         return True
-    return named.determined == BARE and not named.plural and named.sort is not None
+    if named.determined != BARE or named.sort is None:
+        return False
+    return not named.plural or not any(is_public(noun) for noun, _ in named.offices)

@@ -16,7 +16,7 @@ from sayso.model import Analysis
 from sayso.readings.phrases import is_of_place, text_of
 from sayso.readings.references import Reference
 from sayso.readings.roles import is_ending
-from sayso.readings.states import is_place, state_of
+from sayso.readings.states import is_place
 
 Key = tuple[str, ...]
 
@@ -108,7 +108,8 @@ def _votes(analysis: Analysis, reference: Reference) -> tuple[float, float, floa
     elif reference.kind is not None:
         other += reference.score
     first = named.called[0]
-    if first and text_of(analysis, first - 1).lower() in _IN_PLACES:
+    is_person = named.is_full_name and reference.kind == "person"  # "a winner in Dana Sollen"
+    if first and not is_person and text_of(analysis, first - 1).lower() in _IN_PLACES:
         place += _CERTAIN / 2
     return person, place, other
 

@@ -139,7 +139,8 @@ def _are_apart(between: str, after: str) -> bool:
 
 def _is_title(between: str, one: Reference, other: Reference) -> bool:
     """Whether a whole name follows an office right away: "Envoy to the Council Dana Sollen"."""
-    return between == " " and one.naming.form == "description" and other.naming.is_full_name
+    is_office = one.naming.form == "description" and not one.is_cut_short
+    return between == " " and is_office and other.naming.is_full_name
 
 
 def _join_ends(joined: Joined) -> None:
@@ -168,7 +169,7 @@ def _is_beside(joined: Joined, name: int, described: Naming) -> bool:
 
 
 def _join_the_rest(joined: Joined, pronouns: Pronouns) -> None:
-    descriptions = Descriptions(joined)
+    descriptions = Descriptions(joined, pronouns.named_in_own_words)
     for number in _order(joined):
         named = joined.naming(number)
         if named.form == "pronoun":

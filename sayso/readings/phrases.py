@@ -46,6 +46,7 @@ _LINKS = frozenset("of for on and & the".split())
 _SMALL = _PREPOSITIONS | _LINKS | frozenset(_DETERMINERS) | frozenset(["former", "then", "own"])
 POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _ENDINGS = frozenset(["NOUN", "PROPN", "PRON", "NUM", ""])
+_IN_NAMES = frozenset(["PROPN", "NOUN", "ADJ", "X", ""])
 _OPENING = frozenset(["(", "[", "—", "–", ",", ";", ":", ")", "]", "/"])
 _DEMONYM_ENDS = frozenset("n an ian ean ese ish i is ic".split())
 _LONGEST_RUN = 8
@@ -114,8 +115,13 @@ def run_before(analysis: Analysis, last: int) -> WordRange:
     first = last
     while first > max(0, last - _LONGEST_RUN):
         word = text_of(analysis, first - 1)
-        if not word[:1].isupper() or word in _days() or word.lower() in _SMALL:
+        if word == "-" and first - 1 > 0 and text_of(analysis, first - 2).lower() in _particles():
+            first -= 2  # "Ana al-Brel"
+            continue
+        if not word[:1].isupper() or word in _no_names() or word.lower() in _SMALL:
             break
+        if analysis.upos[first - 1] not in _IN_NAMES:
+            break  # "Meanwhile Sollen", "Amid Sollen's"
         first -= 1
     words = [text_of(analysis, at).lower().rstrip(".") for at in range(first, last)]
     if last - first > 2 and not any(is_of_person(word) or word in titles() for word in words):
@@ -204,7 +210,7 @@ class Phrase:
         own = self.lower(self.end - 1)
         if self.lower(self.begin) in ("one", "each", "either", "neither"):
             return False
-        if own in _SEVERAL:
+        if own in _SEVERAL or own in ("them", "us", "these", "those"):
             return True
         if sort_of(singular(own)) or own == "people":
             return own != singular(own) or own == "people"
@@ -235,7 +241,7 @@ class Phrase:
         while first < last and not (self.is_capital(first) or self._is_particle(first)):
             first += 1
         upos = self.analysis.upos[last]
-        if first == last and (upos == "PRON" or (upos == "NOUN" and not self._is_acronym(last))):
+        if first == last and upos in ("PRON", "NOUN") and not self._is_acronym(last):
             return None  # "Residents said", "Everyone said"
         return first, self.end
 
@@ -328,6 +334,11 @@ class Phrase:
 def _days() -> frozenset[str]:
     found = knowledge("names")["no_name"]
     return frozenset((*found["days"], *found["months"]))
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return _days() | frozenset(knowledge("names")["no_name"]["sentence_openers"])
 
 
 @cache

@@ -7,6 +7,7 @@ between. "I" and "we" are whoever is quoted.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.model import Statement
@@ -53,6 +54,22 @@ class Pronouns:
         self._joined = joined
         self._statements = {statement.id: statement for statement in statements}
         self._spoken_by = spoken_by
+        self._named_in = self._names_quoted()
+
+    def named_in_own_words(self, number: int) -> frozenset[int]:
+        """The parties that are named in what a speaker is quoted with: nobody names himself."""
+        return self._named_in.get(number, frozenset())
+
+    def _names_quoted(self) -> Mapping[int, frozenset[int]]:
+        joined = self._joined
+        found: dict[int, set[int]] = defaultdict(set)
+        for number, reference in enumerate(joined.references):
+            if reference.naming.form != "name" or not reference.is_quoted or not reference.voice:
+                continue
+            if number in joined.links:
+                for speaker in self._spoken_by[reference.voice]:
+                    found[speaker].add(joined.links[number].party)
+        return {speaker: frozenset(named) for speaker, named in found.items()}
 
     def taken_up(self, number: int) -> Link:
         """The party that a third person, or a relative pronoun, means; else one of its own."""
@@ -100,7 +117,7 @@ class Pronouns:
             if party not in ranked or (rank, far, other) < ranked[party]:
                 ranked[party] = (rank, far, other)
         if not ranked:
-            if favoured is None:
+            if favoured is None or favoured in self.named_in_own_words(number):
                 return None
             return Link(favoured, NETWORK_ALONE, "linked by the network")
         best, *others = sorted(ranked, key=lambda party: ranked[party])
@@ -134,7 +151,7 @@ class Pronouns:
         """References before a pronoun that it can take up, the nearest first."""
         joined = self._joined
         reference = joined.references[number]
-        excluded = self._quoting(number)
+        excluded = self._quoting(number) | self.named_in_own_words(number)
         for place in before(joined, number, REFERENCES_BACK):
             other = joined.references[place]
             if reference.sentence - other.sentence > SENTENCES_BACK:

@@ -21,6 +21,7 @@ SPEAKER, SUBJECT, OWNER, OTHER = 0.0, 1.0, 1.5, 2.5
 _PARTIES = frozenset(["person", "organization", "place", "animal"])
 _AROUND = 6
 """Words before and after a speaker among which the head of a mention around it is looked for."""
+_BEFORE_NOUNS = frozenset(["to", "of", "for", "from", "with", "by", "the", "a", "an"])
 _BESIDE_PROSE = frozenset(["byline", "dateline", "credit", "boilerplate"])
 
 
@@ -34,6 +35,7 @@ class Reference:
     voice: id of the innermost statement whose words they are; None for the outlet's own.
     is_quoted: they stand in quotation marks inside a statement.
     is_heading: they stand before what they take up: in a title or a caption.
+    is_cut_short: they end in a small word, before its noun ("an adviser to").
     """
 
     span: Span
@@ -47,6 +49,7 @@ class Reference:
     kind: str | None = None
     score: float = 0.0
     cluster: int | None = None
+    is_cut_short: bool = False
 
     @property
     def is_speaker(self) -> bool:
@@ -129,6 +132,8 @@ class _Collection:
             found.setdefault(owner.span, owner)
         for whole in self._whole_names(found.values()):
             found.setdefault(whole.span, whole)
+        for again in self._names_again(found.values()):
+            found.setdefault(again.span, again)
         yield from sorted(found.values(), key=lambda each: (each.span.start, -each.span.end))
 
     def _whole_names(self, found: Iterable[Reference]) -> list[Reference]:
@@ -138,7 +143,6 @@ class _Collection:
         """
         names = [each.naming for each in found if each.naming.form == "name"]
         last = {each.name[0] for each in names if len(each.name) == 1}
-        last -= {each.name[-1] for each in names if len(each.name) > 1}
         covered = {at for each in names if len(each.name) > 1 for at in range(*each.called)}
         wholes: list[Reference] = []
         for at, (start, end) in enumerate(self._analysis.words):
@@ -153,11 +157,40 @@ class _Collection:
                 wholes.append(self._reference(span, words, named, OTHER, None))
         return wholes
 
+    def _names_again(self, found: Iterable[Reference]) -> list[Reference]:
+        """A lone name where no mention has it: "companies such as Halbrook were asked"."""
+        names = [each for each in found if each.naming.form == "name"]
+        lone = {
+            text_of(self._analysis, each.naming.called[0]): each.naming
+            for each in names
+            if each.naming.called[1] - each.naming.called[0] == 1
+        }
+        lone.pop("The", None)
+        covered = {at for each in names for at in range(*each.naming.called)}
+        again: list[Reference] = []
+        for at, (start, end) in enumerate(self._analysis.words):
+            named = lone.get(self._document.text[start:end])
+            if named is None or at in covered or self._is_in_longer_name(at):
+                continue
+            if self._part_kind(start) not in _BESIDE_PROSE:
+                words = (at, at + 1)
+                called = Naming("name", words, name=named.name)
+                again.append(self._reference(Span(start, end), words, called, OTHER, None))
+        return again
+
+    def _is_in_longer_name(self, at: int) -> bool:
+        """Whether a capital, a hyphen or a dot stands beside a word: "Halbrook Street"."""
+        words = self._analysis.words
+        near = [
+            text_of(self._analysis, each) for each in (at - 1, at + 1) if 0 <= each < len(words)
+        ]
+        return any(word[:1].isupper() or word in ("-", "@", "/") for word in near)
+
     def _speaking(
         self, span: Span, by_place: Mapping[int, Sequence[int]]
     ) -> tuple[Reference, set[int]]:
         """A speaker's reference, and the numbers of the mentions that are part of it."""
-        words = self._words_of(span)
+        words = self._behind_article(self._words_of(span))
         named = naming(self._analysis, words)
         near = [each for at in range(*words) for each in by_place.get(at, ())]
         heads = self._heads(named, words)
@@ -170,6 +203,15 @@ class _Collection:
         if named.form == "description" or not named.is_full_name:
             named = self._wider(named, words, own, by_place) or named
         return self._reference(span, words, named, SPEAKER, mention), set(own)
+
+    def _behind_article(self, words: WordRange) -> WordRange:
+        """A lone article with the noun it stands in front of: of "the", "the band"."""
+        analysis, at = self._analysis, words[0]
+        noun = analysis.heads[at]
+        is_article = text_of(analysis, at).lower() in ("the", "a", "an")
+        if words[1] - at > 1 or not is_article or not at < noun < at + _AROUND:
+            return words
+        return at, noun + 1
 
     def _wider(
         self,
@@ -286,6 +328,7 @@ class _Collection:
             kind=mention.kind if mention else None,
             score=mention.score if mention else 0.0,
             cluster=mention.entity if mention else None,
+            is_cut_short=text_of(self._analysis, words[1] - 1).lower() in _BEFORE_NOUNS,
         )
 
     def _words_of(self, span: Span) -> WordRange:

@@ -114,6 +114,47 @@ def test_a_surname_that_ends_like_an_adjective_is_no_place() -> None:
     assert told.who() == ["Dana Halverni", "Dana Halverni"]
 
 
+def test_a_lone_name_is_the_actors_even_where_the_network_has_no_mention() -> None:
+    told = report(
+        "Firms such as Halbrook were asked. The crowd filled Halbrook Street. "
+        "<s1><org>Halbrook</org></s1> <c1>said</c1> <p1>it rained</p1>."
+    )
+
+    words = [span.of(told.document.text) for span in told.actor("Halbrook").mentions]
+    starts = [span.start for span in told.actor("Halbrook").mentions]
+    assert words[:2] == ["Halbrook", "Halbrook"]
+    assert starts[0] == told.document.text.index("Halbrook")
+
+
+def test_a_whole_name_without_a_mention_is_found_though_another_mention_has_it() -> None:
+    told = report(
+        "The envoy met Dana Sollen. Later <person>Dana Sollen</person> left. While Sollen slept, "
+        "<s1>Sollen</s1> <c1>said</c1> <p1>it rained</p1>."
+    )
+
+    assert told.who() == ["Dana Sollen"]
+    first = told.actor("Dana Sollen").mentions[0]
+    assert first.start == told.document.text.index("Dana")
+
+
+def test_a_whole_name_with_a_small_word_and_a_hyphen_is_found_by_its_last_name() -> None:
+    told = report(
+        "Talks with President Ana al-Brel began. "
+        "<s1><person>Brel</person></s1> <c1>said</c1> <p1>it rained</p1>."
+    )
+
+    assert told.who() == ["Ana al-Brel"]
+
+
+def test_a_winner_in_somebody_is_no_place() -> None:
+    told = report(
+        "They found a winner in <person>Dana Sollen</person>. "
+        "<s1><person>Sollen</person></s1> <c1>said</c1> <p1>it rained</p1>."
+    )
+
+    assert told.who() == ["Dana Sollen"]
+
+
 def test_a_name_in_front_of_what_somebody_owns_is_a_name_of_theirs() -> None:
     told = report(
         "<person>Envoy Dana Sollen’s office</person> was shut. "
@@ -292,6 +333,75 @@ def test_a_title_takes_up_what_stands_in_the_report_below_it() -> None:
 
 
 # --- Pronouns ----------------------------------------------------------------------------------
+
+
+def test_nobody_names_himself_in_what_he_is_quoted_with() -> None:
+    told = report(
+        "<s1>President Dana Sollen</s1> <c1>backs</c1> <p1>the ferry</p1>, the report goes. "
+        "<s2>Envoy Odo Finn</s2> <c2>spoke of</c2> <p2>rain</p2>. <person>Sollen</person> left. "
+        "“<p3>Dana Sollen and I agree</p3>”, <s3>he</s3> <c3>said</c3>. "
+        "“<p4>Sollen will pay</p4>”, <s4>the official</s4> <c4>added</c4>."
+    )
+
+    assert told.who()[2:] == ["Odo Finn", "Odo Finn"]
+
+
+def test_three_of_them_are_nobody_called_he() -> None:
+    told = report(
+        "<s1>Envoy Odo Finn</s1> <c1>spoke of</c1> <p1>captives</p1>. "
+        "<person>Three of them</person> are ill. <s2>He</s2> <c2>said</c2> <p2>it rained</p2>."
+    )
+
+    assert told.who() == ["Odo Finn", "Odo Finn"]
+
+
+def test_an_adviser_to_somebody_is_not_that_somebody() -> None:
+    told = report(
+        "<s1>An adviser to</s1> <person>Dana Sollen</person> <c1>said</c1> <p1>it rained</p1>."
+    )
+
+    assert told.who() == ["An adviser to"]
+
+
+def test_prosecutors_who_come_again_are_the_same_and_residents_are_not() -> None:
+    told = report(
+        "<s1>prosecutors</s1> <c1>said</c1> <p1>it rained</p1>. "
+        "<s2>residents</s2> <c2>said</c2> <p2>it poured</p2>. "
+        "<s3>Prosecutors</s3> <c3>said</c3> <p3>it snowed</p3>. "
+        "<s4>residents</s4> <c4>said</c4> <p4>it froze</p4>."
+    )
+
+    actors = [each.actors[0] for each in told.cast().statements]
+    assert actors[0] == actors[2]
+    assert actors[1] != actors[3]
+
+
+def test_a_report_opens_with_the_office_of_one_who_is_named_further_down() -> None:
+    told = report(
+        "<s1>The Karst ferry envoy</s1> <c1>said</c1> <p1>it rained</p1>. It went on for days. "
+        "<s2>Karst ferry envoy Dana Sollen</s2> <c2>said</c2> <p2>it snowed</p2>."
+    )
+
+    assert told.who() == ["Dana Sollen", "Dana Sollen"]
+
+
+def test_the_band_is_whose_name_stands_behind_the_noun() -> None:
+    told = report(
+        "Fans of <org>the river band Wet Stones</org> sang. "
+        "<s1>The band</s1> <c1>said</c1> <p1>it rained</p1>."
+    )
+
+    assert told.who() == ["Wet Stones"]
+
+
+def test_a_speaker_cut_down_to_its_article_is_read_with_its_noun() -> None:
+    told = report(
+        "<s1><org>River Union</org></s1> <c1>spoke of</c1> <p1>rain</p1>. "
+        "<s2>The</s2> union <c2>said</c2> <p2>it snowed</p2>.",
+        tree={"The": ("union", "det")},
+    )
+
+    assert told.who()[1] == "River Union"
 
 
 def test_she_is_the_last_speaker_before_her() -> None:
