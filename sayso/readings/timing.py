@@ -93,10 +93,12 @@ def _head(
 ) -> int | None:
     """The word that a time hangs on and dates; None where it hangs on none, or dates another day.
 
-    Times without a calendar (how long, how often) date nothing.
+    Times without a calendar (how long, how often) date nothing, nor does "now".
     """
     is_dated = time.earliest is not None or time.latest is not None
     if time.mod in _ELSEWHEN or not (is_dated or time.type in ("DATE", "TIME")):
+        return None
+    if time.value == "PRESENT_REF":
         return None
     inside = range(bisect_left(starts, time.span.start), bisect_left(starts, time.span.end))
     for at in inside:

@@ -130,8 +130,9 @@ def test_a_time_on_the_cue_says_when_it_was_said() -> None:
             "The mayor said/VERB before/ADP/case/Monday Monday/PROPN/obl/said that the dam broke .",
             "the dam broke",
         ),
+        ("The mayor now/ADV/advmod/said said/VERB that the dam broke .", "the dam broke"),
     ],
-    ids=["another verb's", "in the content", "behind the content", "another day"],
+    ids=["another verb's", "in the content", "behind the content", "another day", "now"],
 )
 def test_other_times_do_not(line: str, content: str) -> None:
     assert said(line, "said", content) is None
