@@ -114,7 +114,7 @@ def _trees(
     root = model.relations.index("root")
     own = np.array(heads) == np.arange(len(heads))
     logits[~own, root] = -np.inf
-    relations = _best(logits, model.relations)
+    relations = [model.relations[number] for number in logits.argmax(axis=1).tolist()]
     return heads, [
         "root" if mine else name for mine, name in zip(own.tolist(), relations, strict=True)
     ]

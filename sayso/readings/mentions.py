@@ -133,7 +133,7 @@ def _likeness(looks: _Looks) -> NDArray[np.int64]:
 
     def both(of: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
         """A column's values for each mention and for its candidates, the farthest first: a view."""
-        padded = np.concatenate([np.full(NEAREST, of[-1]), of])
+        padded = np.concatenate([np.full(NEAREST, of[-1]), of])  # -1, none, is the last one's
         return of[:, None], sliding_window_view(padded, NEAREST)[:-1]
 
     pronoun, pronoun_before = both(looks.pronouns)
