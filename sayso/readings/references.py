@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.model import Analysis, Document, Mention, Span, Statement, Voice, WordRange
 from sayso.readings.contents import span_of, word_at
@@ -134,6 +135,8 @@ class _Collection:
             found.setdefault(whole.span, whole)
         for again in self._names_again(found.values()):
             found.setdefault(again.span, again)
+        for pair in self._pairs(found.values()):
+            found.setdefault(pair.span, pair)
         yield from sorted(found.values(), key=lambda each: (each.span.start, -each.span.end))
 
     def _whole_names(self, found: Iterable[Reference]) -> list[Reference]:
@@ -156,6 +159,23 @@ class _Collection:
                 span = span_of(self._analysis, named.called)
                 wholes.append(self._reference(span, words, named, OTHER, None))
         return wholes
+
+    def _pairs(self, found: Iterable[Reference]) -> list[Reference]:
+        """Two names joined by "and", in a report where "they" speak: one of them is not they."""
+        if not any(each.is_speaker and each.naming.pronoun == "they" for each in found):
+            return []
+        names = sorted(
+            (each for each in found if each.naming.form == "name"), key=lambda each: each.span
+        )
+        pairs: list[Reference] = []
+        for one, other in pairwise(names):
+            between = self._document.text[one.span.end : other.span.start]
+            if between.split() == ["and"] and one.span.end < other.span.start:
+                words = (one.words[0], other.words[1])
+                both = Naming("description", words, plural=True, sort="group")
+                span = Span(one.span.start, other.span.end)
+                pairs.append(self._reference(span, words, both, min(one.weight, SUBJECT), None))
+        return pairs
 
     def _names_again(self, found: Iterable[Reference]) -> list[Reference]:
         """A lone name where no mention has it: "companies such as Halbrook were asked"."""

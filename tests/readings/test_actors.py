@@ -404,6 +404,16 @@ def test_a_speaker_cut_down_to_its_article_is_read_with_its_noun() -> None:
     assert told.who()[1] == "River Union"
 
 
+def test_they_are_two_people_named_together_before_them() -> None:
+    told = report(
+        "<person>The ministers</person> left. <person>Dana Sollen</person> and "
+        "<person>Odo Finn</person> stayed. <s1>They</s1> <c1>said</c1> <p1>it rained</p1>."
+    )
+
+    assert told.who() == ["Dana Sollen and Odo Finn"]
+    assert told.actor("Dana Sollen and Odo Finn").kind == "group"
+
+
 def test_she_is_the_last_speaker_before_her() -> None:
     told = report(
         "<s1>Odo Finn</s1> <c1>said</c1> <p1>guns fired</p1>. "
