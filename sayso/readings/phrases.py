@@ -290,7 +290,8 @@ class Phrase:
         while at < stop:
             word = self.lower(at)
             if at > self.start and (word in _PREPOSITIONS or word in ("and", "&")):
-                after = self._name_goes_on(at, stop, organisation=organisation)
+                after = self._office_goes_on(at, stop)
+                after = after or self._name_goes_on(at, stop, organisation=organisation)
                 if after is None:
                     break
                 at = after
@@ -319,6 +320,22 @@ class Phrase:
         if is_of_person(before):
             return after if self._has_tail(at, stop) else None
         return after if organisation or sort_of(before) else None
+
+    def _office_goes_on(self, at: int, stop: int) -> int | None:
+        """The capital after an "and" inside an office that a name follows, of one person:
+        "Selm's Labour and Ferries Secretary Sollen", "Deputy Premier and Ferry Minister Sollen"."""
+        if self.lower(at) not in ("and", "&") or not self.is_capital(at - 1):
+            return None
+        office = next(
+            (each for each in range(at + 1, stop) if is_of_person(self.lower(each))), None
+        )
+        if office is None or office + 1 >= stop:
+            return None
+        before = [is_of_person(self.lower(each)) for each in range(self.start, at)]
+        is_owned = any(self.lower(each) in POSSESSIVES for each in range(self.start, at))
+        is_one = before[-1] or (is_owned and not any(before))
+        names = all(self.is_capital(each) for each in range(at + 1, min(stop, office + 2)))
+        return at + 1 if is_one and names else None
 
     def _has_tail(self, at: int, stop: int) -> bool:
         """Whether "of State", or its like, and a name stand behind an office."""

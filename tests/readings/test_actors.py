@@ -155,6 +155,20 @@ def test_a_winner_in_somebody_is_no_place() -> None:
     assert told.who() == ["Dana Sollen"]
 
 
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "Karst Deputy Premier and Ferry Minister Dana Sollen",
+        "Selm’s Labour and Ferries Minister Dana Sollen",
+    ],
+)
+def test_an_office_with_an_and_in_it_is_one_persons(speaker: str) -> None:
+    told = report(f"<s1>{speaker}</s1> <c1>said</c1> <p1>it rained</p1>.")
+
+    assert told.who() == ["Dana Sollen"]
+    assert told.actor("Dana Sollen").role == speaker.removesuffix(" Dana Sollen")
+
+
 def test_a_name_in_front_of_what_somebody_owns_is_a_name_of_theirs() -> None:
     told = report(
         "<person>Envoy Dana Sollen’s office</person> was shut. "
