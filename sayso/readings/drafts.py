@@ -66,7 +66,7 @@ def drafts(page: Page, acts: Acts) -> list[Draft]:
         draft = _draft(page, attribution, acts)
         if draft is not None:
             taken |= words
-            found += _by_paragraph(page, draft)
+            found += _by_quotation(page, draft)
     return sorted(found, key=lambda draft: draft.anchor)
 
 
@@ -188,25 +188,29 @@ def _first_of_speaker(page: Page, source: Sequence[WordRange]) -> str:
     return "" if page.text[end : end + 1] == "." else _word(page, source[0][0])
 
 
-def _by_paragraph(page: Page, draft: Draft) -> list[Draft]:
-    """A draft, and one more for each quotation of its content in another paragraph than its cue.
+def _by_quotation(page: Page, draft: Draft) -> list[Draft]:
+    """A draft, and one more for each further quotation of its content.
 
-    Codebook 7.2: a quotation that goes on in a new paragraph is a statement of its own.
+    Codebook 7.2 and 7.3: a quotation that goes on in a new paragraph is a statement of its own, and
+    so is one whose marks open again right behind the marks that closed.
     """
+    anchor = draft.cue[0].start
     lines = {page.line(span.start) for span in draft.cue}
-    apart = [
-        part
-        for part in draft.content
-        if page.line(part.start) not in lines and page.form([part], draft.cue[0].start) == "direct"
-    ]
-    if len(apart) == len(draft.content):
-        anchor = draft.cue[0].start
-        apart.remove(min(apart, key=lambda part: abs(part.start - anchor)))
+    own: list[Span] = []
+    apart: list[Span] = []
+    for part in draft.content:
+        pieces = page.at_new_quotations(part)
+        nearest = pieces[0] if part.start > anchor else pieces[-1]
+        apart += [piece for piece in pieces if piece is not nearest]
+        far = page.line(nearest.start) not in lines and page.form([nearest], anchor) == "direct"
+        (apart if far else own).append(nearest)
+    if not own:
+        own.append(min(apart, key=lambda part: abs(part.start - anchor)))
+        apart.remove(own[0])
     if not apart:
         return [draft]
-    own = tuple(part for part in draft.content if part not in apart)
-    first = replace(draft, content=own, form=page.form(own, draft.cue[0].start))
-    return [first, *(going_on(page, draft, part, doubt=1.0) for part in apart)]
+    first = replace(draft, content=tuple(own), form=page.form(own, anchor))
+    return [first, *(going_on(page, draft, part, doubt=1.0) for part in sorted(apart))]
 
 
 def going_on(page: Page, draft: Draft, part: Span, *, doubt: float) -> Draft:

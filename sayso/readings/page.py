@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from sayso.model import Analysis, Document, Form, Part, Span, WordRange
 from sayso.readings.contents import has_words, mark_offsets, span_of, without, word_at
-from sayso.readings.quotes import Quotation
+from sayso.readings.quotes import Quotation, is_passage
 
 # Share of a content's words in quotation marks from which on it is the speaker's own wording: it
 # forgives a word in brackets or a slip at an end.
 DIRECT_FROM = 0.9
+
+_SENTENCE_ENDS = frozenset(".?!…")
 
 
 class Page:
@@ -90,6 +93,26 @@ class Page:
             elif quotation.depth == 0:
                 return
             index -= 1
+
+    def at_new_quotations(self, span: Span) -> list[Span]:
+        """A span cut where a quoted sentence ends and the next begins with marks of its own."""
+        inside = [self.quotations[index] for index in reversed(list(self.quotations_in(span)))]
+        outermost = [quotation for quotation in inside if quotation.depth == 0]
+        pieces: list[Span] = []
+        start = span.start
+        for before, after in pairwise(outermost):
+            between = self.text[before.outer.end : after.outer.start]
+            ends = min(before.inner.end, span.end)
+            if (
+                between.isspace()
+                and start < ends
+                and after.inner.start < span.end
+                and self.text[ends - 1] in _SENTENCE_ENDS
+                and is_passage(self.text, after)
+            ):
+                pieces.append(Span(start, ends))
+                start = after.inner.start
+        return [*pieces, Span(start, span.end)]
 
     def form(self, content: Iterable[Span], cue: int | None) -> Form:
         """Whether words stand in quotation marks that open after the cue, or apart from it."""

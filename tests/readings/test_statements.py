@@ -112,11 +112,32 @@ def test_a_content_that_runs_over_its_own_cue_and_speaker_is_cut_there() -> None
     assert contents(text, found) == ["We stay,", "and build."]
 
 
-def test_parts_with_only_marks_between_them_are_one() -> None:
-    text = "Amsel said: “We stay.” “We build.”"
-    (found,) = read(text, Said("said", "Amsel", "“We stay.” … “We build.”"))
+def test_marks_that_close_and_open_again_right_away_begin_a_statement_of_its_own() -> None:
+    """Codebook 7.3, before and behind the cue."""
+    text = "Amsel said: “We stay here.” “We build here.” “We go on.”"
+    joined = read(text, Said("said", "Amsel", "“We stay here.” “We build here.” “We go on.”"))
 
-    assert contents(text, found) == ["We stay.” “We build."]
+    assert [contents(text, each) for each in joined] == [
+        ["We stay here."],
+        ["We build here."],
+        ["We go on."],
+    ]
+    assert [each.cue == () for each in joined] == [False, True, True]
+
+    text = "“We stay here.” “We build here,” Amsel said. “We go on.”"
+    before = read(text, Said("said", "Amsel", "“We stay here.” “We build here,” … “We go on.”"))
+
+    assert [contents(text, each) for each in before] == [
+        ["We stay here."],
+        ["We build here,", "We go on."],
+    ]
+
+
+def test_marks_that_close_around_a_few_words_do_not_part_a_statement() -> None:
+    text = "Amsel called it “hers” “for now” on Monday."
+    (found,) = read(text, Said("called", "Amsel", "it “hers” “for now”"))
+
+    assert contents(text, found) == ["it “hers” “for now"]
 
 
 @pytest.mark.parametrize(
