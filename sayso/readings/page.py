@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from sayso.model import Analysis, Document, Form, Part, Span, WordRange
 from sayso.readings.contents import has_words, mark_offsets, span_of, without, word_at
@@ -15,7 +14,8 @@ from sayso.readings.quotes import Quotation, is_passage
 # forgives a word in brackets or a slip at an end.
 DIRECT_FROM = 0.9
 
-_SENTENCE_ENDS = frozenset(".?!…")
+_SENTENCE_ENDS = (".", "?", "!", "…")
+_MARKS = "”“\"’‘'»"
 
 
 class Page:
@@ -95,23 +95,24 @@ class Page:
             index -= 1
 
     def at_new_quotations(self, span: Span) -> list[Span]:
-        """A span cut where a quoted sentence ends and the next begins with marks of its own."""
-        inside = [self.quotations[index] for index in reversed(list(self.quotations_in(span)))]
-        outermost = [quotation for quotation in inside if quotation.depth == 0]
+        """A span cut where a sentence has ended and a quoted one begins with marks of its own."""
         pieces: list[Span] = []
         start = span.start
-        for before, after in pairwise(outermost):
-            between = self.text[before.outer.end : after.outer.start]
-            ends = min(before.inner.end, span.end)
+        for index in reversed(list(self.quotations_in(span))):
+            quotation = self.quotations[index]
+            opens = quotation.outer.start
+            if quotation.depth or not self.text[start:opens].strip() or opens > span.end:
+                continue
+            told = self.text[start:opens].rstrip()
+            said = told.rstrip(_MARKS).rstrip()
             if (
-                between.isspace()
-                and start < ends
-                and after.inner.start < span.end
-                and self.text[ends - 1] in _SENTENCE_ENDS
-                and is_passage(self.text, after)
+                said[-1:] in _SENTENCE_ENDS
+                and self.text[opens - 1].isspace()
+                and is_passage(self.text, quotation)
             ):
-                pieces.append(Span(start, ends))
-                start = after.inner.start
+                end = start + len(said) - (said == told and said.endswith("."))
+                pieces.append(Span(start, end))
+                start = quotation.inner.start
         return [*pieces, Span(start, span.end)]
 
     def form(self, content: Iterable[Span], cue: int | None) -> Form:

@@ -98,15 +98,18 @@ def _antecedent(analysis: Analysis, words: WordRange) -> WordRange:
     for _ in range(6):
         if analysis.relations[clause].startswith("acl"):
             break
-        if analysis.heads[clause] == clause:
-            return words
         clause = analysis.heads[clause]
-    else:
-        return words
     noun = analysis.heads[clause]
-    if noun >= first:
-        return words
-    return _phrase(analysis, noun, first)
+    if analysis.relations[clause].startswith("acl") and noun < first:
+        return _phrase(analysis, noun, first)
+    return _mention_before(analysis, first) or words
+
+
+def _mention_before(analysis: Analysis, word: int) -> WordRange | None:
+    """The longest mention that ends right before a word, or before its comma."""
+    last = word - 1 if word and _words(analysis, (word - 1, word)) == [","] else word
+    ends = [mention.words for mention in analysis.mentions if mention.words[1] == last]
+    return min(ends, default=None)
 
 
 def _phrase(analysis: Analysis, noun: int, before: int) -> WordRange:

@@ -119,6 +119,16 @@ def test_who_gives_way_to_the_noun_it_stands_for() -> None:
     assert named(parsed, "who") == ["a tired diplomat from Selm"]
 
 
+def test_a_who_that_the_parse_lost_stands_for_the_name_before_its_comma() -> None:
+    parsed = analysis(
+        "The chair Ilan Brode, who had said no, left.",
+        tree={"who": ("left", "nsubj")},
+        mentions={"The chair Ilan Brode": "person", "Ilan Brode": "person"},
+    )
+
+    assert named(parsed, "who") == ["The chair Ilan Brode"]
+
+
 @pytest.mark.parametrize("source", ["who", "Hartvik and Navarin", "Neither capital"])
 def test_without_a_parse_a_source_is_the_speaker_as_it_stands(source: str) -> None:
     assert named(analysis(f"{source} said no."), source) == [source]

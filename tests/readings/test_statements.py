@@ -133,6 +133,16 @@ def test_marks_that_close_and_open_again_right_away_begin_a_statement_of_its_own
     ]
 
 
+def test_a_quotation_behind_a_told_sentence_is_a_statement_of_its_own() -> None:
+    text = "Amsel turned to the road. “We drive at night.” It is far."
+    told, quoted = read(text, Said("turned to", "Amsel", "the road. “We drive at night.”"))
+
+    assert contents(text, told) == ["the road"]
+    assert contents(text, quoted) == ["We drive at night."]
+    assert quoted.cue == ()
+    assert (told.form, quoted.form) == ("indirect", "direct")
+
+
 def test_marks_that_close_around_a_few_words_do_not_part_a_statement() -> None:
     text = "Amsel called it “hers” “for now” on Monday."
     (found,) = read(text, Said("called", "Amsel", "it “hers” “for now”"))
