@@ -170,11 +170,14 @@ def _groups(of: Sequence[Entity]) -> Iterator[tuple[str, list[Cluster]]]:
     """The clusters that each figure is about."""
     yield "with singletons", [e.mentions for e in of]
     yield "without singletons", [e.mentions for e in of if len(e.mentions) > 1]
-    for kind, name in KINDS.items():
-        yield name, [e.mentions for e in of if e.kind == kind]
+    for kinds, name in (
+        (frozenset(KINDS), "persons, organisations and places"),
+        *((frozenset([kind]), name) for kind, name in KINDS.items()),
+    ):
+        yield name, [e.mentions for e in of if e.kind in kinds]
         yield (
             f"{name} without singletons",
-            [e.mentions for e in of if e.kind == kind and len(e.mentions) > 1],
+            [e.mentions for e in of if e.kind in kinds and len(e.mentions) > 1],
         )
 
 

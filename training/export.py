@@ -1,8 +1,8 @@
 """A training's checkpoint -> the files the package ships (``sayso/data/model``).
 
-``python -m training.export --run FOLDER [--to FOLDER]`` writes encoder.onnx (int8 per channel),
-pairs.onnx (int8 likewise), scorers.npz, vocab.txt and model.json; ``load_shipped`` turns them back into a
-network of floats, to train on from there.
+``python -m training.export --run FOLDER [--to FOLDER]`` writes encoder.onnx and pairs.onnx (int8
+per channel), scorers.npz, vocab.txt and model.json; ``load_shipped`` turns them back into a network
+of floats, to train on from there.
 """
 
 from __future__ import annotations
