@@ -104,6 +104,15 @@ def test_kinds_are_scored_apart() -> None:
     assert groups["places"].conll == 0
 
 
+def test_a_person_taken_for_an_organisation_is_right_where_kinds_are_scored_together() -> None:
+    person, body = entity((0, 1), (2, 3)), entity((0, 1), (2, 3), kind="organization")
+
+    groups = score_groups(body, person)
+
+    assert groups["persons, organisations and places"].conll == 1
+    assert groups["persons"].conll == 0
+
+
 def test_a_mention_without_a_number_stands_alone() -> None:
     words = [(0, 4), (5, 8), (9, 12)]
     mentions = [
