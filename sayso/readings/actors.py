@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from sayso.model import Actor, Analysis, Document, Fact, Statement, WordRange
+from sayso.readings.affiliations import affiliated
 from sayso.readings.contents import span_of
 from sayso.readings.kinds import kind_of
 from sayso.readings.parties import BESIDE, PART, SHORT, Parties, parties
@@ -52,7 +53,8 @@ def cast(
     }
     document_id = document.id
     who = sorted({party for each in speakers.values() for party in each})
-    actors = {party: _actor(document_id, analysis, found, party) for party in who}
+    named = {party: _actor(document_id, analysis, found, party) for party in who}
+    actors = affiliated(analysis, found, named)
     ids = {
         statement: tuple(actors[party].id for party in each) for statement, each in speakers.items()
     }

@@ -194,7 +194,8 @@ def _person(phrase: Phrase, run: WordRange) -> Naming:
     found = _name(phrase, called, sort=None)
     if begins > run[0]:
         found = replace(found, sort="person", gender=_pronoun(gender))
-    if role_ends is None and phrase.start < run[0]:
+    is_owned = run[0] > phrase.start and phrase.lower(run[0] - 1) in POSSESSIVES
+    if role_ends is None and phrase.start < run[0] and not is_owned:  # "Echo's Dana Sollen"
         return _behind_noun(phrase, found, run[0])
     if role_ends is None or role_ends <= phrase.start:
         return found

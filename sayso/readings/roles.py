@@ -80,6 +80,59 @@ def is_last_in_outlets_name(word: str) -> bool:
 
 
 @cache
+def is_in_office(noun: str) -> bool:
+    """Whether a noun is an office, a rank, or another for one who speaks for a body they are in."""
+    return noun in _words("persons", "offices") or noun in _words("insiders")
+
+
+@cache
+def has_portfolio(noun: str) -> bool:
+    """Whether what stands before an office is what it is for, no body: a minister's."""
+    return noun in _words("portfolios")
+
+
+@cache
+def is_body(noun: str, *, capital: bool = False) -> bool:
+    """Whether a noun in front of an office names a body of a state or of several, or a force.
+
+    capital: it is written with one, as in a name.
+    """
+    if sort_of(noun) not in ("body", "force") or noun in _words("no_bodies", "nouns"):
+        return False
+    return capital or noun not in _words("no_bodies", "in_names")
+
+
+@cache
+def is_sovereign(noun: str) -> bool:
+    """Whether only states have what a noun names: an army, a ministry."""
+    return noun in _words("sovereign")
+
+
+@cache
+def is_outsider(noun: str) -> bool:
+    """Whether a noun is said of those who stand to a state from outside: an ally."""
+    return noun in _words("outsiders")
+
+
+@cache
+def is_by_subject(noun: str) -> bool:
+    """Whether a place's name in front of a noun tells its subject: "the Orvane expert"."""
+    return noun in _words("by_subject")
+
+
+@cache
+def is_regional(noun: str) -> bool:
+    """Whether a noun is an office of a region or a town: a governor, a mayor."""
+    return noun in _words("regional")
+
+
+@cache
+def is_aide(noun: str) -> bool:
+    """Whether one speaks for whom one stands "to": an adviser."""
+    return noun in _words("aides")
+
+
+@cache
 def pronoun_for(noun: str) -> Pronoun | None:
     """The pronoun that a noun for a person calls for, if it calls for one."""
     if noun in _words("pronouns", "he"):

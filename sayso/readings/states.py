@@ -7,9 +7,27 @@ is party to what; it tells a place from a person, and that "the French envoy" is
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from sayso.documents.knowledge import knowledge
+
+StateWord = Literal["name", "people", "seat", "office", "region"]
+
+_SMALL = frozenset(["and", "of", "the"])
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A state's word at some place. length: its words. state: None of a region, which is none's.
+
+    kind: the name or an acronym; its people's adjective; its seat; an office's building.
+    """
+
+    length: int
+    kind: StateWord
+    state: str | None
 
 
 @cache
@@ -27,7 +45,7 @@ def is_place(name: str) -> bool:
 @cache
 def is_office(name: str) -> bool:
     """Whether a building's name stands for the office in it: "the White House"."""
-    return name in knowledge("states")["offices"]["names"]
+    return name in _offices()
 
 
 def nations(words: Sequence[str]) -> Iterator[str]:
@@ -50,6 +68,62 @@ def _longest(words: Sequence[str], at: int) -> tuple[int, str]:
         if state is not None:
             return length, state
     return 1, words[at]
+
+
+def known_at(words: Sequence[str], at: int) -> Known | None:
+    """The longest word of a state's that begins at one of some words, all in small letters."""
+    longest = _most_words().get(words[at].replace(".", ""), 0)
+    for length in range(min(longest, len(words) - at), 0, -1):
+        name = " ".join(words[at : at + length]).replace(".", "")
+        found = _by_word().get(name)
+        if found is None and name.endswith("s") and name[:-1] in _by_people():
+            found = ("people", _by_people()[name[:-1]])  # "Austrians"
+        if found is not None:
+            return Known(length, *found)
+    return None
+
+
+@cache
+def plain_name(state: str) -> str:
+    """A state's name as it is written: "united states" is "United States"."""
+    words = (word if word in _SMALL else _capital(word) for word in state.split())
+    return " ".join(words)
+
+
+def _capital(word: str) -> str:
+    return "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
+
+
+@cache
+def _by_word() -> dict[str, tuple[StateWord, str | None]]:
+    found: dict[str, tuple[StateWord, str | None]] = {}
+    for name in knowledge("states")["regions"]["names"]:
+        found[name] = ("region", None)
+    for name, state in _offices().items():
+        found[name] = ("office", state)
+    for state, known in knowledge("states")["states"].items():
+        for name in known.get("seat", ()):
+            found[name] = ("seat", state)
+    for name, state in _by_people().items():
+        found[name] = ("people", state)
+    for name, state in _by_name().items():
+        found[name] = ("name", state)
+    return found
+
+
+@cache
+def _most_words() -> dict[str, int]:
+    """By first word, of how many words the longest of all is; a people's plural among them."""
+    found: dict[str, int] = {}
+    for name in (*_by_word(), *(f"{people}s" for people in _by_people())):
+        first, *rest = name.split()
+        found[first] = max(found.get(first, 0), 1 + len(rest))
+    return found
+
+
+@cache
+def _offices() -> dict[str, str]:
+    return dict(knowledge("states")["offices"])
 
 
 @cache

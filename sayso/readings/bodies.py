@@ -1,0 +1,116 @@
+"""For which body an office-holder speaks, by the words: "Foreign Ministry spokeswoman"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sayso.model import Analysis, WordRange
+from sayso.readings.namesakes import Evidence, Key
+from sayso.readings.naming import naming
+from sayso.readings.phrases import Phrase, text_of
+from sayso.readings.roles import (
+    has_portfolio,
+    is_aide,
+    is_body,
+    is_in_office,
+    is_of_person,
+    singular,
+    sort_of,
+)
+from sayso.readings.states import known_at
+
+_SERVING = frozenset(["at", "for", "from", "in", "of", "with"])
+_BEFORE_BODIES = frozenset(
+    "acting another chief deputy ex former interim new one senior several some then top two "
+    "veteran - 's ’s".split()
+)
+_FEWEST_CAPITALS = 3
+"""Letters of an acronym that is taken for a body's where the report does not show what it is."""
+
+
+def told_body(
+    analysis: Analysis, words: WordRange, evidence: Mapping[Key, Evidence]
+) -> WordRange | None:
+    """The words for the body that the holder of an office speaks for; None where none is told.
+
+    words: an office or a description. evidence: what kind of thing each name of the report is.
+    """
+    phrase = Phrase.of(analysis, words)
+    noun, first = phrase.noun()
+    if not is_in_office(noun):
+        return None
+    return _body_before(phrase, first, evidence) or _body_behind(phrase, noun, evidence)
+
+
+def _body_before(phrase: Phrase, noun: int, evidence: Mapping[Key, Evidence]) -> WordRange | None:
+    begins = phrase.start
+    while begins < noun and phrase.lower(begins) in _BEFORE_BODIES:
+        begins += 1
+    # What stands right before it is what a minister is for, no body: "Defence Secretary".
+    is_for = has_portfolio(singular(phrase.lower(phrase.end - 1)))
+    for last in range(noun - 1 - is_for, begins - 1, -1):
+        if _is_body_noun(phrase, last) and phrase.lower(last + 1) != "-":
+            return _begun(phrase, begins, last), last + 1
+    for at in range(begins, noun):
+        words = [phrase.lower(each) for each in range(at, noun)]
+        known = known_at(words, 0)
+        if known is not None and known.kind == "office":
+            return at, at + known.length
+    return None if is_for else _named(phrase, begins, noun, evidence)
+
+
+def _is_body_noun(phrase: Phrase, at: int) -> bool:
+    noun = singular(phrase.lower(at))
+    if is_body(noun, capital=phrase.is_capital(at) and at > phrase.start):
+        return True
+    return phrase.is_capital(at) and at > phrase.start and sort_of(noun) == "organisation"
+
+
+def _begun(phrase: Phrase, begins: int, last: int) -> int:
+    """Where a body's words begin: at its first capital, where it has one ("veteran Air Force")."""
+    capitals = (at for at in range(begins, last + 1) if phrase.is_capital(at))
+    first = next(capitals, begins)
+    return first if phrase.is_capital(last) else begins
+
+
+def _named(
+    phrase: Phrase, begins: int, noun: int, evidence: Mapping[Key, Evidence]
+) -> WordRange | None:
+    """A run of capitals in front of an office that the report shows to be no person and no place,
+    or that is an acronym."""
+    stop = begins
+    while stop < noun and phrase.is_capital(stop):
+        stop += 1
+    return (begins, stop) if stop > begins and _is_named(phrase, (begins, stop), evidence) else None
+
+
+def _is_named(phrase: Phrase, words: WordRange, evidence: Mapping[Key, Evidence]) -> bool:
+    key = tuple(phrase.lower(at).rstrip(".") for at in range(*words))
+    if known_at([phrase.lower(at) for at in range(*words)], 0) is not None:
+        return False
+    shown = evidence.get(key)
+    if shown is not None:
+        return shown.other > max(shown.person, shown.place)
+    written = text_of(phrase.analysis, words[0])
+    is_acronym = written.isupper() and written.isalpha() and len(written) >= _FEWEST_CAPITALS
+    return words[1] - words[0] == 1 and is_acronym and not is_of_person(key[0])
+
+
+def _body_behind(phrase: Phrase, noun: str, evidence: Mapping[Key, Evidence]) -> WordRange | None:
+    begins = phrase.end + 1
+    if begins >= phrase.called_end:
+        return None
+    small = phrase.lower(phrase.end)
+    if small not in _SERVING and not (small == "to" and is_aide(noun)):
+        return None
+    tail = (begins, phrase.called_end)
+    named = naming(phrase.analysis, tail, organisation=phrase.is_capital(begins))
+    if named is None or named.form == "pronoun" or named.plural:
+        return None
+    core = Phrase.of(phrase.analysis, tail)
+    if named.form == "name":
+        is_told = named.sort in ("body", "force", "organisation")
+        is_told = is_told or (not has_portfolio(noun) and _is_named(phrase, named.called, evidence))
+        return named.called if is_told else None
+    of, _ = core.noun()
+    return (core.start, core.end) if is_body(of) and core.determined != "a" else None

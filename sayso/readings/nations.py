@@ -1,0 +1,152 @@
+"""Which state some words of a report tell: "Russian Foreign Minister", "the army of Orvane".
+
+Told by the words alone, from general lists (``sayso/data/states.toml``, ``roles.toml``) and from
+what the report itself shows to be a state. Nothing here knows who somebody is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sayso.model import Analysis, WordRange
+from sayso.readings.phrases import POSSESSIVES, Phrase, is_of_place, text_of
+from sayso.readings.roles import (
+    is_aide,
+    is_body,
+    is_by_subject,
+    is_in_office,
+    is_outsider,
+    is_regional,
+    sort_of,
+)
+from sayso.readings.states import StateWord, known_at, plain_name
+
+_OWNING = frozenset(["of", "from"])
+_SERVING = _OWNING | frozenset(["at", "for", "with"])
+_JOINED = frozenset([",", "&", "and", "or", "/", "the"])
+_LONGEST = 6
+"""Words that are looked at for the name of a second state."""
+_DEEPEST = 3
+"""Phrases within one another that are looked at: "aide to the head of Orvane's army"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A state, by its plain name, and the words that tell it."""
+
+    state: str
+    words: WordRange
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """Words for a state or a region. state: its plain name, None of a region."""
+
+    words: WordRange
+    kind: StateWord
+    state: str | None
+
+
+def told_state(
+    analysis: Analysis,
+    words: WordRange,
+    shown: Mapping[str, str],
+    *,
+    name: bool = False,
+    depth: int = _DEEPEST,
+) -> Told | None:
+    """The state that an office, a body or a description is said to be of; None for none or several.
+
+    shown: what the report itself shows to be a state, by its name in small letters. name: the
+    words are a name, so that a state's own name in it may stand for something else.
+    """
+    phrase = Phrase.of(analysis, words)
+    noun, first = phrase.noun()
+    at = phrase.start
+    while at < phrase.end:
+        term = _term_at(phrase, at, phrase.end, shown)
+        if term is None:
+            at += 1
+            continue
+        if _is_one_of_several(phrase, term, shown):
+            return None
+        if term.state is not None and _tells(phrase, term, noun, first, name=name):
+            return Told(term.state, term.words)
+        at = term.words[1]
+    return _told_behind(phrase, noun, shown, depth) if depth else None
+
+
+def _term_at(phrase: Phrase, at: int, stop: int, shown: Mapping[str, str]) -> _Term | None:
+    written = text_of(phrase.analysis, at)
+    if not written[:1].isupper() or (written.lower() == "us" and written != "US"):
+        return None
+    words = [phrase.lower(each) for each in range(at, stop)]
+    known = known_at(words, 0)
+    if known is not None:
+        state = None if known.state is None else plain_name(known.state)
+        return _Term((at, at + known.length), known.kind, state)
+    for name, plain in shown.items():
+        length = len(name.split())
+        if words[:length] == name.split():
+            return _Term((at, at + length), "name", plain)
+        if is_of_place(words[0], name) or is_of_place(words[0].removesuffix("s"), name):
+            return _Term((at, at + 1), "people", plain)
+    return None
+
+
+def _is_one_of_several(phrase: Phrase, term: _Term, shown: Mapping[str, str]) -> bool:
+    """Whether another state stands behind it: "the leaders of Orvane, Ardovia and Selm"."""
+    after, last = term.words[1], len(phrase.analysis.words)
+    while after < last and phrase.lower(after) in _JOINED:
+        after += 1
+    stop = min(last, after + _LONGEST)
+    return term.words[1] < after < stop and _term_at(phrase, after, stop, shown) is not None
+
+
+def _tells(phrase: Phrase, term: _Term, noun: str, first: int, *, name: bool) -> bool:
+    """Whether words before a noun, or the noun itself ("the Orvanians"), tell the noun's state."""
+    start, stop = term.words
+    beside = [phrase.lower(each) for each in (start - 1, stop) if phrase.begin <= each]
+    if "-" in beside[: 1 + (stop < phrase.called_end)]:
+        return False  # "pro-Orvanian", "Orvane-backed"
+    if stop > first:
+        return term.kind == "people"
+    sort = sort_of(noun)
+    if sort == "document" or (is_outsider(noun) and (term.kind, noun) != ("people", "counterpart")):
+        return False
+    if term.kind == "people":
+        return True
+    is_owner = phrase.lower(stop) in POSSESSIVES
+    is_acronym = text_of(phrase.analysis, start).replace(".", "").isupper()
+    if is_regional(noun) and not is_acronym:
+        return False
+    if term.kind in ("seat", "office"):
+        return is_body(noun) or (is_in_office(noun) and (is_owner or not is_by_subject(noun)))
+    if name and sort not in ("body", "force") and not (is_owner or is_acronym):
+        return False  # "Georgia Institute"
+    if is_by_subject(noun) and not is_owner:
+        return is_acronym and is_in_office(noun)
+    return True
+
+
+def _told_behind(phrase: Phrase, noun: str, shown: Mapping[str, str], depth: int) -> Told | None:
+    """The state told behind a noun: "president of Orvane", "a spokesman for Orvane's army"."""
+    begins = phrase.end + 1
+    if begins >= phrase.called_end or is_outsider(noun) or sort_of(noun) == "document":
+        return None
+    small = phrase.lower(phrase.end)
+    if small not in _SERVING and not (small == "to" and is_aide(noun)):
+        return None
+    tail = Phrase.of(phrase.analysis, (begins, phrase.called_end))
+    term = _term_at(tail, tail.start, tail.end, shown)
+    if term is not None and _is_one_of_several(tail, term, shown):
+        return None
+    if term is not None and term.words[1] == tail.end:
+        fits = {"name": _OWNING, "office": _SERVING}.get(term.kind, frozenset())
+        is_told = small in fits and term.state is not None and not is_regional(noun)
+        return Told(term.state, term.words) if is_told and term.state else None
+    of, _ = tail.noun()
+    if sort_of(of) not in ("body", "force", "organisation") and not is_in_office(of):
+        return None
+    return told_state(phrase.analysis, (begins, phrase.called_end), shown, depth=depth - 1)

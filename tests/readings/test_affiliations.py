@@ -1,0 +1,280 @@
+"""An actor's state, body and whole are told by the report's own words, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.model import Actor
+from tests.readings.marked import Report, report
+
+
+def _speaking(words: str, kind: str = "person") -> Actor:
+    """The one actor of a report in which some words speak."""
+    told = report(f"<s1><{kind}>{words}</{kind}></s1> <c1>said</c1> <p1>it rained</p1>.")
+    (actor,) = told.cast().actors
+    return actor
+
+
+def _facts(actor: Actor, what: str) -> list[str]:
+    return [fact.value for fact in actor.facts if fact.what == what]
+
+
+# --- States ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "state", "told"),
+    [
+        ("Tongan Foreign Minister Dana Sollen", "Tonga", "Tongan"),
+        ("Tonga's president, Dana Sollen", "Tonga", "Tonga"),
+        ("Tonga President Dana Sollen", "Tonga", "Tonga"),
+        ("US Senator Dana Sollen", "United States", "US"),
+        ("a U.S. official", "United States", "U.S."),
+        ("Togolese officials", "Togo", "Togolese"),
+        ("White House spokeswoman Dana Sollen", "United States", "White House"),
+        ("Dana Sollen, president of Fiji", "Fiji", "Fiji"),
+        ("Dana Sollen, a spokeswoman for Fiji's army", "Fiji", "Fiji"),
+        ("Dana Sollen, an adviser to the Fijian president", "Fiji", "Fijian"),
+        ("Dana Sollen, Fiji's Tongan counterpart", "Tonga", "Tongan"),
+        ("Suva's envoy, Dana Sollen", "Fiji", "Suva"),
+        ("South Korean sailors", "South Korea", "South Korean"),
+    ],
+)
+def test_an_office_or_a_description_tells_the_state(words: str, state: str, told: str) -> None:
+    actor = _speaking(words)
+
+    assert actor.state == state
+    assert _facts(actor, "state") == [told]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Fiji's allies",
+        "critics of Fiji",
+        "the Fiji expert Dana Sollen",
+        "Fiji envoy Dana Sollen",
+        "Georgia Governor Dana Sollen",
+        "the ambassador to Fiji, Dana Sollen",
+        "the Fiji-backed governor Dana Sollen",
+        "Tongan and Fijian officials",
+        "leaders of Tonga, Fiji and Togo",
+        "a Latin American diplomat",
+        "experts in Fiji",
+        "Dana Sollen, who told us officials slept",
+    ],
+)
+def test_a_state_that_is_no_ones_own_is_not_told(words: str) -> None:
+    actor = _speaking(words)
+
+    assert actor.state is None
+    assert not _facts(actor, "state")
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("Tonga's defence ministry", "Tonga"),
+        ("the Tongan Ministry of Ferries", "Tonga"),
+        ("the Tongan army", "Tonga"),
+        ("The Kremlin", "Russia"),
+        ("The River Council", None),
+        ("Tonga Ferries", None),
+        ("Tonga Times", None),
+    ],
+)
+def test_a_body_has_the_state_in_its_name(words: str, state: str | None) -> None:
+    assert _speaking(words, "org").state == state
+
+
+@pytest.mark.parametrize("words", ["Fiji", "Suva"])
+def test_a_state_and_its_seat_are_of_that_state(words: str) -> None:
+    actor = _speaking(words, "place")
+
+    assert (actor.kind, actor.state) == ("state", "Fiji")
+    assert _facts(actor, "state") == [words]
+
+
+def test_a_place_is_a_state_where_the_report_gives_it_what_only_states_have() -> None:
+    told = report(
+        "<s1><place>Ardovia</place>'s army</s1> <c1>said</c1> <p1>it rained</p1>. "
+        "<s2><place>Ardovia</place></s2> <c2>said</c2> <p2>it snowed</p2>. "
+        "<s3>Ardovian officials</s3> <c3>said</c3> <p3>it froze</p3>. "
+        "<s4><place>Selm</place></s4> <c4>said</c4> <p4>it thawed</p4>."
+    )
+
+    states = {actor.name: actor.state for actor in told.cast().actors}
+    assert states == {
+        "Ardovia's army": "Ardovia",
+        "Ardovia": "Ardovia",
+        "Ardovian officials": "Ardovia",
+        "Selm": None,
+    }
+
+
+def test_a_persons_own_name_tells_no_state() -> None:
+    assert _speaking("Envoy Jordan Sollen").state is None
+
+
+# --- Bodies ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("Foreign Ministry spokeswoman Dana Sollen", "Foreign Ministry"),
+        ("the foreign ministry spokeswoman, Dana Sollen", "foreign ministry"),
+        ("Kremlin spokesperson Dana Sollen", "Kremlin"),
+        ("White House press secretary Dana Sollen", "White House"),
+        ("former Tongan Navy spokesman Ivo Sollen", "Tongan Navy"),
+        ("Dana Sollen, a spokeswoman for the River Council", "River Council"),
+        ("a ministry source", "ministry"),
+        ("RHO chief Dana Sollen", "RHO"),
+    ],
+)
+def test_an_office_tells_the_body_it_is_in(words: str, body: str) -> None:
+    actor = _speaking(words)
+
+    assert actor.body == body
+    assert _facts(actor, "body") == [body]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Foreign Minister Dana Sollen",
+        "Police Minister Dana Sollen",
+        "Secretary of State Dana Sollen",
+        "executive director Dana Sollen",
+        "a service member",
+        "army historian Dana Sollen",
+        "the Tongan president",
+    ],
+)
+def test_what_an_office_is_for_is_no_body(words: str) -> None:
+    assert _speaking(words).body is None
+
+
+# --- Parts -------------------------------------------------------------------------------------
+
+
+def _wholes(told: Report) -> dict[str, str | None]:
+    actors = told.cast().actors
+    names = {actor.id: actor.name for actor in actors}
+    return {actor.name: names.get(actor.part_of or "") for actor in actors}
+
+
+def test_a_person_is_part_of_the_body_and_the_body_of_the_state() -> None:
+    told = report(
+        "<s1>Tonga's ferry ministry</s1> <c1>said</c1> <p1>it rained</p1>. "
+        "<s2>Ferry Ministry spokeswoman Dana Sollen</s2> <c2>said</c2> <p2>it snowed</p2>. "
+        "<s3><place>Tonga</place></s3> <c3>said</c3> <p3>it froze</p3>."
+    )
+
+    assert _wholes(told) == {
+        "Tonga's ferry ministry": "Tonga",
+        "Dana Sollen": "Tonga's ferry ministry",
+        "Tonga": None,
+    }
+    assert told.actor("Dana Sollen").state == "Tonga"
+    assert _facts(told.actor("Dana Sollen"), "state") == ["Tonga"]
+
+
+def test_a_person_is_no_part_of_another_states_body() -> None:
+    told = report(
+        "<s1>Tonga's ferry ministry</s1> <c1>said</c1> <p1>it rained</p1>. "
+        "<s2>Fijian Ferry Ministry spokeswoman Dana Sollen</s2> <c2>said</c2> <p2>it snowed</p2>."
+    )
+
+    assert _wholes(told)["Dana Sollen"] is None
+
+
+def test_of_two_bodies_that_fit_neither_is_the_whole() -> None:
+    told = report(
+        "<s1>Tonga's ferry ministry</s1> <c1>said</c1> <p1>it rained</p1>. "
+        "<s2>Fiji's ferry ministry</s2> <c2>said</c2> <p2>it snowed</p2>. "
+        "<s3>Ferry Ministry spokeswoman Dana Sollen</s3> <c3>said</c3> <p3>it froze</p3>."
+    )
+
+    assert _wholes(told)["Dana Sollen"] is None
+
+
+def test_a_body_that_does_not_speak_is_no_actor_and_no_whole() -> None:
+    told = report(
+        "<s1>Kremlin spokeswoman Dana Sollen</s1> <c1>said</c1> <p1>it rained</p1> "
+        "in <org>the Kremlin</org>."
+    )
+
+    assert told.actor("Dana Sollen").body == "Kremlin"
+    assert told.actor("Dana Sollen").part_of is None
+
+
+# --- Facts -------------------------------------------------------------------------------------
+
+
+def test_facts_stand_in_text_order_behind_the_name() -> None:
+    told = report(
+        "<s1>Tongan Navy spokeswoman Dana Sollen</s1> <c1>said</c1> <p1>it rained</p1>. "
+        "<s2>Sollen, the ferry envoy,</s2> <c2>said</c2> <p2>it snowed</p2>."
+    )
+
+    facts = [(fact.what, fact.value) for fact in told.actor("Dana Sollen").facts]
+    assert facts == [
+        ("name", "Dana Sollen"),
+        ("state", "Tongan"),
+        ("body", "Tongan Navy"),
+        ("role", "Tongan Navy spokeswoman"),
+        ("role", "ferry envoy"),
+    ]
+
+
+def test_an_owner_before_a_name_is_no_role() -> None:
+    told = report(
+        "<s1>River Breakfast's Dana Sollen</s1> <c1>said</c1> <p1>it rained</p1>.",
+        tags={"Breakfast": "PROPN"},
+    )
+
+    (actor,) = told.cast().actors
+    assert actor.role is None
+    assert not _facts(actor, "role")
+
+
+_SPEAKERS = st.sampled_from(
+    [
+        "Tonga",
+        "Suva",
+        "Tonga's army",
+        "the Fijian ministry",
+        "a ministry spokesman",
+        "Kremlin envoy Dana Sollen",
+        "the Kremlin",
+        "Army chief Odo Finn of Tonga's army",
+        "the Tongan army's Fijian adviser",
+        "Fiji's army of Tonga",
+        "-",
+        "US",
+    ]
+)
+
+
+@given(st.lists(_SPEAKERS, min_size=1, max_size=6))
+def test_parts_never_come_back_and_facts_quote_the_report(speakers: list[str]) -> None:
+    told = report(
+        " ".join(
+            f"<s{n}>{words}</s{n}> <c{n}>said</c{n}> <p{n}>it rained</p{n}>."
+            for n, words in enumerate(speakers, 1)
+        )
+    )
+    actors = {actor.id: actor for actor in told.cast().actors}
+
+    for actor in actors.values():
+        seen, at = {actor.id}, actor.part_of
+        while at is not None:
+            assert at not in seen
+            seen.add(at)
+            at = actors[at].part_of
+        assert all(fact.span.of(told.document.text) == fact.value for fact in actor.facts)
+        assert (actor.state is None) == (not _facts(actor, "state"))
+        assert (actor.body is None) == (not _facts(actor, "body"))
