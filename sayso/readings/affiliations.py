@@ -6,15 +6,17 @@ of a body, a body of a state, and a state of nothing: so no chain of parts comes
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sayso.model import Actor, Analysis, Fact, FactKind, WordRange
 from sayso.readings.bodies import told_body
 from sayso.readings.contents import span_of
 from sayso.readings.joined import all_among
+from sayso.readings.namesakes import Key
 from sayso.readings.naming import Naming, naming
-from sayso.readings.nations import Told, told_state
+from sayso.readings.nations import STEM, Shown, Told, told_state
 from sayso.readings.parties import Parties
 from sayso.readings.phrases import is_of_place
 from sayso.readings.references import Reference
@@ -26,7 +28,10 @@ _SURE = 0.7
 _HOLDERS = frozenset(["person", "unnamed", "group"])
 _BODIES = frozenset(["body", "force"])
 _WHOLES = frozenset(["body", "force", "organisation", "outlet"])
+_MINISTERS = frozenset(["minister", "secretary"])
 _ABROAD = frozenset(["foreign", "defence", "defense"])
+MOST_ALIKE = 12
+"""Bodies with one noun that are told apart: a bound, as for people of one name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +52,16 @@ class _Affiliations:
         self._analysis = analysis
         self._found = found
         self._actors = dict(actors)
-        self._shown = dict(_shown_states(analysis, found))
+        self._shown = _shown_states(analysis, found)
         self._bodies: dict[int, _Body] = {}
+        self._states: dict[str, int] = {}
+        self._wholes = _Wholes(found)
 
     def told(self) -> dict[int, Actor]:
         for party in self._actors:
             self._tell_state(party)
             self._tell_body(party)
+            self._note(party)
         for party in self._actors:
             if self._actors[party].kind in _BODIES:
                 self._tell_part(party, self._state_around(party))
@@ -131,12 +139,13 @@ class _Affiliations:
     def _own_state(self, party: int) -> Told | None:
         """What a state's own name tells; of a place that nothing shows to be one, nothing."""
         for reference in self._names(party):
-            name = " ".join(reference.naming.name)
-            known = known_at(reference.naming.name, 0) if name else None
-            if known is not None and known.length == len(reference.naming.name) and known.state:
+            key = reference.naming.name
+            known = known_at(key, 0) if key else None
+            if known is not None and known.length == len(key) and known.state:
                 return Told(plain_name(known.state), reference.naming.called)
-            if name in self._shown:
-                return Told(self._shown[name], reference.naming.called)
+            shown = self._shown.plain(key)
+            if shown is not None:
+                return Told(shown, reference.naming.called)
         return None
 
     def _state_of_building(self, party: int) -> Told | None:
@@ -145,26 +154,28 @@ class _Affiliations:
                 return self._own_state(party)
         return None
 
+    def _note(self, party: int) -> None:
+        """Keep an actor as one whose part others can be: of a state's, the one with its name."""
+        actor = self._actors[party]
+        if actor.kind in _WHOLES:
+            self._wholes.add(party)
+        elif actor.kind == "state" and actor.state is not None:
+            if actor.name == actor.state:
+                self._states[actor.state] = party
+            self._states.setdefault(actor.state, party)
+
     def _state_around(self, party: int) -> int | None:
-        """The state whose body an actor is, if it is an actor; by its plain name before another."""
-        state = self._actors[party].state
-        alike = [
-            other
-            for other, actor in self._actors.items()
-            if actor.kind == "state" and state is not None and actor.state == state
-        ]
-        own = [other for other in alike if self._actors[other].name == state]
-        return next(iter((*own, *alike)), None)
+        """The state whose body an actor is, if it is an actor."""
+        return self._states.get(self._actors[party].state or "")
 
     def _body_around(self, party: int, body: _Body) -> int | None:
         """The actor that some words for a body mean, if one alone fits them."""
-        whole = [
-            other
-            for other, actor in self._actors.items()
-            if actor.kind in _WHOLES and other != party and self._are_of_one_state(party, other)
-        ]
-        for fits in (self._is_there, self._is_named_so, self._is_described_so):
-            fitting = [other for other in whole if fits(other, body)]
+        for candidates in self._wholes.meant(body):
+            fitting = [
+                other
+                for other in candidates
+                if other != party and self._are_of_one_state(party, other)
+            ]
             if fitting:
                 return fitting[0] if len(fitting) == 1 else None
         return None
@@ -172,33 +183,6 @@ class _Affiliations:
     def _are_of_one_state(self, party: int, other: int) -> bool:
         one, another = self._actors[party].state, self._actors[other].state
         return one is None or another is None or one == another
-
-    def _is_there(self, party: int, body: _Body) -> bool:
-        """Whether the body's own words refer to a party."""
-        first, last = body.words
-        return any(
-            reference.naming.called[1] == last and reference.naming.called[0] <= first + 1
-            for reference in map(self._found.references.__getitem__, self._found.members[party])
-        )
-
-    def _is_named_so(self, party: int, body: _Body) -> bool:
-        name = body.naming.name if body.naming else ()
-        return bool(name) and any(each.naming.name == name for each in self._names(party))
-
-    def _is_described_so(self, party: int, body: _Body) -> bool:
-        """Whether the same noun is said of a party, with all that is said of the body with it."""
-        if body.naming is None or not body.naming.offices:
-            return False
-        noun, modifiers = body.naming.offices[0]
-        offices = [
-            office
-            for number in self._found.members[party]
-            for office in self._found.references[number].naming.offices
-        ]
-        said = frozenset(word for _, words in offices for word in words)
-        return any(noun == each for each, _ in offices) and (
-            all_among(modifiers, said) or (bool(said) and all_among(said, modifiers))
-        )
 
     def _tell_part(self, party: int, whole: int | None) -> None:
         """Note whose part an actor is; what its body's state is, is its own too."""
@@ -212,26 +196,73 @@ class _Affiliations:
                     self._add_fact(party, fact, around.state, None)
 
 
-def _shown_states(analysis: Analysis, found: Parties) -> Iterator[tuple[str, str]]:
+class _Wholes:
+    """The actors that others can be part of, by the words for them."""
+
+    def __init__(self, found: Parties) -> None:
+        self._found = found
+        self._there: dict[int, list[int]] = defaultdict(list)
+        self._named: dict[Key, list[int]] = defaultdict(list)
+        self._described: dict[str, list[int]] = defaultdict(list)
+        self._said: dict[int, frozenset[str]] = {}
+
+    def add(self, party: int) -> None:
+        said: set[str] = set()
+        nouns: set[str] = set()
+        names: set[Key] = set()
+        for number in self._found.members[party]:
+            named = self._found.references[number].naming
+            self._there[named.called[1]].append(party)
+            if named.form == "name":
+                names.add(named.name)
+            for noun, modifiers in named.offices:
+                nouns.add(noun)
+                said |= modifiers
+        for name in names:
+            self._named[name].append(party)
+        for noun in nouns:
+            self._described[noun].append(party)
+        self._said[party] = frozenset(said)
+
+    def meant(self, body: _Body) -> Iterator[list[int]]:
+        """The actors that a body's words can mean, the surest way to tell it first: those whose
+        mention they are; those of that name; those of whom the same noun is said, with all that is
+        said of the body with it."""
+        yield list(dict.fromkeys(self._there.get(body.words[1], ())))
+        if body.naming is None:
+            return
+        if body.naming.name:
+            yield self._named.get(body.naming.name, [])
+        for noun, modifiers in body.naming.offices[:1]:
+            alike = self._described.get(noun, [])
+            yield [each for each in alike[:MOST_ALIKE] if self._fits(each, modifiers)]
+
+    def _fits(self, party: int, modifiers: frozenset[str]) -> bool:
+        said = self._said[party]
+        return all_among(modifiers, said) or (bool(said) and all_among(said, modifiers))
+
+
+def _shown_states(analysis: Analysis, found: Parties) -> Shown:
     """Places that no list has, of which the report says what only states have: "Orvane's army"."""
-    owned = [
-        modifiers
-        for reference in found.references
-        for noun, modifiers in reference.naming.offices
-        if is_sovereign(noun) or (noun in ("minister", "secretary") and _ABROAD & modifiers)
-    ]
-    if not owned:
-        return
+    owners: dict[str, set[str]] = defaultdict(set)
     for reference in found.references:
+        for noun, modifiers in reference.naming.offices:
+            if is_sovereign(noun) or (noun in _MINISTERS and _ABROAD & modifiers):
+                for word in modifiers:
+                    owners[word[:STEM]].add(word)
+    shown = Shown()
+    for reference in found.references if owners else ():
         key = reference.naming.name
-        if reference.naming.form != "name" or not found.evidence[key].is_place or not key:
+        if not key or not found.evidence[key].is_place or known_at(key, 0) is not None:
             continue
-        if known_at(key, 0) is None and any(_is_owner(key, modifiers) for modifiers in owned):
+        if _is_owner(key, owners):
             called = span_of(analysis, reference.naming.called).of(analysis.text)
-            yield " ".join(key), " ".join(called.split())
+            shown.add(key, " ".join(called.split()))
+    return shown
 
 
-def _is_owner(key: tuple[str, ...], modifiers: frozenset[str]) -> bool:
-    if modifiers.issuperset(key):
+def _is_owner(key: Key, owners: Mapping[str, Collection[str]]) -> bool:
+    if all(word in owners.get(word[:STEM], ()) for word in key):
         return True
-    return len(key) == 1 and any(is_of_place(word, key[0]) for word in modifiers)
+    alike = owners.get(key[0][:STEM], ()) if len(key) == 1 else ()
+    return any(is_of_place(word, key[0]) for word in alike)

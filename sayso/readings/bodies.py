@@ -104,7 +104,8 @@ def _body_behind(phrase: Phrase, noun: str, evidence: Mapping[Key, Evidence]) ->
     if small not in _SERVING and not (small == "to" and is_aide(noun)):
         return None
     tail = (begins, phrase.called_end)
-    named = naming(phrase.analysis, tail, organisation=phrase.is_capital(begins))
+    is_name = any(phrase.is_capital(at) for at in range(begins, min(begins + 2, tail[1])))
+    named = naming(phrase.analysis, tail, organisation=is_name)
     if named is None or named.form == "pronoun" or named.plural:
         return None
     core = Phrase.of(phrase.analysis, tail)

@@ -6,10 +6,11 @@ what the report itself shows to be a state. Nothing here knows who somebody is.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.model import Analysis, WordRange
+from sayso.readings.namesakes import Key
 from sayso.readings.phrases import POSSESSIVES, Phrase, is_of_place, text_of
 from sayso.readings.roles import (
     is_aide,
@@ -26,7 +27,9 @@ _OWNING = frozenset(["of", "from"])
 _SERVING = _OWNING | frozenset(["at", "for", "with"])
 _JOINED = frozenset([",", "&", "and", "or", "/", "the"])
 _LONGEST = 6
-"""Words that are looked at for the name of a second state."""
+"""Words that are looked at for a state's name: the longest has five."""
+STEM = 4
+"""Letters that a place's name and an adjective made of it share at least."""
 _DEEPEST = 3
 """Phrases within one another that are looked at: "aide to the head of Orvane's army"."""
 
@@ -48,18 +51,45 @@ class _Term:
     state: str | None
 
 
+class Shown:
+    """Places that a report shows to be states, though no list has them, and words made of them."""
+
+    def __init__(self) -> None:
+        self._plain: dict[str, str] = {}
+        self._by_stem: dict[str, str] = {}
+
+    def add(self, key: Key, plain: str) -> None:
+        """key: the name in small letters."""
+        name = " ".join(key)
+        self._plain.setdefault(name, plain)
+        self._by_stem.setdefault(name[:STEM], name)
+
+    def plain(self, key: Key) -> str | None:
+        return self._plain.get(" ".join(key))
+
+    def at(self, words: Sequence[str]) -> tuple[int, StateWord, str] | None:
+        """How many of the first words are a state's, which kind they are, and its plain name."""
+        for length in range(len(words) if self._plain else 0, 0, -1):
+            plain = self._plain.get(" ".join(words[:length]))
+            if plain is not None:
+                return length, "name", plain
+        name = self._by_stem.get(words[0][:STEM])
+        if name and any(is_of_place(word, name) for word in (words[0], words[0].removesuffix("s"))):
+            return 1, "people", self._plain[name]
+        return None
+
+
 def told_state(
     analysis: Analysis,
     words: WordRange,
-    shown: Mapping[str, str],
+    shown: Shown,
     *,
     name: bool = False,
     depth: int = _DEEPEST,
 ) -> Told | None:
     """The state that an office, a body or a description is said to be of; None for none or several.
 
-    shown: what the report itself shows to be a state, by its name in small letters. name: the
-    words are a name, so that a state's own name in it may stand for something else.
+    name: the words are a name, so that a state's own name in it may stand for something else.
     """
     phrase = Phrase.of(analysis, words)
     noun, first = phrase.noun()
@@ -77,31 +107,28 @@ def told_state(
     return _told_behind(phrase, noun, shown, depth) if depth else None
 
 
-def _term_at(phrase: Phrase, at: int, stop: int, shown: Mapping[str, str]) -> _Term | None:
+def _term_at(phrase: Phrase, at: int, stop: int, shown: Shown) -> _Term | None:
     written = text_of(phrase.analysis, at)
     if not written[:1].isupper() or (written.lower() == "us" and written != "US"):
         return None
-    words = [phrase.lower(each) for each in range(at, stop)]
+    words = [phrase.lower(each) for each in range(at, min(stop, at + _LONGEST))]
     known = known_at(words, 0)
     if known is not None:
         state = None if known.state is None else plain_name(known.state)
         return _Term((at, at + known.length), known.kind, state)
-    for name, plain in shown.items():
-        length = len(name.split())
-        if words[:length] == name.split():
-            return _Term((at, at + length), "name", plain)
-        if is_of_place(words[0], name) or is_of_place(words[0].removesuffix("s"), name):
-            return _Term((at, at + 1), "people", plain)
-    return None
+    found = shown.at(words)
+    if found is None:
+        return None
+    length, kind, plain = found
+    return _Term((at, at + length), kind, plain)
 
 
-def _is_one_of_several(phrase: Phrase, term: _Term, shown: Mapping[str, str]) -> bool:
+def _is_one_of_several(phrase: Phrase, term: _Term, shown: Shown) -> bool:
     """Whether another state stands behind it: "the leaders of Orvane, Ardovia and Selm"."""
     after, last = term.words[1], len(phrase.analysis.words)
     while after < last and phrase.lower(after) in _JOINED:
         after += 1
-    stop = min(last, after + _LONGEST)
-    return term.words[1] < after < stop and _term_at(phrase, after, stop, shown) is not None
+    return term.words[1] < after < last and _term_at(phrase, after, last, shown) is not None
 
 
 def _tells(phrase: Phrase, term: _Term, noun: str, first: int, *, name: bool) -> bool:
@@ -130,7 +157,7 @@ def _tells(phrase: Phrase, term: _Term, noun: str, first: int, *, name: bool) ->
     return True
 
 
-def _told_behind(phrase: Phrase, noun: str, shown: Mapping[str, str], depth: int) -> Told | None:
+def _told_behind(phrase: Phrase, noun: str, shown: Shown, depth: int) -> Told | None:
     """The state told behind a noun: "president of Orvane", "a spokesman for Orvane's army"."""
     begins = phrase.end + 1
     if begins >= phrase.called_end or is_outsider(noun) or sort_of(noun) == "document":

@@ -93,8 +93,8 @@ def actor_lines(reading: Reading) -> Iterator[Line]:
         known = [
             visible(actor.role or ""),
             "" if actor.role and actor.kind == "person" else actor.kind,
-            visible(actor.body or ""),
-            visible(actor.state or ""),
+            "" if (actor.body or "") in (actor.role or "") else visible(actor.body or ""),
+            "" if actor.state == actor.name else visible(actor.state or ""),
             f"part of {names[actor.part_of]}" if actor.part_of in names else "",
             f"{count} statement{'' if count == 1 else 's'}" if count else "",
         ]

@@ -32,6 +32,7 @@ def _facts(actor: Actor, what: str) -> list[str]:
         ("Tonga President Dana Sollen", "Tonga", "Tonga"),
         ("US Senator Dana Sollen", "United States", "US"),
         ("a U.S. official", "United States", "U.S."),
+        ("some US lawmakers", "United States", "US"),
         ("Togolese officials", "Togo", "Togolese"),
         ("White House spokeswoman Dana Sollen", "United States", "White House"),
         ("Dana Sollen, president of Fiji", "Fiji", "Fiji"),
@@ -131,6 +132,7 @@ def test_a_persons_own_name_tells_no_state() -> None:
         ("former Tongan Navy spokesman Ivo Sollen", "Tongan Navy"),
         ("Dana Sollen, a spokeswoman for the River Council", "River Council"),
         ("a ministry source", "ministry"),
+        ("Dana Sollen, head of the Centre for Ferries and Song", "Centre for Ferries and Song"),
         ("RHO chief Dana Sollen", "RHO"),
     ],
 )

@@ -191,6 +191,20 @@ def test_the_who_is_who_says_what_is_known_of_each_once() -> None:
     ]
 
 
+def test_the_who_is_who_says_a_body_and_a_state_where_no_other_word_has_them() -> None:
+    document = a_document("Orvane’s Navy spokeswoman Ana Brel, of the Ferry Guard, met Orvane.")
+    brel = an_actor(document, "Ana Brel", role="Navy spokeswoman")
+    brel = replace(brel, body="Navy", state="Orvane")
+    orvane = replace(an_actor(document, "Orvane"), kind="state", state="Orvane")
+    found = shown(list(actor_lines(a_reading(document, actors=[orvane, brel]))))
+
+    assert found[1:3] == ["    Orvane · state", "    Ana Brel · Navy spokeswoman · Orvane"]
+
+    guard = replace(brel, body="Ferry Guard")
+    found = shown(list(actor_lines(a_reading(document, actors=[guard]))))
+    assert found[1] == "    Ana Brel · Navy spokeswoman · Ferry Guard · Orvane"
+
+
 def test_a_report_without_figures_times_and_actors_shows_no_empty_block() -> None:
     page = shown(list(lines(a_reading(a_document("It rained.")))))
 
