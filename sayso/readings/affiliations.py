@@ -28,6 +28,7 @@ _SURE = 0.7
 _HOLDERS = frozenset(["person", "unnamed", "group"])
 _BODIES = frozenset(["body", "force"])
 _WHOLES = frozenset(["body", "force", "organisation", "outlet"])
+_PARTIES = frozenset(["person", "organization"])
 _MINISTERS = frozenset(["minister", "secretary"])
 _ABROAD = frozenset(["foreign", "defence", "defense"])
 MOST_ALIKE = 12
@@ -122,7 +123,7 @@ class _Affiliations:
             named = reference.naming
             for role in named.roles:
                 yield role, False
-            if named.form == "description":
+            if named.form == "description" and (named.sort or reference.kind in _PARTIES):
                 yield named.called, False
             elif named.form == "name" and not self._found.persons[party]:
                 first, last = min(reference.words[0], named.called[0]), named.called[1]

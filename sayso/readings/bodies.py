@@ -12,6 +12,7 @@ from sayso.readings.roles import (
     has_portfolio,
     is_aide,
     is_body,
+    is_field,
     is_in_office,
     is_of_person,
     singular,
@@ -24,8 +25,7 @@ _BEFORE_BODIES = frozenset(
     "acting another chief deputy ex former interim new one senior several some then top two "
     "veteran - 's ’s".split()
 )
-_FEWEST_CAPITALS = 3
-"""Letters of an acronym that is taken for a body's where the report does not show what it is."""
+_WITH_MINISTERS = frozenset(["department", "ministry", "office"])
 
 
 def told_body(
@@ -48,6 +48,7 @@ def _body_before(phrase: Phrase, noun: int, evidence: Mapping[Key, Evidence]) ->
         begins += 1
     # What stands right before it is what a minister is for, no body: "Defence Secretary".
     is_for = has_portfolio(singular(phrase.lower(phrase.end - 1)))
+    is_for = is_for and phrase.lower(noun - 1) not in _WITH_MINISTERS
     for last in range(noun - 1 - is_for, begins - 1, -1):
         if _is_body_noun(phrase, last) and phrase.lower(last + 1) != "-":
             return _begun(phrase, begins, last), last + 1
@@ -88,12 +89,18 @@ def _is_named(phrase: Phrase, words: WordRange, evidence: Mapping[Key, Evidence]
     key = tuple(phrase.lower(at).rstrip(".") for at in range(*words))
     if known_at([phrase.lower(at) for at in range(*words)], 0) is not None:
         return False
-    shown = evidence.get(key)
-    if shown is not None:
-        return shown.other > max(shown.person, shown.place)
-    written = text_of(phrase.analysis, words[0])
-    is_acronym = written.isupper() and written.isalpha() and len(written) >= _FEWEST_CAPITALS
-    return words[1] - words[0] == 1 and is_acronym and not is_of_person(key[0])
+    shown = evidence.get(key, Evidence())
+    if words[1] - words[0] == 1 and _is_acronym(text_of(phrase.analysis, words[0])):
+        return not shown.is_person
+    return shown.other > max(shown.person, shown.place)
+
+
+def _is_acronym(written: str) -> bool:
+    """Whether capitals in front of an office are a body's, though the network may take it for a
+    place: "UN", "E.U."."""
+    letters = written.replace(".", "")
+    is_written_so = letters.isupper() and letters.isalpha() and len(letters) > 1
+    return is_written_so and not is_of_person(letters.lower()) and not is_field(letters.lower())
 
 
 def _body_behind(phrase: Phrase, noun: str, evidence: Mapping[Key, Evidence]) -> WordRange | None:
@@ -112,6 +119,10 @@ def _body_behind(phrase: Phrase, noun: str, evidence: Mapping[Key, Evidence]) ->
     if named.form == "name":
         is_told = named.sort in ("body", "force", "organisation")
         is_told = is_told or (not has_portfolio(noun) and _is_named(phrase, named.called, evidence))
-        return named.called if is_told else None
+        return (
+            (_begun(core, named.called[0], named.called[1] - 1), named.called[1])
+            if is_told
+            else None
+        )
     of, _ = core.noun()
     return (core.start, core.end) if is_body(of) and core.determined != "a" else None

@@ -19,6 +19,7 @@ from sayso.readings.roles import (
     is_in_office,
     is_outsider,
     is_regional,
+    singular,
     sort_of,
 )
 from sayso.readings.states import StateWord, known_at, plain_name
@@ -173,7 +174,8 @@ def _told_behind(phrase: Phrase, noun: str, shown: Shown, depth: int) -> Told | 
         fits = {"name": _OWNING, "office": _SERVING}.get(term.kind, frozenset())
         is_told = small in fits and term.state is not None and not is_regional(noun)
         return Told(term.state, term.words) if is_told and term.state else None
-    of, _ = tail.noun()
-    if sort_of(of) not in ("body", "force", "organisation") and not is_in_office(of):
+    nouns = [tail.noun()[0], *(singular(tail.lower(at)) for at in range(tail.start, tail.end))]
+    bodies = ("body", "force", "organisation")
+    if not is_in_office(nouns[0]) and not any(sort_of(each) in bodies for each in nouns):
         return None
     return told_state(phrase.analysis, (begins, phrase.called_end), shown, depth=depth - 1)

@@ -103,6 +103,12 @@ def is_body(noun: str, *, capital: bool = False) -> bool:
 
 
 @cache
+def is_field(acronym: str) -> bool:
+    """Whether an acronym in front of an office tells a field of work: "TV"."""
+    return acronym in _words("no_bodies", "fields")
+
+
+@cache
 def is_sovereign(noun: str) -> bool:
     """Whether only states have what a noun names: an army, a ministry."""
     return noun in _words("sovereign")

@@ -32,6 +32,7 @@ def _facts(actor: Actor, what: str) -> list[str]:
         ("Tonga President Dana Sollen", "Tonga", "Tonga"),
         ("US Senator Dana Sollen", "United States", "US"),
         ("a U.S. official", "United States", "U.S."),
+        ("Dana Sollen, head of Fiji's ferry company Selmar", "Fiji", "Fiji"),
         ("some US lawmakers", "United States", "US"),
         ("Togolese officials", "Togo", "Togolese"),
         ("White House spokeswoman Dana Sollen", "United States", "White House"),
@@ -115,6 +116,14 @@ def test_a_place_is_a_state_where_the_report_gives_it_what_only_states_have() ->
     }
 
 
+def test_a_thing_that_speaks_has_no_state() -> None:
+    told = report(
+        "<s1><place>Fiji's deeds</place></s1> <c1>said</c1> <p1>it rained</p1>.",
+    )
+
+    assert told.actor("Fiji's deeds").state is None
+
+
 def test_a_persons_own_name_tells_no_state() -> None:
     assert _speaking("Envoy Jordan Sollen").state is None
 
@@ -132,6 +141,9 @@ def test_a_persons_own_name_tells_no_state() -> None:
         ("former Tongan Navy spokesman Ivo Sollen", "Tongan Navy"),
         ("Dana Sollen, a spokeswoman for the River Council", "River Council"),
         ("a ministry source", "ministry"),
+        ("Ferry Office minister Dana Sollen", "Ferry Office"),
+        ("a U.N. official", "U.N."),
+        ("Dana Sollen, manager at broker Selm Bank", "Selm Bank"),
         ("Dana Sollen, head of the Centre for Ferries and Song", "Centre for Ferries and Song"),
         ("RHO chief Dana Sollen", "RHO"),
     ],
@@ -151,6 +163,7 @@ def test_an_office_tells_the_body_it_is_in(words: str, body: str) -> None:
         "Secretary of State Dana Sollen",
         "executive director Dana Sollen",
         "a service member",
+        "TV executive Dana Sollen",
         "army historian Dana Sollen",
         "the Tongan president",
     ],
