@@ -19,6 +19,7 @@ from pathlib import Path
 from eval.attribution import Attributed
 from eval.corpora import Offsets
 from eval.figures import Counts
+from sayso.measures.labels import row
 from sayso.measures.matching import cues_fit, matched, speakers_fit
 from sayso.model import Statement
 
@@ -140,7 +141,9 @@ class Tally:
         named = sum(speakers_fit(ours[i], theirs[j]) for i, j in heard)
         self.speakers += Counts(named, len(heard), len(heard))
         same_form = sum(found[i].form == wanted[j].form for i, j in right.items())
-        same_act = sum(found[i].act == wanted[j].act for i, j in right.items())
+        same_act = sum(
+            row("act", found[i].act) == row("act", wanted[j].act) for i, j in right.items()
+        )
         self.forms += Counts(same_form, len(right), len(right))
         self.acts += Counts(same_act, len(right), len(right))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sayso.model import Attribution, Form, Span, WordRange
 from sayso.readings.acts import Acts, CueKind
-from sayso.readings.contents import content_spans, has_words, span_of
+from sayso.readings.contents import content_spans, has_words, span_of, word_at
 from sayso.readings.mending import mended
 from sayso.readings.page import Page
 from sayso.readings.speakers import speaker_spans
@@ -105,6 +105,7 @@ def _draft(page: Page, attribution: Attribution, acts: Acts) -> Draft | None:
     )
     if not content:
         return None
+    content = tuple(_to_the_end_of_its_quotation(page, part) for part in content)
     return Draft(
         cue=cue,
         speakers=speakers,
@@ -113,6 +114,20 @@ def _draft(page: Page, attribution: Attribution, acts: Acts) -> Draft | None:
         kind=kind,
         raw=raw_score(attribution) * (1.0 if kind.known_by or set_off else UNKNOWN_CUE),
     )
+
+
+def _to_the_end_of_its_quotation(page: Page, part: Span) -> Span:
+    """A part that stops right before quoted words of its sentence has them too: "citing “rain”"."""
+    quotation = page.quotation_at(part.end + 1)
+    if quotation is None or page.text[part.end] != " ":
+        return part
+    hull = Span(part.start, quotation.inner.end)
+    last = word_at(page.analysis, quotation.inner.end - 1)
+    first = word_at(page.analysis, part.end - 1)
+    goes_over = page.sentence(first) != page.sentence(last)
+    if goes_over or page.told_by_in(quotation.outer) or not page.is_told(quotation.outer.start):
+        return part
+    return hull
 
 
 def _has_no_reporting_word(page: Page, attribution: Attribution) -> bool:

@@ -94,6 +94,12 @@ class Page:
                 return
             index -= 1
 
+    def quotation_at(self, at: int) -> Quotation | None:
+        """The quotation whose opening mark is a character."""
+        index = bisect_left(self._quotation_starts, at)
+        found = self.quotations[index] if index < len(self.quotations) else None
+        return found if found and found.outer.start == at else None
+
     def at_new_quotations(self, span: Span) -> list[Span]:
         """A span cut where a sentence has ended and a quoted one begins with marks of its own."""
         pieces: list[Span] = []

@@ -90,13 +90,15 @@ def test_paraphrase_that_runs_on_into_the_next_sentence_is_cut_at_its_end() -> N
     assert contents(text, said) == ["the road was shut"]
 
 
-def test_quoted_words_in_another_sentence_stay() -> None:
+def test_quoted_words_in_another_sentence_stay_the_speakers() -> None:
     text = "Amsel said the road was shut. “Trucks have waited for days.”"
-    (said,) = read(
+    told, quoted = read(
         text, Said("said", "Amsel", "the road was shut … “Trucks have waited for days.”")
     )
 
-    assert contents(text, said) == ["the road was shut. “Trucks have waited for days."]
+    assert contents(text, told) == ["the road was shut"]
+    assert contents(text, quoted) == ["Trucks have waited for days."]
+    assert quoted.speakers == told.speakers
 
 
 @pytest.mark.parametrize(("cue_words", "end"), [("wrote", "We hope"), (":", "We hope.")])

@@ -143,6 +143,14 @@ def test_a_quotation_behind_a_told_sentence_is_a_statement_of_its_own() -> None:
     assert (told.form, quoted.form) == ("indirect", "direct")
 
 
+def test_a_content_that_stops_before_quoted_words_has_them_too() -> None:
+    text = "Amsel told reporters that Selm had declined, citing “technical reasons”. Rain fell."
+    (found,) = read(text, Said("told", "Amsel", "that Selm had declined, citing"))
+
+    assert contents(text, found) == ["that Selm had declined, citing “technical reasons"]
+    assert found.form == "mixed"
+
+
 def test_marks_that_close_around_a_few_words_do_not_part_a_statement() -> None:
     text = "Amsel called it “hers” “for now” on Monday."
     (found,) = read(text, Said("called", "Amsel", "it “hers” “for now”"))
@@ -677,7 +685,7 @@ def test_what_speakers_think_inside_their_own_words_is_theirs_already() -> None:
 def test_what_is_unlikely_is_left_out() -> None:
     text = "Amsel said the road was shut."
     parsed = analysis(text, [Said("said", "Amsel", "the road was shut")])
-    doubtful = {"direct": [(0.5, 0.2)], "mixed": [(0.5, 0.2)], "indirect": [(0.5, 0.2)]}
+    doubtful = {"direct": [(0.5, 0.1)], "mixed": [(0.5, 0.1)], "indirect": [(0.5, 0.1)]}
 
     assert statements(document(text), parsed, (), knots=doubtful) == ()
     assert len(statements(document(text), parsed, ())) == 1
