@@ -248,7 +248,7 @@ class Actor:
     score: how sure it is that its statements are its own: the mean of what is sure of the
         mentions by which it speaks.
     because: one sentence: how those mentions were joined.
-    type, state, body, part_of: for later stages; None until they fill them.
+    type: for later stages; None until they fill it. state, body, part_of: None where unknown.
     """
 
     document_id: str

@@ -1,6 +1,7 @@
 """The architecture: folders sort in the order data travels, and imports only look back."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -74,3 +75,15 @@ def test_imports_are_seen_in_every_form(tmp_path: Path, monkeypatch: pytest.Monk
     module.write_text("\n".join(["def late():", *(f"    {form}" for form in forms)]))
 
     assert stages_imported(module) == {"views", "record", "readings"}
+
+
+def test_no_pattern_repeats_a_group_possessively() -> None:
+    """Before Python 3.11.5 such a repetition can match too little (CPython issue 106052): an atomic
+    group, `(?>(?:…)*)`, says the same and is right everywhere."""
+    found = [
+        f"{path.name}: {match[0]}"
+        for path in ROOT.rglob("*.py")
+        for match in re.finditer(r"\(\?[^\n]*?\)[*+?]\+", path.read_text(encoding="utf-8"))
+    ]
+
+    assert found == []

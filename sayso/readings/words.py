@@ -39,7 +39,7 @@ _Q = "['’‘`´ʼ＇]"  # what writers use as an apostrophe
 _A = "['’ʼ＇]"
 # The rest of a word after an apostrophe inside it (Shi'ite, O'Connor), but neither a clitic
 # nor a quotation that begins without a space ("Video'Looking back").
-_INNER = f"(?:{_A}(?!{_CLITICS}{_END})(?!(?<=[a-z]{{3}}.)[A-Z]){_L}++)*+"
+_INNER = f"(?:{_A}(?!{_CLITICS}{_END})(?!(?<=[a-z]{{3}}.)[A-Z]){_L}++)*"
 
 # Prefixes that UD English keeps with their word (in the train parts of EWT and GUM: non- 62 of
 # 63, re- 24 of 24, anti- 23 of 23, pre- 20 of 20, co- 21 of 21), where other hyphens stand between
@@ -51,7 +51,7 @@ _PREFIXES = (
     "|trans|tri|ultra|un|uni"
 )
 # Commas stand before three digits, or before two in the Indian manner (1,50,000).
-_NUMBER = "\\d++(?:,\\d\\d(?=(?:,\\d\\d){0,3},\\d{3}(?!\\d))|,\\d{3}(?!\\d)|[.:]\\d++)*+"
+_NUMBER = "\\d++(?>(?:,\\d\\d(?=(?:,\\d\\d){0,3},\\d{3}(?!\\d))|,\\d{3}(?!\\d)|[.:]\\d++)*)"
 # Units written on to their number, which UD English cuts off ("35|mm", "5|pm", "$|10|m").
 _UNITS = (
     "[ap]\\.m\\.|[ap]m|[AP]\\.M\\.|[AP]M|mm|cm|km|m|kg|g|mg|lbs?|oz|ft|in|k|K|M|MM|mn|mln|bn|b|B"
@@ -139,7 +139,7 @@ def _shortened_words() -> tuple[str, ...]:
     )
     return (
         "(?<!\\w)(?:[A-Z]\\.){2,}(?:[A-Z](?![\\w.]))?",
-        f"(?<![\\w.])[A-Z](?:\\.[A-Z])++{_END}",
+        f"(?<![\\w.])[A-Z](?>(?:\\.[A-Z])+){_END}",
         f"(?<![\\w.])[A-Za-z](?:\\.[a-z])+{_END}\\.?",
         "(?<![\\w.])(?:Ph\\.D|M\\.Sc|B\\.Sc|Ed\\.D|M\\.Phil|D\\.Phil)\\.?",
         f"{_START}(?:{always})\\.(?![.])",

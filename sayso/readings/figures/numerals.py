@@ -82,7 +82,7 @@ _FRACTION = re.compile(r"([1-9])/([2-9]|10)")
 _GROUP_SPACES = frozenset("\u00a0\u202f\u2009")
 
 _TEEN = "(?:t-?u|t|u)"
-_UNDER_1000 = f"(?:(?:{_TEEN}|a)-?h(?:&{_TEEN}|{_TEEN})?+|{_TEEN})"
+_UNDER_1000 = f"(?:(?:{_TEEN}|a)-?h(?>(?:&{_TEEN}|{_TEEN})?)|{_TEEN})"
 _GRAMMAR = re.compile(
     "|".join(
         (
@@ -92,13 +92,13 @@ _GRAMMAR = re.compile(
             # two-thirds, a quarter, 1/3, half
             "(?P<share>[uda]-?r(?!-)|x|f)",
             # dozens, tens of thousands, many thousands; several hundred, a few dozen
-            "(?P<vague>v?p(?:op)*+|a?vo?[hse](?:-?s)*+)",
+            "(?P<vague>v?p(?>(?:op)*)|a?vo?[hse](?>(?:-?s)*))",
             # 2.3 million, 10 000, 300 thousand, 5 dozen
-            "(?P<digits>dg*+(?:-?[hsek])*+)",
+            "(?P<digits>dg*+(?>(?:-?[hsek])*))",
             # two hundred and five thousand, a dozen, twenty-one
-            f"(?P<spelled>(?:{_UNDER_1000}|a)(?:-?s)++(?:&?{_UNDER_1000}(?:-?s)*+)*+"
+            f"(?P<spelled>(?:{_UNDER_1000}|a)(?>(?:-?s)+)(?>(?:&?{_UNDER_1000}(?>(?:-?s)*))*)"
             f"|{_UNDER_1000}-?e|ae|{_UNDER_1000})",
-            "(?P<none>n(?:-?u)?+)",
+            "(?P<none>n(?>(?:-?u)?))",
         )
     )
 )
