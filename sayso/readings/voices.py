@@ -76,7 +76,13 @@ class _Distance:
         self._statements = statements
         self._quotations = sorted((each.outer, each.depth) for each in quotations)
         self._quotation_starts = [span.start for span, _ in self._quotations]
-        cues = sorted(span for statement in statements.values() for span in statement.cue)
+        # "An alleged plan" without anybody who alleges: the word is a cue, and still the outlet's.
+        cues = sorted(
+            span
+            for statement in statements.values()
+            for span in statement.cue
+            if statement.speakers or span.of(text).lower() not in framing()
+        )
         self._spans = [
             Span(*match.span())
             for match in _words_of_distance().finditer(text)

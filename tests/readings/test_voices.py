@@ -134,12 +134,14 @@ def test_alleged_as_a_verb_keeps_no_distance() -> None:
     )
 
 
-def test_a_cue_is_no_word_of_distance() -> None:
+def test_a_cue_is_a_word_of_distance_only_where_nobody_speaks() -> None:
     text = "The army said the allegedly stolen boat was found."
     said = statement(text, "said", "the allegedly stolen boat was found")
     cue = statement(text, "allegedly", "stolen boat was found", within=said)
+    theirs = replace(cue, speakers=(span_of(text, "The army"),))
 
-    assert ("the allegedly ", "said") in in_marks(text, said, cue)
+    assert ("allegedly", None) in in_marks(text, said, cue)
+    assert ("the allegedly ", "said") in in_marks(text, said, theirs)
 
 
 def test_a_chain_is_who_passed_the_words_on_and_who_spoke() -> None:
