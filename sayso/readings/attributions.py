@@ -29,6 +29,10 @@ content with the cue around them, neighbours do not."""
 OWN_LINKS = 0.4
 """Link probability from which a word belongs to a cue that no run was given to."""
 
+JOINED = 2
+"""Words that may stand between sources which speak together: ", and". Whether they do, their words
+tell (`sayso.readings.mending`)."""
+
 CUE_BOOST = -0.3
 CONTENT_BOOST = 0.8
 SOURCE_BOOST = 1.0
@@ -72,15 +76,31 @@ def _attribution(
 ) -> Attribution:
     sources = sources or links.own(row, SOURCE)
     contents = contents or links.own(row, CONTENT)
-    source = max(sources, key=lambda claimed: claimed[1], default=None)  # one a cue, in PolNeAR
+    source = max(sources, key=lambda claimed: claimed[1], default=None)
     return Attribution(
         cue=(cue.words,),
-        source=(source[0],) if source else (),
+        source=_with_neighbours(sources, source[0]) if source else (),
         content=tuple(words for words, _ in contents),
         cue_score=cue.score,
         source_score=source[1] if source else links.none(row, SOURCE),
         content_score=max((claim for _, claim in contents), default=0.0),
     )
+
+
+def _with_neighbours(
+    sources: Sequence[tuple[WordRange, float]], best: WordRange
+) -> tuple[WordRange, ...]:
+    """The likeliest source first, then those right beside it or beside one that is."""
+    chain = [best]
+    for words, _ in sorted(sources):
+        if words > best and words[0] - chain[-1][1] <= JOINED:
+            chain.append(words)
+    before = best
+    for words, _ in sorted(sources, reverse=True):
+        if words < best and before[0] - words[1] <= JOINED:
+            chain.append(words)
+            before = words
+    return tuple(chain)
 
 
 class _Links:

@@ -105,7 +105,7 @@ def _draft(page: Page, attribution: Attribution, acts: Acts) -> Draft | None:
     )
     if not content:
         return None
-    content = tuple(_to_the_end_of_its_quotation(page, part) for part in content)
+    content = tuple(_to_the_end_of_its_quotation(page, part, cut) for part in content)
     return Draft(
         cue=cue,
         speakers=speakers,
@@ -116,8 +116,11 @@ def _draft(page: Page, attribution: Attribution, acts: Acts) -> Draft | None:
     )
 
 
-def _to_the_end_of_its_quotation(page: Page, part: Span) -> Span:
-    """A part that stops right before quoted words of its sentence has them too: "citing “rain”"."""
+def _to_the_end_of_its_quotation(page: Page, part: Span, cut: Sequence[Span]) -> Span:
+    """A part that stops right before quoted words of its sentence has them too: "citing “rain”".
+
+    cut: spans that are no content.
+    """
     quotation = page.quotation_at(part.end + 1)
     if quotation is None or page.text[part.end] != " ":
         return part
@@ -125,7 +128,8 @@ def _to_the_end_of_its_quotation(page: Page, part: Span) -> Span:
     last = word_at(page.analysis, quotation.inner.end - 1)
     first = word_at(page.analysis, part.end - 1)
     goes_over = page.sentence(first) != page.sentence(last)
-    if goes_over or page.told_by_in(quotation.outer) or not page.is_told(quotation.outer.start):
+    told = page.is_told(quotation.outer.start) and not page.told_by_in(quotation.outer)
+    if goes_over or not told or any(hull.overlaps(span) for span in cut):
         return part
     return hull
 

@@ -189,3 +189,30 @@ def test_who_is_quoted_as_saying_speaks_though_the_verb_is_passive() -> None:
     (quoted,) = statements(document(text), parsed, ())
 
     assert speakers(text, quoted) == ["Amsel"]
+
+
+def test_two_whom_the_parse_joins_speak_together() -> None:
+    text = "Hartvik and Navarin agreed to meet."
+    tree = {"Hartvik": ("agreed", "nsubj"), "Navarin": ("Hartvik", "conj")}
+    mentions = {"Hartvik": "place", "Navarin": "place"}
+    tags = {"Hartvik": "PROPN", "Navarin": "PROPN"}
+    for found in ("Hartvik", "Navarin"):
+        parsed = analysis(
+            text, [Said("agreed", found, "to meet")], tree=tree, tags=tags, mentions=mentions
+        )
+        (both,) = statements(document(text), parsed, ())
+
+        assert speakers(text, both) == ["Hartvik", "Navarin"]
+
+
+def test_an_and_between_two_clauses_joins_no_speakers() -> None:
+    text = "Amsel met Brode and Navarin agreed to meet."
+    parsed = analysis(
+        text,
+        [Said("agreed", "Navarin", "to meet")],
+        tree={"Brode": ("met", "obj"), "Navarin": ("agreed", "nsubj"), "agreed": ("met", "conj")},
+        mentions={"Brode": "person", "Navarin": "place"},
+    )
+    (one,) = statements(document(text), parsed, ())
+
+    assert speakers(text, one) == ["Navarin"]
