@@ -98,11 +98,6 @@ def score(sentences: list[GoldSentence]) -> tuple[float, float, float]:
     return _f1(_places(word for s in sentences for word in s.words), _places(found))
 
 
-def token_f1(conllu_path: Path | str) -> tuple[float, float, float]:
-    """Precision, recall and F1 of words over a whole CoNLL-U file."""
-    return score(list(gold_sentences(Path(conllu_path))))
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("conllu", type=Path)

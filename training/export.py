@@ -24,7 +24,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from training.base import vocabulary
 from training.graphs import encoder_graph, pairs_graph
 from training.layers import LAYERS, RELATIONS
-from training.network import LINK_REACH, MENTION_REACH, Network, Pairs
+from training.network import LINK_REACH, Network, Pairs
 
 SHIPPED = Path(__file__).parents[1] / "sayso" / "data" / "model"
 
@@ -85,7 +85,6 @@ def export(network: Network, folder: Path, name: str, *, quantised: bool = True)
         "relations": list(RELATIONS),
         "projections": Pairs.PROJECTIONS,
         "link_reach": LINK_REACH,
-        "mention_reach": MENTION_REACH,
     }
     (folder / "model.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
 

@@ -37,7 +37,6 @@ from sayso.measures.matching import Characters, characters, overlap
 from sayso.measures.pairing import Pair, best_pairs
 from sayso.model import Actor, Bound, Document, Figure
 from sayso.readings import Reader
-from sayso.readings.figures import figures
 
 MARKS = {"n": "number", "i": "item"}
 KEPT = ("id", "low", "high", "bound", "unit", "negated", "part_of", "outlet")
@@ -155,8 +154,7 @@ def _last_word(item: str) -> str | None:
 
 def read(reader: Reader, document: Document) -> list[Told]:
     reading = reader.read(document)
-    found = figures(document, reader.analyse(document.text), reading.statements)
-    return of_figures(document.text, found, reading.actors)
+    return of_figures(document.text, reading.figures, reading.actors)
 
 
 def paired(found: Sequence[Told], wanted: Sequence[Told]) -> list[Pair]:

@@ -31,7 +31,7 @@ OWN_LINKS = 0.4
 
 JOINED = 2
 """Words that may stand between sources which speak together: ", and". Whether they do, their words
-tell (`sayso.readings.mending`)."""
+tell (`sayso.readings.together`)."""
 
 CUE_BOOST = -0.3
 CONTENT_BOOST = 0.8

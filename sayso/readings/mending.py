@@ -1,23 +1,22 @@
 """Attributions mended by the words around them, where the network leaves a known gap.
 
-Three things it cannot mark, or marks against the grammar of the sentence: a cue that its speaker
-stands in the middle of ("prompted the envoy to remark"); the speaker of a participle ("…, adding
-that"), who is the speaker of the verb it hangs on; and the end of a paraphrase, which is the end of
-its sentence.
+Four things it cannot mark, or marks against the grammar of the sentence: who speaks together
+(`sayso.readings.together`); a cue that its speaker stands in the middle of ("prompted the envoy to
+remark"); the speaker of a participle ("…, adding that"), who is the speaker of the verb it hangs
+on; and the end of a paraphrase, which is the end of its sentence.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from sayso.model import Analysis, Attribution, Mention, WordRange
+from sayso.model import Analysis, Attribution, WordRange
 from sayso.readings.acts import Acts
 from sayso.readings.contents import span_of
 from sayso.readings.page import Page
+from sayso.readings.together import with_joint_speakers
 
 _CLITICS = frozenset(["'s", "’s"])
 _STOP = re.compile(r"[.!?][\"”’')\]]*\s|\n")
@@ -26,12 +25,9 @@ _STOP = re.compile(r"[.!?][\"”’')\]]*\s|\n")
 def mended(page: Page, acts: Acts) -> list[Attribution]:
     """The attributions of a page that have content, with cue, source and content mended."""
     told = [each for each in page.analysis.attributions if each.content]
-    borders: dict[int, list[Mention]] = defaultdict(list)
-    for mention in page.analysis.mentions:
-        for border in mention.words:
-            borders[border].append(mention)
+    told = with_joint_speakers(page.analysis, told)
     speaking = {
-        word: _together(page.analysis, each.source)
+        word: each.source
         for each in told
         if each.source
         for words in each.cue
@@ -41,8 +37,7 @@ def mended(page: Page, acts: Acts) -> list[Attribution]:
         replace(
             each,
             cue=_whole_cue(page.analysis, each, acts),
-            source=_with_conjunct(page.analysis, _together(page.analysis, each.source), borders)
-            or _source_above(page.analysis, each, speaking),
+            source=each.source or _source_above(page.analysis, each, speaking),
             content=_told(page, each),
         )
         for each in told
@@ -53,60 +48,6 @@ def mended(page: Page, acts: Acts) -> list[Attribution]:
     ]
     causing = {each.cue[0] for each in whole if len(each.cue) > 1}
     return [each for each in whole if len(each.cue) > 1 or each.cue[0] not in causing]
-
-
-def _together(analysis: Analysis, source: Sequence[WordRange]) -> tuple[WordRange, ...]:
-    """The first source with the others that an "and" joins to it: "Hartvik, Selm and Navarin"."""
-    ranges = sorted(source)
-    joined = [
-        [_word(analysis, word) for word in range(before[1], after[0])]
-        for before, after in pairwise(ranges)
-    ]
-    first = last = ranges.index(source[0]) if source else 0
-    while first and _joins(joined[first - 1]):
-        first -= 1
-    while last < len(joined) and _joins(joined[last]):
-        last += 1
-    if any(word != "," for gap in joined[first:last] for word in gap):
-        return tuple(ranges[first : last + 1])
-    return tuple(source[:1])
-
-
-def _with_conjunct(
-    analysis: Analysis, source: tuple[WordRange, ...], borders: Mapping[int, Sequence[Mention]]
-) -> tuple[WordRange, ...]:
-    """A lone speaker with the one that an "and" and the parse join to it: both agreed.
-
-    borders: the mentions by their first word, and by the word after their last.
-    """
-    if len(source) != 1:
-        return source
-    first, last = source[0]
-    own = range(first, last)
-    for gap in (range(last, last + 1), range(last, last + 2)):
-        for mention in borders.get(gap.stop, ()):
-            after = mention.words[0] == gap.stop and analysis.heads[mention.head] in own
-            if after and analysis.relations[mention.head] == "conj" and _both(analysis, gap):
-                return source[0], mention.words
-    for gap in (range(first - 1, first), range(first - 2, first)):
-        for mention in borders.get(gap.start, ()):
-            before = mention.words[1] == gap.start and any(
-                analysis.relations[word] == "conj" and analysis.heads[word] == mention.head
-                for word in own
-            )
-            if before and _both(analysis, gap):
-                return mention.words, source[0]
-    return source
-
-
-def _both(analysis: Analysis, gap: range) -> bool:
-    words = [_word(analysis, word) for word in gap]
-    return _joins(words) and "and" in words
-
-
-def _joins(gap: Sequence[str]) -> bool:
-    """Whether the words between two sources say that both speak."""
-    return bool(gap) and all(word in (",", "and", "or", "nor", "&", "as", "well") for word in gap)
 
 
 def _whole_cue(analysis: Analysis, attribution: Attribution, acts: Acts) -> tuple[WordRange, ...]:

@@ -71,7 +71,6 @@ class Model:
         }
         self.relations: tuple[str, ...] = tuple(about["relations"])
         self.link_reach: int = about["link_reach"]
-        self.mention_reach: int = about["mention_reach"]
         self.vocabulary = WordPieces(vocabulary.split("\n")[:-1])
         self._projections: Mapping[str, int] = about["projections"]
 

@@ -22,8 +22,8 @@ from sayso.readings.rivals import told_once
 
 LEAST_SCORE = 0.2
 """Probability from which a statement is kept. What is less likely is noise to the reader of a
-reading. Tuned on the PolNeAR articles and the labelled reports kept for it (2026-11): at 0.15 as
-many more are wrong as are found, at 0.25 speakers and cues that people mark are lost."""
+reading. Tuned on the PolNeAR articles and the labelled reports kept for it (2026-11): at 0.15 far
+more is wrong than is found besides, at 0.25 a few cues and speakers that people mark are lost."""
 
 _PERSONAL = frozenset("i we he she it they".split())
 

@@ -31,12 +31,6 @@ class Known:
 
 
 @cache
-def state_of(name: str) -> str | None:
-    """The state that a name, or an acronym, is one of: "us" is "united states"."""
-    return _by_name().get(name)
-
-
-@cache
 def is_place(name: str) -> bool:
     """Whether a name is a state's or that of its seat: both speak for the state."""
     return name in _by_name() or name in _seats()

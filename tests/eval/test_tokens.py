@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from eval.tokens import gold_sentences, raw_text, token_f1
+from eval.tokens import gold_sentences, raw_text, score
 
 CORPUS = """\
 # newdoc id = VALLEY_news_one
@@ -46,6 +46,6 @@ def test_a_word_cut_in_three_where_the_corpus_has_one_costs_precision_and_recall
 ) -> None:
     path = tmp_path / "valley.conllu"
     path.write_text(CORPUS, encoding="utf-8")
-    precision, recall, f1 = token_f1(path)
+    precision, recall, f1 = score(list(gold_sentences(path)))
     assert (precision, recall) == (7 / 10, 7 / 8)
     assert f1 == 14 / 18

@@ -216,3 +216,21 @@ def test_an_and_between_two_clauses_joins_no_speakers() -> None:
     (one,) = statements(document(text), parsed, ())
 
     assert speakers(text, one) == ["Navarin"]
+
+
+def test_what_two_add_together_is_theirs_together() -> None:
+    text = "Hartvik and Navarin agreed to meet, adding that it was late."
+    parsed = analysis(
+        text,
+        [Said("agreed", "Hartvik", "to meet"), Said("adding", "", "that it was late")],
+        tree={
+            "Hartvik": ("agreed", "nsubj"),
+            "Navarin": ("Hartvik", "conj"),
+            "adding": ("agreed", "advcl"),
+        },
+        tags={"Hartvik": "PROPN", "Navarin": "PROPN"},
+        mentions={"Hartvik": "place", "Navarin": "place"},
+    )
+    found = statements(document(text), parsed, ())
+
+    assert [speakers(text, each) for each in found] == [["Hartvik", "Navarin"]] * 2

@@ -44,10 +44,6 @@ class Wording:
     first: int
     stop: int
 
-    @property
-    def is_said(self) -> bool:
-        return self.bound != "exact"
-
 
 def wording(words: Words, first: int, stop: int) -> Wording:
     """The bound worded right before ``first`` and right behind ``stop``."""

@@ -64,12 +64,6 @@ MANY_UNITS: dict[str, Unit] = {
     "centuries": "C", "millennia": "L", "millenniums": "L", "weekends": "WE", "nights": "D",
     "fortnights": "W",
 }  # fmt: skip
-UNIT_NAMES: dict[Unit, str] = {
-    "S": "second", "MIN": "minute", "H": "hour", "D": "day", "W": "week", "M": "month",
-    "Q": "quarter", "Y": "year", "E": "decade", "C": "century", "L": "millennium",
-    "WE": "weekend",
-}  # fmt: skip
-TIME_UNITS = frozenset(("S", "MIN", "H"))
 
 # Which end of a time a word in front of it points to.
 ENDS: dict[str, TimeMod] = {"early": "START", "mid": "MID", "middle": "MID", "late": "END"}

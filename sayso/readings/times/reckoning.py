@@ -86,13 +86,6 @@ def quarter_of(day: date) -> tuple[int, int]:
     return day.year, (day.month - 1) // 3 + 1
 
 
-def season_of(day: date) -> tuple[int, str]:
-    """The season of a day, by the year it began in."""
-    if day.month <= 2:
-        return day.year - 1, "WI"
-    return day.year, {1: "SP", 2: "SU", 3: "FA", 4: "WI"}[day.month // 3]
-
-
 def easter(year: int) -> date | None:
     """Western Easter Sunday (Meeus, Jones and Butcher's count), for the years 1 to 9999."""
     if not 1 <= year <= 9999:
