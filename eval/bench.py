@@ -146,7 +146,7 @@ def documents_of(lines: Sequence[str]) -> Iterator[Document]:
 
 def read_all(reader: Reader, lines: Sequence[str]) -> None:
     """From texts to JSON strings."""
-    from sayso.views.records import dumps, reading_to_json
+    from sayso.readings.as_json import dumps, reading_to_json
 
     for reading in reader.read_all(documents_of(lines)):
         dumps(reading_to_json(reading))

@@ -3,7 +3,7 @@
 Every value here is frozen, knows the characters it stands on, and never changes once made.
 Offsets are Unicode code points into ``Document.text``, half-open. Missing is ``None``,
 nothing found is an empty tuple. The JSON of ``sayso read --json`` mirrors these classes
-field by field (``sayso/views/records.py``, ``sayso/data/reading.schema.json``).
+field by field (``sayso/readings/as_json.py``, ``sayso/data/reading.schema.json``).
 
 The way of a report: Capture -> Document -> Reading.
 """
@@ -29,6 +29,30 @@ TimeMod = Literal[
     "EQUAL_OR_MORE", "START", "MID", "END", "APPROX",
 ]  # fmt: skip
 Precision = Literal["part_of_day", "day", "week", "month", "season", "year", "decade", "vague"]
+EventType = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST", "ACCUSE",
+    "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "STATEMENT",
+    "APPEAL",
+]  # fmt: skip
+EventKind = Literal[
+    "talks_round", "call", "visit", "mediation", "document_handed_over", "proposal",
+    "ceasefire_begun", "ceasefire_broken", "prisoner_exchange", "body_exchange", "leak",
+]  # fmt: skip
+Status = Literal[
+    "fact", "ongoing", "planned", "offered", "demanded", "threatened", "hypothetical", "denied",
+    "alleged", "failed",
+]  # fmt: skip
+Stance = Literal[
+    "demand", "offer", "accept", "reject", "condition", "red_line", "promise", "threat", "support",
+    "oppose",
+]  # fmt: skip
+Issue = Literal[
+    "ceasefire", "territory", "security_guarantees", "alliances_and_neutrality", "arms_supply",
+    "mobilization_and_force_limits", "sanctions_and_assets", "prisoners_bodies_missing_children",
+    "format_venue_and_mediation", "monitoring", "energy_and_infrastructure", "nuclear",
+    "elections_and_recognition", "language_religion_minorities", "justice_and_accountability",
+    "reconstruction_and_reparations", "peace_agreement", "other",
+]  # fmt: skip
 PartKind = Literal["title", "heading", "byline", "dateline", "credit", "caption", "boilerplate"]
 
 
@@ -288,6 +312,23 @@ class Asserter:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Words that say where, with the place on the map they mean as far as that is known.
+
+    name: the place's usual English name. country: ISO 3166-1 alpha-3. lat, lon: degrees, WGS 84.
+    precision: how large a thing the coordinates stand for: "country", "region", "city". All None
+    where the gazetteer has no such place, or several and the report does not say which.
+    """
+
+    span: Span
+    name: str | None = None
+    country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    precision: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """What the arithmetic of a report's own figures shows, in words for people.
 
@@ -318,7 +359,7 @@ class Figure:
     action: the verb or noun of doing that it takes part in ("intercepted", "exchange").
     negated: there are none, or what is said to happen to them did not.
     part_of: id of the figure whose part this is.
-    place: words that say where, as the tree ties them to it.
+    place: where, as the tree ties words to it.
     period: when, where the tree ties a time to its action or its item; else that of its whole.
     notes: what does not add up.
     score: how sure it is that this is a figure and its bounds are right, in [0, 1].
@@ -336,7 +377,7 @@ class Figure:
     negated: bool
     part_of: str | None
     asserted_by: Asserter
-    place: Span | None
+    place: Place | None
     notes: tuple[Note, ...]
     score: float
     because: str
@@ -347,6 +388,111 @@ class Figure:
         """Same number words, same id: a better item or whole keeps it."""
         anchor = f"{self.span.start}-{self.span.end}"
         return content_id("fi", self.document_id, "figure", anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What is said to have come, or not to have come, of an event: "failed to produce a truce".
+
+    span: the words that name what came or did not. event: id of the event they are a mention of.
+    """
+
+    status: Status
+    span: Span
+    event: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unique:
+    """A claim that there is one such event: "the first direct talks in three years".
+
+    ordinal: 1 for the first, 2 for the second round; None for "the largest", "the only".
+    of: what it is the first, second or largest of, in the report's words; None where unsaid.
+    """
+
+    ordinal: int | None
+    of: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that, according to one document, happened, happens, or is planned, asked, denied.
+
+    It is what is claimed, not what is so; ``status`` is how the report puts it.
+
+    document_id: the document all spans index into.
+    span: the trigger: the word or words that name it ("struck", "exchange"), of its first mention.
+    type: of PLOVER, or CAMEO's STATEMENT and APPEAL. mode: PLOVER's finer grain of some types.
+    kind: what a peace process needs besides ("talks_round"); None for most events.
+    mentions: all its triggers in text order, the first is ``span``.
+    actors: ids of who does it; of a joint doing ("talks between X and Y") all of them.
+    recipients: ids of whom it is done to.
+    outcomes: what came of it, apart from whether it took place.
+    asserted_by: in whose voice it is told, by its first mention.
+    score: how sure it is that this is an event of this type, in [0, 1].
+    because: one sentence: what led the reader to it.
+    """
+
+    document_id: str
+    span: Span
+    type: EventType
+    mentions: tuple[Span, ...]
+    status: Status
+    asserted_by: Asserter
+    score: float
+    because: str
+    mode: str | None = None
+    kind: EventKind | None = None
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    place: Place | None = None
+    period: Period | None = None
+    outcomes: tuple[Outcome, ...] = ()
+    unique: Unique | None = None
+
+    @property
+    def id(self) -> str:
+        """Same trigger, same id: a better type or status keeps it."""
+        return content_id("ev", self.document_id, "event", f"{self.span.start}-{self.span.end}")
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What a party asks, offers, accepts or refuses on one issue, according to one document.
+
+    document_id: the document all spans index into.
+    actor: id of the party whose position it is, whoever reports it.
+    content: the words asked or offered, one item of a list, in text order, at least one part.
+    conditional: it holds on a condition. condition_for: on a "condition", or an item of a list
+        of them, the words for what it is a condition of ("to reach a full ceasefire").
+    said_on: when the party said so. asserted_by: who vouches that the party holds it.
+    score: how sure it is that party, stance and words are right, in [0, 1].
+    because: one sentence: what led the reader to it.
+    """
+
+    document_id: str
+    actor: str
+    stance: Stance
+    issue: Issue
+    content: tuple[Span, ...]
+    asserted_by: Asserter
+    score: float
+    because: str
+    addressees: tuple[str, ...] = ()
+    conditional: bool = False
+    condition_for: Span | None = None
+    said_on: Period | None = None
+
+    def __post_init__(self) -> None:
+        if not self.content:
+            raise ValueError("a position has content")
+
+    @property
+    def id(self) -> str:
+        """Same words asked, same id: another stance or issue keeps it."""
+        first = self.content[0]
+        return content_id("po", self.document_id, "position", f"{first.start}-{first.end}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -420,7 +566,7 @@ class Reading:
     sentences: in text order, not overlapping; may leave white space and parts between them.
     voices: cover the text once, in order.
     actors: those who speak, by their first mention.
-    times: in text order, a stretch before its ends. figures: in text order.
+    times: in text order, a stretch before its ends. figures, events, positions: in text order.
     """
 
     document: Document
@@ -431,6 +577,8 @@ class Reading:
     actors: tuple[Actor, ...] = ()
     times: tuple[Time, ...] = ()
     figures: tuple[Figure, ...] = ()
+    events: tuple[Event, ...] = ()
+    positions: tuple[Position, ...] = ()
 
 
 WordRange = tuple[int, int]

@@ -198,9 +198,9 @@ def evaluate(
     coders are compared, with alpha and kappa.
     """
     from sayso.measures.comparison import compared
+    from sayso.readings.as_json import dumps
     from sayso.views.evaluation import comparison_to_json, lines
     from sayso.views.paper import paper
-    from sayso.views.records import dumps
 
     run = Run(None, traceback=False)
     aside: list[tuple[str, SaysoError]] = []
@@ -280,8 +280,8 @@ def _as_long_as_somebody_reads() -> Iterator[None]:
 
 def _output(stream: TextIO, *, as_json: bool) -> Callable[[Reading], None]:
     """How a reading is put out: as its line of JSON, or for people."""
+    from sayso.readings.as_json import dumps, reading_to_json
     from sayso.views.paper import paper
-    from sayso.views.records import dumps, reading_to_json
     from sayso.views.render import lines
 
     if as_json:
@@ -347,7 +347,7 @@ class Run:
 
 
 def _set_aside_line(where: str, error: SaysoError) -> str:
-    from sayso.views.records import dumps
+    from sayso.readings.as_json import dumps
 
     reason = {"where": where, "reason": error.reason}
     return dumps({**reason, "message": str(error), "remedy": error.remedy}) + "\n"

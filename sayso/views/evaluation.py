@@ -10,8 +10,8 @@ from sayso.measures.bootstrap import LEVEL, RESAMPLES, SEED
 from sayso.measures.coded import CodedReport, CodedStatement, Coding
 from sayso.measures.comparison import HOW, UNITS, Comparison, Difference, Figure, Found
 from sayso.model import Capture, Document, ReaderInfo, Reading, Span
+from sayso.readings.as_json import SCORE_DECIMALS
 from sayso.views.lines import Line, Piece, Role
-from sayso.views.records import SCORE_DECIMALS
 from sayso.views.reports import readings
 from sayso.views.visible import visible
 

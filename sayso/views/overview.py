@@ -65,7 +65,7 @@ def _counted(figure: Figure, whole: Figure | None, text: str) -> str:
 def _when_and_where(figure: Figure, whole: Figure | None, text: str) -> Iterator[str]:
     """A part's period is told only where it is not that of its whole, right above it."""
     if figure.place is not None:
-        yield visible(figure.place.of(text))
+        yield visible(figure.place.span.of(text))
     if figure.period is not None and (whole is None or whole.period != figure.period):
         yield visible(figure.period.text)
 

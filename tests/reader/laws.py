@@ -11,7 +11,7 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from sayso.model import Reading
-from sayso.views.records import dumps, reading_to_json
+from sayso.readings.as_json import dumps, reading_to_json
 
 Record = dict[str, Any]
 """One line of ``sayso read --json``, decoded."""

@@ -14,7 +14,7 @@ from sayso.captures import captures
 from sayso.documents import document
 from sayso.model import Capture, Document
 from sayso.readings import Reader
-from sayso.views.records import dumps, reading_to_json
+from sayso.readings.as_json import dumps, reading_to_json
 from tests.reader import laws
 
 ROOT = Path(__file__).parents[2]

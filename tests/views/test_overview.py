@@ -9,7 +9,18 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.model import Asserter, Document, Figure, Note, Period, Published, Reading, Span, Time
+from sayso.model import (
+    Asserter,
+    Document,
+    Figure,
+    Note,
+    Period,
+    Place,
+    Published,
+    Reading,
+    Span,
+    Time,
+)
 from sayso.readings.times import times
 from sayso.views.axis import COLUMNS, MOST_ROWS, time_lines
 from sayso.views.lines import Line
@@ -70,7 +81,7 @@ def test_a_figure_is_shown_with_its_bound_what_it_counts_when_where_and_who_says
     part = replace(
         a_figure(document, "12", item="boats"),
         part_of=whole.id,
-        place=words(LOSSES, "the quay"),
+        place=Place(words(LOSSES, "the quay")),
         asserted_by=whole.asserted_by,
         period=period,
         notes=(Note("part", (), "12 is more than it is a part of"),),

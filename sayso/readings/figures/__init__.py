@@ -10,7 +10,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from sayso.model import Analysis, Asserter, Document, Figure, Note, Span, Statement, content_id
+from sayso.model import (
+    Analysis,
+    Asserter,
+    Document,
+    Figure,
+    Note,
+    Place,
+    Span,
+    Statement,
+    content_id,
+)
 from sayso.readings.figures.asserters import innermost
 from sayso.readings.figures.claims import Claim, claims
 from sayso.readings.figures.ellipses import with_nouns
@@ -67,7 +77,9 @@ def figures(
             negated=claim.role.negated or claim.quantity.high == 0,
             part_of=ids[part_of[number]] if number in part_of else None,
             asserted_by=_asserter(teller),
-            place=words.span(claim.role.place) if claim.role.place and not lent[number] else None,
+            place=Place(words.span(claim.role.place))
+            if claim.role.place and not lent[number]
+            else None,
             notes=tuple(notes.get(number, ())),
             score=_score(claim),
             because=_because(words, claim, found, part_of.get(number)),

@@ -65,7 +65,7 @@ def test_action_and_place_are_what_the_tree_ties_to_the_figure() -> None:
     assert found.action is not None
     assert found.action.of(analysis.text) == "killed"
     assert found.place is not None
-    assert found.place.of(analysis.text) == "Brisk"
+    assert found.place.span.of(analysis.text) == "Brisk"
 
 
 def test_what_is_said_not_to_have_happened_is_negated() -> None:

@@ -15,16 +15,21 @@ from sayso.model import (
     Actor,
     Asserter,
     Document,
+    Event,
     Fact,
     Figure,
     Note,
+    Outcome,
     Part,
     Period,
+    Place,
+    Position,
     Published,
     Reading,
     Span,
     Statement,
     Time,
+    Unique,
     Voice,
 )
 
@@ -52,8 +57,8 @@ def reading_to_json(reading: Reading) -> dict[str, Any]:
         "statements": [_statement(statement, text) for statement in reading.statements],
         "times": [_time(time, text) for time in reading.times],
         "figures": [_figure(figure, text) for figure in reading.figures],
-        "events": [],
-        "positions": [],
+        "events": [_event(event, text) for event in reading.events],
+        "positions": [_position(position, text) for position in reading.positions],
         "reader": {
             "name": reading.reader.name,
             "version": reading.reader.version,
@@ -219,10 +224,63 @@ def _period(period: Period | None) -> dict[str, Any] | None:
     }
 
 
-def _place(place: Span, text: str) -> dict[str, Any]:
-    """The words alone: which place on the map they mean is for later."""
-    unknown = dict.fromkeys(("name", "country", "lat", "lon", "precision"))
-    return {**_span(place, text), **unknown}
+def _place(place: Place, text: str) -> dict[str, Any]:
+    return {
+        **_span(place.span, text),
+        "name": place.name,
+        "country": place.country,
+        "lat": place.lat,
+        "lon": place.lon,
+        "precision": place.precision,
+    }
+
+
+def _event(event: Event, text: str) -> dict[str, Any]:
+    return {
+        "id": event.id,
+        "type": event.type,
+        "mode": event.mode,
+        "kind": event.kind,
+        **_span(event.span, text),
+        "mentions": [[mention.start, mention.end] for mention in event.mentions],
+        "actors": list(event.actors),
+        "recipients": list(event.recipients),
+        "place": None if event.place is None else _place(event.place, text),
+        "period": _period(event.period),
+        "status": event.status,
+        "outcomes": [_outcome(outcome, text) for outcome in event.outcomes],
+        "unique": None if event.unique is None else _unique(event.unique, text),
+        "asserted_by": _asserter(event.asserted_by),
+        "score": _rounded(event.score),
+        "because": event.because,
+    }
+
+
+def _outcome(outcome: Outcome, text: str) -> dict[str, Any]:
+    return {"status": outcome.status, **_span(outcome.span, text), "event": outcome.event}
+
+
+def _unique(unique: Unique, text: str) -> dict[str, Any]:
+    return {"ordinal": unique.ordinal, "of": unique.of, **_span(unique.span, text)}
+
+
+def _position(position: Position, text: str) -> dict[str, Any]:
+    return {
+        "id": position.id,
+        "actor": position.actor,
+        "addressees": list(position.addressees),
+        "stance": position.stance,
+        "issue": position.issue,
+        "content": _spans(position.content, text),
+        "conditional": position.conditional,
+        "condition_for": None
+        if position.condition_for is None
+        else _span(position.condition_for, text),
+        "said_on": _period(position.said_on),
+        "asserted_by": _asserter(position.asserted_by),
+        "score": _rounded(position.score),
+        "because": position.because,
+    }
 
 
 def _note(note: Note) -> dict[str, Any]:

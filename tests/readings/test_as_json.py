@@ -11,18 +11,23 @@ from hypothesis import strategies as st
 
 from sayso.model import (
     Asserter,
+    Event,
     Figure,
     Note,
+    Outcome,
     Part,
     Period,
+    Place,
+    Position,
     Published,
     Reading,
     Span,
+    Unique,
     Voice,
 )
+from sayso.readings.as_json import dumps, reading_to_json
 from sayso.readings.times import times
 from sayso.views.closed_lists import schema
-from sayso.views.records import dumps, reading_to_json
 from tests.views.hand_made import a_document, a_reading, a_statement, an_actor, words
 
 SCHEMA = jsonschema.Draft202012Validator(schema("reading"))
@@ -101,7 +106,7 @@ def test_times_and_figures_are_as_the_schema_says() -> None:
         negated=False,
         part_of=None,
         asserted_by=Asserter(None, None),
-        place=words(text, "Brisk"),
+        place=Place(words(text, "Brisk")),
         notes=(),
         score=0.95,
         because="made by hand",
@@ -239,3 +244,47 @@ def test_every_object_of_both_schemas_is_closed_and_whole() -> None:
         for found in objects(schema(name)):
             assert found["additionalProperties"] is False
             assert found["required"] == list(found["properties"])
+
+
+def test_an_event_and_a_position_are_written_with_all_that_is_known_of_them() -> None:
+    text = "The first talks in Brisk brought no truce. Orvane wants the bridge to end the war."
+    document = a_document(text)
+    orvane = replace(an_actor(document, "Orvane", "Orvane"), kind="state")
+    talks = Event(
+        document_id=document.id,
+        span=words(text, "talks"),
+        type="CONSULT",
+        mentions=(words(text, "talks"),),
+        status="fact",
+        asserted_by=Asserter(None, None),
+        score=0.75,
+        because="“talks”",
+        kind="talks_round",
+        actors=(orvane.id,),
+        place=Place(words(text, "Brisk"), "Brisk", "XB", 10.5, -20.25, "city"),
+        outcomes=(Outcome("failed", words(text, "truce")),),
+        unique=Unique(1, "talks in Brisk", words(text, "first")),
+    )
+    wish = Position(
+        document_id=document.id,
+        actor=orvane.id,
+        stance="demand",
+        issue="territory",
+        content=(words(text, "the bridge"),),
+        asserted_by=Asserter(None, None),
+        score=0.5,
+        because="“wants”",
+        condition_for=words(text, "to end the war"),
+    )
+    written = reading_to_json(
+        replace(a_reading(document, actors=[orvane]), events=(talks,), positions=(wish,))
+    )
+    SCHEMA.validate(written)
+    [event], [position] = written["events"], written["positions"]
+    assert event["place"]["lat"] == 10.5
+    assert event["outcomes"] == [
+        {"status": "failed", "start": 36, "end": 41, "text": "truce", "event": None}
+    ]
+    assert event["unique"]["ordinal"] == 1
+    assert position["condition_for"]["text"] == "to end the war"
+    assert position["actor"] == event["actors"][0] == orvane.id
