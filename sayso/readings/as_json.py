@@ -90,12 +90,13 @@ def _document(document: Document) -> dict[str, Any]:
         "credits": list(document.credits),
         "language": document.language,
         "captured_at": document.captured_at,
-        "published": _published(document.published),
+        "published": published_to_json(document.published),
         "parts": [_part(part) for part in document.parts],
     }
 
 
-def _published(published: Published) -> dict[str, Any]:
+def published_to_json(published: Published) -> dict[str, Any]:
+    """When a report was published, as every JSON of Sayso tells it."""
     return {
         "value": published.value,
         "earliest": published.earliest,
