@@ -1,6 +1,6 @@
 """Figures labelled by hand: their form, and which of those read are right.
 
-As a marked excerpt (``python -m eval.judged.marked --figures IN OUT``) a figure is
+As a marked excerpt (``python -m eval.judged.marked --kind figures IN OUT``) a figure is
 
     {"id": "f2",
      "excerpt": "killed 36 <i>people</i>, <n>nine</n> of them on the quay",

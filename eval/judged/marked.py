@@ -1,9 +1,9 @@
-"""Labels as marked excerpts -> as offsets: ``python -m eval.judged.marked [--figures] IN OUT``.
+"""Labels as marked excerpts -> as offsets: ``python -m eval.judged.marked [--kind KIND] IN OUT``.
 
-IN is a folder with ``NN.txt`` (a report's text) and ``NN.json``, the list of its statements (see
-``eval.judged.statements`` for their form), or with ``--figures`` of its figures (see
-``eval.judged.figures``). OUT gets one JSON line a report: the text's SHA-256, and the labels with
-offsets in place of words. What does not fit is told, with exit 1.
+IN is a folder with ``NN.txt`` (a report's text) and ``NN.json``, the list of its statements; or,
+as ``--kind`` says, of its figures, events or positions. The module of that name in ``eval.judged``
+tells their form. OUT gets one JSON line a report: the text's SHA-256, and the labels with offsets
+in place of words. What does not fit is told, with exit 1.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from eval.judged import figures, statements
+from eval.judged import events, figures, positions, statements
 from eval.judged.draw import digest
 from eval.judged.labels import Label, LabelError, broken_links
 
@@ -24,8 +24,10 @@ Offsets = Callable[[str, Label], dict[str, Any]]
 KINDS: dict[str, tuple[Offsets, str]] = {
     "statements": (statements.offsets, "within"),
     "figures": (figures.offsets, "part_of"),
+    "events": (events.offsets, ""),
+    "positions": (positions.offsets, ""),
 }
-"""How labels of a kind become offsets, and which of their fields names another label."""
+"""How labels of a kind become offsets, and which of their fields, if any, names another label."""
 
 
 def report_of(text: str, labels: Sequence[Label], kind: str) -> tuple[dict[str, Any], list[str]]:
@@ -37,21 +39,23 @@ def report_of(text: str, labels: Sequence[Label], kind: str) -> tuple[dict[str, 
             made.append(offsets(text, label))
         except LabelError as fault:
             faults.append(f"{label.get('id', '?')}: {fault}")
-    return {"sha256": digest(text), kind: made}, faults + broken_links(labels, link)
+    return {"sha256": digest(text), kind: made}, faults + (
+        broken_links(labels, link) if link else []
+    )
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="eval.judged.marked", description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("to", type=Path)
-    parser.add_argument("--figures", action="store_true", help="figures, not statements")
+    parser.add_argument("--kind", choices=KINDS, default="statements")
     options = parser.parse_args(arguments)
-    kind = "figures" if options.figures else "statements"
     rows: list[dict[str, Any]] = []
     faults: list[str] = []
     for path in sorted(options.folder.glob("*.json")):
         text = path.with_suffix(".txt").read_bytes().decode("utf-8")
-        row, wrong = report_of(text, json.loads(path.read_text(encoding="utf-8")), kind)
+        labels = json.loads(path.read_text(encoding="utf-8"))
+        row, wrong = report_of(text, labels, options.kind)
         rows.append(row)
         faults += [f"{path.stem}: {fault}" for fault in wrong]
     options.to.write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")

@@ -5,10 +5,10 @@ Two sets of statements are scored: *who-said-it* (all statements of its reports:
 how many found are right, and of those the form and the actor) and *nested* (statements within
 others: right when cue, speaker, content and the statements around them are).
 
-``--figures LABELS`` scores figures instead, against the labels in that file, which
-``eval.judged.marked --figures`` made. ``--second`` puts second labels in the reader's place: for
-``NAME.jsonl`` they lie in ``NAME_second.jsonl`` beside it; only the reports that both hold are
-compared. Intervals are 95 % bootstrap ones over reports.
+``--kind`` scores figures, events or positions instead. ``--labels FILE`` scores against other
+labels of the kind, which ``eval.judged.marked`` made. ``--second`` puts second labels in the
+reader's place: for ``NAME.jsonl`` they lie in ``NAME_second.jsonl`` beside it; only the reports
+that both hold are compared. Intervals are 95 % bootstrap ones over reports.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from typing import Any, Generic, TypeVar
 
 import numpy as np
 
-from eval.judged import figures, statements
+from eval.judged import events, figures, positions, statements
 from eval.judged.draw import HERE
 from eval.judged.labels import Label, LabelError, labels_of, texts_of
 from sayso.documents import document
@@ -32,6 +32,7 @@ from sayso.readings import Reader
 
 WHO = HERE / "who_said_it.jsonl"
 NESTED = HERE / "nested.jsonl"
+KINDS = ("statements", "figures", "events", "positions")
 
 T = TypeVar("T")
 
@@ -40,7 +41,7 @@ T = TypeVar("T")
 class Measure(Generic[T]):
     """What a set of labels is held against, and how.
 
-    kind: "statements" or "figures". of_labels, read: one report's, labelled and read, in the same
+    kind: one of ``KINDS``. of_labels, read: one report's, labelled and read, in the same
     shape. tally: what a report adds; its first three are right, found and wanted. scores: from sums
     of tallies. differences: lines that show where two sides of one report part.
     """
@@ -63,6 +64,18 @@ ALL = Measure(
 )
 INNER = replace(ALL, tally=statements.tally_nested)
 FIGURES = Measure("figures", figures.of_labels, figures.read, figures.tally, figures.scores)
+EVENTS = Measure("events", events.of_labels, events.read, events.tally, events.scores)
+POSITIONS = Measure(
+    "positions", positions.of_labels, positions.read, positions.tally, positions.scores
+)
+
+SETS: dict[str, tuple[tuple[Path, Measure[Any]], ...]] = {
+    "statements": ((WHO, ALL), (NESTED, INNER)),
+    "figures": ((HERE / "figures_kept.jsonl", FIGURES), (HERE / "figures_made_on.jsonl", FIGURES)),
+    "events": ((HERE / "events.jsonl", EVENTS),),
+    "positions": ((HERE / "positions.jsonl", POSITIONS),),
+}
+"""The sets of labels of each kind, each with what it is held against."""
 
 
 def sides(
@@ -114,15 +127,12 @@ def _score_named(measure: Measure[Any], name: str) -> Callable[[Sums], float | N
 
 def main(arguments: Sequence[str] | None = None) -> None:
     options = _options(arguments)
-    sets: list[tuple[str, Path, Measure[Any]]] = [
-        ("who-said-it", WHO, ALL),
-        ("nested", NESTED, INNER),
-    ]
-    if options.figures:
-        sets = [(options.figures.stem, options.figures, FIGURES)]
+    sets = SETS[options.kind]
+    if options.labels:
+        sets = ((options.labels, sets[0][1]),)
     try:
         reader = None if options.second else Reader(model=options.model)
-        for name, file, measure in sets:
+        for file, measure in sets:
             tallies = []
             for text, found, wanted in sides(measure, file, options.reports, reader):
                 tallies.append(measure.tally(found, wanted))
@@ -130,7 +140,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
                     print("\n".join(measure.differences(text, found, wanted)))
             if not tallies:
                 raise LabelError(f"{file}: no report here has labels to compare")
-            print(table(name, measure, np.array(tallies, dtype=np.float64)))
+            print(table(file.stem, measure, np.array(tallies, dtype=np.float64)))
     except LabelError as fault:
         sys.exit(str(fault))
 
@@ -138,7 +148,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="eval.judged.score", description=__doc__)
     parser.add_argument("--reports", type=Path, required=True, help="JSON lines with text")
-    parser.add_argument("--figures", type=Path, metavar="LABELS", help="score figures, by these")
+    parser.add_argument("--kind", choices=KINDS, default="statements")
+    parser.add_argument("--labels", type=Path, metavar="FILE", help="score against these labels")
     parser.add_argument("--second", action="store_true", help="compare the two labellings")
     parser.add_argument(
         "--differences",
@@ -147,8 +158,8 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--model", type=Path, help="another model than the shipped one")
     options = parser.parse_args(arguments)
-    if options.figures and options.differences:
-        parser.error("--differences lists statements: leave out --figures")
+    if options.kind != "statements" and options.differences:
+        parser.error("--differences lists statements: leave out --kind")
     return options
 
 

@@ -48,7 +48,7 @@ def folder(path: Path, *labels: dict[str, Any]) -> Path:
     ("label", "option", "kind", "place"),
     [
         (STATEMENT, [], "statements", {"content": [[8, 10]], "actor": [0, 2]}),
-        (FIGURE, ["--figures"], "figures", {"number": [13, 15], "item": [16, 21]}),
+        (FIGURE, ["--kind", "figures"], "figures", {"number": [13, 15], "item": [16, 21]}),
     ],
 )
 def test_a_line_a_labelled_report_with_its_hash_and_no_words(
@@ -69,7 +69,11 @@ def test_a_line_a_labelled_report_with_its_hash_and_no_words(
     [
         (STATEMENT | {"within": "s9"}, [], "01: s1: within s9, which is not there"),
         (STATEMENT | {"excerpt": "<p>yes</p>"}, [], "01: s1: not in the text"),
-        (FIGURE | {"part_of": "f1"}, ["--figures"], "01: f1: part_of f1, which leads in a circle"),
+        (
+            FIGURE | {"part_of": "f1"},
+            ["--kind", "figures"],
+            "01: f1: part_of f1, which leads in a circle",
+        ),
     ],
 )
 def test_what_does_not_fit_is_told_and_the_command_fails(

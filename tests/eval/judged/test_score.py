@@ -52,7 +52,7 @@ def test_second_labels_stand_in_the_readers_place(
 ) -> None:
     gold = labels(tmp_path / "boats.jsonl", BOTH)
     labels(tmp_path / "boats_second.jsonl", BOTH[:1])
-    main(["--reports", str(reports), "--figures", str(gold), "--second"])
+    main(["--reports", str(reports), "--kind", "figures", "--labels", str(gold), "--second"])
     head, first, *_ = capsys.readouterr().out.splitlines()
     assert head == "boats: 1 reports, 2 labelled, 1 found, 1 right"
     assert first.split() == ["low,", "high", "and", "bound:", "F1", "0.667"]
@@ -61,21 +61,21 @@ def test_second_labels_stand_in_the_readers_place(
 def test_without_second_labels_it_is_told_what_to_do(tmp_path: Path, reports: Path) -> None:
     gold = labels(tmp_path / "boats.jsonl", BOTH)
     with pytest.raises(SystemExit, match=r"boats_second.jsonl: .*label some .* again"):
-        main(["--reports", str(reports), "--figures", str(gold), "--second"])
+        main(["--reports", str(reports), "--kind", "figures", "--labels", str(gold), "--second"])
 
 
 def test_a_label_whose_text_is_not_among_the_reports_is_told(tmp_path: Path, reports: Path) -> None:
     gold = labels(tmp_path / "boats.jsonl", BOTH, sha="0" * 64)
     labels(tmp_path / "boats_second.jsonl", BOTH, sha="0" * 64)
     with pytest.raises(SystemExit, match=r"reports.jsonl: without the texts of 1 of 1 .* 0{64}"):
-        main(["--reports", str(reports), "--figures", str(gold), "--second"])
+        main(["--reports", str(reports), "--kind", "figures", "--labels", str(gold), "--second"])
 
 
 def test_second_labels_of_other_reports_compare_nothing(tmp_path: Path, reports: Path) -> None:
     gold = labels(tmp_path / "boats.jsonl", BOTH)
     labels(tmp_path / "boats_second.jsonl", BOTH, sha="0" * 64)
     with pytest.raises(SystemExit, match="no report here has labels to compare"):
-        main(["--reports", str(reports), "--figures", str(gold), "--second"])
+        main(["--reports", str(reports), "--kind", "figures", "--labels", str(gold), "--second"])
 
 
 def test_the_sets_of_statements_in_the_repository_name_their_texts(reports: Path) -> None:
