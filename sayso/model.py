@@ -259,7 +259,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A party that speaks in one document, with all the words that refer to it there.
+    """A party that one document refers to, with all the words that refer to it there.
 
     document_id: the document all spans index into.
     name: the words that name it best, without an article in front of a name (codebook 10);
@@ -270,7 +270,7 @@ class Actor:
     facts: what the report says of it: the name first, then the rest in text order.
     role: its office, as the report puts it first; None if unknown.
     score: how sure it is that its statements are its own: the mean of what is sure of the
-        mentions by which it speaks.
+        mentions by which it speaks; of all its mentions where it does not speak.
     because: one sentence: how those mentions were joined.
     type: for later stages; None until they fill it. state, body, part_of: None where unknown.
     """
@@ -565,7 +565,8 @@ class Reading:
 
     sentences: in text order, not overlapping; may leave white space and parts between them.
     voices: cover the text once, in order.
-    actors: those who speak, by their first mention.
+    actors: those who speak, those whom events, positions, addressees and targets need, and what
+        these are part of, by their first mention.
     times: in text order, a stretch before its ends. figures, events, positions: in text order.
     """
 

@@ -1,14 +1,15 @@
-"""Statements -> the actors who make them: who speaks, by which name, and in whose words."""
+"""Statements -> who makes them, by which name, in whose words; and whom a report names besides."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from sayso.model import Actor, Analysis, Document, Fact, Statement, WordRange
+from sayso.model import Actor, Analysis, Document, Fact, Span, Statement, WordRange
 from sayso.readings.affiliations import affiliated
 from sayso.readings.contents import span_of
+from sayso.readings.everybody import Everybody
 from sayso.readings.kinds import kind_of
 from sayso.readings.parties import BESIDE, PART, SHORT, Parties, parties
 from sayso.readings.phrases import BARE
@@ -23,10 +24,29 @@ _REASONS = 3
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The actors who speak in a report, by first mention, and its statements with their actors."""
+    """The actors who speak in a report, by first mention, and its statements with their actors.
+
+    everybody: these and all others that the report refers to.
+    """
 
     actors: tuple[Actor, ...]
     statements: tuple[Statement, ...]
+    everybody: Everybody
+
+    def actor_of(self, words: Span | int) -> str | None:
+        """The id of the actor that a phrase means, or a word, by its number; None for none.
+
+        A people's adjective ("Orvanian drones") means the state.
+        """
+        return self.everybody.of_words(words)
+
+    def actor(self, name: str) -> Actor:
+        """The actor with an id that ``actor_of`` gave."""
+        return self.everybody.by_id[name]
+
+    def listed(self, used: Iterable[str] = ()) -> tuple[Actor, ...]:
+        """The actors of a reading, by first mention: who speak, who are used, and their wholes."""
+        return self.everybody.with_wholes([*(actor.id for actor in self.actors), *used])
 
 
 def cast(
@@ -52,18 +72,20 @@ def cast(
         statement: tuple(party_of[span] for span in spans) for statement, spans in spoken.items()
     }
     document_id = document.id
-    who = sorted({party for each in speakers.values() for party in each})
-    named = {party: _actor(document_id, analysis, found, party) for party in who}
+    everyone = [party for party, numbers in enumerate(found.members) if numbers]
+    named = {party: _actor(document_id, analysis, found, party) for party in everyone}
     actors = affiliated(analysis, found, named)
+    who = {actors[party].id: actors[party] for each in speakers.values() for party in each}
     ids = {
         statement: tuple(actors[party].id for party in each) for statement, each in speakers.items()
     }
     outer = {statement.id: statement.within for statement in statements}
     return Cast(
-        tuple(sorted(actors.values(), key=lambda actor: actor.mentions[0])),
+        tuple(sorted(who.values(), key=lambda actor: actor.mentions[0])),
         tuple(
             replace(each, actors=ids[each.id], via=_via(each, outer, ids)) for each in statements
         ),
+        Everybody.of(document_id, analysis, found, actors),
     )
 
 
@@ -91,7 +113,7 @@ def _actor(document_id: str, analysis: Analysis, found: Parties, party: int) -> 
     mentions = sorted(
         (found.references[number].span, found.links[number].certainty) for number in numbers
     )
-    by = [number for number in numbers if found.references[number].is_speaker]
+    by = [number for number in numbers if found.references[number].is_speaker] or list(numbers)
     sure = [found.links[number].certainty for number in by]
     return Actor(
         document_id=document_id,
@@ -156,7 +178,7 @@ def _roles(analysis: Analysis, found: Parties, numbers: Sequence[int]) -> list[F
 
 
 def _because(text: str, found: Parties, by: Sequence[int]) -> str:
-    """How the mentions by which an actor speaks were joined, each wording once."""
+    """How an actor's mentions were joined, each wording once; of one who speaks, those speaking."""
     reasons: dict[str, str] = {}
     for number in by:
         words = " ".join(found.references[number].span.of(text).split())

@@ -135,7 +135,8 @@ def _is_one_of_several(phrase: Phrase, term: _Term, shown: Shown) -> bool:
 def _tells(phrase: Phrase, term: _Term, noun: str, first: int, *, name: bool) -> bool:
     """Whether words before a noun, or the noun itself ("the Orvanians"), tell the noun's state."""
     start, stop = term.words
-    beside = [phrase.lower(each) for each in (start - 1, stop) if phrase.begin <= each]
+    last = len(phrase.analysis.words)
+    beside = [phrase.lower(each) for each in (start - 1, stop) if phrase.begin <= each < last]
     if "-" in beside[: 1 + (stop < phrase.called_end)]:
         return False  # "pro-Orvanian", "Orvane-backed"
     if stop > first:
@@ -145,7 +146,7 @@ def _tells(phrase: Phrase, term: _Term, noun: str, first: int, *, name: bool) ->
         return False
     if term.kind == "people":
         return True
-    is_owner = phrase.lower(stop) in POSSESSIVES
+    is_owner = stop < last and phrase.lower(stop) in POSSESSIVES
     is_acronym = text_of(phrase.analysis, start).replace(".", "").isupper()
     if is_regional(noun) and not is_acronym:
         return False

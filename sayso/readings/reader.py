@@ -131,7 +131,7 @@ class Reader:
             voices=voices(document, told.statements, quoted),
             statements=when_said(told.statements, hung),
             reader=self.info,
-            actors=told.actors,
+            actors=told.listed(),
             times=times,
             figures=when_counted(counted, hung),
         )
