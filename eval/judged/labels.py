@@ -108,12 +108,12 @@ def broken_links(rows: Sequence[Label], link: str) -> list[str]:
 
 def labels_of(file: Path, kind: str) -> dict[str, list[Label]]:
     """SHA-256 of each report's text -> its labels; kind: "statements" or "figures"."""
-    return {row["sha256"]: row[kind] for row in _rows(file, "sha256", kind)}
+    return {row["sha256"]: row[kind] for row in rows_of(file, "sha256", kind)}
 
 
 def texts_of(reports: Path, wanted: Collection[str]) -> dict[str, str]:
     """SHA-256 -> text, of the reports wanted; raises LabelError where one is not in the file."""
-    texts = {digest(row["text"]): row["text"] for row in _rows(reports, "text")}
+    texts = {digest(row["text"]): row["text"] for row in rows_of(reports, "text")}
     if missing := [sha for sha in wanted if sha not in texts]:
         raise LabelError(
             f"{reports}: without the texts of {len(missing)} of {len(wanted)} labelled reports, "
@@ -122,7 +122,7 @@ def texts_of(reports: Path, wanted: Collection[str]) -> dict[str, str]:
     return {sha: texts[sha] for sha in wanted}
 
 
-def _rows(file: Path, *keys: str) -> Iterator[Label]:
+def rows_of(file: Path, *keys: str) -> Iterator[Label]:
     """The lines of a file of JSON lines; a line may hold U+2028 and its like in its strings."""
     if not file.is_file():
         raise LabelError(f"{file}: there is no such file")
