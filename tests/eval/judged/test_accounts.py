@@ -49,8 +49,8 @@ def test_a_pair_that_does_not_fit_is_refused(wrong: dict[str, Any]) -> None:
 
 
 def comparison(kind: Verdict, on: Matter, left: Span, right: Span) -> Comparison:
-    sides = (Side(name, None, span, "…") for name, span in (("d1", left), ("d2", right)))
-    return Comparison(kind, on, *sides, score=0.5, because="")
+    one, other = Side("d1", None, left, "…"), Side("d2", None, right, "…")
+    return Comparison(kind, on, one, other, score=0.5, because="")
 
 
 def test_a_verdict_meets_a_label_by_its_words_and_matter_whichever_side_comes_first() -> None:
