@@ -143,6 +143,8 @@ class Document:
 
     not_after: the latest calendar date it can be from, as the person says (``--as-of``), else the
         day it was captured; None where neither is known. Not in the JSON.
+    given_id: its id, where what the id is made of is not all known, as of a document that comes
+        back from JSON; else None.
     """
 
     text: str
@@ -159,10 +161,13 @@ class Document:
     published: Published
     parts: tuple[Part, ...]
     not_after: str | None = None
+    given_id: str | None = None
 
     @property
     def id(self) -> str:
         """Of the text and of where it came from, so that two copies are two documents."""
+        if self.given_id is not None:
+            return self.given_id
         origin = self.url or f"{(self.path or '').rsplit('/', 1)[-1]}:{self.line or ''}"
         return content_id("doc", origin, self.text_hash)
 
