@@ -11,8 +11,8 @@ The way of a report: Capture -> Document -> Reading.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 Form = Literal["direct", "mixed", "indirect"]
@@ -624,11 +624,29 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """A run of words with a label: a time expression (DATE …) or an event trigger."""
+    """A run of words with a label: a time expression (DATE …)."""
 
     words: WordRange
     label: str
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that may name an event, with all that the network says of it.
+
+    word: its index. score: how likely it names an event, never below ``analyse.TRIGGER_FLOOR``.
+    kind: its likeliest TimeML class ("OCCURRENCE", "REPORTING", …), a class even where it is
+        likelier none.
+    factuality: the probabilities of "fact", "negated", "future", "modal". types: those of PLOVER's
+        types, with "YIELD" for a CONCEDE or RETREAT that is not told apart.
+    """
+
+    word: int
+    score: float
+    kind: str
+    factuality: Mapping[str, float]
+    types: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -640,7 +658,7 @@ class Analysis:
     upos, features, heads, relations: one per word. features is "Tense=Past|VerbForm=Fin" or "";
         heads[i] is the index of the head word, i itself for a sentence's root; relations are UD's,
         with subtypes ("nsubj:pass").
-    attributions: by position of the cue.
+    attributions: by position of the cue. events: by word; those below a half are candidates only.
     """
 
     text: str
@@ -653,4 +671,4 @@ class Analysis:
     attributions: Sequence[Attribution] = ()
     mentions: Sequence[Mention] = ()
     times: Sequence[Tagged] = ()
-    events: Sequence[Tagged] = field(default=())
+    events: Sequence[Trigger] = ()

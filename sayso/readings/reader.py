@@ -229,7 +229,7 @@ def _joined(parts: Sequence[Analysis]) -> Analysis:
                 *(_mention(m, by, len(whole.mentions)) for m in part.mentions),
             ],
             times=[*whole.times, *(_tagged(t, by) for t in part.times)],
-            events=[*whole.events, *(_tagged(t, by) for t in part.events)],
+            events=[*whole.events, *(replace(t, word=t.word + by) for t in part.events)],
         )
     return whole
 

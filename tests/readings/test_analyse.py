@@ -1,10 +1,16 @@
 """Sentences cover all words and start where the logits, or what is sure, say so."""
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.readings.analyse import LONGEST_SENTENCE, after_blank_lines, sentence_ranges
+from sayso.readings.analyse import (
+    LONGEST_SENTENCE,
+    after_blank_lines,
+    sentence_ranges,
+    triggers,
+)
 
 
 def starts(words: int, at: list[int]) -> np.ndarray:
@@ -39,3 +45,40 @@ def test_sentences_cover_all_words_once_and_none_is_too_long(words: int, sure: l
 
     assert [word for first, last in ranges for word in range(first, last)] == list(range(words))
     assert max(last - first for first, last in ranges) <= LONGEST_SENTENCE
+
+
+_LABELS = {
+    "trigger": ("O", "B", "I"),
+    "event": ("O", "OCCURRENCE", "STATE"),
+    "factuality": ("fact", "negated"),
+    "plover": ("AGREE", "ASSAULT"),
+}
+
+
+def test_likely_words_are_triggers_with_what_is_said_of_them() -> None:
+    """A class is given even where none is likelier: the trigger layer alone says whether."""
+    logits = {
+        "trigger": np.array([[9, 0, 0], [0, 9, 0], [2, 1, 1], [1, 0, 1]], dtype=np.float32),
+        "event": np.array([[0, 0, 0], [0, 2, 1], [9, 1, 2], [9, 1, 2]], dtype=np.float32),
+        "factuality": np.array([[0, 0], [9, 0], [0, 9], [0, 0]], dtype=np.float32),
+        "plover": np.array([[0, 0], [0, 9], [0, 0], [0, 0]], dtype=np.float32),
+    }
+    sure, doubtful, likely = triggers(logits, _LABELS)
+
+    assert (sure.word, sure.kind) == (1, "OCCURRENCE")
+    assert (doubtful.word, doubtful.kind) == (2, "STATE")
+    assert sure.score > 0.99
+    assert 0.4 < doubtful.score < 0.5
+    assert likely.score > 0.5
+    assert max(sure.types, key=sure.types.__getitem__) == "ASSAULT"
+    assert sure.factuality["fact"] > 0.99
+    assert doubtful.factuality["negated"] > 0.99
+    assert sum(likely.types.values()) == pytest.approx(1)
+
+
+def test_a_text_without_a_likely_word_has_no_trigger() -> None:
+    logits = {
+        name: np.array([[9.0] + [0.0] * (len(labels) - 1)] * 2, dtype=np.float32)
+        for name, labels in _LABELS.items()
+    }
+    assert triggers(logits, _LABELS) == ()

@@ -93,4 +93,4 @@ def test_mentions_of_one_thing_are_read_as_one(read: Analysis) -> None:
 
 def test_times_and_events_that_were_learnt_are_read(read: Analysis) -> None:
     assert [(each.words, each.label) for each in read.times] == [((14, 15), "DATE")]
-    assert [each.words for each in read.events] == [(12, 13)]
+    assert [each.word for each in read.events if each.score > 0.5] == [12]
