@@ -536,6 +536,10 @@ class TestBoilerplate:
         ]
         assert len(marked(text)) == 2
 
+    def test_how_much_is_left_behind_a_paywall_is_a_notice(self) -> None:
+        notice = "You have 73.5% of this article left to read."
+        assert marked(f"{BODY} {notice}") == [("boilerplate", notice)]
+
     def test_a_short_sentence_between_two_notices_is_prose(self) -> None:
         text = f"{BODY} Sign up for our newsletter. Nobody was hurt in Velm. © 2031 Harbor Post."
 

@@ -350,8 +350,8 @@ def _is_subject(words: Words, before: Claim, claim: Claim) -> bool:
 def _fits(whole: Claim, part: Claim) -> bool:
     """Whether one figure can be a part of another by what they count."""
     one, other = whole.quantity, part.quantity
-    if one.kind != other.kind or one.writing == "none":
-        return False
+    if one.kind != other.kind or one.writing == "none" or one.kind == "percent":
+        return False  # a share is a part by "of" alone (codebook 11.19)
     if one.kind != "count":
         return one.unit == other.unit
     if part.is_elliptic or whole.is_elliptic or PEOPLE not in (whole.unit, part.unit):

@@ -48,6 +48,10 @@ def test_a_clause_of_its_own_ends_the_list_of_parts() -> None:
     assert wholes(line) == {"three": "12"}
 
 
+def test_a_share_is_a_part_by_of_alone() -> None:
+    assert wholes("They want 12 percent : six percent now and six percent later .") == {}
+
+
 def test_a_part_counts_what_its_whole_counts() -> None:
     _, part = read("They shot 900 drones , including 310 outside the zone .")
     assert part.unit == "drone"
