@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -125,8 +125,9 @@ class _Collection:
             reference, used = self._speaking(span, by_head)
             taken |= used
             found[span] = reference
+        papers = frozenset(self._papers(found.values()))
         for number, mention in enumerate(self._analysis.mentions):
-            if number not in taken and self._can_speak(mention):
+            if number not in taken and self._can_speak(mention, papers):
                 for reference in self._mentioned(mention):
                     found.setdefault(reference.span, reference)
         for owner in [each for reference in found.values() for each in self._owners(reference)]:
@@ -291,11 +292,27 @@ class _Collection:
         nouns = [at for at in (*tops, *roots) if analysis.upos[at] in ("NOUN", "PROPN", "PRON")]
         return (nouns or tops or roots or [words[1] - 1])[0]
 
-    def _can_speak(self, mention: Mention) -> bool:
+    def _papers(self, found: Iterable[Reference]) -> Iterator[str]:
+        """The nouns of things that speak: "the statement said", "the offer proposes"."""
+        for each in found:
+            if each.naming.form == "description" and not each.naming.plural:
+                noun = self._noun(each.naming.called[1] - 1)
+                if sort_of(noun) in (None, "document"):
+                    yield noun
+
+    def _can_speak(self, mention: Mention, papers: Collection[str]) -> bool:
+        """Whether a mention is of somebody who can speak, or of a thing that does in this report.
+
+        papers: the nouns of such things, in the singular.
+        """
         word = text_of(self._analysis, mention.head)
         if mention.kind in _PARTIES or word.lower() in PRONOUNS:
             return True
-        return sort_of(singular(word.lower())) not in (None, "document")
+        noun = self._noun(mention.head)
+        return sort_of(noun) not in (None, "document") or noun in papers
+
+    def _noun(self, at: int) -> str:
+        return singular(text_of(self._analysis, at).lower())
 
     def _mentioned(self, mention: Mention) -> Iterator[Reference]:
         """The reference that a mention is; none beside the prose, or of "we" as no speaker's.

@@ -22,7 +22,7 @@ from sayso.readings.voices import voices
 from tests.readings.by_hand import analysis, document
 
 _TAG = re.compile(r"<(/?)(s|c|p|person|org|place)(\d*)(?:#(\d+))?>")
-_KINDS = {"person": "person", "org": "organization", "place": "place"}
+_KINDS = {"person": "person", "org": "organization", "place": "place", "thing": "abstract"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -233,6 +233,15 @@ def test_the_ministry_is_the_ministry_named_last() -> None:
     assert first.sure[1] > second.sure[1], "the second time there are two ministries to choose from"
 
 
+def test_the_offer_that_speaks_is_the_offer_told_of_before() -> None:
+    told = report(
+        "Selm sent <thing>its latest offer</thing> on Monday. "
+        "<s1>The offer</s1> <c1>proposes</c1> <p1>a rise</p1>."
+    )
+
+    assert told.who() == ["its latest offer"]
+
+
 def test_the_orvanian_ministry_is_not_the_one_of_selm() -> None:
     told = report(
         "<s1>Orvane’s defence ministry</s1> <c1>said</c1> <p1>guns fired</p1>. "
