@@ -3,8 +3,8 @@
     <person>Dana Sollen</person> left. <s1>She</s1> <c1>said</c1> <p1>it rained</p1>.
 
 s, c, p with a number are a statement's speakers, cue and content; a statement stands within the
-one whose content its cue stands in. person, org and place are mentions of the network's; with
-"#4" they are in its cluster 4. Speakers are mentions too; so is every other pronoun.
+one whose content its cue stands in. person, org, place and thing are mentions of the network's;
+with "#4" they are in its cluster 4. Speakers are mentions too; so is every other pronoun.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from sayso.readings.quotes import quotations
 from sayso.readings.voices import voices
 from tests.readings.by_hand import analysis, document
 
-_TAG = re.compile(r"<(/?)(s|c|p|person|org|place)(\d*)(?:#(\d+))?>")
+_TAG = re.compile(r"<(/?)(s|c|p|person|org|place|thing)(\d*)(?:#(\d+))?>")
 _KINDS = {"person": "person", "org": "organization", "place": "place", "thing": "abstract"}
 
 
