@@ -1,0 +1,194 @@
+"""What a figure counts, so that figures of two reports can be told to count the same.
+
+A figure's words name a thing ("trucks of food"), something done ("entered"), a stretch of time and
+a place; the rest of its sentence tells what it is about. Two figures count the same only where
+nothing of this speaks against it, and enough speaks for it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sayso.model import Figure, Span
+from sayso.readings.states import known_at
+from sayso.triangulation.report import Report
+from sayso.triangulation.wording import holds, idea_of, ideas, ideas_in_order, listed, parts_of
+
+PEOPLE = "people"
+BEFORE, BEHIND = 45, 45
+"""Characters beside a number in which words of a rate, of a portion or of plans bear on it."""
+_NAME = re.compile(r"(?<=[\w,;:’'\"”)] )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+_MEASURES = frozenset(["percent", "percentage points"])
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A figure with what it counts, in ideas.
+
+    kind: what sort of thing: "people", a currency, "percent", or the idea of what is counted.
+    head: the idea of the noun that is counted; None where it is left out or only "people".
+    narrower: ideas of the words that narrow it ("Irish", "aid"). deed: what is done, or None.
+    about: the ideas of its sentence besides. names: those of its names of places and parties.
+    running: counted from a beginning up to now. rate, unreal, portion: not a count of all that
+    happened, but of each stretch of time, of what is only planned or feared, of one more lot.
+    leads: it stands where a report says what it is about.
+    """
+
+    figure: Figure
+    report: Report
+    kind: str
+    head: str | None
+    narrower: frozenset[str]
+    deed: str | None
+    about: frozenset[str]
+    names: frozenset[str]
+    place: frozenset[str]
+    running: bool
+    rate: bool
+    unreal: bool
+    portion: bool
+    leads: bool
+
+    @property
+    def low(self) -> float:
+        return float("-inf") if self.figure.low is None else self.figure.low
+
+    @property
+    def high(self) -> float:
+        return float("inf") if self.figure.high is None else self.figure.high
+
+    @property
+    def named(self) -> float:
+        """The number in the words themselves, whatever stands around it."""
+        figure = self.figure
+        value = figure.low if figure.low is not None else figure.high
+        return 0.0 if value is None else value
+
+    @property
+    def words(self) -> str:
+        """The number as one shows it: with what bounds it."""
+        before = {"at_least": "at least ", "at_most": "at most ", "about": "about "}
+        number = " ".join(self.figure.span.of(self.report.text).split())
+        return before.get(self.figure.bound, "") + number
+
+    @property
+    def counted(self) -> str:
+        """What it counts, in the report's words: "people killed"."""
+        figure, text = self.figure, self.report.text
+        told = [part.of(text) for part in (figure.item, figure.action) if part is not None]
+        return " ".join(" ".join(told).split()) or (figure.unit or "things not named")
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """Where it stands: an order that does not depend on that of the reports."""
+        return self.report.id, self.figure.span.start
+
+
+def counts(report: Report) -> list[Count]:
+    """The figures of a report that can be set beside another's."""
+    found = []
+    for figure in report.reading.figures:
+        if not report.is_own(figure.span) or (figure.low is None and figure.high is None):
+            continue
+        found.append(_count(figure, report))
+    return found
+
+
+def _count(figure: Figure, report: Report) -> Count:
+    text = report.text
+    item = ideas_in_order(figure.item.of(text)) if figure.item else []
+    kind, head = _kind(figure, item)
+    deed = idea_of(figure.action.of(text).split("-")[0]) if figure.action else None
+    place = ideas(figure.place.span.of(text)) if figure.place else frozenset()
+    own = {*item, kind, *([deed] if deed else [])}
+    return Count(
+        figure,
+        report,
+        kind,
+        head,
+        frozenset(each for each in item if each != head and each not in _anybody()),
+        deed,
+        report.told_with(figure.span) - own,
+        _names(report, figure.span),
+        place,
+        running=_is_running(figure, report),
+        rate=_is_rate(figure, report),
+        unreal=_is_unreal(figure, report),
+        portion=_is_portion(figure, report),
+        leads=report.leads(figure.span),
+    )
+
+
+def _kind(figure: Figure, item: list[str]) -> tuple[str, str | None]:
+    """The sort of thing, and the noun that is counted, None for people as such."""
+    head = item[-1] if item else None
+    unit = figure.unit or ""
+    if unit == PEOPLE:
+        is_anybody = head is None or head in _anybody() or _is_people(head)
+        return PEOPLE, None if is_anybody else head
+    if unit in _MEASURES or (unit and unit.isupper()):
+        return unit, head
+    return (head or idea_of(unit) or "thing"), head
+
+
+def _is_people(idea: str) -> bool:
+    """Whether a counted noun is a state's people: "82 Palestinians" are people of no sort."""
+    known = known_at([idea], 0)
+    return known is not None and known.state is not None
+
+
+def _anybody() -> frozenset[str]:
+    return frozenset(map(idea_of, listed("people", "anybody")))
+
+
+def _is_running(figure: Figure, report: Report) -> bool:
+    near = report.around(figure.span, 2 * BEFORE)
+    told = figure.period.text if figure.period else ""
+    return holds(f"{told} . {near}", "running", "words")
+
+
+def _is_rate(figure: Figure, report: Report) -> bool:
+    """Whether words such as "every day" follow on what is counted."""
+    last = max(part.end for part in (figure.span, figure.item) if part is not None)
+    end = min(last + BEHIND, max(report.sentence(figure.span).end, last))
+    return holds(report.text[last:end], "rates", "words")
+
+
+def _is_unreal(figure: Figure, report: Report) -> bool:
+    """Whether words of plans or fears stand right before the number or its deed."""
+    sentence = report.sentence(figure.span)
+    first = min(figure.span.start, *(part.start for part in _parts(figure)))
+    last = max(figure.span.end, *(part.end for part in _parts(figure)))
+    start = max(sentence.start, first - BEFORE)
+    return holds(report.text[start : min(last, first + 2 * BEHIND)], "unreal", "words")
+
+
+def _is_portion(figure: Figure, report: Report) -> bool:
+    sentence = report.sentence(figure.span)
+    start = max(sentence.start, figure.span.start - 15)
+    end = figure.item.start if figure.item else figure.span.end + 10
+    before = report.text[start : figure.span.start].replace("more than", "")
+    behind = report.text[figure.span.end : min(max(end, figure.span.end), figure.span.end + 15)]
+    behind = behind.replace("or more", "")
+    return holds(f"{before} . {behind}", "portions", "words")
+
+
+def _parts(figure: Figure) -> list[Span]:
+    return [part for part in (figure.span, figure.action) if part is not None]
+
+
+def _names(report: Report, span: Span) -> frozenset[str]:
+    """The ideas of the names in a figure's sentence, its first word left out."""
+    sentence = report.sentence(span).of(report.text)
+    found: set[str] = set()
+    for match in _NAME.finditer(sentence):
+        found |= ideas(match[0])
+    return frozenset(found)
+
+
+def is_part(narrow: str | None, wide: str | None, kind: str) -> bool:
+    """Whether one thing counted is a sort of the other: children of people, drones of weapons."""
+    if narrow == wide or narrow is None:
+        return False
+    return wide is None and kind == PEOPLE or narrow in parts_of().get(wide or "", frozenset())

@@ -1,0 +1,349 @@
+"""Figures of two reports: whether they count the same, and then whether both can hold.
+
+First comes what is counted (``counts.py``); only then the numbers. A number that has its equal
+in the other report is spoken for and contradicts nothing else there. "At least 12" allows 13,
+"about 1,000" allows 1,012, and a later, higher count of what still goes on is an update.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from sayso.triangulation.counts import PEOPLE, Count, counts, is_part
+from sayso.triangulation.model import Comparison, Verdict
+from sayso.triangulation.periods import days_between, relation
+from sayso.triangulation.report import Report
+from sayso.triangulation.wording import holds, listed, overlap
+
+MOST_BESIDE = 48
+"""Figures of one kind and deed that each is set beside, those nearest in number: a story of twenty
+reports has fewer; beyond, more of them tell nothing new and cost the square."""
+AGREES_FROM, COMPATIBLE_FROM, CONTRADICTS_FROM = 0.5, 0.6, 0.7
+"""How sure it must be that two figures count the same: surest where a contradiction is said."""
+FAR = 3.0
+"""Numbers that differ by more than this factor seldom count the same: of pairs read on reports of
+one day, none did (2026-11)."""
+ROUGHLY = 0.1
+"""What "about" leaves open, as a share of the number."""
+TELLING = 20
+"""A number above it that is not round is hardly twice the same by chance."""
+SMALL = 10
+"""Up to here numbers are so frequent that the same one tells nothing."""
+
+SLIDING = 3
+"""Days by which "the next 48 hours" or "the past day" move while reports repeat one number."""
+
+Numbers = Literal["equal", "allowed", "rounded", "apart"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two figures of two reports with how sure it is that they count the same, and why not."""
+
+    left: Count
+    right: Count
+    numbers: Numbers
+    score: float
+    apart: str | None
+
+    @property
+    def key(self) -> tuple[bool, float, tuple[str, int], tuple[str, int]]:
+        """The best first: those that name one number, then by score; then by place."""
+        return self.numbers != "equal", -self.score, self.left.key, self.right.key
+
+
+def compared_figures(reports: Sequence[Report]) -> Iterator[Comparison]:
+    """What the figures of a story's reports come to, set side by side two by two."""
+    shelves: dict[tuple[str, ...], list[Count]] = defaultdict(list)
+    for report in reports:
+        for count in counts(report):
+            for shelf in _shelves(count):
+                shelves[shelf].append(count)
+    seen: set[tuple[str, str]] = set()
+    found: list[Pair] = []
+    for shelf in sorted(shelves):
+        pairs = [pair for pair in _pairs(shelves[shelf]) if _ids(pair) not in seen]
+        seen |= {_ids(pair) for pair in pairs}
+        found += pairs
+    yield from _verdicts(found)
+
+
+def _shelves(count: Count) -> Iterator[tuple[str, ...]]:
+    """Under what a figure is looked up: what is done to what sort of thing, and the thing."""
+    if count.deed is not None or count.head is None:
+        yield count.kind, "deed", count.deed or ""
+    if count.head is not None:
+        yield count.kind, "head", count.head
+
+
+def _ids(pair: Pair) -> tuple[str, str]:
+    return pair.left.figure.id, pair.right.figure.id
+
+
+def _pairs(shelf: Iterable[Count]) -> Iterator[Pair]:
+    ordered = sorted(shelf, key=lambda count: (count.named, count.key))
+    for at, left in enumerate(ordered):
+        for right in ordered[at + 1 : at + 1 + MOST_BESIDE]:
+            if left.report.origin == right.report.origin:
+                continue
+            one, other = sorted((left, right), key=lambda count: (count.report.day or "", count.key))
+            yield _pair(one, other)
+
+
+def _pair(left: Count, right: Count) -> Pair:
+    numbers = _numbers(left, right)
+    apart = _told_apart(left, right)
+    return Pair(left, right, numbers, _sameness(left, right, numbers), apart)
+
+
+def _verdicts(pairs: Sequence[Pair]) -> Iterator[Comparison]:
+    """The best counterpart of each figure in each other report, and what the two come to."""
+    taken: set[tuple[str, str]] = set()
+    for pair in sorted(pairs, key=lambda pair: pair.key):
+        left, right = pair.left, pair.right
+        mine, theirs = (left.figure.id, right.report.id), (right.figure.id, left.report.id)
+        if pair.numbers != "equal" and (mine in taken or theirs in taken):
+            continue
+        comparison = _compared(pair)
+        if comparison is not None:
+            taken |= {mine, theirs}
+            yield comparison
+
+
+def _compared(pair: Pair) -> Comparison | None:
+    if pair.apart is not None:
+        return _different(pair)
+    if pair.numbers == "equal":
+        return _said(pair, "agree", AGREES_FROM, "both name {left}")
+    if pair.numbers == "rounded":
+        return _said(pair, "compatible", COMPATIBLE_FROM, "{left} and {right} are one number, rounded")
+    if pair.numbers == "allowed":
+        return _said(pair, "compatible", COMPATIBLE_FROM, "{left} and {right} can both hold")
+    later = _later(pair)
+    if later is not None:
+        return _said(pair, "update", COMPATIBLE_FROM, later)
+    if "vague" in (pair.left.figure.bound, pair.right.figure.bound):
+        return None
+    return _said(pair, "contradict", CONTRADICTS_FROM, "{left} and {right} cannot both hold")
+
+
+def _said(pair: Pair, verdict: Verdict, least: float, why: str) -> Comparison | None:
+    if pair.score < least:
+        return None
+    left, right = pair.left, pair.right
+    reason = why.format(left=left.words, right=right.words)
+    because = (
+        f"{_both_count(left, right)}: {reason}; {left.report.voice(left.figure.asserted_by)};"
+        f" {right.report.voice(right.figure.asserted_by)}"
+    )
+    return _comparison(pair, verdict, pair.score, because)
+
+
+def _both_count(left: Count, right: Count) -> str:
+    one, other = left.counted, right.counted
+    told = f"“{one}”" if one.casefold() == other.casefold() else f"“{one}” and “{other}”"
+    return f"{told} count the same"
+
+
+def _different(pair: Pair) -> Comparison | None:
+    """Two figures that look alike and count two things: said where the words are nearly the same."""
+    left, right = pair.left, pair.right
+    if left.head != right.head or left.deed is None or pair.score < COMPATIBLE_FROM:
+        return None
+    because = f"“{left.counted}” and “{right.counted}” are two counts: {pair.apart}"
+    return _comparison(pair, "different", pair.score, because)
+
+
+def _comparison(pair: Pair, verdict: Verdict, score: float, because: str) -> Comparison:
+    left, right = pair.left, pair.right
+    return Comparison(
+        verdict,
+        "number",
+        left.report.side(left.figure.id, left.figure.span),
+        right.report.side(right.figure.id, right.figure.span),
+        round(min(score, 0.95), 4),
+        because,
+    )
+
+
+def _later(pair: Pair) -> str | None:
+    """Why the later report's number is the newer count of the same; None where it is not."""
+    left, right = pair.left, pair.right
+    if right.low <= left.high:
+        left, right = right, left  # now the higher count is on the right
+        if right.low <= left.high:
+            return None
+    older, newer = left.report.day or "", right.report.day or ""
+    if newer < older or not _grows(left, right):
+        return None
+    if newer > older:
+        return f"{right.words} is told on {newer}, {left.words} on {older}: the count has grown"
+    told = (each.report.around(each.figure.span, 80) for each in (left, right))
+    if any(holds(words, "tolls", "words") for words in told) or _is_open(left):
+        return f"{right.words} is the higher count of one that is told as still growing"
+    return None
+
+
+def _is_open(count: Count) -> bool:
+    """Whether the report itself says that its count is not the last."""
+    return holds(count.report.text, "tolls", "open")
+
+
+def _grows(left: Count, right: Count) -> bool:
+    return left.deed == right.deed and (left.deed or "") in listed("tolls", "deeds")
+
+
+def _numbers(left: Count, right: Count) -> Numbers:
+    one, other = left.figure, right.figure
+    if (one.low, one.high) == (other.low, other.high):
+        return "equal"
+    if left.low <= right.high and right.low <= left.high:
+        return "allowed"
+    return "rounded" if _rounded(left, right) or _rounded(right, left) else "apart"
+
+
+def _rounded(round_one: Count, other: Count) -> bool:
+    """Whether a number is another's, rounded: "about 1,000" and 1,012, 53,000 and 53,655."""
+    value = other.named
+    if round_one.figure.bound == "about":
+        slack = ROUGHLY * abs(round_one.named)
+        return round_one.low - slack <= value <= round_one.high + slack
+    unit = _last_place(round_one.named)
+    return unit >= 100 and abs(round_one.named - value) < unit
+
+
+def _last_place(number: float) -> float:
+    """The unit of a whole number's last digit that is not zero: 1,000 of 53,000."""
+    if number <= 0 or number != int(number):
+        return 0.0
+    unit, whole = 1, int(number)
+    while whole % 10 == 0:
+        whole, unit = whole // 10, unit * 10
+    return float(unit)
+
+
+def _told_apart(left: Count, right: Count) -> str | None:
+    """Why two figures do not count the same, in words for people; None where nothing says so.
+
+    Where both name one number that is hardly twice the same by chance, the words around it are
+    two ways to tell of it, and only another thing, place or time tells them apart.
+    """
+    if left.named == right.named and left.named > TELLING:
+        return _narrower(left, right) or _far_in_time(left, right) or _other_place(left, right)
+    for what, one, other in (
+        ("a rate", left.rate, right.rate),
+        ("what is planned, needed or feared", left.unreal, right.unreal),
+        ("only one more lot", left.portion, right.portion),
+    ):
+        if one != other:
+            return f"one is {what}, the other is not"
+    if left.figure.negated != right.figure.negated and left.named and right.named:
+        return "one is told as not having happened"
+    return (
+        _narrower(left, right)
+        or _other_time(left, right)
+        or _other_place(left, right)
+        or _other_sort(left, right)
+        or _other_deed(left, right)
+    )
+
+
+def _other_deed(left: Count, right: Count) -> str | None:
+    """Two numbers under two deeds are two counts; one number may be told under both."""
+    if left.deed is None or right.deed is None or left.deed == right.deed:
+        return None
+    if left.named == right.named and left.named > SMALL:
+        return None
+    return f"one is of “{left.counted}”, the other of “{right.counted}”"
+
+
+def _narrower(left: Count, right: Count) -> str | None:
+    one, other = left.head, right.head
+    if one == other:
+        return None
+    if is_part(one, other, left.kind) or is_part(other, one, left.kind):
+        return "one counts a part of what the other counts"
+    return "they count two sorts of things"
+
+
+def _other_time(left: Count, right: Count) -> str | None:
+    one, other = left.figure.period, right.figure.period
+    how = relation(one, other)
+    if how in ("apart", "overlap", "within") and one and other:
+        return f"one is for {one.text}, the other for {other.text}"
+    if left.running != right.running and "same" != how:
+        return "one runs from a beginning up to now, the other does not"
+    return None
+
+
+def _far_in_time(left: Count, right: Count) -> str | None:
+    one, other = left.figure.period, right.figure.period
+    if one and other and days_between(one, other) > SLIDING:
+        return f"one is for {one.text}, the other for {other.text}"
+    return None
+
+
+def _other_place(left: Count, right: Count) -> str | None:
+    if left.place and right.place and not left.place & right.place:
+        one, other = left.figure.place, right.figure.place
+        if one and other:
+            places = one.span.of(left.report.text), other.span.of(right.report.text)
+            return f"one is for {places[0]}, the other for {places[1]}"
+    return None
+
+
+def _other_sort(left: Count, right: Count) -> str | None:
+    """What narrows one and has nothing like it in the other."""
+    if left.kind == PEOPLE and left.head is None:
+        states = left.narrower ^ right.narrower if left.narrower and right.narrower else frozenset()
+        return "they count two peoples" if states else None
+    one, other = left.narrower - right.about, right.narrower - left.about
+    if one - other and other - one:
+        return "they count two sorts of things"
+    return None
+
+
+def _sameness(left: Count, right: Count, numbers: Numbers) -> float:
+    """How sure it is that two figures count the same, from all that their sentences share."""
+    score = 0.15
+    score += 0.15 if left.deed is not None and left.deed == right.deed else 0.0
+    score += 0.1 if left.head is not None and left.head == right.head else 0.0
+    score += 0.2 if relation(left.figure.period, right.figure.period) == "same" else 0.0
+    score += 0.1 if left.running and right.running else 0.0
+    score += 0.1 if left.leads and right.leads else 0.0
+    score += 0.05 if left.place & right.place else 0.0
+    score += _shared(left, right)
+    if numbers in ("equal", "rounded"):
+        score += _telling(left, right)
+    elif _far(left, right):
+        score -= 0.3
+    return max(0.0, min(score, 1.0))
+
+
+def _shared(left: Count, right: Count) -> float:
+    """What the two sentences share besides: a name or two and a few other words are much."""
+    shared = left.about & right.about
+    names = left.names & right.names
+    if not shared:
+        return -0.1
+    return min(0.4, 0.05 * len(shared) + 0.05 * len(names)) * (0.5 + overlap(left.about, right.about))
+
+
+def _telling(left: Count, right: Count) -> float:
+    """How much it tells that both name one number: "2,331" much, "two" little."""
+    number = left.named
+    if number <= SMALL:
+        return 0.05
+    if number <= TELLING or number % 10 == 0:
+        return 0.15
+    return 0.35
+
+
+def _far(left: Count, right: Count) -> bool:
+    low, high = sorted((left.named, right.named))
+    return high > FAR * max(low, 1.0)
+
+

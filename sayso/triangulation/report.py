@@ -1,0 +1,141 @@
+"""A report as it is set beside others: its reading, its origin, and what to call it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sayso.model import Asserter, Reading, Span
+from sayso.triangulation.model import Origin, Side
+from sayso.triangulation.wording import ideas
+
+LONGEST_SENTENCE = 600
+"""Characters. Behind them the words around a thing, cut at spaces, stand for its sentence: pages
+without full stops would make every thing in them alike."""
+LEAD = 3
+"""Sentences in which a report of news says what it is about."""
+SHORTEST_PASSAGE = 40
+"""Characters of a sentence that two reports do not share by chance."""
+
+
+@dataclass(slots=True)
+class Report:
+    """One report of a story, with what is asked of it again and again kept at hand.
+
+    origin: id of the document that stands for its origin: things told by two reports of one
+        origin are told once. repeated: sentences, by their start, that an earlier report of the
+        same origin has word for word.
+    """
+
+    reading: Reading
+    origin: str
+    repeated: frozenset[int]
+    names: Mapping[str, str]
+    _starts: Sequence[int]
+    _told: dict[int, frozenset[str]] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        return self.reading.document.id
+
+    @property
+    def text(self) -> str:
+        return self.reading.document.text
+
+    @property
+    def label(self) -> str:
+        """What to call it in a sentence for people."""
+        document = self.reading.document
+        return document.outlet or document.title or document.where
+
+    @property
+    def day(self) -> str | None:
+        return self.reading.document.published.value
+
+    def sentence(self, span: Span) -> Span:
+        """The sentence a thing begins in, as far as one looks at it."""
+        at = bisect_right(self._starts, span.start) - 1
+        sentences = self.reading.sentences
+        found = sentences[at] if at >= 0 and span.start < sentences[at].end else span
+        start = max(found.start, span.start - LONGEST_SENTENCE // 2)
+        return Span(start, max(min(found.end, span.end + LONGEST_SENTENCE // 2), span.end))
+
+    def leads(self, span: Span) -> bool:
+        """Whether it stands in the report's first sentences: what the report is about."""
+        return bisect_right(self._starts, span.start) <= LEAD
+
+    def around(self, span: Span, characters: int) -> str:
+        """The words around a thing within its sentence."""
+        sentence = self.sentence(span)
+        start, end = max(sentence.start, span.start - characters), span.end + characters
+        return self.text[start : min(end, max(sentence.end, span.end))]
+
+    def told_with(self, span: Span) -> frozenset[str]:
+        """The ideas of the sentence a thing stands in."""
+        sentence = self.sentence(span)
+        found = self._told.get(sentence.start)
+        if found is None:
+            found = self._told[sentence.start] = ideas(sentence.of(self.text))
+        return found
+
+    def is_own(self, span: Span) -> bool:
+        """Whether no earlier report of its origin has the sentence too: copies are no witnesses."""
+        return self.sentence(span).start not in self.repeated
+
+    def side(self, id: str | None, span: Span) -> Side:
+        return Side(self.id, id, span, span.of(self.text))
+
+    def voice(self, by: Asserter) -> str:
+        """Who vouches, for people: "Ana Brel, in The Ford Courier"."""
+        if by.statement is None and by.actor is None:
+            return f"{self.label} itself"
+        name = self.names.get(by.actor or "")
+        return f"{name}, in {self.label}" if name else f"a speaker not named, in {self.label}"
+
+
+def reports_of(readings: Iterable[Reading], origins: Mapping[str, Origin]) -> list[Report]:
+    """The reports of one story in an order of their own, whatever order they came in."""
+    given = sorted(readings, key=_place)
+    seen: dict[str, set[str]] = {}
+    made = {}
+    for reading in sorted(given, key=lambda each: _in_origin(each, origins)):
+        origin = _origin_of(reading, origins)
+        before = seen.setdefault(origin, set())
+        made[reading.document.id] = _report(reading, origin, before)
+        before.update(passage for _, passage in _passages(reading))
+    return [made[reading.document.id] for reading in given]
+
+
+def _place(reading: Reading) -> tuple[str, str]:
+    return reading.document.published.value or "", reading.document.id
+
+
+def _origin_of(reading: Reading, origins: Mapping[str, Origin]) -> str:
+    found = origins.get(reading.document.id)
+    return found.documents[0] if found else reading.document.id
+
+
+def _in_origin(reading: Reading, origins: Mapping[str, Origin]) -> tuple[int, str]:
+    found = origins.get(reading.document.id)
+    id = reading.document.id
+    at = found.documents.index(id) if found and id in found.documents else 0
+    return at, id
+
+
+def _report(reading: Reading, origin: str, before: set[str]) -> Report:
+    return Report(
+        reading,
+        origin,
+        frozenset(start for start, passage in _passages(reading) if passage in before),
+        {actor.id: actor.name for actor in reading.actors},
+        [sentence.start for sentence in reading.sentences],
+    )
+
+
+def _passages(reading: Reading) -> Iterator[tuple[int, str]]:
+    """Sentences long enough to tell that they were copied, with where they start."""
+    for sentence in reading.sentences:
+        words = " ".join(sentence.of(reading.document.text).split())
+        if len(words) >= SHORTEST_PASSAGE:
+            yield sentence.start, words
