@@ -191,4 +191,4 @@ def is_part(narrow: str | None, wide: str | None, kind: str) -> bool:
     """Whether one thing counted is a sort of the other: children of people, drones of weapons."""
     if narrow == wide or narrow is None:
         return False
-    return wide is None and kind == PEOPLE or narrow in parts_of().get(wide or "", frozenset())
+    return (wide is None and kind == PEOPLE) or narrow in parts_of().get(wide or "", frozenset())

@@ -33,6 +33,7 @@ TELLING = 20
 SMALL = 10
 """Up to here numbers are so frequent that the same one tells nothing."""
 
+PART = "one counts a part of what the other counts"
 SLIDING = 3
 """Days by which "the next 48 hours" or "the past day" move while reports repeat one number."""
 
@@ -89,8 +90,14 @@ def _pairs(shelf: Iterable[Count]) -> Iterator[Pair]:
         for right in ordered[at + 1 : at + 1 + MOST_BESIDE]:
             if left.report.origin == right.report.origin:
                 continue
-            one, other = sorted((left, right), key=lambda count: (count.report.day or "", count.key))
+            one, other = sorted(
+                (left, right), key=lambda count: (count.report.day or "", count.key)
+            )
             yield _pair(one, other)
+
+
+def _since(count: Count) -> tuple[str, tuple[str, int]]:
+    return count.report.day or "", count.key
 
 
 def _pair(left: Count, right: Count) -> Pair:
@@ -114,12 +121,14 @@ def _verdicts(pairs: Sequence[Pair]) -> Iterator[Comparison]:
 
 
 def _compared(pair: Pair) -> Comparison | None:
+    if pair.apart == PART:
+        return _part(pair)
     if pair.apart is not None:
         return _different(pair)
     if pair.numbers == "equal":
         return _said(pair, "agree", AGREES_FROM, "both name {left}")
     if pair.numbers == "rounded":
-        return _said(pair, "compatible", COMPATIBLE_FROM, "{left} and {right} are one number, rounded")
+        return _said(pair, "compatible", COMPATIBLE_FROM, "{left} and {right} are one, rounded")
     if pair.numbers == "allowed":
         return _said(pair, "compatible", COMPATIBLE_FROM, "{left} and {right} can both hold")
     later = _later(pair)
@@ -148,8 +157,19 @@ def _both_count(left: Count, right: Count) -> str:
     return f"{told} count the same"
 
 
+def _part(pair: Pair) -> Comparison | None:
+    """A part and the whole that another report tells: they fit, or nothing is said of them."""
+    part, whole = pair.left, pair.right
+    if part.head is None or is_part(whole.head, part.head, part.kind):
+        part, whole = whole, part
+    if pair.score < COMPATIBLE_FROM or part.deed != whole.deed or part.low > whole.high:
+        return None
+    because = f"“{part.counted}” are counted among “{whole.counted}”: {part.words} of {whole.words}"
+    return _comparison(pair, "compatible", pair.score, because)
+
+
 def _different(pair: Pair) -> Comparison | None:
-    """Two figures that look alike and count two things: said where the words are nearly the same."""
+    """Two figures that look alike and count two things: said of words nearly the same."""
     left, right = pair.left, pair.right
     if left.head != right.head or left.deed is None or pair.score < COMPATIBLE_FROM:
         return None
@@ -265,7 +285,7 @@ def _narrower(left: Count, right: Count) -> str | None:
     if one == other:
         return None
     if is_part(one, other, left.kind) or is_part(other, one, left.kind):
-        return "one counts a part of what the other counts"
+        return PART
     return "they count two sorts of things"
 
 
@@ -274,7 +294,7 @@ def _other_time(left: Count, right: Count) -> str | None:
     how = relation(one, other)
     if how in ("apart", "overlap", "within") and one and other:
         return f"one is for {one.text}, the other for {other.text}"
-    if left.running != right.running and "same" != how:
+    if left.running != right.running and how != "same" and left.named != right.named:
         return "one runs from a beginning up to now, the other does not"
     return None
 
@@ -329,7 +349,8 @@ def _shared(left: Count, right: Count) -> float:
     names = left.names & right.names
     if not shared:
         return -0.1
-    return min(0.4, 0.05 * len(shared) + 0.05 * len(names)) * (0.5 + overlap(left.about, right.about))
+    much = min(0.4, 0.05 * len(shared) + 0.05 * len(names))
+    return much * (0.5 + overlap(left.about, right.about))
 
 
 def _telling(left: Count, right: Count) -> float:
@@ -345,5 +366,3 @@ def _telling(left: Count, right: Count) -> float:
 def _far(left: Count, right: Count) -> bool:
     low, high = sorted((left.named, right.named))
     return high > FAR * max(low, 1.0)
-
-

@@ -107,8 +107,10 @@ def _wants_e(stem: str) -> bool:
     """Whether a verb's base ends in "e", by its last letters: "releas", "derat", "forc"."""
     if stem.endswith(("s", "c", "v", "z", "u", "dg")) and not stem.endswith(("ss", "us")):
         return True
-    return len(stem) > 3 and stem.endswith(("at", "ut", "ir", "ur", "uc", "in", "os")) and (
-        stem[-3] not in _VOWELS
+    return (
+        len(stem) > 3
+        and stem.endswith(("at", "ut", "ir", "ur", "uc", "in", "os"))
+        and (stem[-3] not in _VOWELS)
     )
 
 

@@ -1,0 +1,1 @@
+"""Readings -> the record: kept, linked, and asked."""

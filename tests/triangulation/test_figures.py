@@ -1,0 +1,218 @@
+"""Figures of two reports about one shelling on an invented river."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.model import Asserter, Period
+from sayso.triangulation.figures import compared_figures
+from sayso.triangulation.model import Comparison
+from sayso.triangulation.report import reports_of
+from tests.triangulation.by_hand import ITSELF, Written, day, days
+
+MAY_19 = day("2031-05-19", "Monday")
+MAY_20 = day("2031-05-20", "Tuesday")
+
+
+def shelling(
+    number: str,
+    low: float | None,
+    high: float | None,
+    *,
+    outlet: str,
+    published: str = "2031-05-20",
+    text: str = "The shelling of the ferry in Osk killed {} people near the market, doctors said.",
+    bound: str = "exact",
+    period: Period | None = None,
+    item: str = "people",
+    action: str = "killed",
+    unit: str | None = "people",
+    by: Asserter = ITSELF,
+) -> Written:
+    written = Written(text.format(number), outlet=outlet, published=published)
+    written.figure(
+        number, low, high, bound=bound, period=period, item=item, action=action, unit=unit, by=by
+    )
+    return written
+
+
+def compared(*reports: Written) -> list[Comparison]:
+    return list(compared_figures(reports_of([each.reading for each in reports], {})))
+
+
+def verdicts(*reports: Written) -> list[str]:
+    return [comparison.kind for comparison in compared(*reports)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        (("13", 13, 13, "exact"), ("13", 13, 13, "exact"), "agree"),
+        (("12", 12, None, "at_least"), ("13", 13, 13, "exact"), "compatible"),
+        (("1,000", 1000, 1000, "about"), ("1,012", 1012, 1012, "exact"), "compatible"),
+        (("53,000", 53000, 53000, "exact"), ("53,655", 53655, 53655, "exact"), "compatible"),
+        (("12", 12, 12, "exact"), ("20", 20, 20, "exact"), "contradict"),
+        (("12", 12, 12, "exact"), ("20", 20, None, "at_least"), "contradict"),
+        (("5", None, 5, "at_most"), ("20", 20, 20, "exact"), "contradict"),
+    ],
+)
+def test_tolls_of_one_shelling(
+    left: tuple[str, float | None, float | None, str],
+    right: tuple[str, float | None, float | None, str],
+    verdict: str,
+) -> None:
+    one = shelling(*left[:3], bound=left[3], outlet="A", period=MAY_20)
+    other = shelling(*right[:3], bound=right[3], outlet="B", period=MAY_20)
+
+    assert verdicts(one, other) == [verdict]
+
+
+def test_vague_words_contradict_nothing() -> None:
+    one = shelling("dozens", 24, None, bound="vague", outlet="A", period=MAY_20)
+    other = shelling("13", 13, 13, outlet="B", period=MAY_20)
+
+    assert verdicts(one, other) == []
+
+
+def test_two_nights_do_not_contradict() -> None:
+    one = shelling("12", 12, 12, outlet="A", period=MAY_19)
+    other = shelling("20", 20, 20, outlet="B", period=MAY_20)
+
+    assert verdicts(one, other) == ["different"]
+
+
+def test_a_later_higher_toll_is_an_update() -> None:
+    one = shelling("12", 12, 12, outlet="A", published="2031-05-20")
+    other = shelling("20", 20, 20, outlet="B", published="2031-05-21")
+
+    assert verdicts(one, other) == ["update"]
+    assert "2031-05-21" in compared(one, other)[0].because
+
+
+def test_a_later_lower_toll_is_no_update() -> None:
+    one = shelling("20", 20, 20, outlet="A", published="2031-05-20", period=MAY_20)
+    other = shelling("12", 12, 12, outlet="B", published="2031-05-21", period=MAY_20)
+
+    assert verdicts(one, other) == ["contradict"]
+
+
+def test_a_higher_toll_is_an_update_where_the_lower_is_told_as_not_the_last() -> None:
+    text = "The shelling of the ferry in Osk killed {} people near the market. The toll may rise."
+    one = shelling("12", 12, 12, outlet="A", text=text, period=MAY_20)
+    other = shelling("20", 20, 20, outlet="B", period=MAY_20)
+
+    assert verdicts(one, other) == ["update"]
+
+
+def test_the_killed_and_the_wounded_are_two_counts() -> None:
+    one = shelling("12", 12, 12, outlet="A")
+    other = shelling(
+        "20", 20, 20, outlet="B", action="wounded",
+        text="The shelling of the ferry in Osk wounded {} people near the market.",
+    )  # fmt: skip
+
+    assert verdicts(one, other) == []
+
+
+def test_one_deed_in_other_words_is_one() -> None:
+    one = shelling("27", 27, 27, outlet="A")
+    other = shelling(
+        "27", 27, 27, outlet="B", action="deaths", item="civilians",
+        text="There were {} deaths of civilians in the bombardment of the ferry in Osk.",
+    )  # fmt: skip
+
+    assert verdicts(one, other) == ["compatible"]
+
+
+def test_children_are_a_part_of_the_people() -> None:
+    one = shelling("12", 12, 12, outlet="A", period=MAY_20)
+    other = shelling(
+        "4", 4, 4, outlet="B", item="children", period=MAY_20,
+        text="The shelling of the ferry in Osk killed {} children near the market.",
+    )  # fmt: skip
+
+    [comparison] = compared(one, other)
+    assert comparison.kind == "compatible"
+    assert "4 of 12" in comparison.because
+
+
+def test_what_is_needed_every_day_is_no_count_of_what_came() -> None:
+    came = shelling(
+        "90", 90, 90, outlet="A", unit="truck", item="trucks", action="entered",
+        text="Some {} trucks of food entered the valley of Osk through the gate.",
+    )  # fmt: skip
+    needed = shelling(
+        "500", 500, 500, outlet="B", unit="truck", item="trucks", action="entered",
+        text="Before, {} trucks of food a day entered the valley of Osk through the gate.",
+    )  # fmt: skip
+
+    assert "contradict" not in verdicts(came, needed)
+
+
+def test_a_number_that_has_its_equal_contradicts_nothing_else() -> None:
+    text = "The shelling of the ferry in Osk killed {} people. Another killed 40 people in Osk."
+    one = shelling("12", 12, 12, outlet="A", text=text, period=MAY_20)
+    other = shelling("12", 12, 12, outlet="B", text=text, period=MAY_20)
+    for report in (one, other):
+        report.figure("40", 40, 40, item="people", action="killed", period=MAY_20)
+
+    assert sorted(verdicts(one, other)) == ["agree", "agree"]
+
+
+def test_reports_of_one_origin_are_not_set_beside_each_other() -> None:
+    from sayso.triangulation.model import Origin
+
+    one = shelling("12", 12, 12, outlet="A")
+    copy = shelling("12", 12, 12, outlet="B")
+    ids = (one.document.id, copy.document.id)
+    origins = dict.fromkeys(ids, Origin(ids, "one repeats the other"))
+
+    assert list(compared_figures(reports_of([one.reading, copy.reading], origins))) == []
+
+
+def test_the_reason_names_what_is_counted_both_numbers_and_who_says_so() -> None:
+    one = shelling("12", 12, 12, outlet="The Ford Courier", period=MAY_20)
+    other = shelling("20", 20, 20, outlet="Valley Radio", period=MAY_20)
+    speaker = other.actor("doctors", "unnamed")
+    other.figures.clear()
+    other.figure(
+        "20", 20, 20, item="people", action="killed", period=MAY_20, by=Asserter(speaker, None)
+    )
+
+    [comparison] = compared(one, other)
+    for told in (
+        "“people killed” count the same",
+        "cannot both hold",
+        "The Ford Courier itself",
+        "doctors, in Valley Radio",
+    ):
+        assert told in comparison.because
+
+
+def test_counts_since_other_days_are_two_counts() -> None:
+    one = shelling(
+        "53", 53, 53, outlet="A", period=days("2031-01-01", "2031-05-20", "since January")
+    )
+    other = shelling("20", 20, 20, outlet="B", period=MAY_20)
+
+    assert "contradict" not in verdicts(one, other)
+
+
+bounds = st.sampled_from(["exact", "at_least", "at_most", "about"])
+numbers = st.integers(min_value=2, max_value=60)
+
+
+@given(numbers, numbers, bounds, bounds)
+def test_the_order_of_reports_changes_no_verdict(
+    low: int, high: int, bound: str, other_bound: str
+) -> None:
+    def made(outlet: str, value: int, how: str) -> Written:
+        first = None if how == "at_most" else value
+        last = None if how == "at_least" else value
+        return shelling(str(value), first, last, bound=how, outlet=outlet, period=MAY_20)
+
+    one, other = made("A", low, bound), made("B", high, other_bound)
+
+    assert compared(one, other) == compared(other, one)
