@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 from sayso.model import Reading
 from sayso.triangulation.accounts import compare_accounts
-from sayso.triangulation.model import Compared, Origin, SideBySide, Story
+from sayso.triangulation.copies import find_repeats
+from sayso.triangulation.model import Compared, SideBySide, Story
+from sayso.triangulation.origins import copies_of, origins_of
 
 
 def compare(readings: Iterable[Reading]) -> SideBySide:
@@ -17,11 +19,13 @@ def compare(readings: Iterable[Reading]) -> SideBySide:
     by_id: dict[str, Reading] = {}
     for reading in readings:
         by_id.setdefault(reading.document.id, reading)
-    origins = {id: Origin((id,), "nothing else repeats it") for id in by_id}
+    documents = {id: reading.document for id, reading in by_id.items()}
+    repeats = find_repeats(by_id.values())
+    origins = origins_of(documents, repeats)
     stories: tuple[Story, ...] = ()
     return SideBySide(
-        documents=tuple(Compared(by_id[id].document, origins[id]) for id in by_id),
-        copies=(),
+        documents=tuple(Compared(documents[id], origins[id]) for id in by_id),
+        copies=tuple(copies_of(documents, repeats)),
         stories=stories,
         accounts=compare_accounts(by_id, origins=origins, stories=stories),
     )
