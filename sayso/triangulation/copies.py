@@ -164,8 +164,8 @@ def _decided(a: Reading, left: Prose, b: Reading, right: Prose) -> Repeat | None
         return None
     wires = (wire,) if wire else ()
     if precedence(two, wires) < precedence(one, wires):
-        return Repeat(two.id, one.id, kind, *reversed(shares), wire)
-    return Repeat(one.id, two.id, kind, *shares, wire)
+        return Repeat(two.id, one.id, kind, shares[1], shares[0], wire)
+    return Repeat(one.id, two.id, kind, shares[0], shares[1], wire)
 
 
 def _kind(least: float, most: float, *, elsewhere: bool, wire: bool) -> CopyKind | None:

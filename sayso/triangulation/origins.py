@@ -51,7 +51,7 @@ def _what_stands_where(kind: CopyKind, links: Sequence[Repeat]) -> str:
         return "the same words"
     if kind == "excerpt":
         return f"{_percent(least)} of the words of one stand in the other"
-    return f"{_percent(least)} or more of the words of one stand in another"
+    return f"at least {_percent(least)} of the words of one stand in another"
 
 
 def origins_of(documents: Mapping[str, Document], repeats: Iterable[Repeat]) -> dict[str, Origin]:
