@@ -25,7 +25,7 @@ class Report:
 
     origin: id of the document that stands for its origin: things told by two reports of one
         origin are told once. repeated: sentences, by their start, that an earlier report of the
-        same origin has word for word.
+        same origin, or of the same outlet, has word for word.
     """
 
     reading: Reading
@@ -97,13 +97,15 @@ class Report:
 def reports_of(readings: Iterable[Reading], origins: Mapping[str, Origin]) -> list[Report]:
     """The reports of one story in an order of their own, whatever order they came in."""
     given = sorted(readings, key=_place)
-    seen: dict[str, set[str]] = {}
+    seen: dict[tuple[str, str], set[str]] = {}
     made = {}
     for reading in sorted(given, key=lambda each: _in_origin(each, origins)):
         origin = _origin_of(reading, origins)
-        before = seen.setdefault(origin, set())
-        made[reading.document.id] = _report(reading, origin, before)
-        before.update(passage for _, passage in _passages(reading))
+        outlet = reading.document.outlet or origin
+        before = [seen.setdefault(("origin", origin), set()), seen.setdefault(("outlet", outlet), set())]
+        made[reading.document.id] = _report(reading, origin, set.union(*before))
+        for each in before:
+            each.update(passage for _, passage in _passages(reading))
     return [made[reading.document.id] for reading in given]
 
 

@@ -1,0 +1,119 @@
+"""Statements as they are set beside those of other reports: speaker, words, ideas, day."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.documents.knowledge import fold
+from sayso.model import Span, Statement
+from sayso.record.parties import Parties, Party
+from sayso.triangulation.report import Report
+from sayso.triangulation.wording import ideas
+
+RUN = 4
+"""Words in a row that two contents share: three are often a name with its title, five miss quotes
+of which one outlet gives only a few words."""
+MOST_SHARING = 40
+"""Statements of a story in which a run of words or an idea may stand and still tell something;
+what more share is what the story is about."""
+SAME_DAYS = 2
+"""Days between two reports in which one saying is reported, where neither says when it was."""
+
+_WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A statement with what it is compared by.
+
+    party: who says it, None where nobody in another report can be the same. words: its content in
+    small letters; told: the ideas of it. runs: every few words of it in a row.
+    """
+
+    statement: Statement
+    report: Report
+    party: Party | None
+    words: tuple[str, ...]
+    told: frozenset[str]
+
+    @property
+    def span(self) -> Span:
+        """The content from its first part to its last, where they stand near; else the first."""
+        first, last = self.statement.content[0], self.statement.content[-1]
+        return Span(first.start, last.end) if last.end > first.start else first
+
+    @property
+    def content(self) -> str:
+        parts = (part.of(self.report.text) for part in self.statement.content)
+        return " ".join(" ".join(parts).split())
+
+    @property
+    def speaker(self) -> str:
+        """Who says it, for people."""
+        if self.party is not None:
+            return self.party.name
+        statement = self.statement
+        name = self.report.names.get(statement.actors[0]) if statement.actors else None
+        return name or "a speaker not named"
+
+    @property
+    def runs(self) -> frozenset[tuple[str, ...]]:
+        count = len(self.words)
+        if count < RUN:
+            return frozenset([self.words]) if count == RUN - 1 else frozenset()
+        return frozenset(self.words[at : at + RUN] for at in range(count - RUN + 1))
+
+    @property
+    def key(self) -> tuple[str, str, int, str]:
+        """Where it stands: an order that does not depend on that of the reports."""
+        start = self.statement.content[0].start
+        return self.report.day or "", self.report.id, start, self.statement.id
+
+
+def sayings(report: Report, parties: Parties) -> Iterator[Saying]:
+    """A report's statements whose content no earlier report of its origin has word for word."""
+    for statement in report.reading.statements:
+        if not report.is_own(statement.content[0]):
+            continue
+        actor = statement.actors[0] if statement.actors else None
+        content = " ".join(part.of(report.text) for part in statement.content)
+        words = tuple(fold(word).lower() for word in _WORDS.findall(content))
+        yield Saying(statement, report, parties.of(report.id, actor), words, ideas(content))
+
+
+def weights(given: Sequence[Saying]) -> dict[str, float]:
+    """How much each idea tells in a story: little of what most of its statements hold."""
+    found = Counter(idea for saying in given for idea in saying.told)
+    return {idea: math.log(1 + len(given) / count) for idea, count in found.items()}
+
+
+def alike(left: Saying, right: Saying, weight: Mapping[str, float]) -> float:
+    """How much of two contents' ideas is shared, in [0, 1]: twice the shared over both together."""
+    shared = sum(weight[idea] for idea in left.told & right.told)
+    both = sum(weight[idea] for told in (left.told, right.told) for idea in told)
+    return 2 * shared / both if both else 0.0
+
+
+def sharing(
+    given: Sequence[Saying], keys: Callable[[Saying], Iterable[Hashable]]
+) -> dict[tuple[int, int], int]:
+    """Pairs of sayings of two origins that share keys, by their places, with how many they share.
+
+    Only keys that few have count, so that the work grows with what is shared, not with all pairs.
+    """
+    found: dict[Hashable, list[int]] = defaultdict(list)
+    for at, saying in enumerate(given):
+        for key in keys(saying):
+            found[key].append(at)
+    shared: Counter[tuple[int, int]] = Counter()
+    for places in found.values():
+        if 1 < len(places) <= MOST_SHARING:
+            for number, left in enumerate(places):
+                for right in places[number + 1 :]:
+                    if given[left].report.origin != given[right].report.origin:
+                        shared[left, right] += 1
+    return dict(shared)

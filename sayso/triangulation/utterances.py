@@ -1,0 +1,241 @@
+"""The same saying in several reports: one utterance, with the words each outlet gives it.
+
+Quoted or told with the same words in a row, or with the same ideas by the same party about the same
+day, it is one saying however many outlets carry it. Translations and paraphrases differ in words;
+where one has a "not" or another number that the other lacks, the sense differs, and that is shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from sayso.model import Period
+from sayso.triangulation.model import Comparison, Utterance, Verdict, Wording
+from sayso.triangulation.periods import relation
+from sayso.triangulation.sayings import RUN, SAME_DAYS, Saying, alike, sharing, weights
+from sayso.triangulation.wording import overlap
+
+SAME_WORDS = 0.5
+"""The share of the shorter content's runs of words that two wordings of one saying share."""
+FEWEST_RUNS = 2
+SAME_IDEAS = 0.55
+"""How much two tellings of one saying in other words share, weighed by how much each idea tells."""
+FEWEST_IDEAS = 4
+NEARLY_ALL = 0.8
+"""From here on two contents are word for word the same but for a few words, so that a "not" or a
+number that only one has is a difference of sense and not of what was quoted."""
+
+GAP_BETWEEN, LONGEST_GAP, LONGEST = 2, 3, 120
+"""Words: of the shared stretches around a difference, of the difference itself, and of a content as
+far as it is looked at; a "not" in a longer difference belongs to a clause that one left out."""
+
+_NEGATIONS = frozenset(
+    "not no never none nothing nobody neither nor without cannot can't won't don't doesn't didn't"
+    " isn't aren't wasn't weren't shouldn't wouldn't couldn't hasn't haven't hadn't".split()
+)
+_NUMBER = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two statements that tell one saying. words: the share of runs they have in common."""
+
+    left: Saying
+    right: Saying
+    words: float
+    ideas: float
+
+    @property
+    def verbatim(self) -> bool:
+        return self.words >= SAME_WORDS
+
+
+def matches(given: Sequence[Saying]) -> list[Match]:
+    """All pairs of statements, of two origins, that tell one saying; in an order of their own."""
+    ordered = sorted(given, key=lambda saying: saying.key)
+    found: dict[tuple[int, int], Match] = {}
+    weight = weights(ordered)
+    for (left, right), count in sharing(ordered, lambda saying: saying.runs).items():
+        match = _matched(ordered[left], ordered[right], weight)
+        if match.verbatim and _enough(match, count) and _can_be_one(match):
+            found[left, right] = match
+    by_party = sharing(ordered, _ideas_of_party)
+    for (left, right), count in by_party.items():
+        match = _matched(ordered[left], ordered[right], weight)
+        if count >= FEWEST_IDEAS and match.ideas >= SAME_IDEAS and _can_be_one(match):
+            found.setdefault((left, right), match)
+    return [found[pair] for pair in sorted(found)]
+
+
+def _ideas_of_party(saying: Saying) -> Iterator[tuple[str, str]]:
+    if saying.party is not None:
+        for idea in sorted(saying.told):
+            yield saying.party.id, idea
+
+
+def _matched(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:
+    return Match(left, right, overlap(left.runs, right.runs), alike(left, right, weight))
+
+
+def _enough(match: Match, count: int) -> bool:
+    """Whether so many shared runs tell something: two, or all of a short quotation."""
+    shorter = min(len(match.left.runs), len(match.right.runs))
+    return count >= FEWEST_RUNS or (count == shorter and len(match.left.told) > 1)
+
+
+def _can_be_one(match: Match) -> bool:
+    """Whether nothing speaks against one saying: another speaker, another day, a negated saying."""
+    left, right = match.left, match.right
+    if left.statement.negated != right.statement.negated:
+        return False
+    if left.party is not None and right.party is not None and not _one_side(left, right):
+        return False
+    return _about_one_day(left, right)
+
+
+def _one_side(left: Saying, right: Saying) -> bool:
+    """One party, or somebody who speaks for the state or body that the other is."""
+    one, other = left.party, right.party
+    if one is None or other is None or one.id == other.id:
+        return True
+    return one.state is not None and one.state == other.state
+
+
+def _about_one_day(left: Saying, right: Saying) -> bool:
+    one, other = left.statement.said_on, right.statement.said_on
+    if one is not None and other is not None:
+        how = relation(one, other)
+        if how != "unknown":
+            return how != "apart"
+    return _days_apart(_day(one, left), _day(other, right)) <= SAME_DAYS
+
+
+def _day(said_on: Period | None, saying: Saying) -> str | None:
+    told = said_on.latest if said_on is not None else None
+    return told or saying.report.day
+
+
+def _days_apart(one: str | None, other: str | None) -> int:
+    try:
+        return abs((date.fromisoformat(str(one)[:10]) - date.fromisoformat(str(other)[:10])).days)
+    except ValueError:
+        return 0  # an undated report: its story's reports are of about one day
+
+
+def compared_wordings(found: Sequence[Match]) -> Iterator[Comparison]:
+    """What the two wordings of each pair come to: the same, in other words, or of another sense."""
+    for match in found:
+        verdict, why = _wordings(match)
+        score = 0.5 + 0.45 * max(match.words, 0.7 * match.ideas)
+        yield _comparison(match, verdict, score, why)
+
+
+def _wordings(match: Match) -> tuple[Verdict, str]:
+    left, right = match.left, match.right
+    changed = _changed(left, right) if match.words >= NEARLY_ALL else None
+    if changed is not None:
+        return "contradict", f"nearly the same words, but {changed}"
+    if left.words == right.words:
+        return "agree", "the same words"
+    if match.verbatim:
+        return "agree", "the same words, of which one report gives more"
+    return "agree", "the same in other words"
+
+
+def _changed(left: Saying, right: Saying) -> str | None:
+    """What changes the sense between wordings of nearly the same words, where they differ inside.
+
+    What stands before or behind the words they share is what one outlet left out.
+    """
+    for one, other in _gaps(left.words[:LONGEST], right.words[:LONGEST]):
+        negations = [_NEGATIONS & one, _NEGATIONS & other]
+        if bool(negations[0]) != bool(negations[1]):
+            return f"only one has “{min(negations[0] | negations[1])}”"
+        numbers = [{word for word in words if _NUMBER.search(word)} for words in (one, other)]
+        if numbers[0] and numbers[1] and numbers[0] != numbers[1]:
+            return f"{_listed(numbers[0])} stands against {_listed(numbers[1])}"
+    return None
+
+
+def _gaps(
+    left: Sequence[str], right: Sequence[str]
+) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """The few words that differ between long stretches of the same words, of either side."""
+    blocks = SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
+    for one, other in pairwise(blocks[:-1]):
+        here = left[one.a + one.size : other.a]
+        there = right[one.b + one.size : other.b]
+        if min(one.size, other.size) >= GAP_BETWEEN and max(len(here), len(there)) <= LONGEST_GAP:
+            yield frozenset(here), frozenset(there)
+
+
+def _listed(words: set[str]) -> str:
+    return ", ".join(sorted(words))
+
+
+def _comparison(match: Match, verdict: Verdict, score: float, why: str) -> Comparison:
+    left, right = match.left, match.right
+    who = left.speaker if left.speaker == right.speaker else f"{left.speaker} / {right.speaker}"
+    return Comparison(
+        verdict,
+        "wording",
+        left.report.side(left.statement.id, left.span),
+        right.report.side(right.statement.id, right.span),
+        round(min(score, 0.95), 4),
+        f"one saying of {who}: {why} ({left.report.label}, {right.report.label})",
+    )
+
+
+def utterances(found: Sequence[Match]) -> Iterator[Utterance]:
+    """Sayings that several reports carry, each with its statements."""
+    groups = _joined(found)
+    for first in sorted(groups, key=lambda id: min(saying.key for saying in groups[id].values())):
+        members = sorted(groups[first].values(), key=lambda saying: saying.key)
+        parties = {saying.party.id for saying in members if saying.party is not None}
+        origins = {saying.report.origin for saying in members}
+        words = {saying.words for saying in members}
+        because = (
+            f"{len(members)} reports of {len(origins)} origins carry one saying of"
+            f" {_who(members)}, {_ways(len(words))}"
+        )
+        told = tuple(Wording(each.report.id, each.statement.id, each.span) for each in members)
+        yield Utterance(next(iter(parties)) if len(parties) == 1 else None, told, because)
+
+
+def _who(members: Sequence[Saying]) -> str:
+    return next((each.speaker for each in members if each.party is not None), members[0].speaker)
+
+
+def _ways(count: int) -> str:
+    return "in the same words" if count == 1 else f"in {count} wordings"
+
+
+def _joined(found: Sequence[Match]) -> Mapping[str, dict[str, Saying]]:
+    """Statements that belong to one utterance, by the id of one of them."""
+    leader: dict[str, str] = {}
+
+    def lead(id: str) -> str:
+        while leader.setdefault(id, id) != id:
+            leader[id] = leader[leader[id]]
+            id = leader[id]
+        return id
+
+    known: dict[str, Saying] = {}
+    for match in found:
+        for saying in (match.left, match.right):
+            known[saying.statement.id] = saying
+        one, other = sorted((lead(match.left.statement.id), lead(match.right.statement.id)))
+        leader[other] = one
+    groups: dict[str, dict[str, Saying]] = defaultdict(dict)
+    for id, saying in known.items():
+        groups[lead(id)][id] = saying
+    return groups
+
+
+__all__ = ["RUN", "Match", "compared_wordings", "matches", "utterances"]
