@@ -1,0 +1,271 @@
+"""What several speakers say of one thing: who bears whom out, who accuses whom, who denies it.
+
+Nobody is held to be right: a denial contradicts a claim for the one who makes it and the one who
+denies it, and neither outlet vouches for either. Accusations of one thing laid on two others are
+two accusations; laid on each other, they contradict.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.model import Actor, Span
+from sayso.record.parties import Parties, Party
+from sayso.triangulation.model import Comparison, Matter, Verdict
+from sayso.triangulation.sayings import Saying, alike, sharing, weights
+from sayso.triangulation.wording import idea_of, ideas, listed, overlap
+
+BORNE_OUT_FROM = 0.7
+"""How much two contents share, weighed, where speakers of two sides say one thing: below, most
+pairs read (2026-11) spoke of one subject and did not say the same of it."""
+ONE_SIDE_FROM, ONE_SIDE_SHARES, ONE_SIDE_IDEAS = 0.3, 0.5, 4
+"""Two who speak for one state tell one thing in their own words where half of what the shorter
+says is in the longer, and that is not little of both."""
+DENIED_FROM = 0.4
+"""A denial is told in fewer words than what it denies."""
+CHARGED_FROM = 0.35
+"""Accusations that share so much are of one thing: "of trying to derail the talks"."""
+FEWEST_IDEAS = 3
+
+_ASSERTING = frozenset(["say", "report", "confirm", "announce", "admit", "warn", "believe"])
+_CLAIMING = frozenset(["say", "report", "accuse", "announce", "confirm", "criticise", "warn"])
+_NOBODY = frozenset("that he she they them him her it his its their who whom".split())
+LONGEST_NAME = 8
+"""Words of an accused: what is longer is a clause, "two men who were charged with"."""
+_OF = re.compile(r"\b(?:of|for|over)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Accusation:
+    """An accusation taken apart: whom it is laid on, and what of."""
+
+    saying: Saying
+    accused: Party | None
+    named: str
+    charge: frozenset[str]
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it says who accuses whom: "them", or a whole clause, names nobody."""
+        words = self.named.split()
+        named = self.accused is not None or words[:1] and words[0].lower() not in _NOBODY
+        return self.saying.party is not None and bool(named) and len(words) <= LONGEST_NAME
+
+
+def compared_claims(given: Sequence[Saying], parties: Parties) -> Iterator[Comparison]:
+    """Statements of different speakers about one thing, two by two, across reports."""
+    ordered = sorted(given, key=lambda saying: saying.key)
+    weight = weights(ordered)
+    found = sharing(ordered, lambda saying: sorted(saying.told))
+    accusations = {
+        saying.statement.id: _taken_apart(saying, parties)
+        for saying in ordered
+        if saying.statement.act == "accuse"
+    }
+    for (one, other), count in sorted(found.items()):
+        left, right = ordered[one], ordered[other]
+        if count < FEWEST_IDEAS or left.statement.negated or right.statement.negated:
+            continue
+        accused = (accusations.get(left.statement.id), accusations.get(right.statement.id))
+        if accused[0] is not None and accused[1] is not None:
+            yield from _accusations(accused[0], accused[1], weight)
+        elif not _one_speaker(left, right):
+            yield from _claims(left, right, alike(left, right, weight))
+    yield from _denials(ordered, list(accusations.values()))
+
+
+def _one_speaker(left: Saying, right: Saying) -> bool:
+    return left.party is not None and right.party is not None and left.party.id == right.party.id
+
+
+def _claims(left: Saying, right: Saying, sure: float) -> Iterator[Comparison]:
+    acts = left.statement.act, right.statement.act
+    if "deny" in acts and sure >= DENIED_FROM:
+        denial, claim = (left, right) if acts[0] == "deny" else (right, left)
+        if claim.statement.act in _CLAIMING and _other_sides(left, right) and _is_denial(denial):
+            yield _comparison(
+                (left, right), "contradict", "polarity", sure,
+                f"{claim.speaker} says so, {denial.speaker} denies it:"
+                " it stands between the two, no outlet vouches for either",
+            )  # fmt: skip
+    elif _bears_out(left, right) and (sure >= BORNE_OUT_FROM or _one_line(left, right, sure)):
+        yield _comparison(
+            (left, right), "agree", "polarity", sure,
+            f"two speakers say the same: {left.speaker} and {right.speaker}",
+        )  # fmt: skip
+
+
+def _is_denial(saying: Saying) -> bool:
+    """Whether something is said not to be so: a "denial of aid" withholds it."""
+    cue = " ".join(span.of(saying.report.text) for span in saying.statement.cue).lower()
+    return not cue.startswith("denial")
+
+
+def _other_sides(left: Saying, right: Saying) -> bool:
+    """Whether a claim and a denial come from two who are not known to be of one side."""
+    one, other = left.party, right.party
+    if one is None or other is None:
+        return left.speaker.casefold() != right.speaker.casefold()
+    return one.id != other.id and (one.state is None or one.state != other.state)
+
+
+def _bears_out(left: Saying, right: Saying) -> bool:
+    """Whether both assert, and who speaks is known of both and is not one."""
+    if left.party is None or right.party is None:
+        return False
+    acts = {left.statement.act, right.statement.act}
+    if not acts <= _ASSERTING or _negated(left) != _negated(right):
+        return False
+    one, other = _numbers(left), _numbers(right)
+    return not one or not other or bool(one & other)
+
+
+def _numbers(saying: Saying) -> frozenset[str]:
+    return frozenset(word for word in saying.words if word[:1].isdigit())
+
+
+def _one_line(left: Saying, right: Saying, sure: float) -> bool:
+    """Whether two who speak for one state say the same: a ministry and its minister."""
+    one, other = left.party, right.party
+    if one is None or other is None or one.state is None or one.state != other.state:
+        return False
+    shared = len(left.told & right.told)
+    share = overlap(left.told, right.told)
+    return sure >= ONE_SIDE_FROM and shared >= ONE_SIDE_IDEAS and share >= ONE_SIDE_SHARES
+
+
+def _negated(saying: Saying) -> bool:
+    return bool({"not", "no", "never", "n't"} & {word[-3:] for word in saying.words})
+
+
+def _taken_apart(saying: Saying, parties: Parties) -> Accusation:
+    """Whom an accusation is laid on: what stands before its "of"; and what of: the rest."""
+    text = saying.report.text
+    whole = saying.span
+    cut = _OF.search(whole.of(text))
+    end = whole.start + cut.start() if cut is not None and cut.start() > 0 else whole.end
+    first = Span(whole.start, end)
+    named = " ".join(first.of(text).split()).strip(" ,")
+    actor = _actor_in(saying, first)
+    party = parties.of(saying.report.id, actor.id) if actor is not None else None
+    charge = ideas(text[end : whole.end]) if end < whole.end else saying.told
+    return Accusation(saying, party, named, charge)
+
+
+def _actor_in(saying: Saying, where: Span) -> Actor | None:
+    """Who is named first in some words: by the targets that were read, else by mentions."""
+    actors = saying.report.reading.actors
+    wanted = set(saying.statement.targets)
+    if wanted:
+        return next((actor for actor in actors if actor.id in wanted), None)
+    found = [
+        (mention.start, actor.mentions[0].start, actor)
+        for actor in actors
+        for mention in actor.mentions
+        if where.covers(mention)
+    ]
+    return min(found, key=lambda each: each[:2])[2] if found else None
+
+
+def _accusations(
+    left: Accusation, right: Accusation, weight: Mapping[str, float]
+) -> Iterator[Comparison]:
+    sure = _shared(left.charge, right.charge, weight)
+    if sure < CHARGED_FROM or len(left.charge & right.charge) < 2:
+        return
+    if left.saying.party is None or right.saying.party is None:
+        return
+    accusers = f"{left.saying.speaker} and {right.saying.speaker}"
+    sides = (left.saying, right.saying)
+    if _lays_on(left, right.saying) and _lays_on(right, left.saying):
+        yield _comparison(
+            sides, "contradict", "responsibility", sure,
+            f"{accusers} lay it on each other",
+        )  # fmt: skip
+    elif _one_accused(left, right):
+        yield _comparison(
+            sides, "agree", "responsibility", sure, f"{accusers} lay it on {left.named}"
+        )
+    elif left.is_known and right.is_known:
+        whose = f"{accusers} accuse" if not _one_speaker(*sides) else f"{sides[0].speaker} accuses"
+        yield _comparison(
+            sides, "different", "responsibility", sure,
+            f"{whose} of one thing, but not the same: {left.named} in {left.saying.report.label},"
+            f" {right.named} in {right.saying.report.label}: two accusations",
+        )  # fmt: skip
+
+
+def _one_accused(left: Accusation, right: Accusation) -> bool:
+    if left.accused is not None and right.accused is not None:
+        return left.accused.id == right.accused.id
+    one, other = ideas(left.named), ideas(right.named)
+    return bool(one) and one == other
+
+
+def _lays_on(accusation: Accusation, other: Saying) -> bool:
+    """Whether the accused is the other speaker, or the state it speaks for."""
+    accused, party = accusation.accused, other.party
+    if accused is None or party is None:
+        return False
+    return accused.id == party.id or (accused.state is not None and accused.state == party.state)
+
+
+def _shared(left: frozenset[str], right: frozenset[str], weight: Mapping[str, float]) -> float:
+    """As ``alike``, of two sets of ideas."""
+    both = sum(weight.get(idea, 1.0) for told in (left, right) for idea in told)
+    return 2 * sum(weight.get(idea, 1.0) for idea in left & right) / both if both else 0.0
+
+
+def _denials(ordered: Sequence[Saying], accusations: Sequence[Accusation]) -> Iterator[Comparison]:
+    """A denial of "the accusation", where a story's other reports hold one laid on the denier."""
+    laid: dict[str, list[Accusation]] = {}
+    for accusation in accusations:
+        if accusation.accused is not None:
+            laid.setdefault(_side(accusation.accused), []).append(accusation)
+    for saying in ordered:
+        if saying.statement.act != "deny" or saying.party is None or not _of_a_claim(saying):
+            continue
+        others = [
+            accusation
+            for accusation in laid.get(_side(saying.party), ())
+            if accusation.saying.report.origin != saying.report.origin
+        ]
+        if len({_accuser(accusation) for accusation in others}) != 1:
+            continue  # none, or one cannot tell which is meant
+        for accusation in others:
+            sides = sorted((accusation.saying, saying), key=lambda each: each.key)
+            yield _comparison(
+                (sides[0], sides[1]), "contradict", "responsibility", 0.4,
+                f"{accusation.saying.speaker} accuses {accusation.named}, {saying.speaker} denies"
+                " it: it stands between the two, no outlet vouches for either",
+            )  # fmt: skip
+
+
+def _side(party: Party) -> str:
+    return party.state or party.id
+
+
+def _accuser(accusation: Accusation) -> str:
+    party = accusation.saying.party
+    return _side(party) if party is not None else accusation.saying.speaker
+
+
+def _of_a_claim(saying: Saying) -> bool:
+    """Whether what is denied is only called a claim: "denied the accusations"."""
+    return bool(saying.told) and saying.told <= {idea_of(word) for word in listed("claims", "words")}
+
+
+def _comparison(
+    sides: tuple[Saying, Saying], verdict: Verdict, on: Matter, sure: float, because: str
+) -> Comparison:
+    left, right = sides
+    return Comparison(
+        verdict,
+        on,
+        left.report.side(left.statement.id, left.span),
+        right.report.side(right.statement.id, right.span),
+        round(min(0.45 + 0.55 * sure, 0.95), 4),
+        because,
+    )

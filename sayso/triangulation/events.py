@@ -1,0 +1,174 @@
+"""What two reports say of one happening: when, where, who, what came of it, and whether it was.
+
+Dates are compared as periods, outcomes as outcomes. What only one of the two tells is compared with
+nothing. A denial contradicts an assertion for the one who asserts it: the reason names both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from sayso.model import Outcome, Span
+from sayso.triangulation.happenings import HAPPENED, NOT_SO, TO_COME, Happening, Same
+from sayso.triangulation.model import Comparison, Matter, Verdict
+from sayso.triangulation.periods import relation
+from sayso.triangulation.wording import ideas, overlap
+
+ONE_OUTCOME = 0.5
+"""The share of the shorter wording's ideas by which two outcomes are of one thing."""
+DID_IT = frozenset(["ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "SANCTION"])
+"""Types of deeds that one side does and another suffers: who did it is who bears it."""
+
+
+def compared_events(found: Sequence[Same]) -> Iterator[Comparison]:
+    """What the two tellings of each happening come to, on each matter that both tell."""
+    for same in found:
+        yield from _polarity(same)
+        yield from _dates(same)
+        yield from _places(same)
+        yield from _parties(same)
+        yield from _outcomes(same)
+
+
+def _polarity(same: Same) -> Iterator[Comparison]:
+    left, right = same.left, same.right
+    one, other = left.event.status, right.event.status
+    if one in HAPPENED and other in HAPPENED:
+        yield _comparison(same, "agree", "polarity", f"both tell of {_told(left, right)}")
+    elif {one, other} & NOT_SO and {one, other} & HAPPENED:
+        so, not_so = (left, right) if one in HAPPENED else (right, left)
+        if so.event.asserted_by.statement and _voice(so) == _voice(not_so):
+            return
+        yield _comparison(
+            same, "contradict", "polarity",
+            f"told as so: {_voice(so)}; told as not so: {_voice(not_so)}:"
+            " it stands between these two",
+        )  # fmt: skip
+    elif (one in TO_COME and other in HAPPENED) or (other in TO_COME and one in HAPPENED):
+        coming, come = (left, right) if one in TO_COME else (right, left)
+        if (come.report.day or "") >= (coming.report.day or ""):
+            yield _comparison(
+                same, "update", "polarity",
+                f"{coming.event.status} in {coming.report.label},"
+                f" told as happened in {come.report.label}",
+            )  # fmt: skip
+
+
+def _dates(same: Same) -> Iterator[Comparison]:
+    left, right = same.left, same.right
+    one, other = left.event.period, right.event.period
+    how = relation(one, other)
+    if one is None or other is None or how == "unknown":
+        return
+    told = f"“{one.text}” ({one.earliest}) and “{other.text}” ({other.earliest})"
+    if how == "same":
+        yield _comparison(same, "agree", "date", f"{told} are one time")
+    elif how in ("within", "overlap"):
+        yield _comparison(same, "compatible", "date", f"{told} can be one time")
+    elif same.unique is not None and _both_done(left, right):
+        yield _comparison(
+            same, "contradict", "date",
+            f"{same.unique}, and it cannot be both {told}",
+        )  # fmt: skip
+
+
+def _both_done(left: Happening, right: Happening) -> bool:
+    """Whether neither is still to come: a date that was moved is no contradiction."""
+    return left.event.status in HAPPENED and right.event.status in HAPPENED
+
+
+def _places(same: Same) -> Iterator[Comparison]:
+    left, right = same.left, same.right
+    one, other = left.event.place, right.event.place
+    if one is None or other is None:
+        return
+    told = f"{one.span.of(left.report.text)} and {other.span.of(right.report.text)}"
+    if left.place & right.place:
+        yield _comparison(same, "agree", "place", f"{told} are one place")
+        return
+    cities = one.precision == other.precision == "city"
+    if same.unique is not None and cities and one.name != other.name:
+        yield _comparison(
+            same, "contradict", "place", f"{same.unique}, and it cannot be in both {told}"
+        )
+    elif one.country is not None and one.country == other.country:
+        yield _comparison(same, "compatible", "place", f"{told} lie in one country")
+
+
+def _parties(same: Same) -> Iterator[Comparison]:
+    left, right = same.left, same.right
+    if not left.doers or not right.doers:
+        return
+    on: Matter = "responsibility" if left.event.type in DID_IT else "actor"
+    told = f"{_names(left.doers)} in {left.report.label}, {_names(right.doers)} in {right.report.label}"
+    if left.doers == right.doers:
+        yield _comparison(same, "agree", on, f"both name {_names(left.doers)}")
+    elif left.doers & right.doers or left.doers & right.others or right.doers & left.others:
+        if left.doers <= right.sides or right.doers <= left.sides:
+            yield _comparison(same, "compatible", on, f"one names more than the other: {told}")
+    elif on == "responsibility" and _both_done(left, right):
+        yield _comparison(
+            same, "contradict", on,
+            f"it is laid on others: {told}; {_voice(left)}; {_voice(right)}",
+        )  # fmt: skip
+
+
+def _outcomes(same: Same) -> Iterator[Comparison]:
+    left, right = same.left, same.right
+    for one, other in product(left.event.outcomes[:4], right.event.outcomes[:4]):
+        yield _outcome(same, one, other)
+
+
+def _outcome(same: Same, one: Outcome, other: Outcome) -> Comparison:
+    left, right = same.left, same.right
+    told = one.span.of(left.report.text), other.span.of(right.report.text)
+    words = f"“{' '.join(told[0].split())}” and “{' '.join(told[1].split())}”"
+    came = one.status not in NOT_SO, other.status not in NOT_SO
+    spans = one.span, other.span
+    if overlap(ideas(told[0]), ideas(told[1])) < ONE_OUTCOME:
+        return _comparison(
+            same, "compatible", "outcome", f"two outcomes that can both hold: {words}", spans
+        )
+    if came[0] == came[1]:
+        return _comparison(same, "agree", "outcome", f"both tell one outcome: {words}", spans)
+    return _comparison(
+        same, "contradict", "outcome", f"one says that it came of it, one that not: {words}", spans
+    )
+
+
+def _told(left: Happening, right: Happening) -> str:
+    one, other = left.words, right.words
+    return f"“{one}”" if one.casefold() == other.casefold() else f"“{one}” and “{other}” as one event"
+
+
+def _names(sides: frozenset[str]) -> str:
+    return " and ".join(side.removeprefix("party_").replace("-", " ").title() for side in sorted(sides))
+
+
+def _voice(happening: Happening) -> str:
+    return happening.report.voice(happening.event.asserted_by)
+
+
+def _comparison(
+    same: Same,
+    verdict: Verdict,
+    on: Matter,
+    because: str,
+    spans: tuple[Span, Span] | None = None,
+) -> Comparison:
+    left, right = same.left, same.right
+    where = spans or _evidence_of(same, on)
+    return Comparison(
+        verdict,
+        on,
+        left.report.side(left.event.id, where[0]),
+        right.report.side(right.event.id, where[1]),
+        round(same.score, 4),
+        because,
+    )
+
+
+def _evidence_of(same: Same, on: Matter) -> tuple[Span, Span]:
+    """The words compared: those of the trigger, which a reader looks for first."""
+    return same.left.event.span, same.right.event.span
