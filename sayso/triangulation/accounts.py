@@ -6,9 +6,21 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.model import Reading
 from sayso.record.parties import Parties, parties_of
+from sayso.triangulation.claims import compared_claims
+from sayso.triangulation.events import compared_events
 from sayso.triangulation.figures import compared_figures
-from sayso.triangulation.model import Accounts, Acting, Comparison, Origin, Party, Story
+from sayso.triangulation.happenings import happenings, same_happenings
+from sayso.triangulation.model import (
+    Accounts,
+    Acting,
+    Comparison,
+    Origin,
+    Party,
+    Story,
+)
 from sayso.triangulation.report import Report, reports_of
+from sayso.triangulation.sayings import sayings
+from sayso.triangulation.utterances import compared_wordings, matches, utterances
 
 
 def compare_accounts(
@@ -22,17 +34,41 @@ def compare_accounts(
     readings, origins: by document id. Reports of one origin are one voice.
     """
     parties = parties_of(readings.values())
-    comparisons: list[Comparison] = []
-    for story in stories:
-        known = [readings[id] for id in story.documents if id in readings]
-        comparisons += _compared(reports_of(known, origins))
+    told = [
+        _of_story([readings[id] for id in story.documents if id in readings], origins, parties)
+        for story in stories
+    ]
     return Accounts(
-        parties=tuple(_shown(parties)), comparisons=tuple(sorted(comparisons, key=_place))
+        parties=tuple(_shown(parties)),
+        utterances=tuple(utterance for each in told for utterance in each.utterances),
+        comparisons=tuple(comparison for each in told for comparison in each.comparisons),
+        framing=tuple(framing for each in told for framing in each.framing),
     )
 
 
-def _compared(reports: Sequence[Report]) -> Iterator[Comparison]:
-    yield from compared_figures(reports)
+def _of_story(
+    readings: Sequence[Reading], origins: Mapping[str, Origin], parties: Parties
+) -> Accounts:
+    """What the reports of one story say, set side by side; nothing of a report that is alone."""
+    if len(readings) < 2:
+        return Accounts()
+    reports = reports_of(readings, origins)
+    said = [saying for report in reports for saying in sayings(report, parties)]
+    matched = matches(said)
+    comparisons = [
+        *compared_figures(reports),
+        *compared_wordings(matched),
+        *compared_claims(said, parties, matched),
+        *_events(reports, parties),
+    ]
+    return Accounts(
+        utterances=tuple(utterances(matched)), comparisons=tuple(sorted(comparisons, key=_place))
+    )
+
+
+def _events(reports: Sequence[Report], parties: Parties) -> Iterator[Comparison]:
+    found = [event for report in reports for event in happenings(report, parties)]
+    yield from compared_events(same_happenings(found))
 
 
 def _shown(parties: Parties) -> Iterator[Party]:
@@ -46,6 +82,5 @@ def _shown(parties: Parties) -> Iterator[Party]:
 def _place(comparison: Comparison) -> tuple[object, ...]:
     """An order that does not depend on that of the reports."""
     left, right = comparison.left, comparison.right
-    return (
-        left.document, left.span, right.document, right.span, comparison.on, comparison.kind
-    )  # fmt: skip
+    where = left.document, left.span, right.document, right.span
+    return (*where, comparison.on, comparison.kind, comparison.because)

@@ -15,6 +15,7 @@ from sayso.model import Actor, Span
 from sayso.record.parties import Parties, Party
 from sayso.triangulation.model import Comparison, Matter, Verdict
 from sayso.triangulation.sayings import Saying, alike, sharing, weights
+from sayso.triangulation.utterances import Match
 from sayso.triangulation.wording import idea_of, ideas, listed, overlap
 
 BORNE_OUT_FROM = 0.7
@@ -50,12 +51,18 @@ class Accusation:
     def is_known(self) -> bool:
         """Whether it says who accuses whom: "them", or a whole clause, names nobody."""
         words = self.named.split()
-        named = self.accused is not None or words[:1] and words[0].lower() not in _NOBODY
+        named = self.accused is not None or (words[:1] and words[0].lower() not in _NOBODY)
         return self.saying.party is not None and bool(named) and len(words) <= LONGEST_NAME
 
 
-def compared_claims(given: Sequence[Saying], parties: Parties) -> Iterator[Comparison]:
-    """Statements of different speakers about one thing, two by two, across reports."""
+def compared_claims(
+    given: Sequence[Saying], parties: Parties, one_saying: Sequence[Match] = ()
+) -> Iterator[Comparison]:
+    """Statements of different speakers about one thing, two by two, across reports.
+
+    one_saying: pairs that were found to be one utterance; nobody bears himself out.
+    """
+    alone = {_ids(match.left, match.right) for match in one_saying}
     ordered = sorted(given, key=lambda saying: saying.key)
     weight = weights(ordered)
     found = sharing(ordered, lambda saying: sorted(saying.told))
@@ -71,9 +78,13 @@ def compared_claims(given: Sequence[Saying], parties: Parties) -> Iterator[Compa
         accused = (accusations.get(left.statement.id), accusations.get(right.statement.id))
         if accused[0] is not None and accused[1] is not None:
             yield from _accusations(accused[0], accused[1], weight)
-        elif not _one_speaker(left, right):
+        elif not _one_speaker(left, right) and _ids(left, right) not in alone:
             yield from _claims(left, right, alike(left, right, weight))
     yield from _denials(ordered, list(accusations.values()))
+
+
+def _ids(left: Saying, right: Saying) -> tuple[str, str]:
+    return left.statement.id, right.statement.id
 
 
 def _one_speaker(left: Saying, right: Saying) -> bool:
@@ -254,7 +265,8 @@ def _accuser(accusation: Accusation) -> str:
 
 def _of_a_claim(saying: Saying) -> bool:
     """Whether what is denied is only called a claim: "denied the accusations"."""
-    return bool(saying.told) and saying.told <= {idea_of(word) for word in listed("claims", "words")}
+    claims = {idea_of(word) for word in listed("claims", "words")}
+    return bool(saying.told) and saying.told <= claims
 
 
 def _comparison(

@@ -17,6 +17,8 @@ from sayso.triangulation.wording import ideas, overlap
 
 ONE_OUTCOME = 0.5
 """The share of the shorter wording's ideas by which two outcomes are of one thing."""
+LONGEST_EVIDENCE = 240
+"""Characters from an event's word to what is told of it, that are shown as one stretch."""
 DID_IT = frozenset(["ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "SANCTION"])
 """Types of deeds that one side does and another suffers: who did it is who bears it."""
 
@@ -101,7 +103,7 @@ def _parties(same: Same) -> Iterator[Comparison]:
     if not left.doers or not right.doers:
         return
     on: Matter = "responsibility" if left.event.type in DID_IT else "actor"
-    told = f"{_names(left.doers)} in {left.report.label}, {_names(right.doers)} in {right.report.label}"
+    told = ", ".join(f"{_names(each.doers)} in {each.report.label}" for each in (left, right))
     if left.doers == right.doers:
         yield _comparison(same, "agree", on, f"both name {_names(left.doers)}")
     elif left.doers & right.doers or left.doers & right.others or right.doers & left.others:
@@ -125,7 +127,7 @@ def _outcome(same: Same, one: Outcome, other: Outcome) -> Comparison:
     told = one.span.of(left.report.text), other.span.of(right.report.text)
     words = f"“{' '.join(told[0].split())}” and “{' '.join(told[1].split())}”"
     came = one.status not in NOT_SO, other.status not in NOT_SO
-    spans = one.span, other.span
+    spans = _with_trigger(left, one.span), _with_trigger(right, other.span)
     if overlap(ideas(told[0]), ideas(told[1])) < ONE_OUTCOME:
         return _comparison(
             same, "compatible", "outcome", f"two outcomes that can both hold: {words}", spans
@@ -139,11 +141,15 @@ def _outcome(same: Same, one: Outcome, other: Outcome) -> Comparison:
 
 def _told(left: Happening, right: Happening) -> str:
     one, other = left.words, right.words
-    return f"“{one}”" if one.casefold() == other.casefold() else f"“{one}” and “{other}” as one event"
+    return (
+        f"“{one}”" if one.casefold() == other.casefold() else f"“{one}” and “{other}” as one event"
+    )
 
 
 def _names(sides: frozenset[str]) -> str:
-    return " and ".join(side.removeprefix("party_").replace("-", " ").title() for side in sorted(sides))
+    return " and ".join(
+        side.removeprefix("party_").replace("-", " ").title() for side in sorted(sides)
+    )
 
 
 def _voice(happening: Happening) -> str:
@@ -158,7 +164,7 @@ def _comparison(
     spans: tuple[Span, Span] | None = None,
 ) -> Comparison:
     left, right = same.left, same.right
-    where = spans or _evidence_of(same, on)
+    where = spans or (_evidence(left, on), _evidence(right, on))
     return Comparison(
         verdict,
         on,
@@ -169,6 +175,26 @@ def _comparison(
     )
 
 
-def _evidence_of(same: Same, on: Matter) -> tuple[Span, Span]:
-    """The words compared: those of the trigger, which a reader looks for first."""
-    return same.left.event.span, same.right.event.span
+def _evidence(happening: Happening, on: Matter) -> Span:
+    """The trigger, with the words that tell when or where if they stand by it."""
+    event, report = happening.event, happening.report
+    sentence = report.sentence(event.span)
+    if on == "place" and event.place is not None and sentence.covers(event.place.span):
+        return _from_to(event.span, event.place.span)
+    if on == "date" and event.period is not None:
+        at = report.text.find(event.period.text, sentence.start, sentence.end)
+        if at >= 0 and event.period.text:
+            return _from_to(event.span, Span(at, at + len(event.period.text)))
+    return event.span
+
+
+def _with_trigger(happening: Happening, outcome: Span) -> Span:
+    """An outcome's words with the mention of the event they are told of, in the same sentence."""
+    sentence = happening.report.sentence(outcome)
+    told = [each for each in happening.event.mentions if sentence.covers(each)]
+    return _from_to(told[-1], outcome) if told else outcome
+
+
+def _from_to(one: Span, other: Span) -> Span:
+    whole = Span(min(one.start, other.start), max(one.end, other.end))
+    return whole if whole.end - whole.start <= LONGEST_EVIDENCE else one

@@ -1,19 +1,20 @@
 """Events as they are set beside those of other reports, and which of them are one happening.
 
 A claim that there is only one ("the first direct talks in three years", "the second round") makes
-two tellings one event whatever dates they give. Without it the same sort of thing has to be told of
-the same parties, at the same time and place, in words that share more than that: two nights are two.
+two tellings one event whatever dates they give. Without it the same sort of thing has to be told
+of the same parties, at the same time and place, in words that share more than that: two nights are
+two.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Event
 from sayso.record.parties import Parties
-from sayso.triangulation.periods import days_between, relation
+from sayso.triangulation.periods import relation
 from sayso.triangulation.report import Report
 from sayso.triangulation.wording import ideas, ideas_in_order, overlap
 
@@ -24,9 +25,6 @@ ONE_FROM = 0.6
 NAMED_ALIKE = 0.5
 """The share of the shorter uniqueness claim's ideas that the other holds, where both name one
 thing: "first direct talks" and "first face-to-face negotiations"."""
-SPREAD = 3
-"""Days from one report's telling to the other's within which undated events can be one."""
-
 HAPPENED = frozenset(["fact", "ongoing", "alleged"])
 TO_COME = frozenset(["planned", "offered", "demanded", "threatened", "hypothetical"])
 NOT_SO = frozenset(["denied", "failed"])
@@ -100,7 +98,7 @@ def happenings(report: Report, parties: Parties) -> Iterator[Happening]:
 
 
 def _sides(actors: Sequence[str], report: Report, parties: Parties) -> frozenset[str]:
-    """Parties by their states where they have one; by the ideas of the name where they are alone."""
+    """Parties by their states where they have one; by the ideas of the name where alone."""
     found: set[str] = set()
     for actor in actors:
         party = parties.of(report.id, actor)
@@ -146,11 +144,10 @@ def _moment(happening: Happening) -> tuple[str, tuple[str, str, int]]:
     return (period.earliest or "") if period is not None else "", happening.key
 
 
-def _best(found: Sequence[Same] | object) -> Iterator[Same]:
+def _best(found: Iterable[Same]) -> Iterator[Same]:
     """Of each event's counterparts in a report the best one."""
     taken: set[tuple[str, str]] = set()
-    pairs: list[Same] = list(found)  # type: ignore[call-overload]
-    for same in sorted(pairs, key=lambda same: (-same.score, same.left.key, same.right.key)):
+    for same in sorted(found, key=lambda same: (-same.score, same.left.key, same.right.key)):
         mine = same.left.event.id, same.right.report.id
         theirs = same.right.event.id, same.left.report.id
         if mine not in taken and theirs not in taken:
@@ -186,9 +183,9 @@ def _one_of_its_kind(left: Happening, right: Happening) -> str | None:
 def _speaks_against(left: Happening, right: Happening) -> bool:
     """Whether another time, other parties, another place or another number in a row parts them."""
     one, other = left.event, right.event
-    if one.unique is not None and other.unique is not None:
-        if one.unique.ordinal != other.unique.ordinal:
-            return True
+    ordinals = {each.unique.ordinal for each in (one, other) if each.unique is not None}
+    if len(ordinals) > 1:
+        return True
     if one.kind is not None and other.kind is not None and one.kind != other.kind:
         return True
     if relation(one.period, other.period) == "apart":
@@ -211,8 +208,3 @@ def _evidence(left: Happening, right: Happening) -> float:
     shared = left.about & right.about - left.sides - {left.deed}
     score += min(0.3, 0.05 * len(shared)) * (0.5 + overlap(left.about, right.about))
     return score
-
-
-def far_apart(left: Happening, right: Happening) -> int:
-    """Days between two events that tell when."""
-    return days_between(left.event.period, right.event.period)

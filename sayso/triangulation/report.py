@@ -102,7 +102,10 @@ def reports_of(readings: Iterable[Reading], origins: Mapping[str, Origin]) -> li
     for reading in sorted(given, key=lambda each: _in_origin(each, origins)):
         origin = _origin_of(reading, origins)
         outlet = reading.document.outlet or origin
-        before = [seen.setdefault(("origin", origin), set()), seen.setdefault(("outlet", outlet), set())]
+        before = [
+            seen.setdefault(("origin", origin), set()),
+            seen.setdefault(("outlet", outlet), set()),
+        ]
         made[reading.document.id] = _report(reading, origin, set.union(*before))
         for each in before:
             each.update(passage for _, passage in _passages(reading))

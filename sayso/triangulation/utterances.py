@@ -27,10 +27,6 @@ FEWEST_RUNS = 2
 SAME_IDEAS = 0.55
 """How much two tellings of one saying in other words share, weighed by how much each idea tells."""
 FEWEST_IDEAS = 4
-NEARLY_ALL = 0.8
-"""From here on two contents are word for word the same but for a few words, so that a "not" or a
-number that only one has is a difference of sense and not of what was quoted."""
-
 GAP_BETWEEN, LONGEST_GAP, LONGEST = 2, 3, 120
 """Words: of the shared stretches around a difference, of the difference itself, and of a content as
 far as it is looked at; a "not" in a longer difference belongs to a clause that one left out."""
@@ -138,7 +134,7 @@ def compared_wordings(found: Sequence[Match]) -> Iterator[Comparison]:
 
 def _wordings(match: Match) -> tuple[Verdict, str]:
     left, right = match.left, match.right
-    changed = _changed(left, right) if match.words >= NEARLY_ALL else None
+    changed = _changed(left, right) if match.verbatim else None
     if changed is not None:
         return "contradict", f"nearly the same words, but {changed}"
     if left.words == right.words:

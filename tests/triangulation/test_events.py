@@ -1,0 +1,166 @@
+"""Events of two reports about talks, a visit and a shelling, all invented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.model import Asserter
+from sayso.record.parties import parties_of
+from sayso.triangulation.events import compared_events
+from sayso.triangulation.happenings import happenings, same_happenings
+from sayso.triangulation.model import Comparison
+from sayso.triangulation.report import reports_of
+from tests.triangulation.by_hand import ITSELF, Written, day, days
+
+
+def compared(*written: Written) -> list[Comparison]:
+    readings = [each.reading for each in written]
+    parties = parties_of(readings)
+    found = [each for report in reports_of(readings, {}) for each in happenings(report, parties)]
+    return list(compared_events(same_happenings(found)))
+
+
+def verdicts(*written: Written) -> dict[str, str]:
+    return {comparison.on: comparison.kind for comparison in compared(*written)}
+
+
+def wire(**told: object) -> Written:
+    written = Written(
+        "The first direct talks between Karst and Talos in over three years took place on"
+        " May 16, but failed to produce a truce.",
+        outlet="Meridian Press",
+    )
+    sides = [written.actor("Karst", "state", state="Karst")]
+    sides.append(written.actor("Talos", "state", state="Talos"))
+    written.event(
+        "talks", kind="talks_round", actors=sides, period=day("2031-05-16", "May 16"),
+        outcomes=[("failed", "truce")],
+        unique=(1, None, "first direct talks between Karst and Talos in over three years"),
+    )  # fmt: skip
+    return written
+
+
+def paper(
+    when: str = "Earlier in June", first: str = "2031-06-01", last: str = "2031-06-10"
+) -> Written:
+    written = Written(
+        f"{when}, Karst and Talos met in Osk for their first face-to-face negotiations in three"
+        " years. The meeting resulted in a major exchange of prisoners.",
+        outlet="Valley Paper",
+    )
+    sides = [written.actor("Karst", "state", state="Karst")]
+    sides.append(written.actor("Talos", "state", state="Talos"))
+    written.event(
+        "negotiations", kind="talks_round", actors=sides, period=days(first, last, when),
+        outcomes=[("fact", "exchange of prisoners")],
+        unique=(1, "negotiations", "first face-to-face negotiations in three years"),
+    )  # fmt: skip
+    return written
+
+
+def test_a_first_of_its_kind_is_one_event_so_that_two_dates_contradict() -> None:
+    found = {comparison.on: comparison for comparison in compared(wire(), paper())}
+
+    assert found["date"].kind == "contradict"
+    assert "first direct talks" in found["date"].because
+    assert "first face-to-face negotiations in three years" in found["date"].because
+    assert {found["date"].left.text, found["date"].right.text} == {
+        "talks between Karst and Talos in over three years took place on May 16",
+        "Earlier in June, Karst and Talos met in Osk for their first face-to-face negotiations",
+    }
+
+
+def test_a_date_within_the_other_is_compatible() -> None:
+    other = paper("Earlier in May", "2031-05-01", "2031-05-20")
+
+    assert verdicts(wire(), other)["date"] == "compatible"
+
+
+def test_two_outcomes_can_both_hold() -> None:
+    outcome = next(each for each in compared(wire(), paper()) if each.on == "outcome")
+
+    assert outcome.kind == "compatible"
+    assert "truce" in outcome.left.text + outcome.right.text
+    assert "exchange of prisoners" in outcome.left.text + outcome.right.text
+
+
+def test_the_same_outcome_told_as_come_and_as_not_contradicts() -> None:
+    other = Written("The first direct talks in three years brought a truce.", outlet="B")
+    other.event(
+        "talks", kind="talks_round", outcomes=[("fact", "a truce")],
+        unique=(1, None, "first direct talks in three years"),
+    )  # fmt: skip
+
+    assert verdicts(wire(), other)["outcome"] == "contradict"
+
+
+def test_the_first_round_is_not_the_second() -> None:
+    other = Written("The second direct talks in three years took place.", outlet="B")
+    other.event("talks", kind="talks_round", unique=(2, None, "second direct talks"))
+
+    assert compared(wire(), other) == []
+
+
+def shelling(
+    outlet: str,
+    *,
+    when: str = "Monday",
+    date: str = "2031-05-19",
+    doer: str = "Karst",
+    status: str = "fact",
+    place: str = "Osk",
+    by: Callable[[Written], Asserter] = lambda written: ITSELF,
+) -> Written:
+    written = Written(
+        f"{doer} shelled the ferry at {place} on {when}, setting the old market on fire.",
+        outlet=outlet,
+    )
+    actor = written.actor(doer, "state", state=doer)
+    written.event(
+        "shelled", type="ASSAULT", actors=[actor], place=place, period=day(date, when),
+        status=status, by=by(written),
+    )  # fmt: skip
+    return written
+
+
+def test_one_shelling_told_twice_agrees_on_all_that_both_tell() -> None:
+    assert verdicts(shelling("A"), shelling("B")) == {
+        "polarity": "agree",
+        "date": "agree",
+        "place": "agree",
+        "responsibility": "agree",
+    }
+
+
+def test_two_nights_are_two_events() -> None:
+    assert compared(shelling("A"), shelling("B", when="Tuesday", date="2031-05-20")) == []
+
+
+def test_two_places_are_two_events() -> None:
+    assert compared(shelling("A"), shelling("B", place="Lenn")) == []
+
+
+def test_a_denial_contradicts_the_one_who_asserts() -> None:
+    one = shelling("The Ford Courier")
+    other = shelling("Valley Paper", status="denied")
+
+    found = {comparison.on: comparison for comparison in compared(one, other)}
+
+    assert found["polarity"].kind == "contradict"
+    assert "The Ford Courier itself" in found["polarity"].because
+    assert "Valley Paper itself" in found["polarity"].because
+
+
+def test_what_was_planned_and_then_held_is_an_update() -> None:
+    one, other = shelling("A", status="planned"), shelling("B")
+
+    assert verdicts(one, other)["polarity"] == "update"
+
+
+@pytest.mark.parametrize("first", ["A", "B"])
+def test_the_order_of_reports_changes_no_verdict(first: str) -> None:
+    both = [wire(), paper()] if first == "A" else [paper(), wire()]
+
+    assert compared(*both) == compared(wire(), paper())

@@ -1,0 +1,106 @@
+"""Statements of two reports, in our own words about an invented river valley."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.record.parties import parties_of
+from sayso.triangulation.model import Comparison, Utterance
+from sayso.triangulation.report import reports_of
+from sayso.triangulation.sayings import sayings
+from sayso.triangulation.utterances import compared_wordings, matches, utterances
+from tests.triangulation.by_hand import Written, day
+
+
+def said(
+    content: str, outlet: str, *, speaker: str = "Ana Brel", form: str = "direct", **told: object
+) -> Written:
+    written = Written(f"{speaker} said: “{content}” So it was told.", outlet=outlet)
+    actor = written.actor(speaker)
+    written.statement("said", content, actor=actor, form=form, **told)  # type: ignore[arg-type]
+    return written
+
+
+def found(*written: Written) -> tuple[list[Utterance], list[Comparison]]:
+    readings = [each.reading for each in written]
+    parties = parties_of(readings)
+    told = [each for report in reports_of(readings, {}) for each in sayings(report, parties)]
+    same = matches(told)
+    return list(utterances(same)), list(compared_wordings(same))
+
+
+def test_the_same_words_are_one_utterance_of_its_party() -> None:
+    words = "We will open the pass when the guns are silent"
+    [utterance], [comparison] = found(said(words, "A"), said(words, "B"))
+
+    assert utterance.party == "party_ana-brel"
+    assert len(utterance.statements) == 2
+    assert (comparison.kind, comparison.on) == ("agree", "wording")
+
+
+def test_an_excerpt_of_a_quotation_is_the_same_saying() -> None:
+    one = said("We will open the pass when the guns are silent, and not a day before", "A")
+    other = said("open the pass when the guns are silent", "B")
+
+    assert [each.kind for each in found(one, other)[1]] == ["agree"]
+
+
+def test_the_same_content_in_other_words_by_one_speaker_is_one_utterance() -> None:
+    one = said("negotiations with the rebels will resume in Osk after the harvest truce", "A")
+    other = said("talks with the rebels in Osk resume once the harvest ceasefire holds", "B")
+
+    utterance, [comparison] = found(one, other)
+    assert len(utterance) == 1
+    assert "other words" in comparison.because
+
+
+def test_a_not_that_only_one_wording_has_is_shown() -> None:
+    one = said("We will open the upper pass to every convoy that carries bread", "A")
+    other = said("We will not open the upper pass to every convoy that carries bread", "B")
+
+    [comparison] = found(one, other)[1]
+    assert comparison.kind == "contradict"
+    assert "only one has “not”" in comparison.because
+
+
+def test_another_number_in_the_same_words_is_shown() -> None:
+    one = said("We will release 40 of the prisoners held in the upper valley", "A")
+    other = said("We will release 60 of the prisoners held in the upper valley", "B")
+
+    [comparison] = found(one, other)[1]
+    assert comparison.kind == "contradict"
+    assert "40 stands against 60" in comparison.because
+
+
+def test_a_not_in_a_sentence_that_one_outlet_left_out_changes_nothing() -> None:
+    words = "we will open the upper pass to every convoy that carries bread"
+    one = said(f"We shall not stand by while the valley starves, and {words}", "A")
+    other = said(words, "B")
+
+    assert [each.kind for each in found(one, other)[1]] == ["agree"]
+
+
+def test_the_same_words_of_two_speakers_are_two_sayings() -> None:
+    words = "We will open the pass when the guns are silent"
+
+    assert found(said(words, "A"), said(words, "B", speaker="Otto Lind")) == ([], [])
+
+
+def test_words_repeated_on_another_day_are_another_saying() -> None:
+    words = "We will open the pass when the guns are silent"
+    one = said(words, "A", said_on=day("2031-05-10", "May 10"))
+    other = said(words, "B", said_on=day("2031-05-19", "Monday"))
+
+    assert found(one, other) == ([], [])
+
+
+@pytest.mark.parametrize("content", ["It is.", "Yes", "We will see"])
+def test_words_that_anybody_says_are_no_utterance(content: str) -> None:
+    assert found(said(content, "A"), said(content, "B")) == ([], [])
+
+
+def test_the_order_of_reports_changes_nothing() -> None:
+    one = said("We will open the upper pass to every convoy that carries bread", "A")
+    other = said("We will not open the upper pass to every convoy that carries bread", "B")
+
+    assert found(one, other) == found(other, one)
