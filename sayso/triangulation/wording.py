@@ -8,7 +8,7 @@ the rest is spelling.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Any
 
@@ -158,7 +158,7 @@ def parts_of() -> dict[str, frozenset[str]]:
     }
 
 
-def overlap(left: Iterable[str], right: Iterable[str]) -> float:
+def overlap(left: Iterable[Hashable], right: Iterable[Hashable]) -> float:
     """The share of the smaller set that stands in the larger; 0 where one is empty."""
     one, other = frozenset(left), frozenset(right)
     smaller = min(len(one), len(other))
