@@ -41,9 +41,15 @@ from sayso.model import (
 Words = Mapping[str, tuple[str, ...]]
 
 # The lists that are files of their own, by the name of the file and of the table of terms in it.
-FILES = ("acts",)
+FILES = ("acts", "issues", "stances")
 # The kinds of words a term of each list can have.
-KINDS: Mapping[str, tuple[str, ...]] = {"acts": ("verbs", "nouns", "phrases", "weak")}
+KINDS: Mapping[str, tuple[str, ...]] = {
+    "acts": ("verbs", "nouns", "phrases", "weak"),
+    "issues": ("words", "phrases", "weak"),
+    "stances": ("verbs", "objects", "clauses", "with", "adjectives", "nouns", "subjects"),
+}
+# The field of a reading that a list is for, where the list has another name.
+_FIELDS = {"issues": "issue", "stances": "stance"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,7 @@ def closed_list(name: str, own: Path | None = None) -> ClosedList:
     terms = {key: _term(key, raw, KINDS[name]) for key, raw in table.pop(name).items()}
     meaning, dated = table.pop("meaning"), table.pop("dated")
     tables = {key: _words(raw) for key, raw in table.items()}
-    result = ClosedList(name, meaning, dated, terms, tables)
+    result = ClosedList(_FIELDS.get(name, name), meaning, dated, terms, tables)
     return result if own is None else _extended(result, _own_terms(name, own))
 
 

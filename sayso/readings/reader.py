@@ -28,6 +28,7 @@ from sayso.readings.analyse import analyse
 from sayso.readings.figures import figures
 from sayso.readings.network import Floats, Model
 from sayso.readings.pieces import Window, windows
+from sayso.readings.positions import sides
 from sayso.readings.quotes import quotations
 from sayso.readings.statements import statements
 from sayso.readings.timing import Hung, dated, when_counted, when_said
@@ -122,6 +123,7 @@ class Reader:
         document, times = dated(document, analysis)
         hung = Hung.of(analysis, times)
         counted = figures(document, analysis, told.statements)
+        taken = sides(document, analysis, told, when_said(told.statements, hung), hung)
         return Reading(
             document=document,
             sentences=tuple(
@@ -129,11 +131,12 @@ class Reader:
                 for first, last in analysis.sentences
             ),
             voices=voices(document, told.statements, quoted),
-            statements=when_said(told.statements, hung),
+            statements=taken.statements,
             reader=self.info,
-            actors=told.listed(),
+            actors=told.listed(taken.used()),
             times=times,
             figures=when_counted(counted, hung),
+            positions=taken.positions,
         )
 
     def _analysis(

@@ -121,7 +121,7 @@ def _said(statement: Statement, hung: Hung, beside: Mapping[int, int]) -> Statem
     for at in (*cue, *(beside[at] for at in cue if at in beside)):
         time = hung.times.get(at)
         if time is not None and _tells_of_saying(statement, time.span):
-            return replace(statement, said_on=_period(time, hung.analysis.text))
+            return replace(statement, said_on=period_of(time, hung.analysis.text))
     return statement
 
 
@@ -156,12 +156,12 @@ def when_counted(figures: Iterable[Figure], hung: Hung) -> tuple[Figure, ...]:
         own = [span for span in (figure.action, figure.item) if span is not None]
         time = hung.on(own)
         if time is not None:
-            known[figure.id] = _period(time, text)
+            known[figure.id] = period_of(time, text)
     return tuple(
         replace(figure, period=known.get(figure.id) or known.get(figure.part_of or ""))
         for figure in listed
     )
 
 
-def _period(time: Time, text: str) -> Period:
+def period_of(time: Time, text: str) -> Period:
     return Period(time.earliest, time.latest, time.precision, time.span.of(text))

@@ -17,6 +17,7 @@ from sayso.model import Actor, Document, Published, Reading, Span, Statement
 from sayso.views.axis import time_lines
 from sayso.views.lines import MARGIN, Line, Piece, Role
 from sayso.views.overview import actor_lines, figure_lines
+from sayso.views.position_lines import position_lines
 from sayso.views.visible import visible
 
 EVIDENCE_BAR = "│ "
@@ -41,18 +42,19 @@ _QUOTED = re.compile(r"[“„][^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$
 
 
 def lines(reading: Reading) -> Iterator[Line]:
-    """All that is shown of one report: its statements, then its figures, times and actors."""
+    """All that is shown of one report: statements, then positions, figures, times and actors."""
     yield Line((Piece(_title(reading.document), "title"),))
     yield Line((Piece(_circumstances(reading), "faint"),))
     yield Line()
     actors = {actor.id: actor for actor in reading.actors}
-    numbers: dict[str, str] = {}
-    for number, statement in _numbered(reading.statements):
-        numbers[statement.id] = number
-        yield from _statement_lines(number, statement, reading, actors)
+    numbered = list(_numbered(reading.statements))
+    numbers = {statement.id: number for number, statement in numbered}
+    for number, statement in numbered:
+        yield from _statement_lines(number, statement, reading, actors, numbers)
     if not reading.statements:
         yield Line((Piece("No statement was found in this report."),), MARGIN, MARGIN)
         yield Line()
+    yield from position_lines(reading, numbers)
     yield from figure_lines(reading, numbers)
     yield from time_lines(reading)
     yield from actor_lines(reading)
@@ -122,13 +124,18 @@ def _place(statement: Statement) -> tuple[int, int]:
 
 
 def _statement_lines(
-    number: str, statement: Statement, reading: Reading, actors: Mapping[str, Actor]
+    number: str,
+    statement: Statement,
+    reading: Reading,
+    actors: Mapping[str, Actor],
+    numbers: Mapping[str, str],
 ) -> Iterator[Line]:
     text = reading.document.text
     margin = MARGIN * (1 + 2 * number.count("."))
     inside = margin + " " * (len(number) + 2)
     yield Line(tuple(_who(statement, text, actors)), f"{margin}{number}  ", inside)
-    yield Line(tuple(_how(statement, text)), inside, inside)
+    how = (*_how(statement, text), *_at_whom(statement, actors, numbers))
+    yield Line(how, inside, inside)
     yield Line(tuple(_content(statement, text)), inside, inside)
     bar = inside + EVIDENCE_BAR
     yield Line(tuple(_evidence(statement, reading)), bar, bar)
@@ -173,6 +180,19 @@ def _how(statement: Statement, text: str) -> Iterator[Piece]:
     details += [" · negated"] if statement.negated else []
     details += [" · hedged"] if statement.hedged else []
     yield Piece("".join((*details, f" · {statement.score:.2f}")), "faint")
+
+
+def _at_whom(
+    statement: Statement, actors: Mapping[str, Actor], numbers: Mapping[str, str]
+) -> Iterator[Piece]:
+    """Whom it is laid at, to whom it is said, and which statement it answers."""
+    against = [visible(actors[each].name) for each in statement.targets if each in actors]
+    to = [visible(actors[each].name) for each in statement.addressees if each in actors]
+    answers = [numbers[each] for each in statement.answers if each in numbers]
+    told = (("against", against), ("to", to), ("answers", answers))
+    for lead, names in told:
+        if names:
+            yield Piece(f" · {lead} {', '.join(names)}", "faint")
 
 
 def _content(statement: Statement, text: str) -> Iterator[Piece]:

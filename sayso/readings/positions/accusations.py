@@ -1,0 +1,218 @@
+"""Who is accused, who is told, and which statement answers which (codebook 12.10, 12.17, 12.18)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from sayso.model import Actor, Statement
+from sayso.readings.actors import Cast
+from sayso.readings.positions.grammar import Grammar
+from sayso.readings.positions.parties import is_told_for_others, on_one_side
+from sayso.readings.positions.words import listed
+from sayso.readings.timing import Hung
+
+ACCUSING = frozenset(["accuse", "criticise", "threaten", "warn"])
+ANSWERING = frozenset(["deny", "reject", "accuse", "criticise"])
+
+ANSWERS_WITHIN = 8
+"""Statements between a charge and its answer at most: reports set the two side by side."""
+_SHARED_DENIED, _SHARED_RETURNED = 1, 2
+"""Words of its matter that a denial, or a charge that is returned, shares with the first charge."""
+_STEPS_DOWN = 3
+_DIRECTED = frozenset("against at of on to".split())
+_TOLD = frozenset("to on with".split())
+_MATTER = frozenset(["NOUN", "VERB", "ADJ"])
+_NO_MATTER = frozenset(
+    "be have do say make take get go use claim accuse deny reject blame accusation allegation"
+    " report country government official people year time day new many also try state".split()
+)
+
+
+def with_targets(
+    grammar: Grammar, told: Cast, statements: Sequence[Statement], hung: Hung
+) -> tuple[Statement, ...]:
+    """The statements with who is accused in them, who is told, and which others they answer."""
+    reading = _Saying(grammar, told, hung)
+    aimed = [replace(each, targets=tuple(reading.targets(each))) for each in statements]
+    aimed = [replace(each, addressees=tuple(reading.addressees(each))) for each in aimed]
+    answers = dict(_answers(aimed, told, reading))
+    return tuple(replace(each, answers=answers.get(each.id, ())) for each in aimed)
+
+
+class _Saying:
+    """The grammar of the statements' cues."""
+
+    def __init__(self, grammar: Grammar, told: Cast, hung: Hung) -> None:
+        self._grammar = grammar
+        self._told = told
+        self._hung = hung
+
+    def targets(self, statement: Statement) -> Iterator[str]:
+        """Whom a charge is laid at: the cue's object, the owner of what it is about, else the
+        subject of the content."""
+        if statement.act not in ACCUSING:
+            return
+        own = frozenset(statement.actors)
+        words = list(self._hung.words(statement.cue))
+        for cue in words:
+            for word in self._aimed_at(cue, statement):
+                yield from self._parties(word, own)
+                return
+        if statement.act in ("accuse", "criticise", "warn"):
+            for cue in words:
+                clause = self._grammar.first(cue, "ccomp")
+                subject = None if clause is None else self._grammar.subject(clause)
+                if subject is not None:
+                    yield from self._parties(subject, own)
+                    return
+
+    def _aimed_at(self, cue: int, statement: Statement) -> Iterator[int]:
+        grammar = self._grammar
+        upos = grammar.upos[cue]
+        if upos == "VERB":
+            if grammar.is_passive(cue):
+                candidates = list(grammar.all(cue, "nsubj"))
+            else:
+                candidates = list(grammar.all(cue, "obj", "iobj"))
+                beside = [
+                    e for each in (cue, *candidates) for e in grammar.all(each, "obl", "nmod")
+                ]
+                on = [each for each in beside if grammar.case(each) in ("on", "at")]
+                is_blame = grammar.is_any(cue, ("blame", "pin"))  # "blamed the delay on Selm"
+                candidates = [*on, *candidates] if is_blame else [*candidates, *on]
+        elif upos in ("NOUN", "ADJ"):
+            candidates = [
+                each for each in grammar.all(cue, "nmod", "obl") if grammar.case(each) in _DIRECTED
+            ]
+        else:
+            return
+        for each in candidates:
+            found = self._party_in(each, statement)
+            if found is not None:
+                yield found
+
+    def _party_in(self, word: int, statement: Statement) -> int | None:
+        """The word for a party: this one; else its owner or doer: "Navarin's attacks", "by"."""
+        grammar = self._grammar
+        for _ in range(_STEPS_DOWN):
+            known = self._told.actor_of(word)
+            if known is not None and known not in self._told.everybody.things:
+                return word
+            owner = next(
+                (
+                    each
+                    for each in grammar.all(word, "nmod", "amod", "compound")
+                    if grammar.full[each] in ("nmod:poss", "amod", "compound")
+                    or grammar.case(each) == "by"
+                    if self._told.actor_of(each) is not None
+                ),
+                None,
+            )
+            if owner is not None:
+                return owner
+            below = next((e for e in grammar.all(word, "nmod") if grammar.case(e) == "of"), None)
+            if below is None:
+                return None
+            word = below
+        return None
+
+    def _parties(self, word: int, own: frozenset[str]) -> Iterator[str]:
+        """The actors of a word and of those joined to it, each once, without the speaker."""
+        found: dict[str, None] = {}
+        for each in (word, *self._grammar.all(word, "conj")):
+            known = self._told.actor_of(each)
+            if known is not None and known not in own | self._told.everybody.things:
+                found[known] = None
+                if self._told.actor(known).kind == "group":
+                    break  # "Orvane and Selm" may be one
+        yield from found
+
+    def addressees(self, statement: Statement) -> Iterator[str]:
+        """Who is told, asked or warned, where it is a party: not "told reporters"."""
+        own = frozenset((*statement.actors, *statement.targets))
+        grammar = self._grammar
+        for cue in self._hung.words(statement.cue):
+            if grammar.upos[cue] != "VERB":
+                continue
+            words = list(grammar.all(cue, "iobj"))
+            if grammar.is_any(cue, listed("doing.addressing")):
+                words += grammar.all(cue, "obj")
+                if grammar.is_passive(cue):
+                    words += grammar.all(cue, "nsubj")
+            words += [
+                each
+                for each in grammar.all(cue, "obl")
+                if grammar.case(each) in _TOLD and grammar.is_any(cue, listed("doing.telling_to"))
+            ]
+            found = dict.fromkeys(known for word in words for known in self._parties(word, own))
+            yield from (known for known in found if is_told_for_others(self._told.actor(known)))
+            if words:
+                return
+
+    def matter(self, statement: Statement) -> frozenset[str]:
+        """The words of what a statement is about, in their base forms, without names."""
+        found = set()
+        for word in self._hung.words(statement.content):
+            if self._grammar.upos[word] in _MATTER:
+                forms = self._grammar.lemmas(word)
+                if not _NO_MATTER.intersection(forms):
+                    found.add(forms[-1] if self._grammar.upos[word] == "NOUN" else forms[0][:6])
+        return frozenset(found)
+
+    def takes_up(self, statement: Statement) -> bool:
+        """Whether a denial names no matter but "the accusation"."""
+        words = list(self._hung.words((*statement.cue, *statement.content)))
+        return len(words) < _SHORT and any(
+            self._grammar.is_any(word, listed("doing.told")) for word in words
+        )
+
+
+_SHORT = 9
+"""Words of a denial that only takes up a charge: "denied the accusations"."""
+
+
+def _answers(
+    statements: Sequence[Statement], told: Cast, reading: _Saying
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    charges = [
+        (number, each)
+        for number, each in enumerate(statements)
+        if each.act in ACCUSING and each.targets and each.actors and not each.negated
+    ]
+    if not charges:
+        return
+    for number, answer in enumerate(statements):
+        if answer.act not in ANSWERING or not answer.actors or answer.negated:
+            continue
+        answered = [
+            charge.id
+            for at, charge in charges
+            if charge is not answer
+            and abs(at - number) <= ANSWERS_WITHIN
+            and _is_answer(answer, charge, told, reading, is_after=at < number)
+        ]
+        if answered:
+            yield answer.id, tuple(answered[-1:])
+
+
+def _is_answer(
+    answer: Statement, charge: Statement, told: Cast, reading: _Saying, *, is_after: bool
+) -> bool:
+    """Whether the accused, or one of its side, denies the charge or returns it."""
+    speaker, accuser = told.actor(answer.actors[0]), told.actor(charge.actors[0])
+    if on_one_side(accuser, speaker) or not _is_any_of(speaker, _actors(charge.targets, told)):
+        return False
+    shared = len(reading.matter(answer) & reading.matter(charge))
+    if answer.act in ("deny", "reject"):
+        return shared >= _SHARED_DENIED or (is_after and reading.takes_up(answer))
+    returned = _is_any_of(accuser, _actors(answer.targets, told))
+    return is_after and returned and shared >= _SHARED_RETURNED
+
+
+def _actors(ids: Iterable[str], told: Cast) -> list[Actor]:
+    return [told.actor(each) for each in ids]
+
+
+def _is_any_of(actor: Actor, others: Sequence[Actor]) -> bool:
+    return any(on_one_side(actor, other) for other in others)

@@ -1,0 +1,131 @@
+"""What a position is about: the words of ``sayso/data/issues.toml``, weighed by where they stand.
+
+The head of what is asked decides. Each step down the tree takes weight from a word, most of all a
+step into what merely stands beside it: "withdraw troops from the islands" is about islands that
+are left, "sanctions against those who broke the truce" about sanctions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from sayso.model import Issue
+from sayso.readings.acts import Forms
+from sayso.readings.positions.grammar import Grammar
+from sayso.vocabulary import closed_list
+
+_PHRASE, _WORD, _WEAK = 3.0, 2.0, 0.7
+"""What a phrase, a word and a weak word count. Set by hand, 2026-11: a weak word at the head never
+outweighs a word one step below."""
+_BESIDE = frozenset(["obl", "advcl", "acl", "parataxis", "appos"])
+_BELOW, _BELOW_BESIDE = 0.1, 0.5
+"""What a step down the tree costs, and a step into what stands beside."""
+_SKIPPED = 2
+"""Words of other sorts that may stand inside a phrase ("end the brutal war")."""
+_STEPS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """An issue, with the words that tell it; "" where nothing does.
+
+    plain: more than weak words tell it.
+    """
+
+    issue: Issue
+    told_by: str = ""
+    plain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    first: int
+    last: int
+    issue: str
+    worth: float
+
+
+def about(grammar: Grammar, words: Sequence[int], head: int) -> About:
+    """The issue of the words asked. head: the word that the others hang on."""
+    weights: dict[str, float] = {}
+    told: dict[str, tuple[float, str]] = {}
+    plain: set[str] = set()
+    for match in _matches(grammar, words):
+        inside = [words[at] for at in range(match.first, match.last + 1)]
+        cost = min(_distance(grammar, word, head) for word in inside)
+        weight = match.worth / (1 + cost)
+        weights[match.issue] = weights.get(match.issue, 0.0) + weight
+        written = " ".join(grammar.lower[word] for word in inside)
+        if match.worth >= _WORD:
+            plain.add(match.issue)
+        told[match.issue] = max(told.get(match.issue, (0.0, "")), (weight, written))
+    if not weights:
+        return About("other")
+    issue = max(weights, key=lambda each: (weights[each], each))
+    return About(cast(Issue, issue), told[issue][1], issue in plain)
+
+
+def _matches(grammar: Grammar, words: Sequence[int]) -> list[_Match]:
+    """Phrases and words of the list, from left to right, the longest first."""
+    known = _by_first_word()
+    forms = [grammar.lemmas(word) for word in words]
+    found: list[_Match] = []
+    taken = -1
+    for at, own in enumerate(forms):
+        if at <= taken:
+            continue
+        best: _Match | None = None
+        for form in own:
+            for rest, issue, worth in known.get(form, ()):
+                last = _last_of(rest, forms, at)
+                if last is not None and (best is None or worth > best.worth):
+                    best = _Match(at, last, issue, worth)
+        if best is not None:
+            found.append(best)
+            taken = best.last
+    return found
+
+
+def _last_of(rest: Sequence[str], forms: Sequence[Forms], at: int) -> int | None:
+    """Where a phrase ends whose first word stands at a place; None if it is not there."""
+    skipped = 0
+    last = at
+    for word in rest:
+        last += 1
+        while last < len(forms) and word not in forms[last]:
+            last, skipped = last + 1, skipped + 1
+            if skipped > _SKIPPED:
+                return None
+        if last >= len(forms):
+            return None
+    return last
+
+
+def _distance(grammar: Grammar, word: int, head: int) -> float:
+    """What the steps from a word up to the head of what is asked cost."""
+    cost = 0.0
+    for _ in range(_STEPS):
+        if word == head or grammar.heads[word] == word:
+            return cost
+        beside = grammar.relations[word] in _BESIDE
+        cost += _BELOW_BESIDE if beside else _BELOW
+        word = grammar.heads[word]
+    return cost
+
+
+_Known = Mapping[str, tuple[tuple[tuple[str, ...], str, float], ...]]
+
+
+@cache
+def _by_first_word() -> _Known:
+    """By the first word of each entry: the words after it, its issue and what it counts."""
+    found: dict[str, list[tuple[tuple[str, ...], str, float]]] = {}
+    for issue, term in closed_list("issues").terms.items():
+        for kind, worth in (("phrases", _PHRASE), ("words", _WORD), ("weak", _WEAK)):
+            for entry in term.words[kind]:
+                first, *rest = entry.split()
+                found.setdefault(first, []).append((tuple(rest), issue, worth + len(rest) / 10))
+    return {first: tuple(entries) for first, entries in found.items()}

@@ -1,0 +1,277 @@
+"""What is wanted, one thing each: lists are split, and each item has its words and its issue.
+
+"Must lift the blockade, free the ferrymen and recognise the border" are three. Verbs with objects
+of their own are items always; things under one verb, or asked for alone, where they belong to
+different issues.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.readings.positions.grammar import Grammar, runs
+from sayso.readings.positions.issues import About, about
+from sayso.readings.positions.modals import ruled_out
+from sayso.readings.positions.wills import Will
+from sayso.readings.positions.words import listed
+
+_NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM"])
+_CONDITIONS = frozenset("if unless once provided until when as".split())
+_IN_EXCHANGE = frozenset(["exchange", "return", "condition"])
+_ARGUMENTS = frozenset(["obj", "obl", "xcomp", "ccomp", "compound"])
+_EMPTY = frozenset("do be have go so it act try".split())
+"""Verbs that alone say nothing of what is wanted: "must do so"."""
+_DROPPED = frozenset(["mark", "cc", "parataxis", "discourse", "vocative", "case", "punct"])
+_LEADING = frozenset(["aux", "expl"])
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing wanted. head: the word the others hang on. words: ascending, marks left out."""
+
+    head: int
+    words: tuple[int, ...]
+    about: About
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """All that one will wants. conditional: it holds on a condition. for_: what it is wanted for,
+    in words; empty where nothing tells."""
+
+    items: tuple[Item, ...]
+    conditional: bool
+    for_: tuple[int, ...]
+
+
+def wanted(grammar: Grammar, will: Will, drop: frozenset[int]) -> Wanted:
+    """The things that a will wants. drop: words that are no content: of who speaks, of the cue."""
+    heads = _conjuncts(grammar, will.wanted)
+    of_nouns = grammar.upos[will.wanted] in _NOMINAL and grammar.first(will.wanted, "cop") is None
+    conditions, purpose = _circumstances(grammar, will, heads)
+    for_ = _condition_for(grammar, will, purpose)
+    out = drop | frozenset(conditions) | frozenset(for_) | frozenset(purpose)
+    if of_nouns:
+        items = tuple(_of_nouns(grammar, will, heads, out))
+    else:
+        items = tuple(_of_verbs(grammar, will, heads, out))
+    return Wanted(items, bool(conditions) or will.stance == "condition", for_)
+
+
+def _conjuncts(grammar: Grammar, head: int) -> list[int]:
+    """A word and those joined to it, in text order; not clauses with a subject of their own."""
+    found, open_ = [], [head]
+    while open_:
+        word = open_.pop()
+        found.append(word)
+        open_ += [each for each in grammar.children[word] if _is_joined(grammar, word, each)]
+    return sorted(found)
+
+
+def _is_joined(grammar: Grammar, word: int, each: int) -> bool:
+    """Whether a word is one more of a list; an "and" tells it where the parse does not."""
+    joining = [grammar.lower[at] for at in grammar.all(each, "cc")]
+    relation = grammar.relations[each]
+    if relation != "conj" and not (
+        relation in ("nmod", "obl", "advcl") and joining and each > word
+    ):
+        return False
+    if "but" in joining or grammar.negation(each):
+        return False
+    return grammar.first(each, "nsubj") is None and not _has_own_mood(grammar, each)
+
+
+def _has_own_mood(grammar: Grammar, verb: int) -> bool:
+    return bool(grammar.auxiliaries(verb) - {"to", "be", "been", "being"})
+
+
+def _circumstances(
+    grammar: Grammar, will: Will, heads: Sequence[int]
+) -> tuple[list[int], list[int]]:
+    """Words that hang on what is wanted and belong to none of it: conditions, and what for."""
+    conditions: list[int] = []
+    purpose: list[int] = []
+    for head in dict.fromkeys((*heads, will.at, grammar.heads[will.at])):
+        for each in grammar.all(head, "advcl", "obl", "nmod"):
+            if each == will.wanted or each in heads:
+                continue
+            cases = grammar.cases(each)
+            if grammar.relations[each] == "advcl":
+                if cases & _CONDITIONS:
+                    conditions.append(each)
+                elif head in heads and "to" in cases and _is_for_it(grammar, each, head):
+                    purpose.append(each)
+            elif grammar.lower[each] in _IN_EXCHANGE and "in" in cases | {grammar.case(each)}:
+                conditions.append(each)
+    return conditions, purpose
+
+
+def _is_for_it(grammar: Grammar, clause: int, head: int) -> bool:
+    """Whether a clause tells what is to be had: "to reach a truce", behind all that is asked."""
+    return clause > head and grammar.is_any(clause, listed("doing.reaching"))
+
+
+def _condition_for(grammar: Grammar, will: Will, purpose: Sequence[int]) -> tuple[int, ...]:
+    if purpose:
+        return tuple(grammar.under(purpose[0]))
+    if will.stance != "condition":
+        return ()
+    above = grammar.heads[will.wanted]
+    if grammar.relations[will.wanted] == "advcl":
+        beside = _conjuncts(grammar, above)
+        out = {*grammar.all(above, "nsubj", "aux", "mark", "cc", "punct", "advcl", "parataxis")}
+        return _trimmed(grammar, grammar.under(above, {*out, will.wanted, *beside} - {above}))
+    none = ruled_out(grammar, will.wanted)
+    if none is None:
+        return ()
+    without = {will.wanted, *grammar.all(none, "det", "cop", "aux", "expl", "nsubj", "advmod")}
+    return _trimmed(grammar, grammar.under(none, without))
+
+
+def _of_verbs(
+    grammar: Grammar, will: Will, heads: Sequence[int], out: frozenset[int]
+) -> Iterator[Item]:
+    """An item for each verb that has something of its own; one without shares the next one's."""
+    waiting: list[int] = []
+    clauses = [_clause_words(grammar, will, head, heads, out) for head in heads]
+    for number, (head, own) in enumerate(zip(heads, _in_order(heads, clauses), strict=True)):
+        if number + 1 < len(heads) and _is_bare(grammar, own):
+            waiting += own
+            continue
+        split = list(_by_object(grammar, head, own, out))
+        for position, (top, words) in enumerate(split):
+            whole = [*waiting, *words] if position == 0 else words
+            kept = _trimmed(grammar, whole)
+            if kept and not (len(kept) == 1 and grammar.is_any(kept[0], _EMPTY)):
+                yield Item(top, kept, about(grammar, kept, top))
+        waiting = []
+
+
+def _in_order(heads: Sequence[int], clauses: Sequence[Sequence[int]]) -> Iterator[list[int]]:
+    """The words of each of some clauses; what the parse hung on one before goes to its own."""
+    ends = [*heads[1:], None]
+    passed_on: list[int] = []
+    for words, end in zip(clauses, ends, strict=True):
+        own = sorted({*words, *passed_on})
+        passed_on = [word for word in own if end is not None and word > end]
+        yield [word for word in own if end is None or word < end]
+
+
+def _clause_words(
+    grammar: Grammar, will: Will, head: int, heads: Sequence[int], out: frozenset[int]
+) -> list[int]:
+    """The words of one verb's clause, without who is asked, the auxiliaries, and other items."""
+    dropped = set(out) | {each for each in heads if each != head}
+    for each in grammar.children[head]:
+        relation = grammar.relations[each]
+        is_other = relation in _DROPPED or (relation == "conj" and each not in heads)
+        is_leading = relation in _LEADING and grammar.full[each] != "aux:pass"
+        is_who = relation == "nsubj" and each in (will.asked, will.holder)
+        if is_other or is_leading or is_who or _is_passed_over(grammar, will, head, each):
+            dropped.add(each)
+    return grammar.under(head, dropped)
+
+
+def _is_passed_over(grammar: Grammar, will: Will, head: int, each: int) -> bool:
+    """An adverb in front that is none of what is wanted; "not" is, of what must not be done."""
+    word = grammar.lower[each]
+    if grammar.relations[each] != "advmod" or each > head or word not in _PASSED_OVER:
+        return False
+    return will.stance != "demand" or word not in _NOT
+
+
+_NOT = frozenset("not n't n’t never".split())
+_PASSED_OVER = _NOT | frozenset("also only now then first instead therefore still".split())
+
+
+def _is_bare(grammar: Grammar, words: Sequence[int]) -> bool:
+    """Whether a verb shares what the next one has: "end and reverse the blockade"."""
+    return not any(
+        grammar.upos[word] in _NOMINAL or grammar.relations[word] in _ARGUMENTS
+        for word in words[1:]
+    )
+
+
+def _by_object(
+    grammar: Grammar, verb: int, words: Sequence[int], out: frozenset[int]
+) -> Iterator[tuple[int, list[int]]]:
+    """A verb's words; each further object of another issue apart: "lift sanctions and free …"."""
+    thing = grammar.first(verb, "obj")
+    groups = [] if thing is None else _groups(grammar, _conjuncts(grammar, thing), out)
+    if len(groups) < 2:
+        yield verb, list(words)
+        return
+    later = {word for group in groups[1:] for word in group[1]}
+    yield verb, [word for word in words if word not in later]
+    yield from groups[1:]
+
+
+def _groups(
+    grammar: Grammar, nouns: Sequence[int], out: frozenset[int]
+) -> list[tuple[int, list[int]]]:
+    """Joined nouns by issue: neighbours of one issue, or of none, are one thing."""
+    groups: list[tuple[int, list[int], str]] = []
+    for noun in nouns:
+        dropped = set(out) | {each for each in nouns if each != noun}
+        words = grammar.under(noun, dropped | set(grammar.all(noun, "cc", "case", "mark")))
+        issue = about(grammar, words, noun).issue
+        if groups and (issue in (groups[-1][2], "other") or groups[-1][2] == "other"):
+            head, before, known = groups[-1]
+            both = list(range(before[0], words[-1] + 1))
+            groups[-1] = (head, both, known if known != "other" else issue)
+        else:
+            groups.append((noun, words, issue))
+    return [(head, words) for head, words, _ in groups]
+
+
+def _of_nouns(
+    grammar: Grammar, will: Will, heads: Sequence[int], out: frozenset[int]
+) -> Iterator[Item]:
+    if will.asked is not None and will.asked not in heads:
+        out |= {will.asked}
+    for head, words in _groups(grammar, heads, out):
+        kept = _trimmed(grammar, [word for word in words if word not in out])
+        if kept:
+            yield Item(head, kept, about(grammar, kept, head))
+
+
+def _trimmed(grammar: Grammar, words: Sequence[int]) -> tuple[int, ...]:
+    """Words without marks, conjunctions and prepositions at their ends, in unbroken stretches."""
+    first, last = 0, len(words)
+    while first < last and _is_edge(grammar, words[first]):
+        first += 1
+    while first < last and _is_edge(grammar, words[last - 1]):
+        last -= 1
+    kept = _with_its_mark(grammar, list(words[first:last]))
+    bridged: list[int] = []
+    for start, stop in runs(kept):
+        if bridged and all(grammar.upos[word] == "PUNCT" for word in range(bridged[-1] + 1, start)):
+            bridged += range(bridged[-1] + 1, start)
+        bridged += range(start, stop)
+    return tuple(bridged)
+
+
+def _with_its_mark(grammar: Grammar, words: list[int]) -> list[int]:
+    """With the mark right before or behind that belongs to one among the words."""
+    if not words:
+        return words
+    count = sum(grammar.lower[word] in _MARKS for word in words)
+    if count % 2 == 0:
+        return words
+    before, after = words[0] - 1, words[-1] + 1
+    if before >= 0 and grammar.lower[before] in _MARKS:
+        return [before, *words]
+    if after < len(grammar.lower) and grammar.lower[after] in _MARKS:
+        return [*words, after]
+    return words
+
+
+_MARKS = frozenset('“”"')
+
+
+def _is_edge(grammar: Grammar, word: int) -> bool:
+    return grammar.upos[word] in ("PUNCT", "CCONJ", "SCONJ") or grammar.lower[word] in (
+        "that",
+        "to",
+    )

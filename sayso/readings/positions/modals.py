@@ -1,0 +1,184 @@
+"""Where somebody's plain words tell a will: must, will not, no deal without, an imperative.
+
+Of such words the party is whoever says them, so they count only inside a statement, except "will"
+and "will not", which belong to whom they are said of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.model import Stance
+from sayso.readings.positions.grammar import FIRST_PERSON, Grammar
+from sayso.readings.positions.wills import Will
+from sayso.readings.positions.words import listed
+
+_MUST, _SHOULD, _NEED, _CANNOT, _WILL, _NO_WITHOUT, _IMPERATIVE, _NEEDED = (
+    0.8, 0.65, 0.65, 0.65, 0.6, 0.75, 0.6, 0.65,
+)  # fmt: skip
+"""How often such words tell a will of the stance given: judgements from reading output, 2026-11."""
+
+_OBLIGING = {"must": _MUST, "should": _SHOULD, "ought": _SHOULD}
+WILL_WORDS = frozenset(["will", "wo", "'ll", "’ll", "shall"])
+_CANNOT_WORDS = frozenset(["can", "ca", "cannot"])
+_PREDICATES = frozenset(["VERB", "ADJ", "NOUN", "AUX"])
+
+
+def modals(grammar: Grammar) -> Iterator[Will]:
+    """The wills that modal words tell; ``holder`` None stands for whoever says them."""
+    for at, word in enumerate(grammar.lower):
+        will: Will | None = None
+        if word in _OBLIGING and grammar.relations[at] == "aux":
+            will = _obliged(grammar, at, grammar.heads[at], _OBLIGING[word])
+        elif word in ("has", "have", "needs", "need") and grammar.upos[at] == "VERB":
+            clause = grammar.first(at, "xcomp")
+            if clause is not None and "to" in _marks(grammar, clause):
+                will = _obliged(grammar, at, clause, _NEED)
+        elif word in WILL_WORDS and grammar.relations[at] == "aux":
+            will = _willed(grammar, at, grammar.heads[at])
+        elif word in _CANNOT_WORDS and grammar.relations[at] == "aux":
+            will = _forbidden(grammar, at, grammar.heads[at])
+        elif word == "without":
+            will = _without(grammar, at)
+        elif word in _UNTIL:
+            will = _only(grammar, at, word)
+        elif word in listed("doing.needed"):
+            will = _needed(grammar, at)
+        elif grammar.upos[at] == "VERB" and "Mood=Imp" in grammar.analysis.features[at]:
+            will = _imperative(grammar, at)
+        if will is not None and not grammar.is_supposed(_told_in(grammar, will)):
+            yield will
+
+
+def _told_in(grammar: Grammar, will: Will) -> int:
+    """The predicate that must not be supposed itself: of a condition, what it is one for."""
+    return grammar.heads[will.wanted] if will.stance == "condition" else will.wanted
+
+
+def _marks(grammar: Grammar, clause: int) -> frozenset[str]:
+    return frozenset(grammar.lower[each] for each in grammar.all(clause, "mark", "aux"))
+
+
+def _obliged(grammar: Grammar, at: int, head: int, sure: float) -> Will | None:
+    """ "Navarin must withdraw"; not a guess ("must be wrong"), not "should have withdrawn"."""
+    if grammar.upos[head] not in _PREDICATES or "have" in grammar.auxiliaries(head):
+        return None
+    verb = at if grammar.upos[at] == "VERB" else head
+    if verb != head and (grammar.negation(verb) or grammar.auxiliaries(verb) & _PAST):
+        return None  # "does not have to"
+    subject = grammar.subject(verb)
+    if subject is None or grammar.lower[subject] in ("i", "you", "it", "there", "one", "this"):
+        return None
+    if grammar.lower[at] == "should" and grammar.first(head, "cop") is not None:
+        return None  # "the road should be open by May"
+    return Will(at, "demand", None, head, subject, sure)
+
+
+_PAST = frozenset("had would did".split())
+
+
+def _willed(grammar: Grammar, at: int, head: int) -> Will | None:
+    """ "We will not leave", "will continue to help", "will strike again"."""
+    holder = grammar.subject(head)
+    if holder is None or grammar.upos[head] != "VERB" or grammar.is_passive(head):
+        return None
+    inner = grammar.first(head, "xcomp")
+    doing = (
+        inner if inner is not None and grammar.is_any(head, ("continue", "keep", "go")) else head
+    )
+    negated = grammar.negation(head)
+    stance: Stance
+    if negated:
+        if grammar.is_any(head, listed("doing.unwilled")) or _has_condition(grammar, head):
+            return None
+        allowing = grammar.is_any(head, listed("doing.allowing"))
+        stance = "red_line" if negated == "never" or allowing else "reject"
+        return Will(at, stance, holder, head, None, _WILL)
+    if grammar.is_any(doing, listed("doing.harms")):
+        return Will(at, "threat", holder, head, None, _WILL)
+    if grammar.is_any(doing, listed("doing.helps")):
+        return Will(at, "promise", holder, head, None, _WILL)
+    return None
+
+
+def _has_condition(grammar: Grammar, verb: int) -> bool:
+    """Whether "until" or "unless" follows: then what must come first is the position."""
+    return any(grammar.cases(each) & {"until", "unless"} for each in grammar.all(verb, "advcl"))
+
+
+def _forbidden(grammar: Grammar, at: int, head: int) -> Will | None:
+    """ "Navarin cannot have the port": what the speaker will not have; "we cannot accept this"."""
+    negated = grammar.negation(head) or grammar.lower[at] == "cannot"
+    if not negated or grammar.upos[head] != "VERB":
+        return None
+    subject = grammar.subject(head)
+    if subject is None or not grammar.is_any(head, listed("doing.forbidden")):
+        return None
+    if grammar.lower[subject] in FIRST_PERSON:
+        accepting = grammar.is_any(head, ("accept", "allow", "tolerate", "permit"))
+        return Will(at, "red_line", subject, head, None, _CANNOT) if accepting else None
+    if grammar.lower[subject] in ("it", "there", "they", "you"):
+        return None
+    return Will(at, "red_line", None, head, subject, _CANNOT)
+
+
+def _without(grammar: Grammar, at: int) -> Will | None:
+    """ "There can be no deal without guarantees", "no talks are possible without a truce"."""
+    thing = grammar.heads[at]
+    if grammar.relations[at] not in ("case", "mark") or ruled_out(grammar, thing) is None:
+        return None
+    return Will(at, "condition", None, thing, None, _NO_WITHOUT)
+
+
+def ruled_out(grammar: Grammar, thing: int) -> int | None:
+    """What there is none of without a thing: "no deal without guarantees"."""
+    above = grammar.heads[thing]
+    near = (above, *grammar.children[above])
+    return next((each for each in near if each < thing and _has_no(grammar, each)), None)
+
+
+_UNTIL = frozenset("if once after when until unless".split())
+
+
+def _only(grammar: Grammar, at: int, word: str) -> Will | None:
+    """ "Will stop only if the guns are moved", "will not talk until the captives are free"."""
+    clause = grammar.heads[at]
+    main = grammar.heads[clause]
+    if grammar.relations[at] != "mark" or grammar.relations[clause] != "advcl":
+        return None
+    if not grammar.auxiliaries(main) & (WILL_WORDS | _CANNOT_WORDS | {"would"}):
+        return None
+    if word in ("until", "unless"):
+        only = bool(grammar.negation(main)) or "cannot" in grammar.auxiliaries(main)
+    else:
+        only = at > 0 and grammar.lower[at - 1] == "only"
+    subject = grammar.subject(main)
+    if not only or subject is None or grammar.lower[subject] in ("i", "you", "it"):
+        return None
+    return Will(at, "condition", subject, clause, None, _NO_WITHOUT)
+
+
+def _has_no(grammar: Grammar, noun: int) -> bool:
+    return any(grammar.lower[each] == "no" for each in grammar.all(noun, "det"))
+
+
+def _needed(grammar: Grammar, at: int) -> Will | None:
+    """ "It is vital that the road be opened", "it is time to end the war"."""
+    if grammar.first(at, "cop") is None or grammar.negation(at):
+        return None
+    clause = grammar.first(at, "ccomp", "csubj", "xcomp", "acl", "advcl")
+    subject = grammar.first(at, "expl", "nsubj")
+    if clause is None or clause < at or subject is None or grammar.lower[subject] != "it":
+        return None
+    if not _marks(grammar, clause) & {"to", "that", "for"}:
+        return None
+    return Will(at, "demand", None, clause, grammar.first(clause, "nsubj"), _NEEDED)
+
+
+def _imperative(grammar: Grammar, at: int) -> Will | None:
+    """ "Stop the shelling!": with an object, at the head of its sentence."""
+    if grammar.relations[at] not in ("root", "conj", "parataxis", "ccomp"):
+        return None
+    if grammar.first(at, "nsubj") is not None or grammar.first(at, "obj", "xcomp") is None:
+        return None
+    return Will(at, "demand", None, at, None, _IMPERATIVE)

@@ -1,0 +1,277 @@
+"""From wills to positions: whose each is, of whom it is asked, and who vouches for it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.model import (
+    Actor,
+    Analysis,
+    Asserter,
+    Document,
+    Period,
+    Position,
+    Span,
+    Stance,
+    Statement,
+)
+from sayso.readings.actors import Cast
+from sayso.readings.contents import span_of
+from sayso.readings.figures.asserters import innermost
+from sayso.readings.positions.accusations import with_targets
+from sayso.readings.positions.grammar import FIRST_PERSON, Grammar, runs
+from sayso.readings.positions.items import Item, Wanted, wanted
+from sayso.readings.positions.modals import WILL_WORDS, modals
+from sayso.readings.positions.parties import on_one_side, weight_of
+from sayso.readings.positions.wills import Will, wills
+from sayso.readings.timing import Hung, period_of
+
+LEAST_SCORE = 0.3
+"""Score from which a position is kept: a judgement from reading output, 2026-11."""
+_REPORTED = 0.8
+"""What is left of the score where one side tells the will of another."""
+_OTHER = 0.8
+"""What is left of it where no word tells the issue."""
+_VAGUE: frozenset[Stance] = frozenset(["support", "oppose", "offer", "accept", "promise"])
+"""Stances that tell next to nothing of a matter that no plain word names."""
+_CLAIMED: frozenset[Stance] = frozenset(["support", "oppose", "threat", "promise"])
+"""Stances that one side lays at the other's door; what they say of it there is no position."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """A report's positions in text order, and its statements with who is accused and who answers.
+
+    used: ids of all the actors that these name.
+    """
+
+    positions: tuple[Position, ...]
+    statements: tuple[Statement, ...]
+
+    def used(self) -> Iterator[str]:
+        for position in self.positions:
+            yield from (position.actor, *position.addressees)
+        for statement in self.statements:
+            yield from (*statement.targets, *statement.addressees)
+
+
+def sides(
+    document: Document,
+    analysis: Analysis,
+    told: Cast,
+    statements: Sequence[Statement],
+    hung: Hung,
+) -> Sides:
+    """The positions of a report's title and prose, and the targets, addressees and answers of its
+    statements.
+
+    told: the report's actors; statements: its statements with their actors and days. A will that no
+    actor has is left out.
+    """
+    report = _Report(document, analysis, told, statements, hung)
+    found = tuple(sorted(report.positions(), key=lambda each: each.content))
+    return Sides(found, with_targets(report.grammar, told, statements, hung))
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A will with who has it. around: the innermost statement its words stand in; cued: the one
+    whose cue they are in."""
+
+    will: Will
+    actor: Actor
+    around: Statement | None
+    cued: Statement | None
+
+    @property
+    def asserter(self) -> Asserter:
+        if self.around is None:
+            return Asserter(None, None)
+        actors = self.around.actors
+        return Asserter(actors[0] if actors else None, self.around.id)
+
+
+def _is_vague(will: Will, item: Item) -> bool:
+    """Whether too little tells of a public matter, with no plain word for its issue."""
+    if will.stance == "threat":
+        return item.about.issue == "other"
+    return will.holder is None or will.stance in _VAGUE
+
+
+class _Report:
+    """One report while its positions are found."""
+
+    def __init__(
+        self,
+        document: Document,
+        analysis: Analysis,
+        told: Cast,
+        statements: Sequence[Statement],
+        hung: Hung,
+    ) -> None:
+        self._document_id = document.id
+        self._text = document.text
+        self._analysis = analysis
+        self._told = told
+        self._hung = hung
+        self.grammar = self._grammar = Grammar(analysis)
+        self._by_id = {statement.id: statement for statement in statements}
+        self._statements = statements
+        self._cues = _words_of(hung, statements)
+        self._beside = sorted(
+            (part.span.start, part.span.end) for part in document.parts if part.kind != "title"
+        )
+
+    def positions(self) -> Iterator[Position]:
+        grammar = self._grammar
+        found = {will.at: will for will in (*modals(grammar), *wills(grammar))}
+        chosen = sorted(self._outermost(found.values()), key=lambda will: will.at)
+        starts = [self._analysis.words[will.at][0] for will in chosen]
+        around = innermost(self._statements, starts)
+        taken: set[Span] = set()
+        for will, statement in zip(chosen, around, strict=True):
+            if self._is_beside(will.at):
+                continue
+            for position in self._of_will(will, statement):
+                if not any(position.content[0].overlaps(span) for span in taken):
+                    taken.update(position.content)
+                    yield position
+
+    def _outermost(self, found: Iterable[Will]) -> Iterator[Will]:
+        """Wills that are not themselves what another one wants: "urged them to accept"."""
+        listed = list(found)
+        heads = {will.wanted: will for will in listed}
+        for will in listed:
+            if not self._is_inside(will, heads):
+                yield will
+
+    def _is_inside(self, will: Will, heads: Mapping[int, Will]) -> bool:
+        grammar = self._grammar
+        for word in grammar.above(will.at):
+            other = heads.get(word)
+            if other is not None and other is not will and other.at != will.at:
+                return True
+            if grammar.full[word] == "acl:relcl" or self._is_owned(will, word):
+                return False
+        return False
+
+    def _is_owned(self, will: Will, word: int) -> bool:
+        """Whether a noun of stance has an owner of its own: "rejected Orvane's demand for …"."""
+        return word == will.at and self._grammar.upos[word] == "NOUN" and will.holder is not None
+
+    def _is_beside(self, at: int) -> bool:
+        start = self._analysis.words[at][0]
+        index = bisect_left(self._beside, (start + 1, 0)) - 1
+        return index >= 0 and start < self._beside[index][1]
+
+    def _of_will(self, will: Will, around: Statement | None) -> Iterator[Position]:
+        cued = self._cues.get(will.at)
+        if will.holder is None and (around is None or around.negated or around.act == "ask"):
+            return
+        if cued is not None and cued.negated and will.stance == "demand":
+            return
+        actor = self._holder(will, around, cued)
+        if actor is None or self._is_question(will.at):
+            return
+        held = _Held(will, actor, around, cued)
+        sure = will.sure * self._sure_of(held)
+        if sure == 0.0:
+            return
+        found = wanted(self._grammar, will, self._no_content(around))
+        for item in found.items:
+            public = item.about.plain
+            if not public and _is_vague(will, item):
+                continue
+            score = sure * weight_of(actor, public=public) * (1.0 if public else _OTHER)
+            if score >= LEAST_SCORE:
+                yield self._position(held, item, found, score)
+
+    def _position(self, held: _Held, item: Item, found: Wanted, score: float) -> Position:
+        shown = self._text[slice(*self._analysis.words[held.will.at])]
+        told_by = item.about.told_by
+        about = f"“{told_by}” its issue" if told_by else "no word its issue"
+        return Position(
+            document_id=self._document_id,
+            actor=held.actor.id,
+            stance=held.will.stance,
+            issue=item.about.issue,
+            content=self._spans(item.words),
+            asserted_by=held.asserter,
+            score=round(score, 4),
+            because=f"“{shown}” shows the will, {about}",
+            addressees=self._addressees(held),
+            conditional=found.conditional,
+            condition_for=self._hull(found.for_),
+            said_on=self._said_on(held),
+        )
+
+    def _said_on(self, held: _Held) -> Period | None:
+        for each in (held.cued, held.around):
+            if each is not None and each.said_on is not None:
+                return each.said_on
+        time = None if held.around else self._hung.times.get(held.will.at)
+        return None if time is None else period_of(time, self._text)
+
+    def _spans(self, words: Sequence[int]) -> tuple[Span, ...]:
+        return tuple(span_of(self._analysis, each) for each in runs(words))
+
+    def _hull(self, words: Sequence[int]) -> Span | None:
+        return span_of(self._analysis, (words[0], words[-1] + 1)) if words else None
+
+    def _holder(self, will: Will, around: Statement | None, cued: Statement | None) -> Actor | None:
+        """Whose will it is: the one it is said of; else who speaks (codebook 12.8)."""
+        if will.holder is None or self._grammar.lower[will.holder] in FIRST_PERSON:
+            return self._speaker(around)
+        if cued is not None and cued.actors and self._cues.get(will.at) is cued:
+            return self._speaker(cued)
+        known = self._told.actor_of(will.holder)
+        return None if known is None else self._told.actor(known)
+
+    def _speaker(self, statement: Statement | None) -> Actor | None:
+        if statement is None or not statement.actors:
+            return None
+        return self._told.actor(statement.actors[0])
+
+    def _sure_of(self, held: _Held) -> float:
+        """What the statements around leave of how sure a will is; 0 where it is none."""
+        will, around = held.will, held.around
+        known = held.cued or around
+        sure = 1.0 if known is None else 0.5 + known.score / 2
+        is_willed = self._grammar.lower[will.at] in WILL_WORDS
+        if around is None:
+            return 0.0 if is_willed else sure  # a forecast of the report's own
+        speaker = self._speaker(around)
+        if will.holder is None or speaker is None or on_one_side(speaker, held.actor):
+            return sure
+        if is_willed or will.stance in _CLAIMED:
+            return 0.0  # what another is feared, expected or said to do
+        if will.stance == "offer" and self._grammar.upos[will.at] == "VERB":
+            return 0.0  # "they offer them a prize"
+        return sure * _REPORTED
+
+    def _addressees(self, held: _Held) -> tuple[str, ...]:
+        asked = held.will.asked
+        known = None if asked is None else self._told.actor_of(asked)
+        return () if known in (None, held.actor.id) else (known,)
+
+    def _no_content(self, around: Statement | None) -> frozenset[int]:
+        """The words of the cue and speakers of the statement that words stand in."""
+        if around is None:
+            return frozenset()
+        return frozenset(self._hung.words((*around.cue, *around.speakers)))
+
+    def _is_question(self, at: int) -> bool:
+        index = bisect_left(self._analysis.sentences, (at + 1, 0)) - 1
+        last = self._analysis.sentences[index][1] - 1
+        return "?" in self._grammar.lower[max(0, last - 1) : last + 1]
+
+
+def _words_of(hung: Hung, statements: Sequence[Statement]) -> dict[int, Statement]:
+    """The statement whose cue each word is in."""
+    found: dict[int, Statement] = {}
+    for statement in statements:
+        for word in hung.words(statement.cue):
+            found.setdefault(word, statement)
+    return found

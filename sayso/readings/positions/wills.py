@@ -1,0 +1,315 @@
+"""Where a report's words tell a will: a word of stance with what is wanted, and by whom.
+
+"Orvane demanded that Navarin withdraw", "is ready to talk", "its refusal to leave". The frames are
+those of ``sayso/data/stances.toml``; a negation turns a stance round ("did not accept"), and what
+is wanted can sharpen it: to be ready to strike is a threat, to vow never to leave a red line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sayso.model import Stance
+from sayso.readings.positions.grammar import Grammar
+from sayso.readings.positions.words import Shows, listed, shown_by
+
+_VERB, _ADJECTIVE, _NOUN, _PREDICATE = 0.85, 0.85, 0.75, 0.7
+"""How often a will shown by such a word is one: judgements from reading output, 2026-11."""
+
+_NEGATED: dict[Stance, Stance | None] = {
+    "offer": "reject", "accept": "reject", "support": "oppose", "demand": None, "reject": None,
+    "oppose": None, "promise": None, "threat": None, "condition": None, "red_line": None,
+}  # fmt: skip
+_OF_OTHERS = frozenset("on upon to with".split())
+"""Behind "call", "appeal", "plead": whom it is asked of, where a clause says what."""
+_CLAUSE = ("xcomp", "ccomp")
+
+
+@dataclass(frozen=True, slots=True)
+class Will:
+    """A will that words tell.
+
+    at: the word that shows it. holder: the word for whose it is; None: whoever says the words.
+    wanted: the word that heads what is wanted. asked: the word for who is to act, or who is told.
+    sure: how often such words tell a will of this stance.
+    """
+
+    at: int
+    stance: Stance
+    holder: int | None
+    wanted: int
+    asked: int | None
+    sure: float
+
+
+def wills(grammar: Grammar) -> list[Will]:
+    """The wills that words of stance tell, in text order; at most one for each word."""
+    found: list[Will] = []
+    for at, word in enumerate(grammar.lower):
+        for shows in shown_by(word):
+            will = _will(grammar, at, shows)
+            if will is not None and not (grammar.is_maybe(at) or grammar.is_supposed(at)):
+                sharpened = _sharpened(grammar, will)
+                if sharpened is not None:
+                    found.append(sharpened)
+                    break
+    return found
+
+
+def _will(grammar: Grammar, at: int, shows: Shows) -> Will | None:
+    upos = grammar.upos[at]
+    if shows.kind == "nouns":
+        return _of_noun(grammar, at, shows) if upos == "NOUN" else None
+    if shows.kind == "subjects":
+        return _of_subject(grammar, at, shows)
+    if shows.kind == "adjectives":
+        return _of_adjective(grammar, at, shows) if upos in ("ADJ", "VERB") else None
+    if upos == "VERB":
+        return _of_passive(grammar, at, shows) or _of_verb(grammar, at, shows)
+    return _of_adjective(grammar, at, shows) if upos == "ADJ" and shows.kind == "with" else None
+
+
+def _of_verb(grammar: Grammar, at: int, shows: Shows) -> Will | None:
+    holder = grammar.subject(at)
+    if holder is None or grammar.is_passive(at):
+        return None
+    wanted, asked = _wanted(grammar, at, shows)
+    if wanted is None or wanted == holder or grammar.upos[wanted] == "PRON":
+        return None
+    return Will(at, shows.stance, holder, wanted, asked, _VERB)
+
+
+def _wanted(grammar: Grammar, at: int, shows: Shows) -> tuple[int | None, int | None]:
+    """What is wanted, and of whom, behind a verb or adjective."""
+    if shows.kind == "with":
+        return _with(grammar, at, shows.goes_with)
+    thing = grammar.first(at, "obj")
+    clause = _clause(grammar, at)
+    if shows.kind == "objects":
+        return (thing, None) if clause is None else (None, None)
+    if clause is not None and shows.kind == "clauses" and not _is_infinitive(grammar, clause):
+        return None, None
+    if clause is not None:
+        if thing is None and "to" in grammar.cases(clause) and grammar.is_any(at, ("want",)):
+            return _seen(grammar, clause), None  # one's own wish is nobody else's to fulfil
+        asked = thing if thing is not None else grammar.first(at, "iobj")
+        own = grammar.first(clause, "nsubj")
+        return clause, own if own is not None else asked
+    return (thing, grammar.first(at, "iobj")) if shows.kind == "verbs" else (None, None)
+
+
+def _clause(grammar: Grammar, at: int) -> int | None:
+    """The clause that a verb takes: "to leave", "that the guns be moved"; not a mere quotation."""
+    for each in grammar.all(at, *_CLAUSE):
+        if each > at and grammar.upos[each] in ("VERB", "ADJ", "NOUN", "AUX"):
+            return each
+    return None
+
+
+def _is_infinitive(grammar: Grammar, clause: int) -> bool:
+    return "to" in grammar.cases(clause) or "to" in grammar.auxiliaries(clause)
+
+
+def _seen(grammar: Grammar, clause: int) -> int | None:
+    """What somebody wants to see: "wants to see the guns gone"."""
+    if grammar.lower[clause] != "see":
+        return None
+    return grammar.first(clause, "ccomp", "xcomp", "obj")
+
+
+def _with(grammar: Grammar, at: int, preposition: str) -> tuple[int | None, int | None]:
+    """What is wanted behind a verb's own preposition, or behind whom it is asked of."""
+    if grammar.first(at, "compound") is not None:
+        particles = [grammar.lower[each] for each in grammar.all(at, "compound")]
+        if preposition in particles:
+            return grammar.first(at, "obj", "ccomp"), None
+    clause = next(
+        (
+            each
+            for each in grammar.all(at, "xcomp", "ccomp", "advcl")
+            if each > at and grammar.cases(each) & {preposition, "to", "for"}
+        ),
+        None,
+    )
+    noun = next(
+        (
+            each
+            for each in grammar.all(at, "obl", "obj", "nmod")
+            if preposition in grammar.cases(each)
+        ),
+        None,
+    )
+    if noun is None:
+        if clause is None or preposition not in grammar.cases(clause):
+            return None, None
+        return clause, grammar.first(clause, "nsubj")
+    if preposition in _OF_OTHERS and grammar.is_any(at, _ASKING):
+        if clause is None:
+            clause = next((each for each in grammar.all(noun, "acl") if each > noun), None)
+        return clause, noun
+    if clause is not None and preposition == "for" and "to" in grammar.cases(clause):
+        return clause, noun  # "called for Navarin to withdraw"
+    return noun, None
+
+
+_ASKING = frozenset("call appeal plead".split())
+
+
+def _of_passive(grammar: Grammar, at: int, shows: Shows) -> Will | None:
+    """ "The plan was rejected by the council", "Navarin was urged by Selm to withdraw"."""
+    if not grammar.is_passive(at) or shows.kind in ("with", "adjectives"):
+        return None
+    holder, subject = grammar.agent(at), grammar.first(at, "nsubj")
+    if holder is None or subject is None:
+        return None
+    clause = grammar.first(at, "xcomp")
+    if clause is not None:
+        return Will(at, shows.stance, holder, clause, subject, _VERB)
+    if shows.kind == "clauses":
+        return None
+    return Will(at, shows.stance, holder, subject, None, _VERB)
+
+
+def _of_adjective(grammar: Grammar, at: int, shows: Shows) -> Will | None:
+    """ "Is ready to talk", "remains open to a truce"."""
+    holder = grammar.subject(at)
+    if holder is None or grammar.relations[at] in ("amod", "advmod"):
+        return None
+    if shows.kind == "with":
+        wanted = next(
+            (
+                each
+                for each in grammar.all(at, "obl", "advcl", "xcomp", "ccomp")
+                if each > at and shows.goes_with in grammar.cases(each)
+            ),
+            None,
+        )
+    else:
+        wanted = next(
+            (
+                each
+                for each in grammar.all(at, "xcomp", "ccomp", "advcl", "obl")
+                if each > at and grammar.cases(each) & {"to", "for"}
+            ),
+            None,
+        )
+    if wanted is None:
+        return None
+    return Will(at, shows.stance, holder, wanted, None, _ADJECTIVE)
+
+
+def _of_noun(grammar: Grammar, at: int, shows: Shows) -> Will | None:
+    """ "Its demand for the port", "renewed a call to free the ferrymen"."""
+    wanted = next(
+        (
+            each
+            for each in grammar.all(at, "nmod", "acl", "ccomp", "obl")
+            if each > at and shows.goes_with in grammar.cases(each)
+        ),
+        None,
+    )
+    if wanted is None:
+        return None
+    asked = None
+    if shows.goes_with in ("on", "to") and grammar.upos[wanted] != "VERB":
+        asked = wanted
+        clause = next((each for each in grammar.all(at, "acl", "ccomp") if each > wanted), None)
+        if clause is None:
+            clause = next((each for each in grammar.all(wanted, "acl") if each > wanted), None)
+        if clause is None and shows.stance == "demand":
+            return None
+        if clause is not None:
+            wanted = clause
+        else:
+            asked = None
+    holder = _owner(grammar, at)
+    if holder is None:
+        return None
+    return Will(at, shows.stance, holder, wanted, asked, _NOUN)
+
+
+def _owner(grammar: Grammar, at: int) -> int | None:
+    """Whose demand it is: its possessor, a people's adjective, or who makes, repeats, voices it."""
+    for each in grammar.children[at]:
+        if grammar.full[each] == "nmod:poss":
+            return each
+    by = next(
+        (each for each in grammar.all(at, "nmod") if grammar.case(each) in ("by", "from")), None
+    )
+    if by is not None:
+        return by
+    verb = grammar.heads[at]
+    is_voiced = grammar.relations[at] == "obj" and grammar.is_any(verb, listed("doing.voiced"))
+    if is_voiced and not grammar.is_passive(verb) and not grammar.negation(verb):
+        return grammar.subject(verb)
+    return next(
+        (
+            each
+            for each in grammar.all(at, "amod", "compound")
+            if grammar.analysis.text[grammar.analysis.words[each][0]].isupper()
+        ),
+        None,
+    )
+
+
+def _of_subject(grammar: Grammar, at: int, shows: Shows) -> Will | None:
+    """ "The border is non-negotiable": what is said of the thing itself, by whoever says it."""
+    thing = grammar.first(at, "nsubj")
+    if thing is None or grammar.first(at, "cop") is None or grammar.negation(at):
+        return None
+    if shows.goes_with and shows.goes_with not in map(
+        grammar.lower.__getitem__, grammar.children[at]
+    ):
+        return None
+    if grammar.upos[thing] == "PRON":
+        return None
+    return Will(at, shows.stance, None, thing, None, _PREDICATE)
+
+
+def _sharpened(grammar: Grammar, will: Will) -> Will | None:
+    """A will with the stance that its negation and what is wanted make of it; None for none."""
+    at, wanted = will.at, will.wanted
+    stance: Stance | None = will.stance
+    negated = grammar.negation(at)
+    if negated:
+        if will.stance == "demand" and grammar.is_any(at, ("want",)):
+            stance = "oppose"
+        elif will.stance == "accept" and negated == "never":
+            stance = "red_line"
+        else:
+            stance = _NEGATED[will.stance]
+    if stance is None or _is_told(grammar, will):
+        return None
+    if grammar.upos[wanted] == "VERB":
+        if stance in ("promise", "offer"):
+            stance = _of_doing(grammar, wanted, stance)
+        elif stance == "reject" and not negated and grammar.is_any(wanted, _SAYING):
+            return None
+    return replace(will, stance=stance)
+
+
+_SAYING = frozenset(
+    "comment say answer name elaborate give disclose discuss identify speculate specify confirm"
+    " reveal provide respond tell talk speak take speculate see be believe believed".split()
+)
+
+
+def _is_told(grammar: Grammar, will: Will) -> bool:
+    """Whether what is rejected or accepted was only claimed: that is a denial or an admission."""
+    if grammar.upos[will.wanted] == "VERB" or will.stance not in ("reject", "accept", "support"):
+        return False
+    if will.stance == "support" and grammar.is_any(will.wanted, listed("doing.wrongs")):
+        return True
+    return grammar.is_any(will.wanted, listed("doing.told"))
+
+
+def _of_doing(grammar: Grammar, verb: int, stance: Stance) -> Stance:
+    """What it is to promise or offer to do a thing: to vow to strike is to threaten."""
+    negated = grammar.negation(verb)
+    if negated == "never":
+        return "red_line"
+    if negated:
+        return stance
+    inner = grammar.first(verb, "xcomp")
+    doing = inner if inner is not None and grammar.is_any(verb, ("continue", "keep")) else verb
+    return "threat" if grammar.is_any(doing, listed("doing.harms")) else stance

@@ -1,0 +1,55 @@
+"""The words that show a stance: ``sayso/data/stances.toml``, by the word they begin with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast
+
+from sayso.model import Stance
+from sayso.readings.acts import shipped_acts
+from sayso.vocabulary import closed_list
+
+Kind = Literal["verbs", "objects", "clauses", "with", "adjectives", "nouns", "subjects"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shows:
+    """A word that shows a stance. goes_with: the preposition it needs, or the words before it."""
+
+    stance: Stance
+    kind: Kind
+    goes_with: str = ""
+
+
+@cache
+def shown_by(word: str) -> tuple[Shows, ...]:
+    """All that a word in small letters, in any form, can show; () for most words."""
+    known = _by_word()
+    return tuple(
+        dict.fromkeys(
+            shows for form in shipped_acts().lemmas(word) for shows in known.get(form, ())
+        )
+    )
+
+
+@cache
+def listed(table: str) -> frozenset[str]:
+    """Words of one of the other tables: those for doing, or for bystanders."""
+    tables = closed_list("stances").tables
+    name, _, kind = table.partition(".")
+    return frozenset(tables[name][kind])
+
+
+@cache
+def _by_word() -> dict[str, tuple[Shows, ...]]:
+    found: dict[str, list[Shows]] = {}
+    for stance, term in closed_list("stances").terms.items():
+        for kind, phrases in term.words.items():
+            for phrase in phrases:
+                first, _, rest = phrase.partition(" ")
+                if kind == "subjects" and rest:
+                    first, rest = rest, first  # "red line": by its noun
+                shows = Shows(cast(Stance, stance), cast(Kind, kind), rest)
+                found.setdefault(first, []).append(shows)
+    return {word: tuple(each) for word, each in found.items()}

@@ -1,0 +1,91 @@
+"""Reports in our own words about invented places, by what they are about."""
+
+REPORTS = {
+    "list": (
+        "<s1><person>Hartvik</person></s1> <c1>said</c1> <p1>that <place>Navarin</place> must lift"
+        " the arms embargo, free the captives and withdraw from the delta to reach a truce</p1>."
+    ),
+    "ready": (
+        "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1><place>Navarin</place> was ready"
+        " to work with the rebels on a peace treaty</p1>."
+    ),
+    "refuses": "<place>Navarin</place> refuses to withdraw from the delta.",
+    "two things": (
+        "<s1>The river council</s1> <c1>called for</c1> <p1>an immediate ceasefire and the release"
+        " of all captives</p1>."
+    ),
+    "one thing": (
+        "<s1>The river council</s1> <c1>called for</c1> <p1>the release of captives, prisoners and"
+        " hostages</p1>."
+    ),
+    "threat": "<s1><place>Navarin</place></s1> <c1>threatened</c1> <p1>new sanctions</p1>.",
+    "negated": "<s1><place>Navarin</place></s1> <c1>did not accept</c1> <p1>the truce</p1>.",
+    "no deal without": (
+        "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1>there could be no deal without"
+        " security guarantees</p1>."
+    ),
+    "supposed": (
+        "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1>talks would open if"
+        " <place>Navarin</place> agreed to a ceasefire</p1>."
+    ),
+    "forecast": (
+        "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1><place>Navarin</place> will attack"
+        " the port again</p1>."
+    ),
+    "own will": (
+        "“<p1>We will never cede the delta</p1>,” <s1><person>Dana Sollen</person></s1>"
+        " <c1>said</c1>."
+    ),
+    "analyst": (
+        "<s1><person>Ana Brel</person>, an analyst in Karst,</s1> <c1>said</c1>"
+        " <p1><place>Navarin</place> must accept the truce</p1>."
+    ),
+    "called names": (
+        "<s1><person>Dana Sollen</person></s1> <c1>called</c1> <p1>the ceasefire a mockery</p1>."
+    ),
+    "denied charge": (
+        "<s1><place>Navarin</place></s1> <c1>rejected</c1> <p1>claims of attacks on the port</p1>."
+    ),
+    "ready to strike": "<place>Navarin</place> is ready to strike the delta.",
+    "inner": (
+        "<s1><place>Selm</place></s1> <c1>urged</c1> <p1><place>Navarin</place> to accept the"
+        " ceasefire</p1>."
+    ),
+    "must not": (
+        "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1><place>Navarin</place> must not"
+        " attack the port</p1>."
+    ),
+    "another's wish": (
+        "<s1><person>Dana Sollen</person></s1> <c1>told</c1> <person>reporters</person>"
+        " <p1>the harvest should be good this year</p1>."
+    ),
+    "until": (
+        "“<p1>We will not return to the talks until the captives are released</p1>,”"
+        " <s1><person>Dana Sollen</person></s1> <c1>said</c1>."
+    ),
+    "passive": ("The peace plan was rejected by <place>Navarin</place>."),
+    "noun": ("<place>Navarin</place> repeated its demand for the release of all captives."),
+    "accused and denied": (
+        "<s1><place>Orvane</place></s1> <c1>accused</c1> <p1><place>Navarin</place> of shelling the"
+        " port</p1>. <s2><place>Navarin</place></s2> <c2>denied</c2> <p2>shelling the port</p2>."
+        " <s3><place>Navarin</place></s3> <c3>denied</c3> <p3>closing the school in Karst</p3>."
+    ),
+    "took up": (
+        "<s1><place>Orvane</place></s1> <c1>accused</c1> <p1><place>Navarin</place> of shelling the"
+        " port</p1>. <s2><place>Navarin</place></s2> <c2>rejected</c2> <p2>the accusation</p2>."
+        " <s3><place>Selm</place></s3> <c3>denied</c3> <p3>the accusation</p3>."
+    ),
+    "blamed": (
+        "<s1><place>Orvane</place></s1> <c1>blamed</c1> <p1>the delay on"
+        " <place>Navarin</place></p1>."
+    ),
+    "condemned": (
+        "<s1><place>Orvane</place></s1> <c1>condemned</c1> <p1><place>Navarin</place>'s attack on"
+        " the port</p1>."
+    ),
+    "told whom": (
+        "<s1><person>Dana Sollen</person></s1> <c1>told</c1> <person>President Ivo Karst</person>"
+        " <p1>that the bridge was shut</p1>. <s2><person>Ivo Karst</person></s2> <c2>told</c2>"
+        " <person>reporters</person> <p2>that it was open</p2>."
+    ),
+}

@@ -1,0 +1,102 @@
+"""What a party demands, offers and refuses: section 12 of the codebook."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.readings.positions.parsed import Taken
+from tests.readings.positions.reports import REPORTS
+
+
+def test_each_item_of_a_list_is_a_position_with_its_issue_and_what_all_are_for() -> None:
+    taken = Taken("list")
+
+    assert taken.positions() == [
+        ("Hartvik", "demand", "arms_supply", "lift the arms embargo"),
+        ("Hartvik", "demand", "prisoners_bodies_missing_children", "free the captives"),
+        ("Hartvik", "demand", "territory", "withdraw from the delta"),
+    ]
+    for position in taken.sides.positions:
+        assert position.condition_for is not None
+        assert position.condition_for.of(taken.text) == "to reach a truce"
+        assert [taken.name(each) for each in position.addressees] == ["Navarin"]
+
+
+def test_the_party_is_whose_will_it_is_and_who_tells_it_vouches() -> None:
+    taken = Taken("ready")
+    position = taken.the_one()
+
+    assert taken.positions() == [
+        ("Navarin", "offer", "peace_agreement", "work with the rebels on a peace treaty")
+    ]
+    assert position.asserted_by.statement == taken.statement(1).id
+    assert taken.name(position.asserted_by.actor or "") == "Dana Sollen"
+
+
+def test_what_the_report_tells_in_its_own_voice_is_vouched_for_by_the_outlet() -> None:
+    taken = Taken("refuses")
+
+    assert taken.positions() == [("Navarin", "reject", "territory", "withdraw from the delta")]
+    assert taken.the_one().asserted_by.statement is None
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        (
+            "two things",
+            [
+                ("demand", "ceasefire", "an immediate ceasefire"),
+                ("demand", "prisoners_bodies_missing_children", "the release of all captives"),
+            ],
+        ),
+        (
+            "one thing",
+            [
+                (
+                    "demand",
+                    "prisoners_bodies_missing_children",
+                    "the release of captives, prisoners and hostages",
+                )
+            ],
+        ),
+        ("threat", [("threat", "sanctions_and_assets", "new sanctions")]),
+        ("negated", [("reject", "ceasefire", "the truce")]),
+        ("no deal without", [("condition", "security_guarantees", "security guarantees")]),
+        ("own will", [("red_line", "territory", "cede the delta")]),
+        ("inner", [("demand", "ceasefire", "accept the ceasefire")]),
+        ("must not", [("demand", "ceasefire", "not attack the port")]),
+        ("passive", [("reject", "peace_agreement", "The peace plan")]),
+        ("noun", [("demand", "prisoners_bodies_missing_children", "the release of all captives")]),
+    ],
+)
+def test_stance_issue_and_words(name: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [found[1:] for found in Taken(name).positions()] == expected
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["supposed", "forecast", "analyst", "called names", "denied charge", "another's wish"],
+)
+def test_no_position(name: str) -> None:
+    """Supposed, forecast, an onlooker's view, an insult, a denial, small talk: codebook 12.6."""
+    assert Taken(name).positions() == []
+
+
+def test_to_be_ready_to_strike_is_no_offer() -> None:
+    assert [found[1] for found in Taken("ready to strike").positions()] == ["threat"]
+
+
+def test_what_must_come_first_is_a_condition_of_what_is_refused_until_then() -> None:
+    taken = Taken("until")
+    position = taken.the_one()
+
+    assert (position.stance, position.conditional) == ("condition", True)
+    assert taken.words(position) == "the captives are released"
+    assert position.condition_for is not None
+    assert position.condition_for.of(taken.text) == "not return to the talks"
+
+
+def test_every_report_here_is_parsed() -> None:
+    for name in REPORTS:
+        Taken(name)
