@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import zlib
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -87,19 +87,19 @@ def passages(original: Reading, copy: Reading) -> Passages:
     )
 
 
-def find_repeats(readings: Iterable[Reading]) -> list[Repeat]:
+def find_repeats(
+    readings: Sequence[Reading], proses: Sequence[Prose] | None = None
+) -> list[Repeat]:
     """Every two reports of which one repeats the other, in an order of their own.
 
-    The same for the same reports, however they come; about linear in their number.
+    proses: those of the readings, if they are known. The result is the same for the same reports,
+    however they come; the time is about linear in their number.
     """
-    ordered = sorted(readings, key=canonical)
-    proses = proses_of(ordered)
-    found = []
-    for i, j in sorted(_candidates(proses)):
-        repeat = _decided(ordered[i], proses[i], ordered[j], proses[j])
-        if repeat is not None:
-            found.append(repeat)
-    return found
+    told = sorted(
+        zip(readings, proses or proses_of(readings), strict=True), key=lambda two: canonical(two[0])
+    )
+    found = (_decided(*told[i], *told[j]) for i, j in sorted(_candidates([p for _, p in told])))
+    return [repeat for repeat in found if repeat is not None]
 
 
 def canonical(reading: Reading) -> tuple[str, str]:
@@ -228,4 +228,4 @@ def _stretches(prose: Prose, wanted: Mask) -> Iterator[Span]:
     """The characters from the first to the last word of every row of wanted words."""
     edges = np.flatnonzero(np.diff(np.concatenate([[False], wanted, [False]]).astype(np.int8)))
     for first, after in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
-        yield Span(prose.spans[first].start, prose.spans[after - 1].end)
+        yield Span(prose.places[first][0], prose.places[after - 1][1])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,6 +29,9 @@ reports stood in three."""
 _OPENING = 8
 """Words by which two reports of one outlet open otherwise."""
 
+_VERSION = 0.75
+"""The share of runs in common from which reports that open alike are versions of one."""
+
 _WORD = re.compile(r"\w+")
 
 WordRange = tuple[int, int]
@@ -40,12 +43,14 @@ Mask = npt.NDArray[np.bool_]
 class Prose:
     """A report's words in text order.
 
-    words: in small letters, without marks. spans: where each stands. quoted: bool (words,),
-    whether it stands in quotation marks. sentences: first word and the word after the last.
+    words: in small letters, without marks. places: (start, end) of each in the text, half-open.
+    hashes: uint64 (words,). quoted: bool (words,), whether a word stands in quotation marks.
+    sentences: first word and the word after the last.
     """
 
     words: tuple[str, ...]
-    spans: tuple[Span, ...]
+    places: tuple[tuple[int, int], ...]
+    hashes: Runs
     quoted: Mask
     sentences: tuple[WordRange, ...]
 
@@ -57,13 +62,10 @@ class Prose:
 
         A text with fewer words has no run.
         """
-        if len(self.words) < IN_A_ROW:
-            return np.zeros(0, np.uint64)
-        hashes = np.array([_word_hash(word) for word in self.words], np.uint64)
-        count = len(hashes) - IN_A_ROW + 1
+        count = max(0, len(self.hashes) - IN_A_ROW + 1)
         runs = np.zeros(count, np.uint64)
-        for place in range(IN_A_ROW):  # numbers wrap around, which is what a hash wants
-            runs = runs * _FACTOR + hashes[place : place + count]
+        for place in range(IN_A_ROW if count else 0):  # numbers wrap around, as hashes may
+            runs = runs * _FACTOR + self.hashes[place : place + count]
         return runs
 
     def in_runs(self, wanted: Runs) -> Mask:
@@ -84,17 +86,14 @@ class Prose:
         sentences = ((at[first], at[after]) for first, after in self.sentences)
         return Prose(
             words=tuple(self.words[place] for place in places),
-            spans=tuple(self.spans[place] for place in places),
+            places=tuple(self.places[place] for place in places),
+            hashes=self.hashes[kept],
             quoted=self.quoted[kept],
             sentences=tuple((first, after) for first, after in sentences if after > first),
         )
 
 
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)  # the golden ratio's bits, odd: as Fibonacci hashing has it
-
-
-def _word_hash(word: str) -> int:
-    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
 
 
 def prose_of(reading: Reading) -> Prose:
@@ -105,18 +104,21 @@ def prose_of(reading: Reading) -> Prose:
     # calling two reports independent.
     very_words = [s.content for s in reading.statements if s.form != "indirect"]
     quoted = _covered(len(text), (span for content in very_words for span in content))
-    spans: list[Span] = []
+    places: list[tuple[int, int]] = []
     sentences: list[WordRange] = []
     for sentence in reading.sentences:
-        first = len(spans)
+        first = len(places)
         found = (match.span() for match in _WORD.finditer(text, sentence.start, sentence.end))
-        spans += [Span(start, end) for start, end in found if not aside[start]]
-        if len(spans) > first:
-            sentences.append((first, len(spans)))
+        places += [place for place in found if not aside[place[0]]]
+        if len(places) > first:
+            sentences.append((first, len(places)))
+    words = tuple(text[start:end].lower() for start, end in places)
+    hashes = [zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in words]
     return Prose(
-        words=tuple(span.of(text).lower() for span in spans),
-        spans=tuple(spans),
-        quoted=np.array([quoted[span.start] for span in spans], np.bool_),
+        words=words,
+        places=tuple(places),
+        hashes=np.array(hashes, np.uint64),
+        quoted=np.array([quoted[start] for start, _ in places], np.bool_),
         sentences=tuple(sentences),
     )
 
@@ -159,11 +161,23 @@ def standing_runs(proses: Sequence[Prose], documents: Sequence[Document]) -> dic
     }
 
 
-def _standing(printed: Collection[Prose]) -> Runs:
-    """The runs of these reports that stand under enough different openings."""
-    versions: dict[tuple[str, ...], list[Runs]] = defaultdict(list)
-    for prose in printed:
-        versions[prose.words[:_OPENING]].append(prose.runs())
-    once_each = [np.unique(np.concatenate(runs)) for runs in versions.values()]
-    runs, counts = np.unique(np.concatenate(once_each), return_counts=True)
+def _standing(printed: Sequence[Prose]) -> Runs:
+    """The runs of these reports that stand in enough of them which are no versions of one.
+
+    Versions open alike and have nearly all in common with others; where less is common, an outlet
+    opens all it prints with one line, and that makes no versions.
+    """
+    runs = [np.unique(prose.runs()) for prose in printed]
+    common = _in_many(runs)
+    versions: dict[object, list[Runs]] = defaultdict(list)
+    for number, (prose, of_prose) in enumerate(zip(printed, runs, strict=True)):
+        shared = np.isin(of_prose, common).mean() if len(of_prose) else 0.0
+        alike = shared >= _VERSION
+        versions[prose.words[:_OPENING] if alike else number].append(of_prose)
+    return _in_many([np.unique(np.concatenate(each)) for each in versions.values()])
+
+
+def _in_many(reports: Sequence[Runs]) -> Runs:
+    """The runs that stand in enough of these; each report has its own once."""
+    runs, counts = np.unique(np.concatenate(reports), return_counts=True)
     return runs[counts >= STANDING_IN]
