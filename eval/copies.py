@@ -66,7 +66,7 @@ def found_pairs(readings: Iterable[Reading]) -> set[Pair]:
     by_id = {reading.document.id: reading for reading in readings}
     return {
         frozenset((_line(by_id[repeat.left]), _line(by_id[repeat.right])))
-        for repeat in find_repeats(by_id.values())
+        for repeat in find_repeats(list(by_id.values()))
     }
 
 

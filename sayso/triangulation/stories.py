@@ -159,7 +159,7 @@ def joined(links: Links, count: int, line: Line) -> list[tuple[int, ...]]:
     Two reports that were never compared have the line's constant for odds: nothing in common. Ties
     go to the smaller numbers.
     """
-    groups = {number: (number,) for number in range(count)}
+    groups: dict[int, tuple[int, ...]] = {number: (number,) for number in range(count)}
     sums: dict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
     for (i, j), odds in links.items():
         sums[i][j] = sums[j][i] = (odds, 1)
@@ -183,5 +183,5 @@ def joined(links: Links, count: int, line: Line) -> list[tuple[int, ...]]:
                 sums[i][other] = sums[other][i] = (before + total, compared + known)
         for other in sums[i]:
             if (now := mean(i, other)) >= line.join:
-                heapq.heappush(heap, (-now, *sorted((i, other))))
+                heapq.heappush(heap, (-now, min(i, other), max(i, other)))
     return [tuple(sorted(group)) for group in groups.values()]
