@@ -5,6 +5,9 @@ Offsets are Unicode code points into ``Document.text``, half-open. Missing is ``
 nothing found is an empty tuple. The JSON of ``sayso read --json`` mirrors these classes
 field by field (``sayso/readings/as_json.py``, ``sayso/data/reading.schema.json``).
 
+given_id: of what a person corrected, the id it had before, wherever its words now stand; None of
+all that a reader made.
+
 The way of a report: Capture -> Document -> Reading.
 """
 
@@ -237,6 +240,7 @@ class Statement:
     answers: tuple[str, ...] = ()
     said_on: Period | None = None
     occasion: Span | None = None
+    given_id: str | None = None
 
     def __post_init__(self) -> None:
         if not self.content:
@@ -249,6 +253,8 @@ class Statement:
     @property
     def id(self) -> str:
         """Same anchor, same id: a better speaker or a longer content keeps it."""
+        if self.given_id is not None:
+            return self.given_id
         anchor = self.cue[0] if self.cue else self.content[0]
         return content_id("st", self.document_id, "statement", f"{anchor.start}-{anchor.end}")
 
@@ -293,6 +299,7 @@ class Actor:
     state: str | None = None
     body: str | None = None
     part_of: str | None = None
+    given_id: str | None = None
 
     def __post_init__(self) -> None:
         if not self.mentions or len(self.mentions) != len(self.sure):
@@ -301,6 +308,8 @@ class Actor:
     @property
     def id(self) -> str:
         """Same first mention, same id: a better name or more mentions after it keep it."""
+        if self.given_id is not None:
+            return self.given_id
         first = self.mentions[0]
         return content_id("ac", self.document_id, "actor", f"{first.start}-{first.end}")
 
@@ -387,10 +396,13 @@ class Figure:
     score: float
     because: str
     period: Period | None = None
+    given_id: str | None = None
 
     @property
     def id(self) -> str:
         """Same number words, same id: a better item or whole keeps it."""
+        if self.given_id is not None:
+            return self.given_id
         anchor = f"{self.span.start}-{self.span.end}"
         return content_id("fi", self.document_id, "figure", anchor)
 
@@ -455,10 +467,13 @@ class Event:
     period: Period | None = None
     outcomes: tuple[Outcome, ...] = ()
     unique: Unique | None = None
+    given_id: str | None = None
 
     @property
     def id(self) -> str:
         """Same trigger, same id: a better type or status keeps it."""
+        if self.given_id is not None:
+            return self.given_id
         return content_id("ev", self.document_id, "event", f"{self.span.start}-{self.span.end}")
 
 
@@ -488,6 +503,7 @@ class Position:
     conditional: bool = False
     condition_for: Span | None = None
     said_on: Period | None = None
+    given_id: str | None = None
 
     def __post_init__(self) -> None:
         if not self.content:
@@ -496,6 +512,8 @@ class Position:
     @property
     def id(self) -> str:
         """Same words asked, same id: another stance or issue keeps it."""
+        if self.given_id is not None:
+            return self.given_id
         first = self.content[0]
         return content_id("po", self.document_id, "position", f"{first.start}-{first.end}")
 

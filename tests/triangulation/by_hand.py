@@ -89,6 +89,7 @@ class Written:
         content: str | Sequence[str],
         *,
         actor: str | None = None,
+        speaker: str | None = None,
         act: str = "say",
         form: str = "indirect",
         said_on: Period | None = None,
@@ -99,7 +100,8 @@ class Written:
         parts = [content] if isinstance(content, str) else list(content)
         how: Any = form
         statement = Statement(
-            self.document.id, how, act, (self.span(cue),), (), tuple(map(self.span, parts)),
+            self.document.id, how, act, (self.span(cue),),
+            (self.span(speaker),) if speaker else (), tuple(map(self.span, parts)),
             negated, False, 0.9, "read", within=within, actors=(actor,) if actor else (),
             said_on=said_on, targets=tuple(targets),
         )  # fmt: skip
