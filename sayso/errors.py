@@ -8,6 +8,7 @@ SaysoError
 │   ├── NotTheReport    a page in the report's place: a wall, a video
 │   └── NotEnglish      the report is in another language
 ├── ReadingError        the reader could not run, or its output broke an invariant
+├── RecordError         the record refused: not there, full, locked, another schema, unknown id
 └── AnnotationError     people's labels do not fit their text, or are in no shape Sayso knows
 
 Each carries the facts as attributes, a sentence for people as its message, and
@@ -141,6 +142,18 @@ class ReadingError(SaysoError):
         if remedy:
             self.remedy = remedy
         super().__init__(found)
+
+
+class RecordError(SaysoError):
+    """The record could not be opened, asked or written to. where: its file or address."""
+
+    reason = "record"
+
+    def __init__(self, where: str, found: str, remedy: str = "") -> None:
+        self.where, self.found = where, found
+        if remedy:
+            self.remedy = remedy
+        super().__init__(f"{where}: {found}")
 
 
 class AnnotationError(SaysoError):

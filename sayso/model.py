@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Form = Literal["direct", "mixed", "indirect"]
@@ -102,6 +102,8 @@ class Capture:
     title, byline, outlet, url, published: what came with it, as it came, else None.
     modified: when it was last changed, as the page says; kept apart from ``published``.
     captured_at: ISO 8601 time in UTC: the file's modification time; None for standard input.
+    raw: the bytes it was obtained as: the file's, the page's, the line's; None where it was given
+        as text. Two captures with the same text and facts are equal whatever their bytes.
     """
 
     where: str
@@ -115,6 +117,7 @@ class Capture:
     captured_at: str | None = None
     byline: str | None = None
     modified: str | None = None
+    raw: bytes | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

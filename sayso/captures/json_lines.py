@@ -62,6 +62,7 @@ def capture_of_line(
         url=_first(fields, URL),
         published=_first(fields, PUBLISHED),
         captured_at=captured_at,
+        raw=line,
     )
 
 

@@ -211,7 +211,7 @@ def _one_report(
     text = decode(where, raw)
     if not text.strip():
         raise _empty(where)
-    return Capture(where=where, text=text, path=path, captured_at=captured_at)
+    return Capture(where=where, text=text, path=path, captured_at=captured_at, raw=raw)
 
 
 def _from_json_lines_file(path: str, stream: io.BufferedReader) -> Iterator[Capture | SetAside]:

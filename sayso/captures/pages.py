@@ -80,6 +80,7 @@ def capture_of_page(
         published=facts.published,
         modified=facts.modified,
         captured_at=captured_at,
+        raw=raw,
     )
 
 

@@ -1,43 +1,149 @@
-"""Who is one party across reports: a judgement with its reason, from the readings alone.
+"""Which actors of different reports are one party: a judgement, with its reason.
 
-A person is known by first and last name in any spelling ("Jovan Keskii", "Jovan Keskiy"), a last
-name alone stands for the one bearer of it that the reports name in full; a state by any of its
-names, its seat among them; a body by the words of its name and the state it is of. Somebody who is
-only described ("a senior official") is nobody in another report.
+It knows nothing but names. The same full name, however it is spelt, is one person; a last name
+alone is the only person, or by far the most named one, whom reports call so; a state is one under
+all its names; and a body is one with the bodies of the same name and state. Somebody whom a report
+only describes ("two officials") is no party: nobody knows whether another report means the same.
+
+The judgement depends on which names there are and how often, never on the order of the reports.
+``judge`` works on names, ``parties_of`` on readings; a person's own judgements are applied on top of
+it, in the record (``judging.py``). What is spelt how, and what every state has, is data
+(``sayso/data/parties.toml``).
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache, cached_property
+from typing import Literal, TypeVar
 
-from sayso.documents.knowledge import fold
-from sayso.model import Actor, Reading
-from sayso.readings.states import known_at, nations, plain_name
+from sayso.documents.knowledge import knowledge
+from sayso.model import Actor, ActorKind, Reading, content_id
+from sayso.readings.states import known_at
 
+Sort = Literal["person", "state", "body"]
 ActorOf = tuple[str, str]
 """A document's id and that of an actor in it."""
+_Text = TypeVar("_Text", bound=str)
 
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_SMALL = frozenset("the a an of and for 's".split())
-_NAMED = frozenset(["person", "state", "body", "force", "organisation", "outlet"])
-# Spellings of one sound in names from other alphabets, tried in this order.
-_SOUNDS = (
-    ("zh", "j"), ("kh", "h"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("iy", "y"),
-    ("ii", "y"), ("ij", "y"), ("ei", "ey"), ("ai", "ay"), ("ph", "f"), ("q", "k"), ("c", "k"),
-    ("j", "y"), ("w", "v"), ("ie", "e"), ("i", "y"),
-)  # fmt: skip
+MOSTLY = 0.9
+"""Where several people have one last name, the share of all who are given it in full that one of
+them must have for the last name alone to mean that one. Chosen, not measured: a newcomer of the
+same name in one report of ten makes it doubtful."""
+
+_LONGEST_SLUG = 80
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_SORTS: dict[ActorKind, Sort] = {
+    "person": "person",
+    "state": "state",
+    "body": "body",
+    "force": "body",
+    "organisation": "body",
+    "outlet": "body",
+    "group": "body",
+}
+# A single word with a capital is a name of these; of others ("Police", "Officials") it may as well
+# stand at the beginning of a sentence.
+_CALLED_BY_ONE_WORD = frozenset(["organisation", "outlet"])
+
+
+@dataclass(frozen=True)
+class Alias:
+    """A name by which a report knows somebody, with the state and body it gives the name.
+
+    kind: as the actor's. name: as written, without an article. Two actors with one alias are one
+    party, so a record keeps each alias once.
+    """
+
+    kind: ActorKind
+    name: str
+    state: str | None = None
+    body: str | None = None
+
+    @property
+    def id(self) -> str:
+        return content_id("al", self.kind, self.name, self.state or "", self.body or "")
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The name's words, folded; of a body's, those that tell it from its state's others."""
+        if self.sort == "state":
+            return tuple(_folded(self.state or self.name))
+        if self.sort == "person":
+            return tuple(_first_and_last([_spelt(word) for word in _folded(self.name)]))
+        return tuple(sorted(_body_words(self.name, self.state)))
+
+    @property
+    def sort(self) -> Sort:
+        return _SORTS[self.kind]
+
+    @cached_property
+    def whole(self) -> str:
+        """What aliases of one party share, but for the state of a body: the folded name."""
+        sort = "initials" if self.sort == "body" and self.is_short else self.sort
+        return f"{sort}:{' '.join(self.words)}"
+
+    @cached_property
+    def tail(self) -> str:
+        """The short name somebody may have: a person's last name, a body's initials."""
+        if self.sort == "person":
+            return f"person:{' '.join(_last_name(self.words))}"
+        if self.sort == "body" and not self.is_short:
+            return f"initials:{_initials(self.name)}"
+        return self.whole
+
+    @cached_property
+    def head(self) -> str:
+        """A person's first name, which comes last in some languages."""
+        return f"person:{self.words[0]}" if self.sort == "person" else self.whole
+
+    @cached_property
+    def is_short(self) -> bool:
+        """A last name alone, or an acronym: it is somebody's who has a whole name elsewhere."""
+        if self.sort == "person":
+            return _last_name(self.words) == self.words
+        return self.sort == "body" and _is_acronym(self.name)
+
+    @cached_property
+    def needs_a_state(self) -> bool:
+        return self.sort == "body" and " ".join(self.words) in _every_state_has()
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What is judged of one alias. party: None where it may be several parties'."""
+
+    party: str | None
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is known of a party.
+
+    part_of: the party it speaks for: its body's, else its state's.
+    named: it is an actor itself; otherwise it is only known as what others speak for.
+    """
+
+    name: str
+    kind: ActorKind
+    state: str | None
+    part_of: str | None
+    because: str
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
     """Actors of reports that are one. actors: in the order of the readings, at least one.
 
-    id: made of its name, stable while no other party has the name; never a hash.
-    state: the state it is of or speaks for, by its plain name; None where no report says so.
+    id: made of its name, never a hash. state: the state it is of or speaks for; None where no
+    report says so. part_of: id of the party it speaks for: its body's, else its state's.
     """
 
     id: str
@@ -45,11 +151,13 @@ class Party:
     actors: tuple[ActorOf, ...]
     state: str | None
     because: str
+    kind: ActorKind = "person"
+    part_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """The parties of some readings, and which of them an actor is."""
+    """The parties of some readings, by their ids, and which of them an actor is."""
 
     all: tuple[Party, ...]
     by_actor: Mapping[ActorOf, Party] = field(default_factory=dict)
@@ -61,164 +169,338 @@ class Parties:
 
 def parties_of(readings: Iterable[Reading]) -> Parties:
     """Join the actors of several reports who are one party; the order of reports is no matter."""
-    given = sorted(
+    known: dict[Alias, list[tuple[ActorOf, str]]] = defaultdict(list)
+    for document_id, actor in sorted(
         ((reading.document.id, actor) for reading in readings for actor in reading.actors),
         key=lambda each: (each[0], each[1].mentions[0]),
-    )
-    bearers = _bearers(actor for _, actor in given)
-    common = frozenset(actor.name for _, actor in given if actor.name.islower())
-    groups: dict[tuple[str, ...], list[tuple[str, Actor]]] = defaultdict(list)
-    for document, actor in given:
-        key = _key(actor, bearers, common)
-        if key is not None:
-            groups[key].append((document, actor))
-    for short, whole in sorted(_initials(groups).items()):
-        groups[whole] += groups.pop(short)
-    taken: set[str] = set()
-    made = tuple(_party(groups[key], taken) for key in sorted(groups))
-    return Parties(made, {each: party for party in made for each in party.actors})
+    ):
+        if alias := alias_of(actor):
+            known[alias].append(((document_id, actor.id), actor.name))
+    judged, standings = judge({alias: len(actors) for alias, actors in known.items()})
+    members: dict[str, list[tuple[ActorOf, str]]] = defaultdict(list)
+    for alias in sorted(known, key=_order):
+        if (of := judged[alias].party) is not None:
+            members[of] += known[alias]
+    made = tuple(_party(id, standings[id], sorted(members[id])) for id in sorted(members))
+    return Parties(made, {actor: party for party in made for actor in party.actors})
 
 
-def _key(
-    actor: Actor, bearers: Mapping[str, set[tuple[str, ...]]], common: frozenset[str]
-) -> tuple[str, ...] | None:
-    """What actors of one party share; None of somebody who is only described.
-
-    common: words that are also written small where they stand alone: "Police" is no name.
-    """
-    if actor.kind not in _NAMED:
-        return None
-    if actor.kind == "person":
-        return _person_key(_words(actor.name), actor.state, bearers)
-    named = _state_named(actor.name)
-    if named is not None:
-        return ("state", named.casefold())
-    words = sorted(set(nations(_words(actor.name))))
-    if not words or not (actor.state or _is_name(actor.name)) or words[0] in common:
-        return None
-    state = (actor.state or "").casefold()
-    return ("body", *[word for word in words if word != state], state)
-
-
-def _is_name(name: str) -> bool:
-    return any(each[:1].isupper() for each in _WORD.findall(name))
-
-
-def _initials(
-    groups: Mapping[tuple[str, ...], Sequence[tuple[str, Actor]]],
-) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """Names in capitals with the one whole name whose initials they are: "RPC"."""
-    wholes: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    shorts: dict[str, tuple[str, ...]] = {}
-    for key, actors in groups.items():
-        for _, actor in actors:
-            name = actor.name.replace(".", "")
-            words = [word for word in _WORD.findall(name) if word[:1].isupper()]
-            if key[0] == "body" and len(words) > 1:
-                wholes["".join(word[0] for word in words)].add(key)
-            elif key[0] == "body" and 1 < len(name) < 7 and name.isupper():
-                shorts[name] = key
-    return {
-        key: next(iter(wholes[name]))
-        for name, key in shorts.items()
-        if len(wholes.get(name, ())) == 1
-    }
-
-
-def _person_key(
-    words: Sequence[str], state: str | None, bearers: Mapping[str, set[tuple[str, ...]]]
-) -> tuple[str, ...] | None:
-    if not words:
-        return None
-    if len(words) > 1:
-        return ("person", sounded(words[0]), sounded(words[-1]))
-    last = sounded(words[0])
-    known = bearers.get(last, set())
-    if len(known) == 1:
-        return ("person", *next(iter(known)))
-    return ("person", last, state) if state and not known else None
-
-
-def _bearers(actors: Iterable[Actor]) -> dict[str, set[tuple[str, ...]]]:
-    """By last name, the whole names that bear it in any of the reports."""
-    found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for actor in actors:
-        words = _words(actor.name)
-        if actor.kind == "person" and len(words) > 1:
-            found[sounded(words[-1])].add((sounded(words[0]), sounded(words[-1])))
-    return found
-
-
-def sounded(word: str) -> str:
-    """A name's sound, so that spellings from another alphabet meet: "Keskiy" and "Keskyy"."""
-    plain = "".join(
-        letter
-        for letter in unicodedata.normalize("NFKD", fold(word).lower())
-        if letter.isalpha() and not unicodedata.combining(letter)
-    )
-    for written, heard in _SOUNDS:
-        plain = plain.replace(written, heard)
-    return re.sub(r"(.)\1+", r"\1", plain) or word
-
-
-def _words(name: str) -> list[str]:
-    words = [fold(word).lower().removesuffix("'s") for word in _WORD.findall(name)]
-    return [word for word in words if word not in _SMALL]
-
-
-def _state_named(name: str) -> str | None:
-    """The state whose name, people or seat these words are, and nothing besides."""
-    words = _words(name)
-    known = known_at(words, 0) if words else None
-    if known is None or known.state is None or known.kind == "office":
-        return None
-    return plain_name(known.state) if known.length == len(words) else None
-
-
-def _party(actors: Sequence[tuple[str, Actor]], taken: set[str]) -> Party:
-    name = _fullest(actor.name for _, actor in actors)
-    state = next((actor.state for _, actor in actors if actor.state), None)
-    if actors[0][1].kind == "state" and state is not None:
-        name = state
+def _party(id: str, standing: Standing, members: Sequence[tuple[ActorOf, str]]) -> Party:
+    names = sorted({" ".join(name.split()) for _, name in members})
     return Party(
-        _new_id(name, taken),
-        name,
-        tuple((document, actor.id) for document, actor in actors),
-        state,
-        _reason([actor for _, actor in actors]),
+        id,
+        standing.name,
+        tuple(actor for actor, _ in members),
+        standing.state,
+        _in_reports(names, len(members), standing.kind),
+        standing.kind,
+        standing.part_of,
     )
 
 
-def _fullest(names: Iterable[str]) -> str:
-    """The whole name that most reports use; of equals the first by alphabet."""
-    counted: dict[str, int] = defaultdict(int)
-    for name in names:
-        plain = " ".join(name.split())
-        counted[plain.removeprefix("the ").removeprefix("The ")] += 1
-    return min(counted, key=lambda name: (" " not in name, -counted[name], name))
+def _in_reports(names: Sequence[str], number: int, kind: ActorKind) -> str:
+    """Why actors are one, by the names they have in their reports."""
+    listed = ", ".join(f"“{name}”" for name in names[:4])
+    listed += " and others" if len(names) > 4 else ""
+    if number == 1:
+        return f"only one report has {listed}"
+    if kind == "state":
+        return f"one state: {listed}"
+    one_of = f"named {listed}" if len(names) == 1 else f"one name, {listed},"
+    return f"{one_of} in {number} reports"
 
 
-def _new_id(name: str, taken: set[str]) -> str:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "unnamed"
-    number, id = 1, f"party_{slug}"
-    while id in taken:
-        number += 1
-        id = f"party_{slug}-{number}"
-    taken.add(id)
-    return id
+def alias_of(actor: Actor) -> Alias | None:
+    """The name that tells an actor from all others; None for one that is only described."""
+    return _alias(actor.kind, actor.name, actor.state, actor.body)
 
 
-def _reason(actors: Sequence[Actor]) -> str:
-    names = sorted({" ".join(actor.name.split()) for actor in actors})
-    if len(actors) == 1:
-        return f"only one report has “{names[0]}”"
-    if actors[0].kind == "state":
-        return f"one state: {_listed(names)}"
-    if len(names) == 1:
-        return f"named “{names[0]}” in {len(actors)} reports"
-    return f"one name in {len(actors)} reports: {_listed(names)}"
+def _alias(kind: ActorKind, name: str, state: str | None, body: str | None) -> Alias | None:
+    if kind not in _SORTS:
+        return None
+    bare = _ARTICLE.sub("", " ".join(name.split()), count=1)
+    alias = Alias(kind, bare, state, body)
+    if not alias.words:
+        return None
+    if alias.sort == "state":
+        return alias
+    if alias.sort == "person":
+        return alias if _is_persons_name(bare) else None
+    if kind == "group":
+        return alias if _is_groups_name(bare) else None
+    if state is None:
+        proper = _is_name(bare, one_word=kind in _CALLED_BY_ONE_WORD)
+        return alias if proper and not alias.needs_a_state else None
+    return alias
 
 
-def _listed(names: Sequence[str]) -> str:
-    return ", ".join(f"“{name}”" for name in names[:4]) + (" and others" if len(names) > 4 else "")
+def judge(aliases: Mapping[Alias, int]) -> tuple[dict[Alias, Judged], dict[str, Standing]]:
+    """Which party each alias is a name of, and what is known of the parties.
+
+    aliases: with how many actors have them. Every alias that shares a ``whole``, ``tail`` or
+    ``head`` with one of them must be among them; others change nothing.
+    """
+    judged: dict[Alias, Judged] = {}
+    members: dict[str, list[Alias]] = defaultdict(list)
+    for alias in sorted(aliases, key=_order):
+        if not _waits(alias):
+            judged[alias] = Judged(party_id(alias), _why_alone(alias))
+            members[party_id(alias)].append(alias)
+    called = _Called(aliases, members)
+    for alias in sorted(aliases, key=_order):
+        if alias not in judged:
+            judged[alias] = found = called.meaning(alias)
+            if found.party == party_id(alias):
+                members[found.party].append(alias)
+    standings: dict[str, Standing] = {}
+    for id, own in members.items():
+        for of, one in _standings(id, own, aliases):
+            if of not in standings or _tells_more(one, standings[of]):
+                standings[of] = one
+    return judged, standings
+
+
+def _tells_more(one: Standing, other: Standing) -> bool:
+    """What is told of a party itself goes first; of two others, the first by letters."""
+    return one.named or (not other.named and one.name < other.name)
+
+
+def _order(alias: Alias) -> tuple[str, ...]:
+    return (alias.whole, alias.kind, alias.name, alias.state or "", alias.body or "")
+
+
+def _waits(alias: Alias) -> bool:
+    """Whether what an alias means depends on who else there is."""
+    return alias.is_short or (alias.sort == "body" and alias.state is None)
+
+
+def party_id(alias: Alias) -> str:
+    """A readable id, of the folded name: "party_dana-sollen", "party_tonga_navy"."""
+    slug = "-".join(alias.words)
+    if alias.sort == "body":
+        slug = f"{'-'.join(_folded(alias.state)) if alias.state else 'body'}_{slug}"
+    elif alias.is_short or (alias.sort == "state") != _is_known_state(alias.words):
+        # Georgia may be a person's name, and a state may be one that no list has.
+        slug = f"{alias.sort}_{slug}"
+    plain = slug.encode("ascii", "ignore").decode()
+    if len(plain) > _LONGEST_SLUG or plain != slug:
+        plain = f"{plain[:_LONGEST_SLUG]}-{content_id('', slug)[1:9]}"
+    return f"party_{plain}"
+
+
+def _is_known_state(words: Sequence[str]) -> bool:
+    known = known_at(words, 0)
+    return known is not None and known.length == len(words)
+
+
+def _why_alone(alias: Alias) -> str:
+    if alias.sort == "person":
+        return "the same full name"
+    if alias.sort == "state":
+        return "the same state"
+    return f"the same name, and of {alias.state}"
+
+
+class _Called:
+    """Who may be meant by a short name, or by a body's name without its state."""
+
+    def __init__(
+        self, aliases: Mapping[Alias, int], members: Mapping[str, Sequence[Alias]]
+    ) -> None:
+        self._aliases = aliases
+        self._by: dict[str, dict[str, list[Alias]]] = defaultdict(lambda: defaultdict(list))
+        for id, own in members.items():
+            for alias in own:
+                for name in {alias.whole, alias.tail, alias.head}:
+                    self._by[name][id].append(alias)
+        # A body without a state is one that a short name may mean, too.
+        for alias in sorted(aliases, key=_order):
+            if _waits(alias) and not alias.is_short:
+                of = self.meaning(alias).party
+                if of is not None:
+                    self._by[alias.tail][of].append(alias)
+
+    def meaning(self, alias: Alias) -> Judged:
+        candidates = self._candidates(alias)
+        if not candidates:
+            return Judged(party_id(alias), f"all that are called {alias.name}")
+        counts = {
+            id: sum(self._aliases[one] for one in own) for id, own in sorted(candidates.items())
+        }
+        best = max(counts, key=lambda id: counts[id])
+        most, all_of_them = counts[best], sum(counts.values())
+        named = max(candidates[best], key=lambda one: (self._aliases[one], one.name)).name
+        if len(counts) == 1:
+            return Judged(best, f"{alias.name}: only {named} is called so")
+        if most >= MOSTLY * all_of_them:
+            of = f"{most} of {all_of_them}"
+            return Judged(best, f"{alias.name}: {of} who are called so are {named}")
+        if alias.needs_a_state or alias.sort == "person":
+            return Judged(None, f"{alias.name}: {len(counts)} may be meant")
+        return Judged(party_id(alias), f"all that are called {alias.name}")
+
+    def _candidates(self, alias: Alias) -> Mapping[str, Sequence[Alias]]:
+        """By party, the whole names that may be meant; those of the same state before others."""
+        found: Mapping[str, Sequence[Alias]] = self._by.get(alias.whole, {})
+        if alias.sort == "person":
+            by_last = {
+                id: own for id, own in found.items() if any(a.tail == alias.whole for a in own)
+            }
+            found = by_last or found
+        if alias.state is not None:
+            same = {id: own for id, own in found.items() if _is_of(own, alias.state)}
+            other = {id for id, own in found.items() if any(one.state for one in own)}
+            found = same or {id: own for id, own in found.items() if id not in other}
+        return found
+
+
+def _is_of(own: Iterable[Alias], state: str) -> bool:
+    return any(alias.state == state for alias in own)
+
+
+def _standings(
+    id: str, own: Sequence[Alias], aliases: Mapping[Alias, int]
+) -> Iterator[tuple[str, Standing]]:
+    """A party's own standing, and that of the parties it speaks for, as far as it tells them."""
+    names, kinds = Counter[str](), Counter[ActorKind]()
+    states, bodies = Counter[str](), Counter[str]()
+    for alias in own:
+        number = aliases[alias]
+        names[alias.name] += number
+        kinds[alias.kind] += number
+        if alias.state:
+            states[alias.state] += number
+        if alias.body:
+            bodies[alias.body] += number
+    kind, state = _most(kinds), _most(states) if states else None
+    if kind == "state":
+        yield id, Standing(state or _most(names), kind, state, None, "a state")
+        return
+    part_of, why = None, "nobody says whose part it is"
+    if state is not None:
+        part_of, why = party_id(Alias("state", state, state)), f"mostly said to be of {state}"
+        yield part_of, Standing(state, "state", state, None, "a state", named=False)
+    if own[0].sort == "person" and bodies:
+        body = _alias("body", _most(bodies), state, None)
+        if body is not None and not body.is_short:
+            above, part_of = part_of, party_id(body)
+            yield part_of, Standing(body.name, "body", state, above, why, named=False)
+            why = f"mostly said to speak for {body.name}"
+    yield id, Standing(_most(names), kind, state, part_of, why)
+
+
+def _most(counts: Counter[_Text]) -> _Text:
+    """The most frequent; of several the longest, then the first by letters: always the same."""
+    return min(counts, key=lambda value: (-counts[value], -len(value), value))
+
+
+def _folded(name: str) -> list[str]:
+    """A name's words without accents and case."""
+    plain = unicodedata.normalize("NFKD", name.replace("’", "'").replace("ʹ", "'"))
+    letters = "".join(letter for letter in plain if not unicodedata.combining(letter)).lower()
+    return _WORD.findall(letters.replace(".", ""))
+
+
+@cache
+def _folds() -> tuple[tuple[re.Pattern[str], str], ...]:
+    folds = knowledge("parties")["spelling"]["folds"]
+    return tuple((re.compile(written), sound) for written, sound in folds)
+
+
+def _spelt(word: str) -> str:
+    """A word of a person's name with one spelling for one sound."""
+    for written, sound in _folds():
+        word = written.sub(sound, word)
+    return re.sub(r"(.)\1+", r"\1", word)
+
+
+def _first_and_last(words: Sequence[str]) -> list[str]:
+    """A person's name without names and initials inside it; initials in front are one: "jd"."""
+    first = 0
+    while first < len(words) and len(words[first]) == 1:
+        first += 1
+    rest = [word for word in words[first:] if len(word) > 1]
+    named = ["".join(words[:first]), *rest] if first else rest
+    last = _last_name(named)
+    return [named[0], *last] if len(named) > len(last) else named
+
+
+def _last_name(words: Sequence[str]) -> tuple[str, ...]:
+    """The last word, with the small words in front of it that are part of it: "van der berg"."""
+    start = len(words) - 1
+    while start > 0 and words[start - 1] in _particles():
+        start -= 1
+    return tuple(words[max(start, 0) :])
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(map(_spelt, knowledge("names")["particles"]))
+
+
+def _is_persons_name(name: str) -> bool:
+    """Whether these words name one person: "Americans" and "Many" do not."""
+    first, *more = name.split()
+    if not any(word[0].isupper() for word in (first, *more)):
+        return False
+    return bool(more) or not (
+        first in _openers() or ((known := known_at([first.lower()], 0)) and known.kind == "people")
+    )
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(knowledge("names")["no_name"]["sentence_openers"])
+
+
+def _is_name(name: str, *, one_word: bool) -> bool:
+    """Whether a body's words are a name: a capital not only where a sentence may begin."""
+    first, *more = name.split()
+    if any(word[0].isupper() for word in more) or _is_acronym(first):
+        return True
+    return one_word and not more and first[0].isupper() and first not in _openers()
+
+
+def _is_groups_name(name: str) -> bool:
+    """Whether a group's words are a name: "Harbour Liberals", not "Harbour officials"."""
+    words = name.split()
+    return len(words) > 1 and "and" not in words and all(word[0].isupper() for word in words)
+
+
+def _is_acronym(name: str) -> bool:
+    letters = name.replace(".", "")
+    return len(letters) > 1 and letters.isupper() and letters.isalpha()
+
+
+def _body_words(name: str, state: str | None) -> set[str]:
+    """A body's words without small ones and those that name its state, in one spelling each."""
+    words = [word.replace(".", "") for word in name.lower().replace("’", "'").split()]
+    told = [word.removesuffix("'s").removesuffix("'") for word in words]
+    kept: list[str] = []
+    at = 0
+    while at < len(told):
+        known = known_at(told, at) if state else None
+        if known is not None and known.state == (state or "").lower():
+            at += known.length
+            continue
+        kept.append(told[at])
+        at += 1
+    data = knowledge("parties")["words"]
+    same, small = data["same"], data["small"]
+    found = {same.get(word, word) for word in kept if word not in small}
+    # A body that is called by its state alone ("the Austrians") is no other body's namesake.
+    return {part for word in found for part in _folded(word)} or set(_folded(name))
+
+
+def _initials(name: str) -> str:
+    small = knowledge("parties")["words"]["small"]
+    words = [word for word in _WORD.findall(name.lower()) if word not in small]
+    return "".join(word[0] for word in words) if len(words) > 1 else " ".join(_folded(name))
+
+
+@cache
+def _every_state_has() -> frozenset[str]:
+    return frozenset(
+        " ".join(sorted(_body_words(body, None)))
+        for body in knowledge("parties")["bodies"]["every_state_has"]
+    )
