@@ -6,8 +6,8 @@ all its names; and a body is one with the bodies of the same name and state. Som
 only describes ("two officials") is no party: nobody knows whether another report means the same.
 
 The judgement depends on which names there are and how often, never on the order of the reports.
-``judge`` works on names, ``parties_of`` on readings; a person's own judgements are applied on top of
-it, in the record (``judging.py``). What is spelt how, and what every state has, is data
+``judge`` works on names, ``parties_of`` on readings; what a person judges is applied on top of it,
+in the record (``judging.py``). What is spelt how, and what every state has, is data
 (``sayso/data/parties.toml``).
 """
 
@@ -282,8 +282,8 @@ def party_id(alias: Alias) -> str:
     elif alias.is_short or (alias.sort == "state") != _is_known_state(alias.words):
         # Georgia may be a person's name, and a state may be one that no list has.
         slug = f"{alias.sort}_{slug}"
-    plain = slug.encode("ascii", "ignore").decode()
-    if len(plain) > _LONGEST_SLUG or plain != slug:
+    plain = re.sub(r"[^a-z0-9_-]", "", slug)
+    if len(plain) > _LONGEST_SLUG or len(plain) < len(slug):
         plain = f"{plain[:_LONGEST_SLUG]}-{content_id('', slug)[1:9]}"
     return f"party_{plain}"
 
