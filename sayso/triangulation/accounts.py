@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.model import Reading
-from sayso.record.parties import Parties, parties_of
 from sayso.triangulation.claims import compared_claims
 from sayso.triangulation.events import compared_events
 from sayso.triangulation.figures import compared_figures
@@ -20,6 +19,8 @@ from sayso.triangulation.model import (
 )
 from sayso.triangulation.report import Report, reports_of
 from sayso.triangulation.sayings import sayings
+from sayso.triangulation.sides import Parties, parties_of
+from sayso.triangulation.stances import compared_positions, held
 from sayso.triangulation.utterances import compared_wordings, matches, utterances
 
 
@@ -60,6 +61,7 @@ def _of_story(
         *compared_wordings(matched),
         *compared_claims(said, parties, matched),
         *_events(reports, parties),
+        *compared_positions([each for report in reports for each in held(report, parties)]),
     ]
     return Accounts(
         utterances=tuple(utterances(matched)), comparisons=tuple(sorted(comparisons, key=_place))

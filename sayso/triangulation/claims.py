@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Actor, Span
-from sayso.record.parties import Parties, Party
 from sayso.triangulation.model import Comparison, Matter, Verdict
 from sayso.triangulation.sayings import Saying, alike, sharing, weights
+from sayso.triangulation.sides import Parties, Party
 from sayso.triangulation.utterances import Match
 from sayso.triangulation.wording import idea_of, ideas, listed, overlap
 

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Event
-from sayso.record.parties import Parties
 from sayso.triangulation.periods import relation
 from sayso.triangulation.report import Report
+from sayso.triangulation.sides import Parties
 from sayso.triangulation.wording import ideas, ideas_in_order, overlap
 
 MOST_BESIDE = 48

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from sayso.documents.knowledge import fold
 from sayso.model import Span, Statement
-from sayso.record.parties import Parties, Party
 from sayso.triangulation.report import Report
+from sayso.triangulation.sides import Parties, Party
 from sayso.triangulation.wording import ideas
 
 RUN = 4

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sayso.record.parties import parties_of
 from sayso.triangulation.claims import compared_claims
 from sayso.triangulation.model import Comparison
 from sayso.triangulation.report import reports_of
 from sayso.triangulation.sayings import sayings
+from sayso.triangulation.sides import parties_of
 from tests.triangulation.by_hand import Written
 
 

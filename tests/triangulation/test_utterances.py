@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.record.parties import parties_of
 from sayso.triangulation.model import Comparison, Utterance
 from sayso.triangulation.report import reports_of
 from sayso.triangulation.sayings import sayings
+from sayso.triangulation.sides import parties_of
 from sayso.triangulation.utterances import compared_wordings, matches, utterances
 from tests.triangulation.by_hand import Written, day
 

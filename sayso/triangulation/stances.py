@@ -1,0 +1,114 @@
+"""A party's position in two reports: the same, reworded, changed, or contradictory."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.model import Position, Span
+from sayso.triangulation.model import Comparison, Matter, Verdict
+from sayso.triangulation.periods import relation
+from sayso.triangulation.report import Report
+from sayso.triangulation.sides import Parties
+from sayso.triangulation.wording import ideas
+
+MOST_BESIDE = 48
+"""Positions of one party on one issue that each is set beside: see ``figures.py``."""
+SAME_FROM = 0.5
+"""How much two positions' words share, in ideas, where they are on the same question."""
+FOR = frozenset(["demand", "offer", "accept", "support", "promise"])
+AGAINST = frozenset(["reject", "oppose", "red_line"])
+ASKED = frozenset(["demand", "condition"])
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A position with what it is compared by. side: the party, or the state it speaks for."""
+
+    position: Position
+    report: Report
+    side: str
+    name: str
+    told: frozenset[str]
+
+    @property
+    def span(self) -> Span:
+        return self.position.content[0]
+
+    @property
+    def words(self) -> str:
+        return " ".join(self.span.of(self.report.text).split())
+
+    @property
+    def day(self) -> str:
+        """When it was taken, as far as that is told; else when it was reported."""
+        said = self.position.said_on
+        return (said.latest if said is not None else None) or self.report.day or ""
+
+    @property
+    def key(self) -> tuple[str, str, int]:
+        return self.day[:10], self.report.id, self.span.start
+
+
+def held(report: Report, parties: Parties) -> Iterator[Held]:
+    """A report's positions of parties that another report can name too."""
+    for position in report.reading.positions:
+        party = parties.of(report.id, position.actor)
+        if party is not None and report.is_own(position.content[0]):
+            words = " ".join(part.of(report.text) for part in position.content)
+            side = party.state or party.id
+            yield Held(position, report, side, party.name, ideas(words))
+
+
+def compared_positions(given: Sequence[Held]) -> Iterator[Comparison]:
+    """What a party's positions on one question come to in two reports."""
+    shelves: dict[tuple[str, str], list[Held]] = defaultdict(list)
+    for each in sorted(given, key=lambda each: each.key):
+        shelves[each.side, each.position.issue].append(each)
+    for shelf in sorted(shelves):
+        for at, left in enumerate(shelves[shelf]):
+            for right in shelves[shelf][at + 1 : at + 1 + MOST_BESIDE]:
+                if left.report.origin != right.report.origin:
+                    yield from _compared(left, right)
+
+
+def _compared(left: Held, right: Held) -> Iterator[Comparison]:
+    both = len(left.told) + len(right.told)
+    shared = left.told & right.told
+    sure = 2 * len(shared) / both if both else 0.0
+    if sure < SAME_FROM or len(shared) < 2:
+        return
+    one, other = left.position.stance, right.position.stance
+    words = f"“{left.words}” and “{right.words}”"
+    if one == other or {one, other} <= ASKED:
+        how = "the same words" if left.words.casefold() == right.words.casefold() else "reworded"
+        yield _comparison(
+            left, right, "agree", "wording", sure, f"{left.name} holds one position, {how}: {words}"
+        )
+    elif (one in FOR and other in AGAINST) or (one in AGAINST and other in FOR):
+        told = f"{left.name} on one question: {one} in {left.report.label}, {other} in"
+        said = left.position.said_on, right.position.said_on
+        if relation(*said) == "apart" or left.day[:10] != right.day[:10]:
+            yield _comparison(
+                left, right, "update", "polarity", sure,
+                f"{told} {right.report.label}: told of {left.day[:10]} and of {right.day[:10]},"
+                " it has changed",
+            )  # fmt: skip
+        else:
+            yield _comparison(
+                left, right, "contradict", "polarity", sure, f"{told} {right.report.label}: {words}"
+            )
+
+
+def _comparison(
+    left: Held, right: Held, verdict: Verdict, on: Matter, sure: float, because: str
+) -> Comparison:
+    return Comparison(
+        verdict,
+        on,
+        left.report.side(left.position.id, left.span),
+        right.report.side(right.position.id, right.span),
+        round(min(0.4 + 0.5 * sure, 0.95), 4),
+        because,
+    )
