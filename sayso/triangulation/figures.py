@@ -33,6 +33,7 @@ TELLING = 20
 SMALL = 10
 """Up to here numbers are so frequent that the same one tells nothing."""
 
+AMONG = "are counted among"
 PART = "one counts a part of what the other counts"
 SLIDING = 3
 """Days by which "the next 48 hours" or "the past day" move while reports repeat one number."""
@@ -164,8 +165,13 @@ def _part(pair: Pair) -> Comparison | None:
         part, whole = whole, part
     if pair.score < COMPATIBLE_FROM or part.deed != whole.deed or part.low > whole.high:
         return None
-    because = f"“{part.counted}” are counted among “{whole.counted}”: {part.words} of {whole.words}"
+    because = f"“{part.counted}” {AMONG} “{whole.counted}”: {part.words} of {whole.words}"
     return _comparison(pair, "compatible", pair.score, because)
+
+
+def is_of_a_part(comparison: Comparison) -> bool:
+    """Whether a comparison sets a part beside its whole, which are two numbers of one count."""
+    return comparison.on == "number" and AMONG in comparison.because
 
 
 def _different(pair: Pair) -> Comparison | None:

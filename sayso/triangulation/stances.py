@@ -84,25 +84,27 @@ def _compared(left: Held, right: Held) -> Iterator[Comparison]:
     if one == other or {one, other} <= ASKED:
         how = "the same words" if left.words.casefold() == right.words.casefold() else "reworded"
         yield _comparison(
-            left, right, "agree", "wording", sure, f"{left.name} holds one position, {how}: {words}"
-        )
+            left, right, "agree", "wording", sure=sure,
+            because=f"{left.name} holds one position, {how}: {words}",
+        )  # fmt: skip
     elif (one in FOR and other in AGAINST) or (one in AGAINST and other in FOR):
         told = f"{left.name} on one question: {one} in {left.report.label}, {other} in"
         said = left.position.said_on, right.position.said_on
         if relation(*said) == "apart" or left.day[:10] != right.day[:10]:
             yield _comparison(
-                left, right, "update", "polarity", sure,
-                f"{told} {right.report.label}: told of {left.day[:10]} and of {right.day[:10]},"
-                " it has changed",
+                left, right, "update", "polarity", sure=sure,
+                because=f"{told} {right.report.label}:"
+                f" told of {left.day[:10]} and of {right.day[:10]}, it has changed",
             )  # fmt: skip
         else:
             yield _comparison(
-                left, right, "contradict", "polarity", sure, f"{told} {right.report.label}: {words}"
-            )
+                left, right, "contradict", "polarity", sure=sure,
+                because=f"{told} {right.report.label}: {words}",
+            )  # fmt: skip
 
 
 def _comparison(
-    left: Held, right: Held, verdict: Verdict, on: Matter, sure: float, because: str
+    left: Held, right: Held, verdict: Verdict, on: Matter, *, sure: float, because: str
 ) -> Comparison:
     return Comparison(
         verdict,

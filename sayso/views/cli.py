@@ -357,3 +357,10 @@ def _complain(message: str, remedy: str) -> None:
     click.echo(visible(message), err=True)
     if remedy:
         click.echo(f"    {visible(remedy)}", err=True)
+
+
+# Commands in modules of their own, registered last: they use what is above.
+from sayso.views.comparing import compare, stories  # noqa: E402
+
+sayso.add_command(compare)
+sayso.add_command(stories)

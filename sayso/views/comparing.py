@@ -1,0 +1,143 @@
+"""``sayso compare`` and ``sayso stories``: reports side by side, as JSON or for people."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from sayso.model import Reading
+    from sayso.triangulation.model import SideBySide
+    from sayso.views.lines import Line
+
+# What the command line shares is imported in the functions: it imports this module itself.
+Show = Callable[["SideBySide", list["Reading"]], "Iterable[Line]"]
+
+
+def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    from sayso.views.cli import _day as read_day
+
+    return read_day(context, parameter, value)
+
+
+_OPTIONS = (
+    click.argument("paths", metavar="PATH...", nargs=-1, required=True),
+    click.option(
+        "--published",
+        metavar="DATE",
+        callback=_day,
+        help="The day all these reports were published.",
+    ),
+    click.option(
+        "--as-of",
+        metavar="DATE",
+        callback=_day,
+        help="The latest day a report without a date can be from.  [default: the file's own]",
+    ),
+    click.option(
+        "--jobs", type=click.IntRange(min=1), help="Threads to read with.  [default: one per core]"
+    ),
+    click.option("--json", "as_json", is_flag=True, help="One JSON object."),
+    click.option(
+        "--set-aside",
+        "set_aside_file",
+        metavar="FILE",
+        type=click.Path(dir_okay=False),
+        help="Write what could not be read, and why, to FILE as JSON lines.",
+    ),
+    click.option("--traceback", is_flag=True, help="Show where in the program an error arose."),
+    click.pass_context,
+)
+
+
+def _with_options(function: Callable[..., None]) -> Callable[..., None]:
+    for option in reversed(_OPTIONS):
+        function = option(function)
+    return function
+
+
+@click.command(short_help="Set reports side by side: what they share, where they differ.")
+@_with_options
+def compare(context: click.Context, **options: Any) -> None:
+    """Set reports side by side, story by story.
+
+    Copies are found first, so that what one text says is counted once. For each story
+    it is shown what its reports all say, where they differ, with both reports' words,
+    who claims which number, and what only one report carries. Nothing is said of who
+    is right.
+
+    PATH is as for `sayso read`. The exit code is 1 where nothing could be read.
+    """
+    from sayso.views.side_by_side import comparison_lines
+
+    _compare(context, partial(comparison_lines, columns=_columns()), **options)
+
+
+@click.command(short_help="Say which reports are about one happening.")
+@_with_options
+def stories(context: click.Context, **options: Any) -> None:
+    """List the stories that reports tell, the most told first, with their outlets.
+
+    PATH is as for `sayso read`. With --json it prints what `sayso compare` prints.
+    """
+    from sayso.views.side_by_side import story_lines
+
+    _compare(context, story_lines, **options)
+
+
+def _compare(
+    context: click.Context,
+    show: Show,
+    *,
+    paths: tuple[str, ...],
+    published: str | None,
+    as_of: str | None,
+    jobs: int | None,
+    as_json: bool,
+    set_aside_file: str | None,
+    traceback: bool,
+) -> None:
+    from sayso.captures import captures
+    from sayso.documents import document
+    from sayso.readings import Reader
+    from sayso.readings.as_json import dumps
+    from sayso.triangulation import compare as set_side_by_side
+    from sayso.triangulation.as_json import comparison_to_json
+    from sayso.views.cli import Run, _as_long_as_somebody_reads, _opened, _reconfigure
+    from sayso.views.paper import paper
+    from sayso.views.reports import readings
+
+    aside = _opened(set_aside_file, paths)
+    if aside is not None:
+        context.call_on_close(aside.close)
+    run = Run(aside, traceback=traceback)
+    found = []
+    for reading in readings(
+        captures(paths),
+        extract=partial(document, published=published, as_of=as_of),
+        read_all=Reader(threads=jobs).read_all,
+        set_aside=run.set_aside,
+    ):
+        run.count()
+        found.append(reading)
+    run.sum_up()
+    compared = set_side_by_side(found)
+    with _as_long_as_somebody_reads():
+        if as_json:
+            _reconfigure(sys.stdout, encoding="utf-8", newline="\n")
+            print(dumps(comparison_to_json(compared)))
+        else:
+            _reconfigure(sys.stdout, errors="replace")
+            paper(sys.stdout).print(show(compared, found))
+        sys.stdout.flush()
+    context.exit(0 if found else 1)
+
+
+def _columns() -> int:
+    """How wide the terminal is; for files and pipes as narrow as one can be."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else 80

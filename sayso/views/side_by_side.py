@@ -1,0 +1,338 @@
+"""Reports side by side for people: story by story, each verdict with the words of both reports.
+
+What is shown is what ``sayso compare --json`` holds: outlets and origins, what several say, where
+they differ, figures with the lowest and highest claim and who says which, what only one carries.
+Nothing is decided here, and nothing says who is right.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from sayso.model import Figure, Reading, Span
+from sayso.triangulation.figures import is_of_a_part
+from sayso.triangulation.model import Comparison, Side, SideBySide, Story
+from sayso.views.lines import MARGIN, Line, Piece
+from sayso.views.visible import visible
+
+WIDE = 100
+"""Columns from which on the evidence of two reports stands side by side: narrower columns than half
+of that cut every line of a quotation."""
+GAP = " │ "
+AROUND = 70
+"""Characters of its sentence shown on each side of what is compared."""
+MOST_SHARED, MOST_FIGURES, MOST_ALONE = 12, 12, 3
+SHORT_TITLE = 72
+
+_DIFFER = {"contradict": 0, "update": 1, "different": 2}
+_MEAN = {
+    "contradict": "cannot both be so",
+    "update": "one is later",
+    "different": "look alike, are two things",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The reports compared, ready to be quoted from."""
+
+    compared: SideBySide
+    readings: Mapping[str, Reading]
+
+    @classmethod
+    def of(cls, compared: SideBySide, readings: Iterable[Reading]) -> Told:
+        return cls(compared, {reading.document.id: reading for reading in readings})
+
+    def label(self, document: str) -> str:
+        """What to call a report: its outlet, else its title or its file."""
+        known = self.readings[document].document
+        return visible(known.outlet or known.title or known.where)
+
+    def origin(self, document: str) -> str:
+        """The report that stands for its origin."""
+        for each in self.compared.documents:
+            if each.document.id == document:
+                return each.origin.documents[0]
+        return document
+
+    def day(self, document: str) -> str:
+        return visible(self.readings[document].document.published.value or "date unknown")
+
+
+def story_lines(compared: SideBySide, readings: Iterable[Reading]) -> Iterator[Line]:
+    """Every story with its reports, those of one origin together."""
+    told = Told.of(compared, readings)
+    for story in compared.stories:
+        yield from _head(story, told)
+        yield Line()
+    yield Line((Piece(_counts(compared), "faint"),))
+
+
+def comparison_lines(
+    compared: SideBySide, readings: Iterable[Reading], *, columns: int = 80
+) -> Iterator[Line]:
+    """All stories of two reports and more, then a line of what was left out."""
+    told = Told.of(compared, readings)
+    by_story = _by_story(compared)
+    for number, story in enumerate(compared.stories):
+        if len(story.documents) < 2:
+            continue
+        yield from _head(story, told)
+        yield Line()
+        yield from _story(story, by_story[number], told, columns)
+    yield Line((Piece(_counts(compared), "faint"),))
+
+
+def _counts(compared: SideBySide) -> str:
+    origins = {each.origin.documents[0] for each in compared.documents}
+    alone = sum(len(story.documents) == 1 for story in compared.stories)
+    return (
+        f"{_number(len(compared.documents), 'report')} of {_number(len(origins), 'origin')},"
+        f" {_number(len(compared.stories), 'story', 'stories')}; {alone} told by one report alone"
+    )
+
+
+def _number(count: int, noun: str, plural: str = "") -> str:
+    return f"{count} {noun if count == 1 else plural or f'{noun}s'}"
+
+
+def _by_story(compared: SideBySide) -> Mapping[int, list[Comparison]]:
+    story_of = {
+        document: number
+        for number, story in enumerate(compared.stories)
+        for document in story.documents
+    }
+    found: dict[int, list[Comparison]] = defaultdict(list)
+    for comparison in compared.accounts.comparisons:
+        found[story_of.get(comparison.left.document, -1)].append(comparison)
+    return found
+
+
+def _head(story: Story, told: Told) -> Iterator[Line]:
+    """The story's name, its outlets and origins."""
+    yield Line((Piece(visible(story.name), "title"),))
+    origins: dict[str, list[str]] = defaultdict(list)
+    for document in story.documents:
+        origins[told.origin(document)].append(document)
+    reports = _number(len(story.documents), "report")
+    yield Line((Piece(f"{reports} of {_number(len(origins), 'origin')}", "faint"),), MARGIN, MARGIN)
+    for first, copies in origins.items():
+        lead = first if first in copies else copies[0]
+        title = visible(told.readings[lead].document.title or "")
+        shown = f"{title[:SHORT_TITLE]}…" if len(title) > SHORT_TITLE else title
+        pieces = [Piece(told.label(lead), "who"), Piece(f" · {told.day(lead)} · {shown}", "faint")]
+        others = [told.label(each) for each in copies if each != lead]
+        if others:
+            pieces.append(Piece(f" · copied by {', '.join(others)}", "faint"))
+        yield Line(tuple(pieces), MARGIN * 2, MARGIN * 3)
+
+
+def _story(
+    story: Story, comparisons: Sequence[Comparison], told: Told, columns: int
+) -> Iterator[Line]:
+    yield from _shared(comparisons, told)
+    yield from _differing(comparisons, told, columns)
+    yield from _figures(comparisons, told)
+    yield from _alone(story, comparisons, told)
+
+
+def _title(words: str) -> Line:
+    return Line((Piece(words, "title"),), MARGIN, MARGIN)
+
+
+def _shared(comparisons: Sequence[Comparison], told: Told) -> Iterator[Line]:
+    """What reports of several origins say, what most of them say first."""
+    agreed = [each for each in comparisons if each.kind == "agree" and each.on != "number"]
+    groups = _groups(agreed)
+    if not groups:
+        return
+    yield _title("What several say")
+    ranked = sorted(groups, key=lambda sides: (-len(_origins(sides, told)), _order(sides[0])))
+    for sides in ranked[:MOST_SHARED]:
+        longest = max(sides, key=lambda side: (len(side.text), _order(side)))
+        labels = ", ".join(dict.fromkeys(told.label(side.document) for side in sides))
+        yield Line(_quoted(longest, told), f"{MARGIN * 2}= ", MARGIN * 3)
+        yield Line((Piece(labels, "faint"),), MARGIN * 3, MARGIN * 3)
+    yield Line()
+
+
+def _groups(comparisons: Iterable[Comparison]) -> list[list[Side]]:
+    """Sides that comparisons tie together, directly or through others; in an order of their own."""
+    leader: dict[tuple[str, str | None, Span], tuple[str, str | None, Span]] = {}
+    sides: dict[tuple[str, str | None, Span], Side] = {}
+
+    def lead(key: tuple[str, str | None, Span]) -> tuple[str, str | None, Span]:
+        while leader.setdefault(key, key) != key:
+            leader[key] = leader[leader[key]]
+            key = leader[key]
+        return key
+
+    for comparison in comparisons:
+        keys = []
+        for side in (comparison.left, comparison.right):
+            key = (side.document, side.id, side.span)
+            sides[key] = side
+            keys.append(key)
+        one, other = (lead(key) for key in keys)
+        leader[other] = one
+    grouped: dict[tuple[str, str | None, Span], list[Side]] = defaultdict(list)
+    for key, side in sides.items():
+        grouped[lead(key)].append(side)
+    return [sorted(group, key=_order) for group in grouped.values()]
+
+
+def _order(side: Side) -> tuple[str, Span]:
+    return side.document, side.span
+
+
+def _origins(sides: Iterable[Side], told: Told) -> set[str]:
+    return {told.origin(side.document) for side in sides}
+
+
+def _differing(comparisons: Sequence[Comparison], told: Told, columns: int) -> Iterator[Line]:
+    differ = [each for each in comparisons if each.kind in _DIFFER]
+    if not differ:
+        return
+    yield _title("Where they differ")
+    for comparison in sorted(differ, key=lambda each: (_DIFFER[each.kind], -each.score)):
+        how = f"{comparison.kind} on {comparison.on}"
+        note = f" · {_MEAN[comparison.kind]} · {comparison.score:.2f}"
+        yield Line((Piece(how, "who"), Piece(note, "faint")), MARGIN * 2, MARGIN * 2)
+        yield from _both(comparison, told, columns)
+        because = visible(comparison.because)
+        yield Line((Piece(because, "faint"),), MARGIN * 3, MARGIN * 3)
+        yield Line()
+
+
+def _both(comparison: Comparison, told: Told, columns: int) -> Iterator[Line]:
+    """The words of both reports: in two columns where there is room, else one above the other."""
+    sides = (comparison.left, comparison.right)
+    if columns < WIDE:
+        for side in sides:
+            head = f"{told.label(side.document)}, {told.day(side.document)}: "
+            pieces = (Piece(head, "speaker"), *_quoted(side, told))
+            yield Line(pieces, MARGIN * 3, MARGIN * 4)
+        return
+    width = (WIDE - 2 * len(MARGIN * 3) - len(GAP)) // 2
+    cells = [_cell(side, told, width) for side in sides]
+    for left, right in zip_longest(*cells, fillvalue=""):
+        yield Line((Piece(f"{left:<{width}}{GAP}{right}"),), MARGIN * 3, MARGIN * 3)
+
+
+def _cell(side: Side, told: Told, width: int) -> list[str]:
+    """One report's words, cut to lines of a column."""
+    words = "".join(piece.text for piece in _quoted(side, told))
+    head = f"{told.label(side.document)}, {told.day(side.document)}"
+    return [*textwrap.wrap(head, width), *textwrap.wrap(words, width)]
+
+
+def _quoted(side: Side, told: Told) -> tuple[Piece, ...]:
+    """What is compared, in its sentence."""
+    reading = told.readings[side.document]
+    text = reading.document.text
+    sentence = next(
+        (each for each in reading.sentences if each.start <= side.span.start < each.end), side.span
+    )
+    start = max(sentence.start, side.span.start - AROUND)
+    end = max(side.span.end, min(sentence.end, side.span.end + AROUND))
+    before = ("…" if start > sentence.start else "") + text[start : side.span.start]
+    after = text[side.span.end : end] + ("…" if end < sentence.end else "")
+    return (
+        Piece(visible(before)),
+        Piece(visible(side.text), "content quoted"),
+        Piece(visible(after)),
+    )
+
+
+def _figures(comparisons: Sequence[Comparison], told: Told) -> Iterator[Line]:
+    """Claims of one quantity side by side: lowest, what most origins say, highest, and who."""
+    known = {figure.id: figure for reading in told.readings.values() for figure in reading.figures}
+    same = [
+        each
+        for each in comparisons
+        if each.on == "number" and each.kind != "different" and not is_of_a_part(each)
+    ]
+    groups = [group for group in _groups(same) if all((side.id or "") in known for side in group)]
+    if not groups:
+        return
+    yield _title("Figures side by side")
+    ranked = sorted(groups, key=lambda sides: (-len(_origins(sides, told)), _order(sides[0])))
+    for sides in ranked[:MOST_FIGURES]:
+        yield from _figure(sides, known, told)
+    yield Line()
+
+
+def _figure(sides: Sequence[Side], known: Mapping[str, Figure], told: Told) -> Iterator[Line]:
+    claims: dict[str, list[Side]] = defaultdict(list)
+    for side in sides:
+        claims[_claim(known[side.id or ""])].append(side)
+    figures = [known[side.id or ""] for side in sides]
+    low = min((figure.low for figure in figures if figure.low is not None), default=None)
+    high = max((figure.high for figure in figures if figure.high is not None), default=None)
+    most = max(claims, key=lambda claim: (len(_origins(claims[claim], told)), claim))
+    what = _counted(figures[0], told.readings[sides[0].document])
+    open_end = any(figure.high is None for figure in figures)
+    bounds = f"lowest {_plain(low)} · most say {most} · highest {_plain(high)}"
+    bounds += " and more" if open_end else ""
+    yield Line((Piece(what, "who"), Piece(f"  {bounds}", "faint")), MARGIN * 2, MARGIN * 3)
+    for claim in sorted(claims, key=lambda claim: -len(_origins(claims[claim], told))):
+        labels = ", ".join(dict.fromkeys(told.label(side.document) for side in claims[claim]))
+        yield Line((Piece(f"{claim}: "), Piece(labels, "faint")), MARGIN * 3, MARGIN * 4)
+
+
+def _claim(figure: Figure) -> str:
+    """A figure's bounds in signs: "≥ 12", "≈ 1,000", "5–7"."""
+    if figure.low is None or figure.high is None:
+        return f"≥ {_plain(figure.low)}" if figure.high is None else f"≤ {_plain(figure.high)}"
+    if figure.low != figure.high:
+        return f"{_plain(figure.low)}–{_plain(figure.high)}"
+    return f"{'≈ ' if figure.bound == 'about' else ''}{_plain(figure.low)}"
+
+
+def _plain(number: float | None) -> str:
+    if number is None:
+        return "?"
+    return f"{int(number):,}" if number == int(number) else f"{number:,g}"
+
+
+def _counted(figure: Figure, reading: Reading) -> str:
+    text = reading.document.text
+    parts = [part.of(text) for part in (figure.item, figure.action) if part is not None]
+    return visible(" ".join(parts)) or visible(figure.unit or "things not named")
+
+
+def _alone(story: Story, comparisons: Sequence[Comparison], told: Told) -> Iterator[Line]:
+    """Of each origin the first statements that no other report of the story has anything of."""
+    met = {
+        side.id
+        for comparison in comparisons
+        if comparison.kind != "different"
+        for side in (comparison.left, comparison.right)
+    }
+    lines = []
+    for document in story.documents:
+        if told.origin(document) != document:
+            continue
+        reading = told.readings[document]
+        text = reading.document.text
+        names = {actor.id: actor.name for actor in reading.actors}
+        alone = [
+            statement
+            for statement in reading.statements
+            if statement.id not in met and statement.within is None and statement.actors
+        ]
+        for statement in alone[:MOST_ALONE]:
+            words = visible(" ".join(statement.content[0].of(text).split()))
+            who = visible(names.get(statement.actors[0], ""))
+            shown = textwrap.shorten(words, 2 * AROUND, placeholder=" …")
+            head = Piece(f"{told.label(document)}: ", "faint")
+            pieces = (head, Piece(f"{who}: ", "speaker"), Piece(shown, "content paraphrased"))
+            lines.append(Line(pieces, MARGIN * 2, MARGIN * 3))
+    if lines:
+        yield _title("What only one carries")
+        yield from lines
+        yield Line()
