@@ -54,7 +54,8 @@ class Pair:
     @property
     def key(self) -> tuple[bool, float, tuple[str, int], tuple[str, int]]:
         """The best first: those that name one number, then by score; then by place."""
-        return self.numbers != "equal", -self.score, self.left.key, self.right.key
+        other_number = self.left.named != self.right.named
+        return other_number, -self.score, self.left.key, self.right.key
 
 
 def compared_figures(reports: Sequence[Report]) -> Iterator[Comparison]:
@@ -113,7 +114,8 @@ def _verdicts(pairs: Sequence[Pair]) -> Iterator[Comparison]:
     for pair in sorted(pairs, key=lambda pair: pair.key):
         left, right = pair.left, pair.right
         mine, theirs = (left.figure.id, right.report.id), (right.figure.id, left.report.id)
-        if pair.numbers != "equal" and (mine in taken or theirs in taken):
+        same = pair.left.named == pair.right.named
+        if not same and (mine in taken or theirs in taken):
             continue
         comparison = _compared(pair)
         if comparison is not None:
@@ -179,6 +181,8 @@ def _different(pair: Pair) -> Comparison | None:
     left, right = pair.left, pair.right
     if left.head != right.head or left.deed is None or pair.score < COMPATIBLE_FROM:
         return None
+    if left.named == right.named:
+        return None  # one number in two wordings: hardly two counts, and nothing to hold apart
     because = f"“{left.counted}” and “{right.counted}” are two counts: {pair.apart}"
     return _comparison(pair, "different", pair.score, because)
 
@@ -342,7 +346,7 @@ def _sameness(left: Count, right: Count, numbers: Numbers) -> float:
     score += 0.1 if left.leads and right.leads else 0.0
     score += 0.05 if left.place & right.place else 0.0
     score += _shared(left, right)
-    if numbers in ("equal", "rounded"):
+    if numbers in ("equal", "rounded") or left.named == right.named:
         score += _telling(left, right)
     elif _far(left, right):
         score -= 0.3

@@ -47,7 +47,7 @@ class Report:
     def label(self) -> str:
         """What to call it in a sentence for people."""
         document = self.reading.document
-        return document.outlet or document.title or document.where
+        return document.outlet or document.title or document.where.rsplit("/", 1)[-1]
 
     @property
     def day(self) -> str | None:

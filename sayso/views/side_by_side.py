@@ -50,7 +50,7 @@ class Told:
     def label(self, document: str) -> str:
         """What to call a report: its outlet, else its title or its file."""
         known = self.readings[document].document
-        return visible(known.outlet or known.title or known.where)
+        return visible(known.outlet or known.title or known.where.rsplit("/", 1)[-1])
 
     def origin(self, document: str) -> str:
         """The report that stands for its origin."""
@@ -272,12 +272,14 @@ def _figure(sides: Sequence[Side], known: Mapping[str, Figure], told: Told) -> I
         claims[_claim(known[side.id or ""])].append(side)
     figures = [known[side.id or ""] for side in sides]
     low = min((figure.low for figure in figures if figure.low is not None), default=None)
-    high = max((figure.high for figure in figures if figure.high is not None), default=None)
-    most = max(claims, key=lambda claim: (len(_origins(claims[claim], told)), claim))
+    high = max((_known(figure) for figure in figures), default=None)
+    origins = {claim: len(_origins(claims[claim], told)) for claim in claims}
+    most = max(claims, key=lambda claim: (origins[claim], claim))
     what = _counted(figures[0], told.readings[sides[0].document])
     open_end = any(figure.high is None for figure in figures)
-    bounds = f"lowest {_plain(low)} · most say {most} · highest {_plain(high)}"
-    bounds += " and more" if open_end else ""
+    best = f"most say {most}" if origins[most] > 1 else "each says another"
+    bounds = f"lowest {_plain(low)} · {best} · highest {_plain(high)}"
+    bounds += " or more" if open_end and high is not None else ""
     yield Line((Piece(what, "who"), Piece(f"  {bounds}", "faint")), MARGIN * 2, MARGIN * 3)
     for claim in sorted(claims, key=lambda claim: -len(_origins(claims[claim], told))):
         labels = ", ".join(dict.fromkeys(told.label(side.document) for side in claims[claim]))
@@ -291,6 +293,11 @@ def _claim(figure: Figure) -> str:
     if figure.low != figure.high:
         return f"{_plain(figure.low)}–{_plain(figure.high)}"
     return f"{'≈ ' if figure.bound == 'about' else ''}{_plain(figure.low)}"
+
+
+def _known(figure: Figure) -> float:
+    """The highest number that a figure names: of "at least 12" that is 12."""
+    return max(bound for bound in (figure.low, figure.high) if bound is not None)
 
 
 def _plain(number: float | None) -> str:
@@ -313,6 +320,11 @@ def _alone(story: Story, comparisons: Sequence[Comparison], told: Told) -> Itera
         if comparison.kind != "different"
         for side in (comparison.left, comparison.right)
     }
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for comparison in comparisons:
+        if comparison.on == "number" and comparison.kind != "different":
+            for side in (comparison.left, comparison.right):
+                spans[side.document].append(side.span)
     lines = []
     for document in story.documents:
         if told.origin(document) != document:
@@ -320,13 +332,16 @@ def _alone(story: Story, comparisons: Sequence[Comparison], told: Told) -> Itera
         reading = told.readings[document]
         text = reading.document.text
         names = {actor.id: actor.name for actor in reading.actors}
+        numbers = spans[document]
         alone = [
             statement
             for statement in reading.statements
             if statement.id not in met and statement.within is None and statement.actors
+            if not any(part.overlaps(span) for part in statement.content for span in numbers)
         ]
         for statement in alone[:MOST_ALONE]:
-            words = visible(" ".join(statement.content[0].of(text).split()))
+            content = " ".join(part.of(text) for part in statement.content)
+            words = visible(" ".join(content.split()))
             who = visible(names.get(statement.actors[0], ""))
             shown = textwrap.shorten(words, 2 * AROUND, placeholder=" …")
             head = Piece(f"{told.label(document)}: ", "faint")
