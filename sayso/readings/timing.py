@@ -164,4 +164,5 @@ def when_counted(figures: Iterable[Figure], hung: Hung) -> tuple[Figure, ...]:
 
 
 def period_of(time: Time, text: str) -> Period:
+    """A time as the period of what it hangs on. text: the report's."""
     return Period(time.earliest, time.latest, time.precision, time.span.of(text))

@@ -1,0 +1,111 @@
+"""Events: what is said to have happened, to happen, or that it may, and in whose voice it is told.
+
+The way of an event: words -> triggers (type, mode, kind, parties) -> status and voice -> time, place
+and claims that there is one such -> results, outcomes and mentions of one happening joined. What an
+event is, and what each part means, is section 13 of the codebook.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sayso.model import Analysis, Asserter, Document, Event, Outcome, Statement, content_id
+from sayso.readings.actors import Cast
+from sayso.readings.events.circumstances import Circumstances
+from sayso.readings.events.happenings import Happening
+from sayso.readings.events.joining import Joining
+from sayso.readings.events.lexicon import base_among, words_of
+from sayso.readings.events.roles import Parties
+from sayso.readings.events.telling import Telling
+from sayso.readings.events.triggers import Triggers
+from sayso.readings.events.unique import unique_of
+from sayso.readings.figures.words import Words
+from sayso.readings.timing import Hung, period_of
+
+__all__ = ["events"]
+
+
+def events(
+    document: Document, analysis: Analysis, cast: Cast, statements: Sequence[Statement], hung: Hung
+) -> tuple[Event, ...]:
+    """Every event of a report's title and prose, in text order.
+
+    cast: whom the report refers to. statements: with their actors; by them each event knows who
+    asserts it. hung: the times of the same analysis. Any analysis will do, a tree that is none
+    included; nothing is raised, and time grows with the words.
+    """
+    words = Words.of(analysis)
+    seen = {each.word: each for each in analysis.events}
+    parties = Parties(words, cast)
+    named = list(Triggers(words, parties, seen).found())
+    found = Telling(document, words, parties, statements, seen).happenings(named)
+    circumstances = Circumstances(words, parties, hung)
+    for each in found:
+        each.time = circumstances.time_of(each)
+        each.place = circumstances.place_of(each)
+        each.unique = unique_of(words, parties, each.at)
+    joined = Joining(words, parties, cast).joined(found)
+    told = [each for each in joined if _is_told(each) and not _ends(words, parties, each)]
+    return tuple(_events(document.id, words, told))
+
+
+def _is_told(each: Happening) -> bool:
+    """Whether a happening is of some party (codebook 13.1), or told as one that took place."""
+    if each.has_parties:
+        return True
+    is_dated = each.time is not None or each.unique is not None or bool(each.outcomes)
+    return is_dated or len(each.mentions) > 1
+
+
+def _ends(words: Words, parties: Parties, each: Happening) -> bool:
+    """Whether only the end of it is asked or to come: "must stop the shipments"."""
+    verb = parties.carrier(each.at) if each.pos == "noun" else each.at
+    is_ending = verb != each.at and base_among(words.small[verb], words_of("light", "ending"))
+    return bool(is_ending) and each.status not in ("fact", "ongoing", "failed", "alleged")
+
+
+def _events(name: str, words: Words, found: Iterable[Happening]) -> Iterable[Event]:
+    listed = list(found)
+    spans = {id(each): words.span((each.at, each.at + 1)) for each in listed}
+    ids = {
+        each: content_id("ev", name, "event", f"{span.start}-{span.end}")
+        for each, span in spans.items()
+    }
+    text = words.analysis.text
+    for each in listed:
+        span = spans[id(each)]
+        yield Event(
+            document_id=name,
+            span=span,
+            type=each.type,
+            mentions=tuple(words.span((at, at + 1)) for at in sorted({*each.mentions})),
+            status=each.status,
+            asserted_by=_asserter(each.teller),
+            score=round(each.score, 4),
+            because=_because(each),
+            mode=each.mode,
+            kind=each.kind,
+            actors=tuple(each.actors),
+            recipients=tuple(each.recipients),
+            place=each.place,
+            period=None if each.time is None else period_of(each.time, text),
+            outcomes=tuple(
+                Outcome(
+                    came.status, words.span((came.at, came.at + 1)), ids.get(id(came.happening))
+                )
+                for came in each.outcomes
+            ),
+            unique=each.unique,
+        )
+
+
+def _asserter(teller: Statement | None) -> Asserter:
+    if teller is None:
+        return Asserter(None, None)
+    return Asserter(teller.actors[0] if teller.actors else None, teller.id)
+
+
+def _because(each: Happening) -> str:
+    """One sentence: what shows the event, and what its status."""
+    told = f"“{each.put_by}” tells that it is {each.status}" if each.put_by else "told as a fact"
+    return "; ".join([*each.because, told])

@@ -1,0 +1,161 @@
+"""The words that name events: ``sayso/data/events.toml``, ready to be asked.
+
+Words are asked for as they stand in a text; their base forms are found by spelling.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from sayso.documents.knowledge import knowledge
+from sayso.model import EventKind, EventType, Status
+from sayso.readings.acts import Forms, lemmas
+
+Part = Literal["actor", "recipient", "joint"]
+Frame = Mapping[str, Part]
+"""What a party is that stands in some way around an event: see ``[frames]`` in the data file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One thing that a word can name.
+
+    lemma: the base form. sure: it names an event wherever it stands. needs: words one of which must
+    stand with it, in their base form; empty where none must. before: the words in front of a noun
+    ("press" of "press conference"). behind: the word that hangs on it or follows it ("on" of "call
+    on"); "to" is a clause too.
+    """
+
+    type: EventType
+    lemma: str
+    frame: Frame
+    sure: bool
+    mode: str | None = None
+    kind: EventKind | None = None
+    needs: frozenset[str] = frozenset()
+    before: tuple[str, ...] = ()
+    behind: str = ""
+
+    @property
+    def told_apart_by(self) -> int:
+        """By how much around it this meaning is told from others of the word."""
+        return len(self.before) + bool(self.behind) + bool(self.needs)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """verbs, nouns: meanings by base form, of an expression by that of its last word."""
+
+    verbs: Mapping[str, tuple[Meaning, ...]]
+    nouns: Mapping[str, tuple[Meaning, ...]]
+
+    def of_verb(self, word: str) -> tuple[Meaning, ...]:
+        return self._first(self.verbs, word)
+
+    def of_noun(self, word: str) -> tuple[Meaning, ...]:
+        return self._first(self.nouns, word)
+
+    def _first(self, table: Mapping[str, tuple[Meaning, ...]], word: str) -> tuple[Meaning, ...]:
+        return next((table[form] for form in _forms(word) if form in table), ())
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The words of ``events.toml``. Read once."""
+    verbs: dict[str, list[Meaning]] = {}
+    nouns: dict[str, list[Meaning]] = {}
+    for group in knowledge("events")["groups"]:
+        for table, lists in ((verbs, ("verbs", "maybe_verbs")), (nouns, ("nouns", "maybe_nouns"))):
+            for name in lists:
+                for words in group.get(name, ()):
+                    meaning = _meaning(group, words, sure=not name.startswith("maybe"))
+                    table.setdefault(meaning.lemma, []).append(meaning)
+    return Lexicon(
+        {word: tuple(meanings) for word, meanings in verbs.items()},
+        {word: tuple(meanings) for word, meanings in nouns.items()},
+    )
+
+
+def _meaning(group: Mapping[str, Any], words: str, *, sure: bool) -> Meaning:
+    expression, _, behind = words.partition("|")
+    *before, last = expression.split()
+    return Meaning(
+        type=group["type"],
+        lemma=last,
+        frame=knowledge("events")["frames"][group["frame"]],
+        sure=sure,
+        mode=group.get("mode"),
+        kind=group.get("kind"),
+        needs=frozenset(group.get("needs", ())),
+        before=tuple(before),
+        behind=behind,
+    )
+
+
+@cache
+def _irregular() -> Mapping[str, Forms]:
+    found: dict[str, list[str]] = {}
+    for name in ("acts", "events"):
+        for base, forms in knowledge(name)["irregular"].items():
+            for form in forms:
+                found.setdefault(form, []).append(base)
+    return {form: tuple(dict.fromkeys(bases)) for form, bases in found.items()}
+
+
+@cache
+def _forms(word: str) -> Forms:
+    """The base forms a word may have, itself first; texts repeat their words."""
+    return lemmas(word, _irregular())
+
+
+def base_among(word: str, words: frozenset[str]) -> str | None:
+    """The first base form of a word that is among some words."""
+    return next((form for form in _forms(word) if form in words), None)
+
+
+Governed = Status | Literal["refused"]
+"""What a word makes of an event it governs. "refused": what a party will not do, or not have."""
+
+
+@cache
+def _governing(table: str) -> Mapping[str, Governed]:
+    return {word: status for status, words in knowledge("events")[table].items() for word in words}
+
+
+def governs(word: str, table: Literal["governing", "beside"] = "governing") -> Governed | None:
+    """What a word, or an adjective beside a noun, makes of an event; None where it is neutral."""
+    known = _governing(table)
+    return next((known[form] for form in _forms(word) if form in known), None)
+
+
+@cache
+def words_of(table: str, name: str) -> frozenset[str]:
+    """The words of one list: words_of("light", "verbs")."""
+    return frozenset(knowledge("events")[table][name])
+
+
+@cache
+def type_of_act(act: str) -> EventType | None:
+    """The type of event that a statement with this act is; None for a plain saying."""
+    found: EventType | None = knowledge("events")["acts"].get(act)
+    return found
+
+
+def asks_only(words: Sequence[str]) -> bool:
+    """Whether a demand's words ask without ordering: "urged", "called on"."""
+    return any(base_among(word, words_of("appeals", "words")) for word in words)
+
+
+@cache
+def frame_named(name: str) -> Frame:
+    """One of the data file's frames."""
+    frame: Frame = knowledge("events")["frames"][name]
+    return frame
+
+
+@cache
+def ordinals() -> Mapping[str, int]:
+    return dict(knowledge("events")["unique"]["ordinals"])

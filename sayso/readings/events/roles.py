@@ -1,0 +1,371 @@
+"""Who does it and whom it is done to: the parties around a trigger, by the parse.
+
+A verb's subject, object and prepositions, a noun's owner ("Orvane's strike", "Orvanian strikes")
+and its prepositions have parts by the frame of the trigger's group. What a clause leaves out is
+looked for where grammar has it: the subject of the verb it hangs on, the noun a relative clause is
+about, the verb that says no more than that its noun took place ("carried out strikes").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from sayso.readings.actors import Cast
+from sayso.readings.events.lexicon import Frame, Part, base_among, words_of
+from sayso.readings.figures.words import Words
+
+Pos = Literal["verb", "noun"]
+
+_MOST_STEPS = 4
+"""Verbs that are gone up for a subject that is left out."""
+_MOST_PHRASES = 4
+"""Prepositional phrases right behind a noun that are looked at."""
+_DEEPEST = 3
+"""Nouns within nouns in which a party is looked for: "drones of the army of Orvane"."""
+_OWNING = frozenset(["nmod:poss", "amod", "compound", "nmod:desc", "nummod"])
+_OWNING_OWNERS = frozenset(["conj", "amod", "compound", "nmod:poss"])
+_OF_PARTIES = frozenset(["of", "from", "in", "within", "inside", "across", "by"])
+_NOUNS = frozenset(["NOUN", "PROPN", "PRON"])
+_LONGEST_NOUN = 6
+"""Words behind a preposition among which its noun is looked for where the parse does not say."""
+_BY_THE_WAY = frozenset(["after", "in", "during", "at", "following", "before", "on"])
+_RELATIVE = frozenset(["who", "whom", "which", "that"])
+
+
+@dataclass(slots=True)
+class Roles:
+    """Ids of the actors with each part, in the order they were found."""
+
+    actors: list[str] = field(default_factory=list)
+    recipients: list[str] = field(default_factory=list)
+
+    def add(self, part: Part | None, ids: list[str]) -> None:
+        if part is None:
+            return
+        into = self.recipients if part == "recipient" else self.actors
+        into.extend(each for each in ids if each not in self.actors and each not in self.recipients)
+
+
+class Parties:
+    """Finds who is meant around the words of one text."""
+
+    def __init__(self, words: Words, cast: Cast) -> None:
+        self._words = words
+        self._cast = cast
+        self._cases = _cases(words)
+
+    def around(self, at: int, pos: Pos, frame: Frame) -> Roles:
+        """The parties of the event that a word names."""
+        roles = Roles()
+        (self._of_verb if pos == "verb" else self._of_noun)(at, frame, roles)
+        return roles
+
+    def meant(self, at: int, depth: int = _DEEPEST) -> list[str]:
+        """The actors that a word and what is joined to it with "and" mean.
+
+        Of a thing its owner's: "Orvanian territory", "drones of the army".
+        """
+        found = self._one(at, depth)
+        for child in self._words.near(at):
+            if self._words.relation(child).startswith("conj") and depth:
+                found += [each for each in self.meant(child, depth - 1) if each not in found]
+        return found
+
+    def _one(self, at: int, depth: int) -> list[str]:
+        words = self._words
+        actor = self._cast.actor_of(at)
+        if actor is not None and actor not in self._cast.everybody.things:
+            return [actor]
+        if words.small[at] in _RELATIVE:
+            clause = words.head(at)
+            while words.relation(clause).startswith("conj"):
+                clause = words.head(clause)
+            noun = words.head(clause)
+            if words.relation(clause).startswith("acl") and noun < at and depth:
+                return self._one(noun, depth - 1)
+            return []
+        if not depth:
+            return []
+        owners = [each for each in words.near(at) if words.relation(each) in _OWNING]
+        for owner in owners:
+            found = self.meant(owner, depth - 1)
+            if found:
+                return found
+        for child in words.near(at):
+            if words.relation(child).startswith("nmod") and self.case(child) in _OF_PARTIES:
+                found = self._one(child, depth - 1)
+                if found:
+                    return found
+        return []
+
+    # --- Verbs ------------------------------------------------------------------------------------
+
+    def _of_verb(self, at: int, frame: Frame, roles: Roles) -> None:
+        passive = self._is_passive(at)
+        agents = self._agents(at, passive=passive)
+        subjects = self._subjects(at)
+        objects = self._objects(at)
+        if passive:
+            roles.add(frame.get("subject"), agents)
+            roles.add(frame.get("object"), subjects)
+        else:
+            roles.add(frame.get("subject"), subjects)
+            roles.add(frame.get("object"), objects)
+        for child in self._words.near(at):
+            relation = self._words.relation(child)
+            if relation == "iobj":
+                roles.add(frame.get("indirect"), self.meant(child))
+            elif relation.startswith(("obl", "nmod")) and not relation.endswith("agent"):
+                case = self.case(child)
+                if case and not (passive and case == "by"):
+                    roles.add(frame.get(case), self.meant(child))
+
+    def _agents(self, at: int, *, passive: bool) -> list[str]:
+        for child in self._words.near(at):
+            relation = self._words.relation(child)
+            if relation == "obl:agent" or (
+                passive and relation == "obl" and self.case(child) == "by"
+            ):
+                return self.meant(child)
+        return []
+
+    def _is_passive(self, at: int) -> bool:
+        words = self._words
+        relations = [words.relation(each) for each in words.near(at)]
+        if any(each.endswith(":pass") for each in relations):
+            return True
+        features = words.analysis.features[at]
+        is_past = "VerbForm=Part" in features and "Tense=Past" in features
+        if not is_past or "aux" in relations:
+            return False
+        if words.relation(at).startswith("conj"):
+            return not any(each.startswith("nsubj") for each in relations) and self._is_passive(
+                words.head(at)
+            )
+        is_clause = words.relation(at) in ("acl", "advcl", "xcomp", "ccomp", "dep")
+        return is_clause and not any(each.startswith("nsubj") for each in relations)
+
+    def _objects(self, at: int) -> list[str]:
+        words = self._words
+        for child in words.near(at):
+            if words.relation(child) == "obj":
+                return self.meant(child)
+        if words.relation(at) == "acl:relcl" and self._has_subject(at):
+            return self.meant(words.head(at))  # "the town that Orvane shelled"
+        for child in words.near(at):  # "intercepted and destroyed 40 drones"
+            if words.relation(child) == "conj" and words.tag(child) == "VERB":
+                return self._direct(child)
+        if words.relation(at) == "conj" and words.tag(words.head(at)) == "VERB":
+            return self._direct(words.head(at)) if self._stands_beside(at) else []
+        return []
+
+    def _direct(self, at: int) -> list[str]:
+        for child in self._words.near(at):
+            if self._words.relation(child) == "obj":
+                return self.meant(child)
+        return []
+
+    def _stands_beside(self, at: int) -> bool:
+        """Whether a verb is joined to the one right before it: "seized and burnt"."""
+        return self._words.get(at - 1) in ("and", "or") and at - 2 == self._words.head(at)
+
+    def _has_subject(self, at: int) -> bool:
+        return any(self._words.relation(each).startswith("nsubj") for each in self._words.near(at))
+
+    def _subjects(self, at: int, steps: int = _MOST_STEPS) -> list[str]:
+        """Who a verb's subject means, its own or the one that grammar lends it."""
+        words = self._words
+        for child in words.near(at):
+            if words.relation(child).startswith("nsubj"):
+                return self.meant(child)
+        if not steps:
+            return []
+        above, relation = words.head(at), words.relation(at)
+        if above == at:
+            return []
+        if relation == "acl:relcl":
+            return self.meant(above)
+        if relation == "acl":
+            return self._of_participle(at, above, steps)
+        if relation.startswith("conj"):
+            return self._subjects(above, steps - 1)
+        if relation in ("xcomp", "advcl", "ccomp", "parataxis", "obl"):
+            return self._lent(at, above, steps)
+        return []
+
+    def _lent(self, at: int, above: int, steps: int) -> list[str]:
+        """The subject of a clause without one: the object of "urge", the subject of "want"."""
+        words = self._words
+        is_controlled = base_among(words.small[above], words_of("control", "object"))
+        if is_controlled and words.relation(at) in ("xcomp", "ccomp", "advcl"):
+            if self._is_passive(above):
+                return self._subjects(above, steps - 1)
+            found = self._direct(above) or self._indirect(above)
+            if found:
+                return found
+        if words.tag(above) in ("VERB", "ADJ", "AUX", "NOUN"):
+            return self._subjects(above, steps - 1)
+        return []
+
+    def _indirect(self, at: int) -> list[str]:
+        """Whom a verb of asking names with a preposition: "called on Hartvik to withdraw"."""
+        for child in self._words.near(at):
+            relation = self._words.relation(child)
+            if relation == "iobj" or (
+                relation.startswith("obl") and self.case(child) in ("on", "upon", "to")
+            ):
+                found = self.meant(child)
+                if found:
+                    return found
+        return []
+
+    def _of_participle(self, at: int, noun: int, steps: int) -> list[str]:
+        """Whose deed a clause behind a noun tells: "drones striking", "a plan to strike"."""
+        words = self._words
+        features = words.analysis.features[at]
+        if "VerbForm=Inf" not in features:
+            return self.meant(noun)  # of a passive one it is the object
+        owned = [each for each in words.near(noun) if words.relation(each) in _OWNING]
+        for owner in owned:
+            found = self.meant(owner)
+            if found:
+                return found
+        above = words.head(noun)
+        if above != noun and words.tag(above) == "VERB":
+            return self._subjects(above, steps - 1)
+        return []
+
+    # --- Nouns ------------------------------------------------------------------------------------
+
+    def _of_noun(self, at: int, frame: Frame, roles: Roles) -> None:
+        words = self._words
+        for child in words.near(at):
+            if words.relation(child) in _OWNING and words.tag(child) != "VERB":
+                roles.add(frame.get("owner"), self._owner(child))
+        behind = dict(self.phrases(at))
+        for noun, case in behind.items():
+            roles.add(frame.get(case), self.meant(noun))
+        light = self.light_verb(at)
+        if light is None:
+            self._of_circumstance(at, roles)
+            return
+        if words.relation(at).startswith("nsubj"):
+            if self._is_passive(light):
+                roles.add(frame.get("subject"), self._agents(light, passive=True))
+        else:
+            roles.add(frame.get("subject"), self._subjects(light))
+        for noun, case in self._own_phrases(light):
+            if noun != at and noun not in behind:
+                roles.add(frame.get(case), self.meant(noun))
+
+    def _of_circumstance(self, at: int, roles: Roles) -> None:
+        """The other side of a meeting told by the way: "Brel said after a call with Sollen"."""
+        words = self._words
+        is_told_by_the_way = words.relation(at).startswith("obl") and self.case(at) in _BY_THE_WAY
+        if is_told_by_the_way and len(roles.actors) == 1 and self._is_with(at):
+            roles.add("joint", self._subjects(words.head(at)))
+
+    def _is_with(self, at: int) -> bool:
+        return self._words.get(at + 1) == "with"
+
+    def _owner(self, at: int) -> list[str]:
+        """Whom a possessive, an adjective or a noun in front means; of a thing nobody.
+
+        "Orvanian drone attacks": the drone has no owner of its own, and the attack has.
+        """
+        words = self._words
+        if words.relation(at) == "nmod:poss":
+            return self.meant(at)
+        actor = self._cast.actor_of(at)
+        found = [] if actor is None or actor in self._cast.everybody.things else [actor]
+        for child in words.near(at):
+            if words.relation(child) in _OWNING_OWNERS and words.tag(child) != "VERB":
+                found += [each for each in self._owner(child) if each not in found]
+        return found
+
+    def carrier(self, at: int) -> int:
+        """The light verb whose object a noun is; the noun itself where there is none."""
+        light = self.light_verb(at)
+        return at if light is None or self._words.relation(at).startswith("nsubj") else light
+
+    def light_verb(self, at: int) -> int | None:
+        """The verb that says no more than that a noun took place; None for any other."""
+        words = self._words
+        relation = words.relation(at)
+        if relation.startswith("conj"):
+            above = words.head(at)
+            return self.light_verb(above) if words.tag(above) in ("NOUN", "PROPN") else None
+        above = words.head(at)
+        if above == at or words.tag(above) != "VERB":
+            return None
+        is_part = relation in ("obj", "nsubj", "nsubj:pass") or (
+            relation.startswith("obl") and self.case(at) in ("in", "into", "for", "out", "to")
+        )
+        is_light = base_among(words.small[above], words_of("light", "verbs"))
+        return above if is_part and is_light else None
+
+    def phrases(self, at: int) -> Iterator[tuple[int, str]]:
+        """The nouns of the prepositional phrases that tell of a noun, each with its preposition."""
+        yield from self._own_phrases(at)
+        yield from self._phrases_behind(at)
+
+    def _phrases_behind(self, at: int) -> Iterator[tuple[int, str]]:
+        """The phrases right behind a noun, however they are hung.
+
+        Parsers hang "talks between X and Y" on the verb as often as on the noun.
+        """
+        words = self._words
+        end, place = words.ends[at], at + 1
+        for _ in range(_MOST_PHRASES):
+            if place >= end or words.tag(place) not in ("ADP", "SCONJ"):
+                return
+            noun = self._noun_behind(place, end)
+            if noun is None:
+                return
+            yield noun, words.small[place]
+            place = self.end_of(noun) + 1
+
+    def _noun_behind(self, place: int, end: int) -> int | None:
+        """The noun that a preposition leads."""
+        words = self._words
+        noun = words.head(place)
+        if noun > place and words.relation(place).startswith("case"):
+            return noun
+        for each in range(place + 1, min(end, place + _LONGEST_NOUN)):
+            if words.tag(each) in ("VERB", "AUX", "ADP", "PUNCT"):
+                return None
+            if words.tag(each) in _NOUNS and not place < words.head(each) < end:
+                return each
+        return None
+
+    def end_of(self, noun: int) -> int:
+        """The last word of a noun's names and joined nouns, without its further phrases."""
+        words, last = self._words, noun
+        for child in words.near(noun):
+            relation = words.relation(child)
+            if child > last and (relation in ("flat", "compound", "fixed", "case", "nummod")):
+                last = child
+            elif child > last and relation.startswith("conj"):
+                last = max(last, self.end_of(child)) if child - noun < 20 else last
+        return last
+
+    def _own_phrases(self, at: int) -> Iterator[tuple[int, str]]:
+        for child in self._words.near(at):
+            case = self.case(child)
+            if case is not None and self._words.relation(child).startswith(("nmod", "obl")):
+                yield child, case
+
+    def case(self, at: int) -> str | None:
+        """The preposition in front of a noun."""
+        return self._cases.get(at)
+
+
+def _cases(words: Words) -> dict[int, str]:
+    """For each noun the first preposition that hangs on it; none for a possessive's "'s"."""
+    found: dict[int, str] = {}
+    for at, relation in enumerate(words.analysis.relations):
+        if relation == "case" and words.tag(at) in ("ADP", "SCONJ", "VERB"):
+            found.setdefault(words.head(at), words.small[at])
+    return found

@@ -1,0 +1,195 @@
+"""How the report puts an event: as having happened, planned, demanded, threatened, denied …
+
+Told from the inside out: by the trigger's own negation, auxiliaries and adjectives, then by what
+governs it ("demanded a withdrawal", "the threat of sanctions", "failed to agree"). A verb that says
+no more than that its noun took place ("will hold talks") is asked in the noun's stead. Where no word
+tells anything, the network's factuality decides between what is and what may be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sayso.model import Status, Trigger
+from sayso.readings.events.lexicon import Governed, base_among, governs, words_of
+from sayso.readings.events.roles import Pos
+from sayso.readings.figures.words import Words
+
+_MOST_STEPS = 6
+"""Words that are gone up from a trigger."""
+_NEGATIONS = frozenset(["not", "n't", "never", "no", "neither", "nor", "without", "none"])
+_FUTURE = frozenset(["will", "'ll", "shall", "wo"])
+_MAY = frozenset(["could", "may", "might", "can", "ca"])
+_WOULD = frozenset(["would", "'d"])
+_MUST = frozenset(["must", "should", "ought"])
+_IF = frozenset(["if", "unless", "whether", "until", "once", "before", "lest"])
+_TO_CLAUSES = frozenset(["of", "at", "from", "for", "in", "into", "to", "about", "on", "against"])
+_FUTURE_LIKELY, _MODAL_LIKELY, _NEGATED_LIKELY = 0.75, 0.85, 0.9
+"""From where on the network's factuality is believed where no word tells: a judgement of 2026-11."""
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A status, and the word that tells it; "" where none does."""
+
+    status: Status
+    by: str = ""
+
+
+def status_of(words: Words, at: int, pos: Pos, seen: Trigger | None) -> Put:
+    """How an event is put, by its trigger."""
+    told = _of_noun(words, at, _MOST_STEPS) if pos == "noun" else _of_verb(words, at, _MOST_STEPS)
+    return told or _by_network(seen) or Put("fact")
+
+
+def _by_network(seen: Trigger | None) -> Put | None:
+    if seen is None:
+        return None
+    if seen.factuality.get("future", 0.0) >= _FUTURE_LIKELY:
+        return Put("planned")
+    if seen.factuality.get("modal", 0.0) >= _MODAL_LIKELY:
+        return Put("hypothetical")
+    return Put("denied") if seen.factuality.get("negated", 0.0) >= _NEGATED_LIKELY else None
+
+
+def _of_noun(words: Words, at: int, steps: int) -> Put | None:
+    for child in words.near(at):
+        relation, word = words.relation(child), words.small[child]
+        if relation in ("det", "advmod", "case", "cc") and word in _NEGATIONS:
+            return Put("denied", word)
+        if relation in ("amod", "compound", "det", "advmod"):
+            told = governs(word, "beside")
+            if told is not None:
+                return _put(told, word, relation="amod")
+    above, relation = words.head(at), words.relation(at)
+    if above == at or not steps:
+        return None
+    if relation.startswith("conj"):
+        return _of_noun(words, above, steps - 1) if words.tag(above) != "VERB" else None
+    if words.tag(above) == "VERB" and _carries(words.small[above]):
+        told = governs(words.small[above])
+        if told in ("failed",) and relation.startswith("nsubj"):
+            return None  # "the talks failed": they took place
+        if relation in ("obj", "nsubj:pass", "nsubj") or relation.startswith("obl"):
+            found = _of_verb(words, above, steps - 1)
+            if found is not None:
+                return found
+    return _governed(words, above, at, relation)
+
+
+def _carries(verb: str) -> bool:
+    """Whether what is said of a verb is said of its noun: "will hold talks", "produced a truce"."""
+    carrying = words_of("light", "verbs") | words_of("outcomes", "verbs")
+    return base_among(verb, carrying) is not None
+
+
+def _of_verb(words: Words, at: int, steps: int) -> Put | None:
+    beside = _beside_verb(words, at)
+    if beside is not None:
+        return beside
+    above, relation = words.head(at), words.relation(at)
+    if above == at or not steps:
+        return _of_title(words, at)
+    if relation == "conj":
+        if any(words.relation(each).startswith(("nsubj", "aux")) for each in words.near(at)):
+            return None
+        return _of_verb(words, above, steps - 1) if words.tag(above) in ("VERB", "ADJ") else None
+    if not _is_clause_of(words, at, relation):
+        return None
+    governed = _governed(words, above, at, relation)
+    if governed is not None:
+        return governed
+    if relation == "xcomp" and words.tag(above) in ("VERB", "ADJ", "NOUN"):
+        return _of_verb(words, above, steps - 1)
+    if relation in ("advcl", "acl") and "VerbForm=Inf" in words.analysis.features[at]:
+        return Put("hypothetical", "to")  # what is only meant to be
+    if relation == "advcl" and _mark(words, at) in _TO_CLAUSES - {"on"}:
+        return _of_verb(words, above, steps - 1) if words.tag(above) == "VERB" else None
+    return None
+
+
+def _of_title(words: Words, at: int) -> Put | None:
+    """A title's bare "to" tells what is to come: "Orvane to hold talks"."""
+    marks = [words.small[each] for each in words.near(at) if words.relation(each) == "mark"]
+    is_bare = "VerbForm=Inf" in words.analysis.features[at] and "to" in marks
+    return Put("planned", "to") if is_bare else None
+
+
+def _is_clause_of(words: Words, at: int, relation: str) -> bool:
+    """Whether a clause is what its head is about, not one that tells by itself."""
+    if relation in ("xcomp", "ccomp", "csubj", "obj"):
+        return True
+    if relation in ("advcl", "acl", "obl", "nmod"):
+        features = words.analysis.features[at]
+        return "VerbForm=Inf" in features or _mark(words, at) in _TO_CLAUSES
+    return False
+
+
+def _mark(words: Words, at: int) -> str:
+    """The word that leads a clause in: "of" attacking, "from" attacking."""
+    for each in words.near(at):
+        if each < at and words.relation(each) in ("mark", "case"):
+            return words.small[each]
+    return ""
+
+
+def _beside_verb(words: Words, at: int) -> Put | None:
+    """What a verb's own auxiliaries, negations and conjunctions tell."""
+    near = list(words.near(at))
+    auxiliaries = _small(words, near, ("aux", "aux:pass", "cop"))
+    marks = _small(words, near, ("mark",))
+    beside = _small(words, near, ("advmod", "det", "cc", "mark", "case"))
+    for told, found in (
+        ("alleged", beside & words_of("distance", "words")),
+        ("hypothetical", marks & _IF),
+        ("denied", beside & _NEGATIONS),
+        ("demanded", auxiliaries & _MUST),
+        ("planned", auxiliaries & _FUTURE),
+        ("hypothetical", auxiliaries & _MAY),
+    ):
+        if found:
+            return _put(told, min(found), relation="")  # type: ignore[arg-type]
+    if auxiliaries & _WOULD:
+        return Put("hypothetical" if "have" in auxiliaries else "planned", "would")
+    features = words.analysis.features[at]
+    if words.small[at].endswith("ing") and "VerbForm=Fin" not in features:
+        if auxiliaries & {"is", "are", "'s", "'re", "am", "been"}:
+            return Put("ongoing", words.small[at])
+    return None
+
+
+def _small(words: Words, near: Iterable[int], relations: tuple[str, ...]) -> set[str]:
+    return {words.small[each] for each in near if words.relation(each) in relations}
+
+
+def _governed(words: Words, above: int, below: int, relation: str) -> Put | None:
+    """What a word makes of what hangs on it: "demanded that", "threat of", "failed to"."""
+    if not _is_complement(words, below, relation):
+        return None
+    told = governs(words.small[above])
+    if told is None:
+        return None
+    negations = _small(words, words.near(above), ("advmod", "det", "aux")) & _NEGATIONS
+    if negations and told in ("planned", "offered", "hypothetical", "ongoing", "failed"):
+        return Put("denied", words.small[above]) if told != "failed" else None
+    return _put(told, words.small[above], relation)
+
+
+def _is_complement(words: Words, at: int, relation: str) -> bool:
+    if relation in ("obj", "xcomp", "ccomp", "nsubj:pass", "csubj", "acl", "advcl", "iobj"):
+        return True
+    if relation.startswith(("obl", "nmod")):
+        return any(
+            words.small[each] in _TO_CLAUSES
+            for each in words.near(at)
+            if words.relation(each) == "case"
+        )
+    return False
+
+
+def _put(told: Governed, by: str, relation: str) -> Put:
+    """The status that a word gives; of what is refused, whether to do it or to let others."""
+    if told == "refused":
+        return Put("denied" if relation in ("xcomp", "ccomp", "advcl") else "demanded", by)
+    return Put(told, by)

@@ -1,0 +1,162 @@
+"""Triggers -> happenings: status and voice; the acts of statements that are events of their own."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+
+from sayso.model import Document, EventType, Span, Statement, Trigger
+from sayso.readings.events.happenings import Happening
+from sayso.readings.events.lexicon import asks_only, frame_named, type_of_act
+from sayso.readings.events.roles import Parties, Pos, Roles
+from sayso.readings.events.status import status_of
+from sayso.readings.events.triggers import Named
+from sayso.readings.figures.asserters import innermost
+from sayso.readings.figures.words import Words
+
+_LEAST_SCORE = 0.4
+"""A statement less sure than this makes no event by its act alone: a judgement of 2026-11."""
+_ACT_SCORE = 0.8
+"""How sure an event is that only the act of its statement shows, by the statement's own score."""
+_TAKING_UP = frozenset(["the", "this", "that", "these", "those", "its", "their", "his", "her"])
+
+
+class Telling:
+    """Puts the happenings of one text together."""
+
+    def __init__(
+        self,
+        document: Document,
+        words: Words,
+        parties: Parties,
+        statements: Sequence[Statement],
+        seen: Mapping[int, Trigger],
+    ) -> None:
+        self._words = words
+        self._parties = parties
+        self._statements = statements
+        self._seen = seen
+        self._starts = [start for start, _ in words.analysis.words]
+        self._cues = self._words_of_cues()
+        self._titles = [part.span for part in document.parts if part.kind in ("title", "heading")]
+        self._beside = sorted(
+            part.span for part in document.parts if part.kind not in ("title", "heading")
+        )
+
+    def happenings(self, named: Sequence[Named]) -> list[Happening]:
+        """One for each trigger and for each statement that is an event, in text order."""
+        triggers = {each.at: each for each in named}
+        found = dict.fromkeys(triggers)
+        found.update(dict.fromkeys(at for at, _ in self._acts(triggers)))
+        acts = dict(self._acts(triggers))
+        places = sorted(at for at in found if not self._is_beside_prose(at))
+        tellers = innermost(self._statements, [self._starts[at] for at in places])
+        return [
+            self._of_trigger(triggers[at], teller)
+            if at in triggers
+            else self._of_act(at, acts[at], teller)
+            for at, teller in zip(places, tellers, strict=True)
+        ]
+
+    def _words_of_cues(self) -> dict[int, Statement]:
+        """The statement whose cue a word stands in."""
+        found: dict[int, Statement] = {}
+        for statement in self._statements:
+            for span in statement.cue:
+                for at in self._in(span):
+                    found.setdefault(at, statement)
+        return found
+
+    def _in(self, span: Span) -> range:
+        return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
+
+    def _acts(self, triggers: Mapping[int, Named]) -> Iterator[tuple[int, Statement]]:
+        """Statements that are events and that no trigger in their cue shows, with the cue's word."""
+        for statement in self._statements:
+            if statement.score < _LEAST_SCORE or type_of_act(statement.act) is None:
+                continue
+            cue = [at for span in statement.cue for at in self._in(span)]
+            if any(at in triggers for at in cue) or statement.negated:
+                continue
+            telling = [at for at in cue if self._words.tag(at) in ("VERB", "NOUN")]
+            if telling:
+                yield telling[-1], statement
+
+    def _of_trigger(self, named: Named, teller: Statement | None) -> Happening:
+        at, meaning = named.at, named.meaning
+        roles = named.roles
+        if at in self._cues:
+            roles = self._with_speakers(roles, self._cues[at])
+        elif named.pos == "noun":
+            roles = self._with_speakers(roles, self._cues.get(self._parties.carrier(at)))
+        put = status_of(self._words, at, named.pos, self._seen.get(at))
+        return Happening(
+            at=at,
+            pos=named.pos,
+            lemma=meaning.lemma,
+            type=meaning.type,
+            mode=meaning.mode,
+            kind=meaning.kind,
+            actors=roles.actors,
+            recipients=roles.recipients,
+            status=put.status,
+            put_by=put.by,
+            teller=teller,
+            score=named.score,
+            because=[named.because],
+            is_taken_up=named.pos == "noun" and self._is_taken_up(at),
+            in_title=self._is_in_title(at),
+            mentions=[at],
+        )
+
+    def _of_act(self, at: int, statement: Statement, teller: Statement | None) -> Happening:
+        pos: Pos = "verb" if self._words.tag(at) == "VERB" else "noun"
+        roles = self._parties.around(at, pos, frame_named("tell"))
+        roles = self._with_speakers(roles, statement)
+        put = status_of(self._words, at, pos, self._seen.get(at))
+        return Happening(
+            at=at,
+            pos=pos,
+            lemma=self._words.small[at],
+            type=self._type(statement),
+            mode=None,
+            kind=None,
+            actors=roles.actors,
+            recipients=roles.recipients,
+            status=put.status,
+            put_by=put.by,
+            teller=teller,
+            score=round(_ACT_SCORE * statement.score, 4),
+            because=[f"the statement's act is “{statement.act}”"],
+            in_title=self._is_in_title(at),
+            mentions=[at],
+        )
+
+    def _type(self, statement: Statement) -> EventType:
+        type_ = type_of_act(statement.act)
+        cue = [self._words.small[at] for span in statement.cue for at in self._in(span)]
+        return "APPEAL" if type_ == "REQUEST" and asks_only(cue) else type_ or "STATEMENT"
+
+    def _with_speakers(self, roles: Roles, statement: Statement | None) -> Roles:
+        """Who makes a statement does what its cue names, whatever the parse says."""
+        if statement is None or not statement.actors:
+            return roles
+        speakers = list(statement.actors)
+        return Roles(speakers, [each for each in roles.recipients if each not in speakers])
+
+    def _is_taken_up(self, at: int) -> bool:
+        words = self._words
+        return any(
+            words.small[each] in _TAKING_UP
+            for each in words.near(at)
+            if words.relation(each) in ("det", "nmod:poss")
+        )
+
+    def _is_in_title(self, at: int) -> bool:
+        start = self._starts[at]
+        return any(span.start <= start < span.end for span in self._titles)
+
+    def _is_beside_prose(self, at: int) -> bool:
+        start = self._starts[at]
+        index = bisect_left(self._beside, start + 1, key=lambda span: span.start) - 1
+        return index >= 0 and start < self._beside[index].end

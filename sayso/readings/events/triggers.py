@@ -1,0 +1,171 @@
+"""Words -> triggers: which words of a report name an event, of which type, and who is in it.
+
+A word that the lexicon knows for sure counts wherever it stands; one that means other things too
+counts where the network sees a happening in it, and parties and things stand around it as its frame
+has them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from sayso.model import Trigger
+from sayso.readings.events.lexicon import Meaning, base_among, lexicon, words_of
+from sayso.readings.events.roles import Parties, Pos, Roles
+from sayso.readings.events.types import Chosen, type_of
+from sayso.readings.figures.words import Words
+
+_WITHIN_COMPOUND = frozenset(["compound", "amod", "flat", "fixed", "goeswith", "nmod:desc"])
+_AROUND = 3
+"""Words before a noun among which what it needs is looked for; twice as many behind it: "exchange
+of 200 war prisoners"."""
+_SEEN = 0.4
+"""How likely a word must be a trigger, for the network, where the lexicon is not sure of it. A
+judgement of 2026-11 on a few dozen reports."""
+_NO_THINGS = frozenset(["abstract", "event", "time"])
+_LONE_FRAMES = frozenset(["own", "own_deed", "leave", "agree", "suffer", "visit"])
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A word that names an event, with its parties.
+
+    at: its index. is_sure: the lexicon knows it for sure.
+    """
+
+    at: int
+    pos: Pos
+    meaning: Meaning
+    roles: Roles
+    score: float
+    because: str
+
+
+class Triggers:
+    """Finds what names events in one text. seen: what the network says, by word."""
+
+    def __init__(self, words: Words, parties: Parties, seen: Mapping[int, Trigger]) -> None:
+        self._words = words
+        self._parties = parties
+        self._seen = seen
+        self._kinds = {each.head: each.kind for each in words.analysis.mentions}
+
+    def found(self) -> Iterator[Named]:
+        """In text order."""
+        known, words = lexicon(), self._words
+        for at, word in enumerate(words.small):
+            tag = words.tag(at)
+            if tag == "VERB":
+                meanings = known.of_verb(word)
+                if meanings and not self._is_modifier(at):
+                    yield from self._named(at, "verb", meanings)
+            elif tag in ("NOUN", "PROPN"):
+                meanings = known.of_noun(word)
+                if meanings and not self._is_within_compound(at):
+                    yield from self._named(at, "noun", meanings)
+
+    def _named(self, at: int, pos: Pos, meanings: tuple[Meaning, ...]) -> Iterator[Named]:
+        fitting: list[Meaning] = []
+        roles: dict[int, Roles] = {}
+        for meaning in meanings:
+            if not (self._verb_fits if pos == "verb" else self._noun_fits)(at, meaning):
+                continue
+            key = id(meaning.frame)
+            if key not in roles:
+                roles[key] = self._parties.around(at, pos, meaning.frame)
+            if meaning.sure or self._is_borne_out(at, pos, roles[key]):
+                fitting.append(meaning)
+        chosen: Chosen | None = type_of(fitting, self._seen.get(at))
+        if chosen is not None:
+            meaning = chosen.meaning
+            yield Named(at, pos, meaning, roles[id(meaning.frame)], chosen.score, chosen.because)
+
+    # --- What stands around a word ----------------------------------------------------------------
+
+    def _is_modifier(self, at: int) -> bool:
+        """Whether a verb only says of which sort something is: "annexed regions", "Selm-backed"."""
+        words = self._words
+        return words.relation(at) in ("amod", "compound", "case") or words.get(at - 1) in ("-", "–")
+
+    def _is_within_compound(self, at: int) -> bool:
+        """Whether a noun only says of which sort another is: "attack drones", "talks venue"."""
+        words = self._words
+        return words.relation(at) in _WITHIN_COMPOUND and words.head(at) > at
+
+    def _verb_fits(self, at: int, meaning: Meaning) -> bool:
+        if meaning.before or (meaning.behind and not self._is_behind(at, meaning.behind)):
+            return False
+        return not meaning.needs or self._has_object(at, meaning.needs)
+
+    def _is_behind(self, at: int, word: str) -> bool:
+        """Whether a particle, a preposition or a "to" clause of a verb is there."""
+        words = self._words
+        if words.get(at + 1) == word:
+            return True
+        for child in words.near(at):
+            if child <= at:
+                continue
+            if words.small[child] == word and words.relation(child) in (
+                *("compound:prt", "advmod", "xcomp", "obj", "obl"),
+            ):
+                return True
+            case = self._parties.case(child)
+            if case == word and words.relation(child).startswith(("obl", "nmod")):
+                return True
+            if (
+                word == "to"
+                and words.relation(child) in ("xcomp", "ccomp", "advcl")
+                and "VerbForm=Inf" in words.analysis.features[child]
+            ):
+                return True
+        return False
+
+    def _has_object(self, at: int, needs: frozenset[str]) -> bool:
+        words = self._words
+        for child in words.near(at):
+            if words.relation(child) in ("obj", "nsubj:pass"):
+                inside = [child, *words.near(child)]
+                if any(base_among(words.small[each], needs) for each in inside):
+                    return True
+        return False
+
+    def _noun_fits(self, at: int, meaning: Meaning) -> bool:
+        words, before = self._words, meaning.before
+        if before and tuple(words.small[max(0, at - len(before)) : at]) != before:
+            return False
+        if meaning.behind and words.get(at + 1) != meaning.behind:
+            return False
+        if not meaning.needs:
+            return True
+        near = range(max(words.starts[at], at - _AROUND), min(words.ends[at], at + 2 * _AROUND))
+        return any(base_among(words.small[each], meaning.needs) for each in near if each != at)
+
+    def _is_borne_out(self, at: int, pos: Pos, roles: Roles) -> bool:
+        """Whether the network and what stands around bear a word out that means other things too."""
+        seen = self._seen.get(at)
+        if seen is None or seen.score < _SEEN or not (roles.actors or roles.recipients):
+            return False
+        if pos == "noun":
+            return True
+        patients = self._patients(at)
+        return not patients or any(self._is_solid(each) for each in patients)
+
+    def _patients(self, at: int) -> list[int]:
+        words = self._words
+        return [
+            each
+            for each in words.near(at)
+            if words.relation(each) in ("obj", "nsubj:pass", "ccomp", "xcomp")
+        ]
+
+    def _is_solid(self, at: int) -> bool:
+        """Whether something that can be struck, met or sent: no record, no deadline, no clause."""
+        if self._parties.meant(at):
+            return True
+        return self._kinds.get(at, "abstract") not in _NO_THINGS
+
+
+def is_light(words: Words, at: int) -> bool:
+    """Whether a verb says no more than that its noun took place, began or ended."""
+    return base_among(words.small[at], words_of("light", "verbs")) is not None

@@ -1,0 +1,57 @@
+"""Claims that there is one such event, or which in a row it is: "the first talks in three years"."""
+
+from __future__ import annotations
+
+from sayso.model import Unique
+from sayso.readings.events.lexicon import ordinals, words_of
+from sayso.readings.events.roles import Parties
+from sayso.readings.figures.words import Words
+
+_COUNTED = frozenset(["round", "session", "phase", "wave", "series", "stage", "day"])
+_REACHING = frozenset(["in", "since", "of", "for", "between", "with", "to", "on", "from", "after"])
+_BESIDE = frozenset(["amod", "compound", "nummod", "advmod"])
+
+
+def unique_of(words: Words, parties: Parties, at: int) -> Unique | None:
+    """The claim that an event's noun, or its verb, stands in; None for none."""
+    if words.tag(at) == "VERB":
+        return _of_verb(words, parties, at)
+    noun = at
+    above = words.head(at)
+    if words.small[above].rstrip("s") in _COUNTED and parties.case(at) == "of":
+        noun = above
+    for child in words.near(noun):
+        if child < noun and words.relation(child) in _BESIDE and _claims(words, child):
+            return _claim(words, parties, child, noun, at)
+    return None
+
+
+def _of_verb(words: Words, parties: Parties, at: int) -> Unique | None:
+    """ "Met for the first time in three years"."""
+    for child in words.near(at):
+        if words.small[child] == "time" and words.relation(child).startswith(("obl", "nmod")):
+            for each in words.near(child):
+                if words.small[each] in ordinals():
+                    return _claim(words, parties, each, child, child)
+    return None
+
+
+def _claims(words: Words, at: int) -> bool:
+    word = words.small[at]
+    return word in ordinals() or word in words_of("unique", "words")
+
+
+def _claim(words: Words, parties: Parties, first: int, noun: int, at: int) -> Unique:
+    last = max(noun, at)
+    for each, case in parties.phrases(last):
+        if case in _REACHING and last < each:
+            end = parties.end_of(each)
+            if end - last <= _LONGEST:
+                last = end
+    span = words.span((first, last + 1))
+    rest = words.text((first + 1, last + 1)) if last > first else None
+    return Unique(ordinals().get(words.small[first]), rest, span)
+
+
+_LONGEST = 12
+"""Words from a noun to the end of a phrase behind it that still belongs to the claim."""
