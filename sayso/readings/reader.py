@@ -25,6 +25,7 @@ from sayso.model import (
 )
 from sayso.readings.actors import cast
 from sayso.readings.analyse import analyse
+from sayso.readings.events import events, used
 from sayso.readings.figures import figures
 from sayso.readings.network import Floats, Model
 from sayso.readings.pieces import Window, windows
@@ -124,6 +125,7 @@ class Reader:
         hung = Hung.of(analysis, times)
         counted = figures(document, analysis, told.statements)
         taken = sides(document, analysis, told, when_said(told.statements, hung), hung)
+        happened = events(document, analysis, told, hung)
         return Reading(
             document=document,
             sentences=tuple(
@@ -133,9 +135,10 @@ class Reader:
             voices=voices(document, told.statements, quoted),
             statements=taken.statements,
             reader=self.info,
-            actors=told.listed(taken.used()),
+            actors=told.listed([*taken.used(), *used(happened)]),
             times=times,
             figures=when_counted(counted, hung),
+            events=happened,
             positions=taken.positions,
         )
 

@@ -1,13 +1,13 @@
 """Events: what is said to have happened, to happen, or that it may, and in whose voice it is told.
 
-The way of an event: words -> triggers (type, mode, kind, parties) -> status and voice -> time, place
-and claims that there is one such -> results, outcomes and mentions of one happening joined. What an
-event is, and what each part means, is section 13 of the codebook.
+The way of an event: words -> triggers (type, mode, kind, parties) -> status and voice -> time,
+place and claims that there is one such -> results, outcomes and mentions of one happening joined.
+What an event is, and what each part means, is section 13 of the codebook.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from sayso.model import Analysis, Asserter, Document, Event, Outcome, Statement, content_id
 from sayso.readings.actors import Cast
@@ -22,23 +22,21 @@ from sayso.readings.events.unique import unique_of
 from sayso.readings.figures.words import Words
 from sayso.readings.timing import Hung, period_of
 
-__all__ = ["events"]
+__all__ = ["events", "used"]
 
 
-def events(
-    document: Document, analysis: Analysis, cast: Cast, statements: Sequence[Statement], hung: Hung
-) -> tuple[Event, ...]:
+def events(document: Document, analysis: Analysis, cast: Cast, hung: Hung) -> tuple[Event, ...]:
     """Every event of a report's title and prose, in text order.
 
-    cast: whom the report refers to. statements: with their actors; by them each event knows who
-    asserts it. hung: the times of the same analysis. Any analysis will do, a tree that is none
-    included; nothing is raised, and time grows with the words.
+    cast: whom the report refers to, and its statements, by which each event knows who asserts it.
+    hung: the times of the same analysis. Any analysis will do, a tree that is none included;
+    nothing is raised, and time grows with the words.
     """
     words = Words.of(analysis)
     seen = {each.word: each for each in analysis.events}
     parties = Parties(words, cast)
     named = list(Triggers(words, parties, seen).found())
-    found = Telling(document, words, parties, statements, seen).happenings(named)
+    found = Telling(document, words, parties, cast.statements, seen).happenings(named)
     circumstances = Circumstances(words, parties, hung)
     for each in found:
         each.time = circumstances.time_of(each)
@@ -47,6 +45,11 @@ def events(
     joined = Joining(words, parties, cast).joined(found)
     told = [each for each in joined if _is_told(each) and not _ends(words, parties, each)]
     return tuple(_events(document.id, words, told))
+
+
+def used(found: Iterable[Event]) -> set[str]:
+    """Ids of the actors that events name."""
+    return {actor for each in found for actor in (*each.actors, *each.recipients)}
 
 
 def _is_told(each: Happening) -> bool:

@@ -1,4 +1,4 @@
-"""Happenings that belong together: a result and its attack, a part and its whole, one thing twice."""
+"""Happenings that belong together: a result and its attack, a part and its whole, a thing twice."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ _OF_SPEECH = frozenset(
 _HAPPENED = frozenset(["fact", "ongoing"])
 _PARTS = frozenset(["including", "like"])
 _AT = frozenset(["at", "in", "during", "after", "from", "by"])
+_INTO = frozenset(["in", "to", "with", "without", "on"])
 _FAILING: Mapping[Status, Status] = {"denied": "failed", "hypothetical": "hypothetical"}
 
 
@@ -34,7 +35,11 @@ class Joining:
         """Results given to their attacks, outcomes to their talks, parts' parties filled, and
         several mentions of one happening as one; in text order."""
         by_word = {each.at: each for each in found}
-        alone = [each for each in found if not self._is_result(each, by_word)]
+        alone = [
+            each
+            for each in found
+            if not self._is_result(each, by_word) and not self._is_counted(each, by_word)
+        ]
         by_word = {each.at: each for each in alone}
         for each in alone:
             self._fill_from_whole(each, by_word)
@@ -73,6 +78,18 @@ class Joining:
             if relation in ("nsubj", "obl:agent") or is_cause:
                 yield attack
 
+    def _is_counted(self, each: Happening, by_word: Mapping[int, Happening]) -> bool:
+        """Whether a noun only counts what is named behind it: "a round of talks"."""
+        for child in self._words.near(each.at) if each.pos == "noun" else ():
+            named = by_word.get(child)
+            if named is not None and named.type == each.type and self._parties.case(child) == "of":
+                named.unique, named.time = named.unique or each.unique, named.time or each.time
+                named.actors += [one for one in each.actors if one not in named.actors]
+                if each.put_by and not named.put_by:
+                    named.status, named.put_by = each.status, each.put_by
+                return True
+        return False
+
     # --- Parts: "attacks, including a record barrage" ---------------------------------------------
 
     def _fill_from_whole(self, each: Happening, by_word: Mapping[int, Happening]) -> None:
@@ -105,12 +122,14 @@ class Joining:
         noun = at
         if words.relation(at).startswith("conj"):
             noun = words.head(at)
-        verb = words.head(noun)
+        verb, relation = words.head(noun), words.relation(noun)
+        if relation.startswith("obl") and self._parties.case(noun) not in _INTO:
+            return None
         if verb == noun or words.tag(verb) != "VERB":
             return None
         if not base_among(words.small[verb], words_of("outcomes", "verbs")):
             return None
-        if words.relation(noun).startswith("nsubj"):
+        if relation.startswith("nsubj"):
             return self._held_at(verb, by_word)
         subject = self._subject(verb)
         source = by_word.get(subject) if subject is not None else None
@@ -176,7 +195,7 @@ class Joining:
         return self._words.starts[one.at] == 0
 
     def _is_of_one_clause(self, one: Happening, other: Happening) -> bool:
-        """Whether a noun only says what for ("met for talks"), a verb only how ("seized and held")."""
+        """Whether a noun says what for ("met for talks"), a verb how ("shot and slew")."""
         if one.pos == other.pos == "verb":
             words = self._words
             is_joined = (

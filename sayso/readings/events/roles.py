@@ -28,6 +28,7 @@ _OWNING = frozenset(["nmod:poss", "amod", "compound", "nmod:desc", "nummod"])
 _OWNING_OWNERS = frozenset(["conj", "amod", "compound", "nmod:poss"])
 _OF_PARTIES = frozenset(["of", "from", "in", "within", "inside", "across", "by"])
 _NOUNS = frozenset(["NOUN", "PROPN", "PRON"])
+_BEFORE_NOUN = frozenset(["DET", "ADJ", "NUM"])
 _LONGEST_NOUN = 6
 """Words behind a preposition among which its noun is looked for where the parse does not say."""
 _BY_THE_WAY = frozenset(["after", "in", "during", "at", "following", "before", "on"])
@@ -232,6 +233,8 @@ class Parties:
             found = self.meant(owner)
             if found:
                 return found
+        if self._cast.actor_of(noun) is not None:  # a title's "Orvane to hold talks"
+            return self.meant(noun)
         above = words.head(noun)
         if above != noun and words.tag(above) == "VERB":
             return self._subjects(above, steps - 1)
@@ -363,9 +366,24 @@ class Parties:
 
 
 def _cases(words: Words) -> dict[int, str]:
-    """For each noun the first preposition that hangs on it; none for a possessive's "'s"."""
+    """For each noun the first preposition that hangs on it; none for a possessive's "'s".
+
+    A preposition that the parse hangs elsewhere ("called on Orvane to stop") is that of the noun it
+    stands in front of.
+    """
     found: dict[int, str] = {}
+    loose: list[int] = []
     for at, relation in enumerate(words.analysis.relations):
-        if relation == "case" and words.tag(at) in ("ADP", "SCONJ", "VERB"):
+        if words.tag(at) not in ("ADP", "SCONJ", "VERB"):
+            continue
+        if relation == "case":
             found.setdefault(words.head(at), words.small[at])
+        if words.tag(at) == "ADP" and relation in ("mark", "advmod", "obl", "punct"):
+            loose.append(at)
+    for at in loose:
+        noun = at + 1
+        while noun < min(words.ends[at], at + _LONGEST_NOUN) and words.tag(noun) in _BEFORE_NOUN:
+            noun += 1
+        if noun < words.ends[at] and words.tag(noun) in _NOUNS:
+            found.setdefault(noun, words.small[at])
     return found

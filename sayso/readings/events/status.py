@@ -1,9 +1,9 @@
 """How the report puts an event: as having happened, planned, demanded, threatened, denied …
 
 Told from the inside out: by the trigger's own negation, auxiliaries and adjectives, then by what
-governs it ("demanded a withdrawal", "the threat of sanctions", "failed to agree"). A verb that says
-no more than that its noun took place ("will hold talks") is asked in the noun's stead. Where no word
-tells anything, the network's factuality decides between what is and what may be.
+governs it ("demanded a withdrawal", "the threat of sanctions", "failed to agree"). A verb that
+says no more than that its noun took place ("will hold talks") is asked in the noun's stead. Where
+no word tells anything, the network's factuality decides between what is and what may be.
 """
 
 from __future__ import annotations
@@ -22,11 +22,12 @@ _NEGATIONS = frozenset(["not", "n't", "never", "no", "neither", "nor", "without"
 _FUTURE = frozenset(["will", "'ll", "shall", "wo"])
 _MAY = frozenset(["could", "may", "might", "can", "ca"])
 _WOULD = frozenset(["would", "'d"])
+_GOING = frozenset(["is", "are", "'s", "'re", "am", "been"])
 _MUST = frozenset(["must", "should", "ought"])
 _IF = frozenset(["if", "unless", "whether", "until", "once", "before", "lest"])
 _TO_CLAUSES = frozenset(["of", "at", "from", "for", "in", "into", "to", "about", "on", "against"])
 _FUTURE_LIKELY, _MODAL_LIKELY, _NEGATED_LIKELY = 0.75, 0.85, 0.9
-"""From where on the network's factuality is believed where no word tells: a judgement of 2026-11."""
+"""From where on the network is believed where no word tells anything: a judgement of 2026-11."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,8 @@ def _of_verb(words: Words, at: int, steps: int) -> Put | None:
     if relation == "xcomp" and words.tag(above) in ("VERB", "ADJ", "NOUN"):
         return _of_verb(words, above, steps - 1)
     if relation in ("advcl", "acl") and "VerbForm=Inf" in words.analysis.features[at]:
-        return Put("hypothetical", "to")  # what is only meant to be
+        is_title = relation == "acl" and words.tag(above) == "PROPN"  # "Orvane to hold talks"
+        return Put("planned" if is_title else "hypothetical", "to")
     if relation == "advcl" and _mark(words, at) in _TO_CLAUSES - {"on"}:
         return _of_verb(words, above, steps - 1) if words.tag(above) == "VERB" else None
     return None
@@ -152,10 +154,9 @@ def _beside_verb(words: Words, at: int) -> Put | None:
             return _put(told, min(found), relation="")  # type: ignore[arg-type]
     if auxiliaries & _WOULD:
         return Put("hypothetical" if "have" in auxiliaries else "planned", "would")
-    features = words.analysis.features[at]
-    if words.small[at].endswith("ing") and "VerbForm=Fin" not in features:
-        if auxiliaries & {"is", "are", "'s", "'re", "am", "been"}:
-            return Put("ongoing", words.small[at])
+    is_ing = words.small[at].endswith("ing")
+    if is_ing and auxiliaries & _GOING and "VerbForm=Fin" not in words.analysis.features[at]:
+        return Put("ongoing", words.small[at])
     return None
 
 

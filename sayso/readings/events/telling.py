@@ -71,7 +71,7 @@ class Telling:
         return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
 
     def _acts(self, triggers: Mapping[int, Named]) -> Iterator[tuple[int, Statement]]:
-        """Statements that are events and that no trigger in their cue shows, with the cue's word."""
+        """Statements that are events and that no trigger in their cue shows, each by its word."""
         for statement in self._statements:
             if statement.score < _LEAST_SCORE or type_of_act(statement.act) is None:
                 continue

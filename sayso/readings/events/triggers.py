@@ -74,7 +74,7 @@ class Triggers:
             key = id(meaning.frame)
             if key not in roles:
                 roles[key] = self._parties.around(at, pos, meaning.frame)
-            if meaning.sure or self._is_borne_out(at, pos, roles[key]):
+            if meaning.sure or self._is_borne_out(at, pos, meaning, roles[key]):
                 fitting.append(meaning)
         chosen: Chosen | None = type_of(fitting, self._seen.get(at))
         if chosen is not None:
@@ -124,7 +124,9 @@ class Triggers:
     def _has_object(self, at: int, needs: frozenset[str]) -> bool:
         words = self._words
         for child in words.near(at):
-            if words.relation(child) in ("obj", "nsubj:pass"):
+            relation = words.relation(child)
+            is_bare = relation == "obl" and self._parties.case(child) is None
+            if relation in ("obj", "nsubj:pass") or is_bare:
                 inside = [child, *words.near(child)]
                 if any(base_among(words.small[each], needs) for each in inside):
                     return True
@@ -141,12 +143,12 @@ class Triggers:
         near = range(max(words.starts[at], at - _AROUND), min(words.ends[at], at + 2 * _AROUND))
         return any(base_among(words.small[each], meaning.needs) for each in near if each != at)
 
-    def _is_borne_out(self, at: int, pos: Pos, roles: Roles) -> bool:
-        """Whether the network and what stands around bear a word out that means other things too."""
+    def _is_borne_out(self, at: int, pos: Pos, meaning: Meaning, roles: Roles) -> bool:
+        """Whether the network and what stands around bear out a word with other meanings."""
         seen = self._seen.get(at)
         if seen is None or seen.score < _SEEN or not (roles.actors or roles.recipients):
             return False
-        if pos == "noun":
+        if pos == "noun" or meaning.needs:
             return True
         patients = self._patients(at)
         return not patients or any(self._is_solid(each) for each in patients)

@@ -1,4 +1,4 @@
-"""Claims that there is one such event, or which in a row it is: "the first talks in three years"."""
+"""Claims that there is one such event, or which in a row it is: "the first talks in years"."""
 
 from __future__ import annotations
 

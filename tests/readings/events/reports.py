@@ -1,0 +1,108 @@
+"""Sentences in our own words about invented places, by what they are about; marked as in
+``tests.readings.marked``. What is marked is what the network would find of parties."""
+
+REPORTS = {
+    "possessive": "<place>Orvane</place>'s strike on <place>Brisk</place> shocked the valley.",
+    "adjective": (
+        "<place>Orvane</place> was silent. Orvanian drone attacks on <place>Brisk</place> went on."
+    ),
+    "passive": "<place>Brisk</place> was shelled by <org>the Orvane army</org> on Monday.",
+    "weapons": "Drones of <org>the Orvane army</org> struck <place>Brisk</place>.",
+    "relative": "<org>The militia</org> that attacked <place>Brisk</place> left.",
+    "control": "<person>Dana Sollen</person> urged <place>Orvane</place> to release the hostages.",
+    "shared subject": (
+        "<org>The militia</org> stormed the port and kidnapped <person>Ivo Finn</person>."
+    ),
+    "light verb": (
+        "The army said <place>Orvane</place> had launched strikes against <org>the militia</org>."
+    ),
+    "between": "Talks between <place>Orvane</place> and <place>Selm</place> took place in May.",
+    "with": "<person>Dana Sollen</person> held a phone call with <person>Ivo Finn</person>.",
+    "by the way": (
+        "<person>Ivo Finn</person>, after a call with <person>Dana Sollen</person>, left for"
+        " <place>Brisk</place>."
+    ),
+    "met": "<place>Orvane</place> and <place>Selm</place> met in <place>Brisk</place> for talks.",
+    "prisoner exchange": (
+        "<place>Orvane</place> and <place>Selm</place> completed a prisoner exchange."
+    ),
+    "exchange of views": "<place>Orvane</place> and <place>Selm</place> had an exchange of views.",
+    "will hold": "<place>Orvane</place> and <place>Selm</place> will hold talks in June.",
+    "demanded": "<place>Selm</place> demanded the withdrawal of <org>Orvane's troops</org>.",
+    "must": (
+        "<s1><place>Selm</place></s1> <c1>said</c1> <p1><place>Orvane</place> must withdraw its"
+        " troops</p1>."
+    ),
+    "threatened": "<place>Selm</place> threatened sanctions against <place>Orvane</place>.",
+    "did not": "<place>Orvane</place> did not attack <place>Brisk</place>.",
+    "denied": "<place>Orvane</place> denied that it attacked <place>Brisk</place>.",
+    "alleged": "The alleged attack by <place>Orvane</place> on <place>Brisk</place> is studied.",
+    "possible": (
+        "Envoys spoke of possible talks between <place>Orvane</place> and <place>Selm</place>."
+    ),
+    "if": "The valley will burn if <place>Orvane</place> attacks <place>Brisk</place>.",
+    "title to": "<place>Orvane</place>, <place>Selm</place> to hold talks",
+    "refused": "<place>Orvane</place> refused to release the hostages.",
+    "going on": "<place>Orvane</place> is shelling <place>Brisk</place>.",
+    "failed talks": (
+        "The talks between <place>Orvane</place> and <place>Selm</place> failed to produce a truce."
+    ),
+    "no deal": (
+        "No agreement was reached at the talks between <place>Orvane</place> and"
+        " <place>Selm</place>."
+    ),
+    "led to": (
+        "The meeting between <place>Orvane</place> and <place>Selm</place> led to a prisoner swap."
+    ),
+    "first": (
+        "The first direct talks between <place>Orvane</place> and <place>Selm</place> in three"
+        " years took place."
+    ),
+    "second round": (
+        "A second round of talks between <place>Orvane</place> and <place>Selm</place> began."
+    ),
+    "largest": (
+        "<place>Orvane</place> launched the largest attack of the war on <place>Brisk</place>."
+    ),
+    "taken up": (
+        "<place>Orvane</place> and <place>Selm</place> held a summit in <place>Brisk</place>. The"
+        " summit lasted two days."
+    ),
+    "two strikes": (
+        "<place>Orvane</place> attacked <place>Brisk</place> in May. <place>Orvane</place> attacked"
+        " <place>Port Essel</place> in June."
+    ),
+    "strike killed": (
+        "A strike by <place>Orvane</place> killed <person>five villagers</person> in"
+        " <place>Brisk</place>."
+    ),
+    "killed in": "<person>Five villagers</person> were killed in an Orvanian attack, "
+    "<place>Orvane</place> admitted.",
+    "including": (
+        "<place>Selm</place> saw attacks by <place>Orvane</place>, including a barrage on the port."
+    ),
+    "accused": (
+        "<s1><place>Selm</place></s1> <c1>accused</c1> <p1><place>Orvane</place> of shelling"
+        " <place>Brisk</place></p1>."
+    ),
+    "voice": (
+        "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1><org>the militia</org> attacked"
+        " <place>Brisk</place></p1>."
+    ),
+    "compound": "<org>Orvane's attack drones</org> are new.",
+    "struck a deal": "<place>Orvane</place> and <place>Selm</place> struck a deal.",
+    "hit a record": "Exports of <place>Orvane</place> hit a record.",
+    "no party": "The attack surprised nobody.",
+    "said": "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1>it rained</p1>.",
+    "ended shipments": (
+        "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1><place>Orvane</place> must end its"
+        " arms shipments</p1>."
+    ),
+    "call on": "<person>Dana Sollen</person> called on <place>Orvane</place> to stop.",
+    "called him": "<person>Dana Sollen</person> called <person>Ivo Finn</person> a liar.",
+    "fired rockets": "<org>The militia</org> fired rockets at <place>Brisk</place>.",
+    "handed over": (
+        "<place>Orvane</place> handed over its draft memorandum to <place>Selm</place>."
+    ),
+    "annexed": "The annexed regions of <place>Orvane</place> are poor.",
+}

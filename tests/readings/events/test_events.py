@@ -1,0 +1,283 @@
+"""Who did what to whom, how the report puts it, and in whose voice."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.model import Trigger
+from sayso.readings.events import events, used
+from sayso.readings.events.lexicon import lexicon
+from sayso.readings.timing import Hung
+from tests.readings.events.parsed import Told
+from tests.readings.marked import report
+
+# --- Who is who ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "trigger", "actors", "recipients"),
+    [
+        ("possessive", "strike", ["Orvane"], ["Brisk"]),
+        ("adjective", "attacks", ["Orvane"], ["Brisk"]),
+        ("passive", "shelled", ["the Orvane army"], ["Brisk"]),
+        ("weapons", "struck", ["the Orvane army"], ["Brisk"]),  # of drones, whose they are
+        ("relative", "attacked", ["The militia"], ["Brisk"]),
+        ("control", "urged", ["Dana Sollen"], ["Orvane"]),
+        ("shared subject", "kidnapped", ["The militia"], ["Ivo Finn"]),
+        ("light verb", "strikes", ["Orvane"], ["the militia"]),
+        ("call on", "called", ["Dana Sollen"], ["Orvane"]),
+        ("fired rockets", "fired", ["The militia"], ["Brisk"]),
+        ("threatened", "sanctions", ["Selm"], ["Orvane"]),
+    ],
+)
+def test_who_does_it_and_whom_it_is_done_to(
+    name: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    assert Told(name).who(trigger) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("name", "trigger", "together"),
+    [
+        ("between", "Talks", {"Orvane", "Selm"}),
+        ("with", "call", {"Dana Sollen", "Ivo Finn"}),
+        ("by the way", "call", {"Dana Sollen", "Ivo Finn"}),  # the other is the clause's subject
+        ("met", "met", {"Orvane", "Selm"}),
+        ("prisoner exchange", "exchange", {"Orvane", "Selm"}),
+    ],
+)
+def test_who_does_something_together_are_all_actors(
+    name: str, trigger: str, together: set[str]
+) -> None:
+    actors, recipients = Told(name).who(trigger)
+
+    assert set(actors) == together
+    assert recipients == []
+
+
+def test_who_speaks_does_what_the_cue_names() -> None:
+    assert Told("accused").who("accused") == (["Selm"], ["Orvane"])
+
+
+# --- Types ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "trigger", "type_", "kind"),
+    [
+        ("between", "Talks", "CONSULT", "talks_round"),
+        ("with", "call", "CONSULT", "call"),
+        ("prisoner exchange", "exchange", "COOPERATE", "prisoner_exchange"),
+        ("failed talks", "truce", "RETREAT", "ceasefire_begun"),
+        ("handed over", "handed", "AID", "document_handed_over"),
+        ("struck a deal", "deal", "AGREE", None),
+        ("refused", "refused", "REJECT", None),
+    ],
+)
+def test_types_and_kinds(name: str, trigger: str, type_: str, kind: str | None) -> None:
+    event = Told(name).event(trigger)
+
+    assert (event.type, event.kind) == (type_, kind)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "exchange of views",  # of no prisoners
+        "compound",  # attack drones are drones
+        "annexed",  # says which regions
+        "hit a record",
+        "no party",
+        "said",
+        "called him",
+    ],
+)
+def test_what_names_no_event(name: str) -> None:
+    assert Told(name).triggers() == []
+
+
+def test_what_only_ends_is_no_event_where_its_end_is_asked() -> None:
+    assert Told("ended shipments").triggers() == []
+
+
+# --- Status --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "trigger", "status"),
+    [
+        ("possessive", "strike", "fact"),
+        ("will hold", "talks", "planned"),
+        ("title to", "talks", "planned"),
+        ("demanded", "withdrawal", "demanded"),
+        ("must", "withdraw", "demanded"),
+        ("threatened", "threatened", "fact"),
+        ("threatened", "sanctions", "threatened"),
+        ("did not", "attack", "denied"),
+        ("denied", "attacked", "denied"),
+        ("alleged", "attack", "alleged"),
+        ("possible", "talks", "hypothetical"),
+        ("if", "attacks", "hypothetical"),
+        ("going on", "shelling", "ongoing"),
+        ("accused", "shelling", "fact"),  # it is the accuser's word, by whose voice it is
+        ("failed talks", "talks", "fact"),
+        ("failed talks", "truce", "failed"),
+    ],
+)
+def test_how_the_report_puts_it(name: str, trigger: str, status: str) -> None:
+    assert Told(name).status(trigger) == status
+
+
+def test_an_event_is_asserted_by_the_innermost_statement_it_stands_in() -> None:
+    told = Told("voice")
+    event = told.event("attacked")
+
+    assert told.names((event.asserted_by.actor or "",)) == ["Dana Sollen"]
+    assert event.asserted_by.statement == told.cast.statements[0].id
+    assert Told("possessive").event("strike").asserted_by.statement is None
+
+
+# --- When, where, what came of it ----------------------------------------------------------------
+
+
+def test_the_time_and_the_place_are_those_the_parse_ties_to_it() -> None:
+    told = Told("two strikes")
+    first, second = told.events
+
+    assert [each.period and each.period.text for each in told.events] == ["May", "June"]
+    assert first.place is not None
+    assert first.place.span.of(told.text) == "Brisk"
+    assert second.place is not None
+    assert second.place.span.of(told.text) == "Port Essel"
+
+
+@pytest.mark.parametrize(
+    ("name", "talks", "status", "result"),
+    [
+        ("failed talks", "talks", "failed", "truce"),
+        ("no deal", "talks", "failed", "agreement"),
+        ("led to", "meeting", "fact", "swap"),
+    ],
+)
+def test_what_came_of_talks_is_told_apart_from_whether_they_took_place(
+    name: str, talks: str, status: str, result: str
+) -> None:
+    told = Told(name)
+    (outcome,) = told.event(talks).outcomes
+
+    assert told.status(talks) == "fact"
+    assert (outcome.status, outcome.span.of(told.text)) == (status, result)
+    assert outcome.event == told.event(result).id
+    assert told.event(result).actors == told.event(talks).actors
+
+
+@pytest.mark.parametrize(
+    ("name", "trigger", "ordinal", "words"),
+    [
+        ("first", "talks", 1, "direct talks between Orvane and Selm in three years"),
+        ("second round", "talks", 2, "round of talks between Orvane and Selm"),
+        ("largest", "attack", None, "attack of the war on Brisk"),
+    ],
+)
+def test_a_claim_that_there_is_one_such_event_is_kept_in_its_words(
+    name: str, trigger: str, ordinal: int | None, words: str
+) -> None:
+    unique = Told(name).event(trigger).unique
+
+    assert unique is not None
+    assert (unique.ordinal, unique.of) == (ordinal, words)
+
+
+# --- One happening, several mentions -------------------------------------------------------------
+
+
+def test_a_happening_that_is_named_again_is_one_event_with_two_mentions() -> None:
+    told = Told("taken up")
+    (summit,) = told.events
+
+    assert [span.of(told.text) for span in summit.mentions] == ["summit", "summit"]
+    assert told.names(summit.actors) == ["Orvane", "Selm"]
+
+
+def test_met_for_talks_is_one_meeting() -> None:
+    told = Told("met")
+
+    assert [span.of(told.text) for span in told.event("met").mentions] == ["met", "talks"]
+
+
+def test_two_attacks_on_two_places_are_two_events() -> None:
+    assert Told("two strikes").triggers() == ["attacked", "attacked"]
+
+
+def test_who_is_killed_in_a_strike_is_the_strikes_recipient() -> None:
+    for name, trigger, victims in (
+        ("strike killed", "strike", "five villagers"),
+        ("killed in", "attack", "Five villagers"),
+    ):
+        told = Told(name)
+
+        assert "killed" not in told.triggers()
+        assert told.who(trigger) == (["Orvane"], [victims])
+
+
+def test_a_part_of_an_attack_has_its_parties() -> None:
+    assert Told("including").who("barrage") == (["Orvane"], [])
+
+
+# --- Laws ----------------------------------------------------------------------------------------
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(
+                ["Orvane", "attacked", "talks", "with", "between", "and", "strike", "on", "no",
+                 "the", "first", "led", "to", "will", "hold", ",", "that", "which", "killed"]
+            ),
+            st.sampled_from(["NOUN", "PROPN", "VERB", "ADP", "DET", "AUX", ""]),
+            st.sampled_from(
+                ["nsubj", "obj", "obl", "nmod", "case", "conj", "acl:relcl", "xcomp", "ccomp",
+                 "advcl", "compound", "root", "nmod:poss", "amod", "mark", "acl"]
+            ),
+            st.integers(0, 11),
+        ),
+        max_size=12,
+    )
+)  # fmt: skip
+def test_any_tree_will_do_and_all_that_is_told_is_in_the_text(
+    drawn: list[tuple[str, str, str, int]],
+) -> None:
+    """Circles in the tree, roots in its middle: nothing is raised, and ids are known."""
+    plain = report(" ".join(["It", *(word for word, *_ in drawn)]))
+    rows = [("PRON", "root", 0), *((tag, rel, min(to, len(drawn))) for _, tag, rel, to in drawn)]
+    upos, relations, heads = zip(*rows, strict=True)
+    analysis = plain.analysis
+    object.__setattr__(analysis, "upos", upos)
+    object.__setattr__(analysis, "relations", relations)
+    object.__setattr__(analysis, "heads", heads)
+    seen = tuple(Trigger(at, 0.9, "OCCURRENCE", {}, {}) for at in range(len(rows)))
+    object.__setattr__(analysis, "events", seen)
+    cast = plain.cast()
+
+    found = events(plain.document, analysis, cast, Hung.of(analysis, ()))
+
+    assert used(found) <= set(cast.everybody.by_id)
+    ids = {event.id for event in found}
+    for event in found:
+        assert event.mentions[0] == event.span
+        assert list(event.mentions) == sorted(set(event.mentions))
+        assert not set(event.actors) & set(event.recipients)
+        assert all(each.event is None or each.event in ids for each in event.outcomes)
+    assert [event.span for event in found] == sorted(event.span for event in found)
+
+
+def test_every_word_of_the_lexicon_is_known_by_a_base_form() -> None:
+    known = lexicon()
+
+    assert all(known.of_verb(word) for word in known.verbs)
+    assert all(known.of_noun(word) for word in known.nouns)
+    assert {"struck", "strikes", "striking"} <= {
+        word for word in ("struck", "strikes", "striking", "stroke") if known.of_verb(word)
+    }
