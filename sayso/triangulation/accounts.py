@@ -1,27 +1,44 @@
-"""The accounts that the reports of one story give, set side by side."""
+"""The accounts that reports give, set side by side: within stories, and among the same parties."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from sayso.model import Reading
+from sayso.triangulation.circles import circles_of
 from sayso.triangulation.claims import compared_claims
+from sayso.triangulation.counts import Count, counts
 from sayso.triangulation.events import compared_events
 from sayso.triangulation.figures import compared_figures
-from sayso.triangulation.happenings import happenings, same_happenings
-from sayso.triangulation.model import (
-    Accounts,
-    Acting,
-    Comparison,
-    Origin,
-    Party,
-    Story,
-)
+from sayso.triangulation.happenings import Happening, happenings, same_happenings
+from sayso.triangulation.model import Accounts, Acting, Comparison, Origin, Party, Story
 from sayso.triangulation.report import Report, reports_of
-from sayso.triangulation.sayings import sayings
+from sayso.triangulation.sayings import Saying, sayings
 from sayso.triangulation.sides import Parties, parties_of
-from sayso.triangulation.stances import compared_positions, held
-from sayso.triangulation.utterances import compared_wordings, matches, utterances
+from sayso.triangulation.stances import Held, compared_positions, held
+from sayso.triangulation.utterances import Match, compared_wordings, matches, utterances
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one report says, ready to be set beside what another says."""
+
+    report: Report
+    counts: tuple[Count, ...]
+    sayings: tuple[Saying, ...]
+    happenings: tuple[Happening, ...]
+    positions: tuple[Held, ...]
+
+    @classmethod
+    def of(cls, report: Report, parties: Parties) -> Account:
+        return cls(
+            report,
+            tuple(counts(report)),
+            tuple(sayings(report, parties)),
+            tuple(happenings(report, parties)),
+            tuple(held(report, parties)),
+        )
 
 
 def compare_accounts(
@@ -30,47 +47,58 @@ def compare_accounts(
     origins: Mapping[str, Origin],
     stories: Sequence[Story],
 ) -> Accounts:
-    """Parties, utterances, comparisons and framing within each story.
+    """Parties, utterances, comparisons and framing within each story, and among the same parties.
 
     readings, origins: by document id. Reports of one origin are one voice.
     """
-    parties = parties_of(readings.values())
-    told = [
-        _of_story([readings[id] for id in story.documents if id in readings], origins, parties)
-        for story in stories
-    ]
+    parties = parties_of(readings[id] for id in sorted(readings))
+    accounts = {
+        report.id: Account.of(report, parties)
+        for report in reports_of(readings.values(), origins, stories)
+    }
+    told_in_one = [story.documents for story in stories if len(story.documents) > 1]
+    found = Found()
+    for documents in (*told_in_one, *circles_of(readings, parties)):
+        found.add([accounts[id] for id in accounts if id in set(documents)], parties)
+    matched = [found.matches[key] for key in sorted(found.matches)]
     return Accounts(
         parties=tuple(_shown(parties)),
-        utterances=tuple(utterance for each in told for utterance in each.utterances),
-        comparisons=tuple(comparison for each in told for comparison in each.comparisons),
-        framing=tuple(framing for each in told for framing in each.framing),
+        utterances=tuple(utterances(matched)),
+        comparisons=tuple(sorted(found.comparisons.values(), key=_place)),
     )
 
 
-def _of_story(
-    readings: Sequence[Reading], origins: Mapping[str, Origin], parties: Parties
-) -> Accounts:
-    """What the reports of one story say, set side by side; nothing of a report that is alone."""
-    if len(readings) < 2:
-        return Accounts()
-    reports = reports_of(readings, origins)
-    said = [saying for report in reports for saying in sayings(report, parties)]
-    matched = matches(said)
-    comparisons = [
-        *compared_figures(reports),
-        *compared_wordings(matched),
-        *compared_claims(said, parties, matched),
-        *_events(reports, parties),
-        *compared_positions([each for report in reports for each in held(report, parties)]),
-    ]
-    return Accounts(
-        utterances=tuple(utterances(matched)), comparisons=tuple(sorted(comparisons, key=_place))
-    )
+class Found:
+    """What was found so far: of two things compared in a story and in a circle, the first."""
+
+    def __init__(self) -> None:
+        self.comparisons: dict[tuple[object, ...], Comparison] = {}
+        self.matches: dict[tuple[str, str], Match] = {}
+
+    def add(self, accounts: Sequence[Account], parties: Parties) -> None:
+        said = [saying for account in accounts for saying in account.sayings]
+        matched = matches(said)
+        for match in matched:
+            pair = match.left.statement.id, match.right.statement.id
+            self.matches.setdefault(pair, match)
+        for comparison in _compared(accounts, said, matched, parties):
+            self.comparisons.setdefault(_things(comparison), comparison)
 
 
-def _events(reports: Sequence[Report], parties: Parties) -> Iterator[Comparison]:
-    found = [event for report in reports for event in happenings(report, parties)]
-    yield from compared_events(same_happenings(found))
+def _compared(
+    accounts: Sequence[Account], said: Sequence[Saying], matched: Sequence[Match], parties: Parties
+) -> Iterator[Comparison]:
+    yield from compared_figures([each for account in accounts for each in account.counts])
+    yield from compared_wordings(matched)
+    yield from compared_claims(said, parties, matched)
+    events = [each for account in accounts for each in account.happenings]
+    yield from compared_events(same_happenings(events))
+    yield from compared_positions([each for account in accounts for each in account.positions])
+
+
+def _things(comparison: Comparison) -> tuple[object, ...]:
+    left, right = comparison.left, comparison.right
+    return left.document, left.id, left.span, right.document, right.id, right.span, comparison.on
 
 
 def _shown(parties: Parties) -> Iterator[Party]:

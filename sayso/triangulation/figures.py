@@ -12,10 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from sayso.triangulation.counts import PEOPLE, Count, counts, is_part
+from sayso.triangulation.counts import PEOPLE, Count, is_part
 from sayso.triangulation.model import Comparison, Verdict
 from sayso.triangulation.periods import days_between, relation
-from sayso.triangulation.report import Report
 from sayso.triangulation.wording import holds, listed, overlap
 
 MOST_BESIDE = 48
@@ -23,6 +22,8 @@ MOST_BESIDE = 48
 reports has fewer; beyond, more of them tell nothing new and cost the square."""
 AGREES_FROM, COMPATIBLE_FROM, CONTRADICTS_FROM = 0.5, 0.6, 0.7
 """How sure it must be that two figures count the same: surest where a contradiction is said."""
+ELSEWHERE = 0.1
+"""How much surer it must be between reports of two stories, which may tell of two happenings."""
 FAR = 3.0
 """Numbers that differ by more than this factor seldom count the same: of pairs read on reports of
 one day, none did (2026-11)."""
@@ -58,13 +59,12 @@ class Pair:
         return other_number, -self.score, self.left.key, self.right.key
 
 
-def compared_figures(reports: Sequence[Report]) -> Iterator[Comparison]:
-    """What the figures of a story's reports come to, set side by side two by two."""
+def compared_figures(given: Sequence[Count]) -> Iterator[Comparison]:
+    """What the figures of reports come to, set side by side two by two."""
     shelves: dict[tuple[str, ...], list[Count]] = defaultdict(list)
-    for report in reports:
-        for count in counts(report):
-            for shelf in _shelves(count):
-                shelves[shelf].append(count)
+    for count in given:
+        for shelf in _shelves(count):
+            shelves[shelf].append(count)
     seen: set[tuple[str, str]] = set()
     found: list[Pair] = []
     for shelf in sorted(shelves):
@@ -137,9 +137,11 @@ def _compared(pair: Pair) -> Comparison | None:
     later = _later(pair)
     if later is not None:
         return _said(pair, "update", COMPATIBLE_FROM, later)
+    left, right = pair.left, pair.right
     if "vague" in (pair.left.figure.bound, pair.right.figure.bound):
         return None
-    return _said(pair, "contradict", CONTRADICTS_FROM, "{left} and {right} cannot both hold")
+    least = CONTRADICTS_FROM + (0.0 if left.report.story == right.report.story else ELSEWHERE)
+    return _said(pair, "contradict", least, "{left} and {right} cannot both hold")
 
 
 def _said(pair: Pair, verdict: Verdict, least: float, why: str) -> Comparison | None:
@@ -343,7 +345,7 @@ def _sameness(left: Count, right: Count, numbers: Numbers) -> float:
     score += 0.1 if left.head is not None and left.head == right.head else 0.0
     score += 0.2 if relation(left.figure.period, right.figure.period) == "same" else 0.0
     score += 0.1 if left.running and right.running else 0.0
-    score += 0.1 if left.leads and right.leads else 0.0
+    score += 0.1 if left.leads and right.leads and left.report.story == right.report.story else 0.0
     score += 0.05 if left.place & right.place else 0.0
     score += _shared(left, right)
     if numbers in ("equal", "rounded") or left.named == right.named:

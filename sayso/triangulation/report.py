@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sayso.model import Asserter, Reading, Span
-from sayso.triangulation.model import Origin, Side
+from sayso.triangulation.model import Origin, Side, Story
 from sayso.triangulation.wording import ideas
 
 LONGEST_SENTENCE = 600
@@ -26,18 +26,17 @@ class Report:
     origin: id of the document that stands for its origin: things told by two reports of one
         origin are told once. repeated: sentences, by their start, that an earlier report of the
         same origin, or of the same outlet, has word for word.
+    story: the first document of its story.
     """
 
     reading: Reading
+    id: str
     origin: str
+    story: str
     repeated: frozenset[int]
     names: Mapping[str, str]
     _starts: Sequence[int]
     _told: dict[int, frozenset[str]] = field(default_factory=dict)
-
-    @property
-    def id(self) -> str:
-        return self.reading.document.id
 
     @property
     def text(self) -> str:
@@ -94,8 +93,11 @@ class Report:
         return f"{name}, in {self.label}" if name else f"a speaker not named, in {self.label}"
 
 
-def reports_of(readings: Iterable[Reading], origins: Mapping[str, Origin]) -> list[Report]:
-    """The reports of one story in an order of their own, whatever order they came in."""
+def reports_of(
+    readings: Iterable[Reading], origins: Mapping[str, Origin], stories: Iterable[Story] = ()
+) -> list[Report]:
+    """Reports in an order of their own, whatever order they came in; without stories, of one."""
+    story_of = {id: min(story.documents) for story in stories for id in story.documents}
     given = sorted(readings, key=_place)
     seen: dict[tuple[str, str], set[str]] = {}
     made = {}
@@ -106,7 +108,8 @@ def reports_of(readings: Iterable[Reading], origins: Mapping[str, Origin]) -> li
             seen.setdefault(("origin", origin), set()),
             seen.setdefault(("outlet", outlet), set()),
         ]
-        made[reading.document.id] = _report(reading, origin, set.union(*before))
+        id = reading.document.id
+        made[id] = _report(reading, id, origin, story_of.get(id, ""), set.union(*before))
         for each in before:
             each.update(passage for _, passage in _passages(reading))
     return [made[reading.document.id] for reading in given]
@@ -128,10 +131,12 @@ def _in_origin(reading: Reading, origins: Mapping[str, Origin]) -> tuple[int, st
     return at, id
 
 
-def _report(reading: Reading, origin: str, before: set[str]) -> Report:
+def _report(reading: Reading, id: str, origin: str, story: str, before: set[str]) -> Report:
     return Report(
         reading,
+        id,
         origin,
+        story,
         frozenset(start for start, passage in _passages(reading) if passage in before),
         {actor.id: actor.name for actor in reading.actors},
         [sentence.start for sentence in reading.sentences],

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.model import Asserter, Period
+from sayso.triangulation.counts import counts
 from sayso.triangulation.figures import compared_figures
 from sayso.triangulation.model import Comparison
 from sayso.triangulation.report import reports_of
@@ -39,7 +40,8 @@ def shelling(
 
 
 def compared(*reports: Written) -> list[Comparison]:
-    return list(compared_figures(reports_of([each.reading for each in reports], {})))
+    made = reports_of([each.reading for each in reports], {})
+    return list(compared_figures([count for report in made for count in counts(report)]))
 
 
 def verdicts(*reports: Written) -> list[str]:
@@ -169,7 +171,8 @@ def test_reports_of_one_origin_are_not_set_beside_each_other() -> None:
     ids = (one.document.id, copy.document.id)
     origins = dict.fromkeys(ids, Origin(ids, "one repeats the other"))
 
-    assert list(compared_figures(reports_of([one.reading, copy.reading], origins))) == []
+    made = reports_of([one.reading, copy.reading], origins)
+    assert list(compared_figures([count for report in made for count in counts(report)])) == []
 
 
 def test_the_reason_names_what_is_counted_both_numbers_and_who_says_so() -> None:
