@@ -77,6 +77,16 @@ def test_a_story_is_called_by_whom_and_what_most_of_its_reports_open_with() -> N
     assert "“Heron” in 3" in story.because
 
 
+def test_the_same_words_long_after_are_another_story() -> None:
+    """The ferry runs aground again: nothing but the day tells."""
+    same_week = [
+        a_report(text, f"{n}", day=f"2031-05-0{n}") for n, text in enumerate(LORN[:2], start=1)
+    ]
+    year_after = a_report(LORN[1], "later", day="2032-05-02")
+
+    assert groups([*same_week, year_after]) == {ids(same_week), ids([year_after])}
+
+
 def test_no_reports_have_no_stories_and_an_empty_one_has_its_own() -> None:
     assert stories_of([]) == []
     [story] = stories_of([a_report("", "empty")])
