@@ -34,10 +34,12 @@ def with_targets(
 ) -> tuple[Statement, ...]:
     """The statements with who is accused in them, who is told, and which others they answer."""
     reading = _Saying(grammar, told, hung)
-    aimed = [replace(each, targets=tuple(reading.targets(each))) for each in statements]
-    aimed = [replace(each, addressees=tuple(reading.addressees(each))) for each in aimed]
+    aimed = [reading.aimed(each) for each in statements]
     answers = dict(_answers(aimed, told, reading))
-    return tuple(replace(each, answers=answers.get(each.id, ())) for each in aimed)
+    return tuple(
+        replace(each, answers=answers[number]) if number in answers else each
+        for number, each in enumerate(aimed)
+    )
 
 
 class _Saying:
@@ -47,6 +49,15 @@ class _Saying:
         self._grammar = grammar
         self._told = told
         self._hung = hung
+
+    def aimed(self, statement: Statement) -> Statement:
+        """A statement with who is accused in it and who is told."""
+        targets = tuple(self.targets(statement))
+        own = frozenset((*statement.actors, *targets))
+        addressees = tuple(self.addressees(statement, own))
+        if not targets and not addressees:
+            return statement
+        return replace(statement, targets=targets, addressees=addressees)
 
     def targets(self, statement: Statement) -> Iterator[str]:
         """Whom a charge is laid at: the cue's object, the owner of what it is about, else the
@@ -122,15 +133,23 @@ class _Saying:
         found: dict[str, None] = {}
         for each in (word, *self._grammar.all(word, "conj")):
             known = self._told.actor_of(each)
-            if known is not None and known not in own | self._told.everybody.things:
+            if known is not None and known not in own and self._is_somebody(known):
                 found[known] = None
                 if self._told.actor(known).kind == "group":
                     break  # "Orvane and Selm" may be one
         yield from found
 
-    def addressees(self, statement: Statement) -> Iterator[str]:
-        """Who is told, asked or warned, where it is a party: not "told reporters"."""
-        own = frozenset((*statement.actors, *statement.targets))
+    def _is_somebody(self, known: str) -> bool:
+        name = self._told.actor(known).name.lower()
+        if known in self._told.everybody.things or name in _ANYBODY:
+            return False
+        return not name.startswith("those ")
+
+    def addressees(self, statement: Statement, own: frozenset[str]) -> Iterator[str]:
+        """Who is told, asked or warned, where it is a party: not "told reporters".
+
+        own: the speaker, and who is accused.
+        """
         grammar = self._grammar
         for cue in self._hung.words(statement.cue):
             if grammar.upos[cue] != "VERB":
@@ -168,13 +187,19 @@ class _Saying:
         )
 
 
+_ANYBODY = frozenset(
+    "no one|nobody|everyone|anyone|those|others|everybody|anybody|someone|somebody|people".split(
+        "|"
+    )
+)
 _SHORT = 9
 """Words of a denial that only takes up a charge: "denied the accusations"."""
 
 
 def _answers(
     statements: Sequence[Statement], told: Cast, reading: _Saying
-) -> Iterator[tuple[str, tuple[str, ...]]]:
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """By the number of an answer, the id of what it answers."""
     charges = [
         (number, each)
         for number, each in enumerate(statements)
@@ -186,14 +211,14 @@ def _answers(
         if answer.act not in ANSWERING or not answer.actors or answer.negated:
             continue
         answered = [
-            charge.id
+            charge
             for at, charge in charges
             if charge is not answer
             and abs(at - number) <= ANSWERS_WITHIN
             and _is_answer(answer, charge, told, reading, is_after=at < number)
         ]
         if answered:
-            yield answer.id, tuple(answered[-1:])
+            yield number, (answered[-1].id,)
 
 
 def _is_answer(

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from sayso.model import Analysis
 from sayso.readings.acts import Forms, shipped_acts
+from sayso.readings.positions.words import listed
 
 CLAUSES_UP = 4
 """How many clauses up a verb's subject is looked for: "agreed to try to help"."""
@@ -31,7 +32,8 @@ class Grammar:
         self.heads = analysis.heads
         self.upos = analysis.upos
         self.full = analysis.relations
-        self.relations = [relation.partition(":")[0] for relation in analysis.relations]
+        bases = {each: each.partition(":")[0] for each in set(analysis.relations)}
+        self.relations = [bases[relation] for relation in analysis.relations]
         self.children: list[list[int]] = [[] for _ in self.lower]
         for at, head in enumerate(analysis.heads):
             if head != at:
@@ -100,7 +102,7 @@ class Grammar:
         that of the first verb.
         """
         for _ in range(CLAUSES_UP):
-            own = next(self.all(verb, "nsubj"), None)
+            own = next(self.all(verb, "nsubj", "expl"), None)
             if own is not None:
                 return self._meant(own, verb)
             head, relation = self.heads[verb], self.full[verb]
@@ -112,6 +114,9 @@ class Grammar:
                 told = self.first(head, "obj", "iobj")
                 if told is not None and self.upos[verb] == "VERB":
                     return told
+            elif relation == "advcl" and self.case(verb) in ("for", "of"):
+                before = [each for each in self.all(head, "obj", "obl") if each < verb]
+                return before[-1] if before else None  # "praised Selm for urging"
             elif relation not in ("conj", "advcl", "parataxis"):
                 return None
             verb = head
@@ -137,6 +142,12 @@ class Grammar:
             relation = self.relations[word]
             if relation in ("advcl", "ccomp", "acl") and self.cases(word) & _SUPPOSING:
                 return True
+            if relation in ("ccomp", "xcomp"):
+                above = self.heads[word]
+                if self.is_any(above, listed("doing.awaited")):
+                    return True
+                if relation == "xcomp" and self.negation(above):
+                    return True
             if relation == "advcl" and any(
                 self.lower[each] in _SUPPOSING for each in self.all(word, "advmod")
             ):
@@ -144,7 +155,7 @@ class Grammar:
         return False
 
 
-_MAYBE = frozenset("may might could".split())
+_MAYBE = frozenset("may might could must should ought".split())
 _SUPPOSING = frozenset("if unless whether until till once should provided when lest".split())
 
 

@@ -20,10 +20,10 @@ from sayso.vocabulary import closed_list
 _PHRASE, _WORD, _WEAK = 3.0, 2.0, 0.7
 """What a phrase, a word and a weak word count. Set by hand, 2026-11: a weak word at the head never
 outweighs a word one step below."""
-_BESIDE = frozenset(["obl", "advcl", "acl", "parataxis", "appos"])
-_BELOW, _BELOW_BESIDE = 0.1, 0.5
+_BELOW = 0.1
+_BESIDE = {"obl": 0.2, "nmod": 0.2, "advcl": 0.6, "acl": 0.6, "parataxis": 0.6, "appos": 0.4}
 """What a step down the tree costs, and a step into what stands beside."""
-_SKIPPED = 2
+_SKIPPED = 3
 """Words of other sorts that may stand inside a phrase ("end the brutal war")."""
 _STEPS = 12
 
@@ -110,8 +110,7 @@ def _distance(grammar: Grammar, word: int, head: int) -> float:
     for _ in range(_STEPS):
         if word == head or grammar.heads[word] == word:
             return cost
-        beside = grammar.relations[word] in _BESIDE
-        cost += _BELOW_BESIDE if beside else _BELOW
+        cost += _BESIDE.get(grammar.relations[word], _BELOW)
         word = grammar.heads[word]
     return cost
 

@@ -8,9 +8,10 @@ different issues.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sayso.readings.positions.grammar import Grammar, runs
+from sayso.model import Issue
+from sayso.readings.positions.grammar import FIRST_PERSON, Grammar, runs
 from sayso.readings.positions.issues import About, about
 from sayso.readings.positions.modals import ruled_out
 from sayso.readings.positions.wills import Will
@@ -20,8 +21,10 @@ _NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM"])
 _CONDITIONS = frozenset("if unless once provided until when as".split())
 _IN_EXCHANGE = frozenset(["exchange", "return", "condition"])
 _ARGUMENTS = frozenset(["obj", "obl", "xcomp", "ccomp", "compound"])
-_EMPTY = frozenset("do be have go so it act try".split())
+_EMPTY = frozenset("do be have go so it act try see".split())
 """Verbs that alone say nothing of what is wanted: "must do so"."""
+_AROUND = frozenset(["advcl", "obl", "advmod", "dep"])
+"""What stands before a modal is around what is wanted, and not in it: "on Monday it must …"."""
 _DROPPED = frozenset(["mark", "cc", "parataxis", "discourse", "vocative", "case", "punct"])
 _LEADING = frozenset(["aux", "expl"])
 
@@ -45,18 +48,26 @@ class Wanted:
     for_: tuple[int, ...]
 
 
-def wanted(grammar: Grammar, will: Will, drop: frozenset[int]) -> Wanted:
-    """The things that a will wants. drop: words that are no content: of who speaks, of the cue."""
+def wanted(grammar: Grammar, will: Will, drop: frozenset[int], *, is_asked: bool = True) -> Wanted:
+    """The things that a will wants.
+
+    drop: words that are no content: of who speaks, of the cue. is_asked: ``will.asked`` is a party;
+    else its words belong to what is wanted ("called for aid to reach the delta").
+    """
+    thing = None if is_asked else will.asked
+    if thing is not None:
+        will = replace(will, asked=None)
     heads = _conjuncts(grammar, will.wanted)
     of_nouns = grammar.upos[will.wanted] in _NOMINAL and grammar.first(will.wanted, "cop") is None
-    conditions, purpose = _circumstances(grammar, will, heads)
-    for_ = _condition_for(grammar, will, purpose)
-    out = drop | frozenset(conditions) | frozenset(for_) | frozenset(purpose)
+    beside = _beside(grammar, will, heads)
+    for_ = _condition_for(grammar, will, beside.had)
+    out = drop | frozenset(beside.conditions) | frozenset(beside.had) | frozenset(for_)
     if of_nouns:
         items = tuple(_of_nouns(grammar, will, heads, out))
     else:
-        items = tuple(_of_verbs(grammar, will, heads, out))
-    return Wanted(items, bool(conditions) or will.stance == "condition", for_)
+        lead = [] if thing is None else _lead(grammar, thing, heads, out)
+        items = tuple(_of_verbs(grammar, will, heads, out, lead))
+    return Wanted(items, bool(beside.conditions) or will.stance == "condition", for_)
 
 
 def _conjuncts(grammar: Grammar, head: int) -> list[int]:
@@ -73,25 +84,43 @@ def _is_joined(grammar: Grammar, word: int, each: int) -> bool:
     """Whether a word is one more of a list; an "and" tells it where the parse does not."""
     joining = [grammar.lower[at] for at in grammar.all(each, "cc")]
     relation = grammar.relations[each]
-    if relation != "conj" and not (
-        relation in ("nmod", "obl", "advcl") and joining and each > word
-    ):
+    if relation == "conj":
+        if _form(grammar, word) != _form(grammar, each):
+            return False
+    elif relation not in ("nmod", "obl") or not joining or each < word:
         return False
     if "but" in joining or grammar.negation(each):
         return False
     return grammar.first(each, "nsubj") is None and not _has_own_mood(grammar, each)
 
 
+def _form(grammar: Grammar, word: int) -> str:
+    """Of a verb whether it is told as a gerund, or as past: "to end" is not joined by "said"."""
+    if grammar.upos[word] != "VERB":
+        return ""
+    if grammar.lower[word].endswith("ing"):
+        return "gerund"
+    return "past" if "Tense=Past|Mood=Ind" in grammar.analysis.features[word] else ""
+
+
 def _has_own_mood(grammar: Grammar, verb: int) -> bool:
     return bool(grammar.auxiliaries(verb) - {"to", "be", "been", "being"})
 
 
-def _circumstances(
-    grammar: Grammar, will: Will, heads: Sequence[int]
-) -> tuple[list[int], list[int]]:
-    """Words that hang on what is wanted and belong to none of it: conditions, and what for."""
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """Words that hang on what is wanted and belong to none of it, by their heads.
+
+    conditions: "if …", "in exchange". had: what is to be had for it: "for a truce".
+    """
+
+    conditions: tuple[int, ...]
+    had: tuple[int, ...]
+
+
+def _beside(grammar: Grammar, will: Will, heads: Sequence[int]) -> _Beside:
     conditions: list[int] = []
-    purpose: list[int] = []
+    had: list[int] = []
     for head in dict.fromkeys((*heads, will.at, grammar.heads[will.at])):
         for each in grammar.all(head, "advcl", "obl", "nmod"):
             if each == will.wanted or each in heads:
@@ -101,20 +130,32 @@ def _circumstances(
                 if cases & _CONDITIONS:
                     conditions.append(each)
                 elif head in heads and "to" in cases and _is_for_it(grammar, each, head):
-                    purpose.append(each)
-            elif grammar.lower[each] in _IN_EXCHANGE and "in" in cases | {grammar.case(each)}:
+                    had.append(each)
+            elif grammar.lower[each] in _IN_EXCHANGE and "in" in cases:
                 conditions.append(each)
-    return conditions, purpose
+                around = (*grammar.all(each, "nmod"), *grammar.all(head, "obl", "nmod"))
+                had += [at for at in around if at > each and "for" in grammar.cases(at)]
+    return _Beside(tuple(conditions), tuple(had))
 
 
 def _is_for_it(grammar: Grammar, clause: int, head: int) -> bool:
     """Whether a clause tells what is to be had: "to reach a truce", behind all that is asked."""
-    return clause > head and grammar.is_any(clause, listed("doing.reaching"))
+    if clause < head or not grammar.is_any(clause, listed("doing.reaching")):
+        return False
+    return about(grammar, grammar.under(clause), clause).issue in _HAD
 
 
-def _condition_for(grammar: Grammar, will: Will, purpose: Sequence[int]) -> tuple[int, ...]:
-    if purpose:
-        return tuple(grammar.under(purpose[0]))
+_HAD: frozenset[Issue] = frozenset(
+    ["ceasefire", "peace_agreement", "format_venue_and_mediation", "sanctions_and_assets",
+     "security_guarantees"]
+)  # fmt: skip
+
+
+def _condition_for(grammar: Grammar, will: Will, had: Sequence[int]) -> tuple[int, ...]:
+    """The words for what a thing is wanted for: behind it, or what there is not without it."""
+    if had:
+        words = grammar.under(had[0])
+        return tuple(words) if "to" in grammar.cases(had[0]) else _trimmed(grammar, words)
     if will.stance != "condition":
         return ()
     above = grammar.heads[will.wanted]
@@ -130,10 +171,17 @@ def _condition_for(grammar: Grammar, will: Will, purpose: Sequence[int]) -> tupl
 
 
 def _of_verbs(
-    grammar: Grammar, will: Will, heads: Sequence[int], out: frozenset[int]
+    grammar: Grammar,
+    will: Will,
+    heads: Sequence[int],
+    out: frozenset[int],
+    lead: Sequence[int],
 ) -> Iterator[Item]:
-    """An item for each verb that has something of its own; one without shares the next one's."""
-    waiting: list[int] = []
+    """An item for each verb that has something of its own; one without shares the next one's.
+
+    lead: words that stand before the first.
+    """
+    waiting = list(lead)
     clauses = [_clause_words(grammar, will, head, heads, out) for head in heads]
     for number, (head, own) in enumerate(zip(heads, _in_order(heads, clauses), strict=True)):
         if number + 1 < len(heads) and _is_bare(grammar, own):
@@ -141,11 +189,19 @@ def _of_verbs(
             continue
         split = list(_by_object(grammar, head, own, out))
         for position, (top, words) in enumerate(split):
-            whole = [*waiting, *words] if position == 0 else words
+            whole = sorted({*waiting, *words}) if position == 0 else words
             kept = _trimmed(grammar, whole)
             if kept and not (len(kept) == 1 and grammar.is_any(kept[0], _EMPTY)):
                 yield Item(top, kept, about(grammar, kept, top))
         waiting = []
+
+
+def _lead(grammar: Grammar, thing: int, heads: Sequence[int], out: frozenset[int]) -> list[int]:
+    """The words of what stands before a verb and is not asked, where it hangs on another word."""
+    if grammar.heads[thing] in heads or grammar.relations[thing] == "nsubj":
+        return []
+    words = grammar.under(thing, out | frozenset(heads) | frozenset(grammar.all(thing, "case")))
+    return [word for word in words if word < heads[0]] if thing < heads[0] else []
 
 
 def _in_order(heads: Sequence[int], clauses: Sequence[Sequence[int]]) -> Iterator[list[int]]:
@@ -163,11 +219,17 @@ def _clause_words(
 ) -> list[int]:
     """The words of one verb's clause, without who is asked, the auxiliaries, and other items."""
     dropped = set(out) | {each for each in heads if each != head}
+    opening = [each for each in grammar.all(head, "mark") if grammar.lower[each] == "that"]
+    if opening:
+        dropped |= {each for each in grammar.children[head] if each < opening[0]}
     for each in grammar.children[head]:
         relation = grammar.relations[each]
         is_other = relation in _DROPPED or (relation == "conj" and each not in heads)
         is_leading = relation in _LEADING and grammar.full[each] != "aux:pass"
-        is_who = relation == "nsubj" and each in (will.asked, will.holder)
+        is_who = relation == "nsubj" and (
+            each in (will.asked, will.holder) or grammar.lower[each] in FIRST_PERSON
+        )
+        is_who = is_who or (each < will.at < head and relation in _AROUND)
         if is_other or is_leading or is_who or _is_passed_over(grammar, will, head, each):
             dropped.add(each)
     return grammar.under(head, dropped)
@@ -246,10 +308,22 @@ def _trimmed(grammar: Grammar, words: Sequence[int]) -> tuple[int, ...]:
     kept = _with_its_mark(grammar, list(words[first:last]))
     bridged: list[int] = []
     for start, stop in runs(kept):
-        if bridged and all(grammar.upos[word] == "PUNCT" for word in range(bridged[-1] + 1, start)):
+        if bridged and _is_bridge(grammar, range(bridged[-1] + 1, start)):
             bridged += range(bridged[-1] + 1, start)
         bridged += range(start, stop)
     return tuple(bridged)
+
+
+def _is_bridge(grammar: Grammar, hole: range) -> bool:
+    """Whether a hole in some words is marks or a "to" alone, or a part of a word with hyphens."""
+    if all(grammar.upos[word] == "PUNCT" or grammar.lower[word] == "to" for word in hole):
+        return True
+    return len(hole) <= _HYPHENED and any(grammar.lower[word] == "-" for word in hole)
+
+
+_OPENING = frozenset(["that", "to", "for"])
+_HYPHENED = 3
+"""Words and hyphens of "an immediate [cease-]fire" that the parse may hang elsewhere."""
 
 
 def _with_its_mark(grammar: Grammar, words: list[int]) -> list[int]:
@@ -271,7 +345,5 @@ _MARKS = frozenset('“”"')
 
 
 def _is_edge(grammar: Grammar, word: int) -> bool:
-    return grammar.upos[word] in ("PUNCT", "CCONJ", "SCONJ") or grammar.lower[word] in (
-        "that",
-        "to",
-    )
+    is_mark = grammar.upos[word] in ("PUNCT", "CCONJ", "SCONJ")
+    return is_mark or grammar.lower[word] in _OPENING

@@ -10,44 +10,62 @@ from collections.abc import Iterator
 
 from sayso.model import Stance
 from sayso.readings.positions.grammar import FIRST_PERSON, Grammar
-from sayso.readings.positions.wills import Will
+from sayso.readings.positions.wills import Will, is_fighting
 from sayso.readings.positions.words import listed
 
 _MUST, _SHOULD, _NEED, _CANNOT, _WILL, _NO_WITHOUT, _IMPERATIVE, _NEEDED = (
-    0.8, 0.65, 0.65, 0.65, 0.6, 0.75, 0.6, 0.65,
+    0.74, 0.65, 0.65, 0.65, 0.6, 0.75, 0.6, 0.65,
 )  # fmt: skip
 """How often such words tell a will of the stance given: judgements from reading output, 2026-11."""
 
 _OBLIGING = {"must": _MUST, "should": _SHOULD, "ought": _SHOULD}
-WILL_WORDS = frozenset(["will", "wo", "'ll", "’ll", "shall"])
+WILL_WORDS = frozenset(["will", "wo", "'ll", "’ll", "shall", "would"])
+"""Of "would" only what was "will" when it was said: "said it would not attend"."""
 _CANNOT_WORDS = frozenset(["can", "ca", "cannot"])
+_UNTIL = frozenset("if once after when until unless".split())
+_HAVING = frozenset(["has", "have", "needs", "need"])
+_MODAL = (
+    frozenset(_OBLIGING) | WILL_WORDS | _CANNOT_WORDS | _UNTIL | _HAVING | {"without"}
+    | listed("doing.needed")
+)  # fmt: skip
 _PREDICATES = frozenset(["VERB", "ADJ", "NOUN", "AUX"])
 
 
 def modals(grammar: Grammar) -> Iterator[Will]:
     """The wills that modal words tell; ``holder`` None stands for whoever says them."""
     for at, word in enumerate(grammar.lower):
-        will: Will | None = None
-        if word in _OBLIGING and grammar.relations[at] == "aux":
-            will = _obliged(grammar, at, grammar.heads[at], _OBLIGING[word])
-        elif word in ("has", "have", "needs", "need") and grammar.upos[at] == "VERB":
-            clause = grammar.first(at, "xcomp")
-            if clause is not None and "to" in _marks(grammar, clause):
-                will = _obliged(grammar, at, clause, _NEED)
-        elif word in WILL_WORDS and grammar.relations[at] == "aux":
-            will = _willed(grammar, at, grammar.heads[at])
-        elif word in _CANNOT_WORDS and grammar.relations[at] == "aux":
-            will = _forbidden(grammar, at, grammar.heads[at])
-        elif word == "without":
-            will = _without(grammar, at)
-        elif word in _UNTIL:
-            will = _only(grammar, at, word)
-        elif word in listed("doing.needed"):
-            will = _needed(grammar, at)
-        elif grammar.upos[at] == "VERB" and "Mood=Imp" in grammar.analysis.features[at]:
-            will = _imperative(grammar, at)
-        if will is not None and not grammar.is_supposed(_told_in(grammar, will)):
-            yield will
+        if word in _MODAL:
+            yield from _standing(grammar, _of_word(grammar, at, word))
+    for at, features in enumerate(grammar.analysis.features):
+        if "Mood=Imp" in features and grammar.upos[at] == "VERB":
+            yield from _standing(grammar, _imperative(grammar, at))
+
+
+def _standing(grammar: Grammar, will: Will | None) -> Iterator[Will]:
+    """A will unless it is only supposed."""
+    if will is not None and not grammar.is_supposed(_told_in(grammar, will)):
+        yield will
+
+
+def _of_word(grammar: Grammar, at: int, word: str) -> Will | None:
+    if grammar.relations[at] == "aux":
+        head = grammar.heads[at]
+        if word in _OBLIGING:
+            return _obliged(grammar, at, head, _OBLIGING[word])
+        if word in WILL_WORDS:
+            return _willed(grammar, at, head)
+        return _forbidden(grammar, at, head) if word in _CANNOT_WORDS else None
+    if word == "need" and grammar.upos[at] == "NOUN":
+        return _need(grammar, at)
+    if word in _HAVING:
+        clause = grammar.first(at, "xcomp") if grammar.upos[at] == "VERB" else None
+        has_to = clause is not None and "to" in _marks(grammar, clause)
+        if grammar.first(at, "obj") is not None:
+            return None  # "needs a success to win votes"
+        return _obliged(grammar, at, clause, _NEED) if clause is not None and has_to else None
+    if word == "without":
+        return _without(grammar, at)
+    return _only(grammar, at, word) if word in _UNTIL else _needed(grammar, at)
 
 
 def _told_in(grammar: Grammar, will: Will) -> int:
@@ -67,13 +85,14 @@ def _obliged(grammar: Grammar, at: int, head: int, sure: float) -> Will | None:
     if verb != head and (grammar.negation(verb) or grammar.auxiliaries(verb) & _PAST):
         return None  # "does not have to"
     subject = grammar.subject(verb)
-    if subject is None or grammar.lower[subject] in ("i", "you", "it", "there", "one", "this"):
+    if subject is None or grammar.lower[subject] in _NOBODY:
         return None
     if grammar.lower[at] == "should" and grammar.first(head, "cop") is not None:
         return None  # "the road should be open by May"
     return Will(at, "demand", None, head, subject, sure)
 
 
+_NOBODY = frozenset("i you it there one this people everyone everybody anyone".split())
 _PAST = frozenset("had would did".split())
 
 
@@ -82,28 +101,52 @@ def _willed(grammar: Grammar, at: int, head: int) -> Will | None:
     holder = grammar.subject(head)
     if holder is None or grammar.upos[head] != "VERB" or grammar.is_passive(head):
         return None
+    if grammar.lower[at] == "would" and not _is_shifted_back(grammar, head):
+        return None
     inner = grammar.first(head, "xcomp")
     doing = (
         inner if inner is not None and grammar.is_any(head, ("continue", "keep", "go")) else head
     )
     negated = grammar.negation(head)
     stance: Stance
+    if _has_condition(grammar, head):
+        return None
     if negated:
-        if grammar.is_any(head, listed("doing.unwilled")) or _has_condition(grammar, head):
+        if grammar.is_any(head, listed("doing.unwilled")):
             return None
         allowing = grammar.is_any(head, listed("doing.allowing"))
         stance = "red_line" if negated == "never" or allowing else "reject"
         return Will(at, stance, holder, head, None, _WILL)
-    if grammar.is_any(doing, listed("doing.harms")):
+    goes_on = grammar.is_any(head, ("continue", "keep")) and is_fighting(grammar, head)
+    if goes_on or grammar.is_any(doing, listed("doing.harms")):
         return Will(at, "threat", holder, head, None, _WILL)
     if grammar.is_any(doing, listed("doing.helps")):
         return Will(at, "promise", holder, head, None, _WILL)
     return None
 
 
+def _is_shifted_back(grammar: Grammar, verb: int) -> bool:
+    """Whether "would" is the "will" of somebody's words as a report tells them afterwards."""
+    first = next((e for e in grammar.above(verb) if grammar.relations[e] != "conj"), verb)
+    told = grammar.relations[first] == "ccomp" and first > grammar.heads[first]
+    past = "Tense=Past" in grammar.analysis.features[grammar.heads[first]]
+    return (
+        told
+        and past
+        and not any(
+            grammar.cases(each) & {"if", "unless", "were"} for each in grammar.all(verb, "advcl")
+        )
+    )
+
+
 def _has_condition(grammar: Grammar, verb: int) -> bool:
-    """Whether "until" or "unless" follows: then what must come first is the position."""
-    return any(grammar.cases(each) & {"until", "unless"} for each in grammar.all(verb, "advcl"))
+    """Whether "not until", "unless" or "only if" follows: what must come first is the position."""
+    negated = bool(grammar.negation(verb))
+    return any(
+        (negated and grammar.cases(each) & {"until", "unless"})
+        or any(grammar.lower[at] == "only" for at in grammar.all(each, "advmod"))
+        for each in grammar.all(verb, "advcl")
+    )
 
 
 def _forbidden(grammar: Grammar, at: int, head: int) -> Will | None:
@@ -114,9 +157,10 @@ def _forbidden(grammar: Grammar, at: int, head: int) -> Will | None:
     subject = grammar.subject(head)
     if subject is None or not grammar.is_any(head, listed("doing.forbidden")):
         return None
+    if grammar.is_any(head, ("accept", "allow", "tolerate", "permit")):
+        return Will(at, "red_line", subject, head, None, _CANNOT)
     if grammar.lower[subject] in FIRST_PERSON:
-        accepting = grammar.is_any(head, ("accept", "allow", "tolerate", "permit"))
-        return Will(at, "red_line", subject, head, None, _CANNOT) if accepting else None
+        return None
     if grammar.lower[subject] in ("it", "there", "they", "you"):
         return None
     return Will(at, "red_line", None, head, subject, _CANNOT)
@@ -135,9 +179,6 @@ def ruled_out(grammar: Grammar, thing: int) -> int | None:
     above = grammar.heads[thing]
     near = (above, *grammar.children[above])
     return next((each for each in near if each < thing and _has_no(grammar, each)), None)
-
-
-_UNTIL = frozenset("if once after when until unless".split())
 
 
 def _only(grammar: Grammar, at: int, word: str) -> Will | None:
@@ -173,6 +214,16 @@ def _needed(grammar: Grammar, at: int) -> Will | None:
     if not _marks(grammar, clause) & {"to", "that", "for"}:
         return None
     return Will(at, "demand", None, clause, grammar.first(clause, "nsubj"), _NEEDED)
+
+
+def _need(grammar: Grammar, at: int) -> Will | None:
+    """ "Spoke of the need to free the captives", "stressed the need for a truce"."""
+    if grammar.negation(at):
+        return None
+    for each in grammar.all(at, "acl", "nmod"):
+        if each > at and grammar.cases(each) & {"to", "for"}:
+            return Will(at, "demand", None, each, None, _NEEDED)
+    return None
 
 
 def _imperative(grammar: Grammar, at: int) -> Will | None:

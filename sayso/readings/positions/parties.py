@@ -25,7 +25,18 @@ def weight_of(actor: Actor, *, public: bool) -> float:
         return 1.0
     if actor.kind == "unnamed" and not _is_somebody(actor):
         return 0.0
-    return 0.9 if public else 0.0
+    if not public:
+        return 0.0
+    return _WITHOUT_OFFICE if actor.kind == "person" else _OTHERS
+
+
+def is_in_charge(actor: Actor) -> bool:
+    """Whether somebody can be asked for a public matter whatever it is: a state, not a crowd."""
+    return weight_of(actor, public=False) > 0 or actor.kind == "group"
+
+
+_WITHOUT_OFFICE, _OTHERS = 0.75, 0.9
+"""Of people without an office some are private; of groups and organisations few."""
 
 
 def _nouns(actor: Actor) -> list[str]:

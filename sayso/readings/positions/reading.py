@@ -24,8 +24,9 @@ from sayso.readings.positions.accusations import with_targets
 from sayso.readings.positions.grammar import FIRST_PERSON, Grammar, runs
 from sayso.readings.positions.items import Item, Wanted, wanted
 from sayso.readings.positions.modals import WILL_WORDS, modals
-from sayso.readings.positions.parties import on_one_side, weight_of
-from sayso.readings.positions.wills import Will, wills
+from sayso.readings.positions.parties import is_in_charge, on_one_side, weight_of
+from sayso.readings.positions.wills import WORD_OF_STANCE, Will, wills
+from sayso.readings.positions.words import listed
 from sayso.readings.timing import Hung, period_of
 
 LEAST_SCORE = 0.3
@@ -36,7 +37,7 @@ _OTHER = 0.8
 """What is left of it where no word tells the issue."""
 _VAGUE: frozenset[Stance] = frozenset(["support", "oppose", "offer", "accept", "promise"])
 """Stances that tell next to nothing of a matter that no plain word names."""
-_CLAIMED: frozenset[Stance] = frozenset(["support", "oppose", "threat", "promise"])
+_CLAIMED: frozenset[Stance] = frozenset(["support", "oppose", "threat", "promise", "condition"])
 """Stances that one side lays at the other's door; what they say of it there is no position."""
 
 
@@ -93,11 +94,8 @@ class _Held:
         return Asserter(actors[0] if actors else None, self.around.id)
 
 
-def _is_vague(will: Will, item: Item) -> bool:
-    """Whether too little tells of a public matter, with no plain word for its issue."""
-    if will.stance == "threat":
-        return item.about.issue == "other"
-    return will.holder is None or will.stance in _VAGUE
+_NAMED, _LEAST = 3, 2
+"""Words of a thing wanted that only names a position told elsewhere; and of what can be one."""
 
 
 class _Report:
@@ -117,7 +115,6 @@ class _Report:
         self._told = told
         self._hung = hung
         self.grammar = self._grammar = Grammar(analysis)
-        self._by_id = {statement.id: statement for statement in statements}
         self._statements = statements
         self._cues = _words_of(hung, statements)
         self._beside = sorted(
@@ -175,18 +172,38 @@ class _Report:
         actor = self._holder(will, around, cued)
         if actor is None or self._is_question(will.at):
             return
+        if will.asked is not None and self._is_no_party_asked(will):
+            return
         held = _Held(will, actor, around, cued)
         sure = will.sure * self._sure_of(held)
         if sure == 0.0:
             return
-        found = wanted(self._grammar, will, self._no_content(around))
+        is_asked = bool(self._addressees(held))
+        found = wanted(self._grammar, will, self._no_content(around), is_asked=is_asked)
         for item in found.items:
             public = item.about.plain
-            if not public and _is_vague(will, item):
+            if not public and self._is_vague(held, item):
                 continue
             score = sure * weight_of(actor, public=public) * (1.0 if public else _OTHER)
             if score >= LEAST_SCORE:
                 yield self._position(held, item, found, score)
+
+    def _is_vague(self, held: _Held, item: Item) -> bool:
+        """Whether too little tells of a public matter, with no plain word for its issue."""
+        will = held.will
+        words = item.words
+        named = len(words) <= _NAMED and self._grammar.is_any(item.head, listed("doing.named"))
+        if named or len(words) < _LEAST:
+            return True
+        if will.stance == "threat":
+            return item.about.issue == "other" and self._grammar.lower[will.at] in WILL_WORDS
+        if will.stance == "demand":
+            asked = self._addressees(held)
+            if asked and is_in_charge(self._told.actor(asked[0])):
+                return False
+            return item.about.issue == "other" or will.sure < WORD_OF_STANCE
+        is_willed = self._grammar.lower[will.at] in WILL_WORDS and will.stance != "red_line"
+        return is_willed or will.holder is None or will.stance in _VAGUE
 
     def _position(self, held: _Held, item: Item, found: Wanted, score: float) -> Position:
         shown = self._text[slice(*self._analysis.words[held.will.at])]
@@ -207,6 +224,13 @@ class _Report:
             said_on=self._said_on(held),
         )
 
+    def _is_no_party_asked(self, will: Will) -> bool:
+        """Whether a thing stands where who is asked would: "ordered a review to calm them"."""
+        asked = will.asked
+        if asked is None or will.stance != "demand" or self._grammar.relations[asked] != "obj":
+            return False
+        return self._grammar.heads[asked] == will.at and self._told.actor_of(asked) is None
+
     def _said_on(self, held: _Held) -> Period | None:
         for each in (held.cued, held.around):
             if each is not None and each.said_on is not None:
@@ -222,11 +246,16 @@ class _Report:
 
     def _holder(self, will: Will, around: Statement | None, cued: Statement | None) -> Actor | None:
         """Whose will it is: the one it is said of; else who speaks (codebook 12.8)."""
+        if will.holder == will.at:
+            return None
+        if will.holder is None and self._grammar.upos[will.at] == "NOUN" and cued is not None:
+            return self._speaker(cued)
         if will.holder is None or self._grammar.lower[will.holder] in FIRST_PERSON:
             return self._speaker(around)
-        if cued is not None and cued.actors and self._cues.get(will.at) is cued:
-            return self._speaker(cued)
         known = self._told.actor_of(will.holder)
+        owned = self._grammar.upos[will.at] == "NOUN" and self._grammar.upos[will.holder] != "PRON"
+        if cued is not None and cued.actors and not (owned and known):
+            return self._speaker(cued)
         return None if known is None else self._told.actor(known)
 
     def _speaker(self, statement: Statement | None) -> Actor | None:

@@ -15,6 +15,8 @@ from sayso.readings.positions.words import Shows, listed, shown_by
 
 _VERB, _ADJECTIVE, _NOUN, _PREDICATE = 0.85, 0.85, 0.75, 0.7
 """How often a will shown by such a word is one: judgements from reading output, 2026-11."""
+WORD_OF_STANCE = 0.75
+"""From here on a word of stance, and no mere modal, shows the will."""
 
 _NEGATED: dict[Stance, Stance | None] = {
     "offer": "reject", "accept": "reject", "support": "oppose", "demand": None, "reject": None,
@@ -29,7 +31,8 @@ _CLAUSE = ("xcomp", "ccomp")
 class Will:
     """A will that words tell.
 
-    at: the word that shows it. holder: the word for whose it is; None: whoever says the words.
+    at: the word that shows it. holder: the word for whose it is; None: whoever says the words, or
+    of a noun whoever its statement's cue says.
     wanted: the word that heads what is wanted. asked: the word for who is to act, or who is told.
     sure: how often such words tell a will of this stance.
     """
@@ -66,7 +69,8 @@ def _will(grammar: Grammar, at: int, shows: Shows) -> Will | None:
         return _of_adjective(grammar, at, shows) if upos in ("ADJ", "VERB") else None
     if upos == "VERB":
         return _of_passive(grammar, at, shows) or _of_verb(grammar, at, shows)
-    return _of_adjective(grammar, at, shows) if upos == "ADJ" and shows.kind == "with" else None
+    is_said_of = upos == "ADJ" or (upos == "NOUN" and grammar.case(at) == "in")
+    return _of_adjective(grammar, at, shows) if is_said_of and shows.kind == "with" else None
 
 
 def _of_verb(grammar: Grammar, at: int, shows: Shows) -> Will | None:
@@ -85,6 +89,8 @@ def _wanted(grammar: Grammar, at: int, shows: Shows) -> tuple[int | None, int | 
         return _with(grammar, at, shows.goes_with)
     thing = grammar.first(at, "obj")
     clause = _clause(grammar, at)
+    if shows.kind == "that":
+        return _bare_clause(grammar, at)
     if shows.kind == "objects":
         return (thing, None) if clause is None else (None, None)
     if clause is not None and shows.kind == "clauses" and not _is_infinitive(grammar, clause):
@@ -104,6 +110,24 @@ def _clause(grammar: Grammar, at: int) -> int | None:
         if each > at and grammar.upos[each] in ("VERB", "ADJ", "NOUN", "AUX"):
             return each
     return None
+
+
+def _bare_clause(grammar: Grammar, at: int) -> tuple[int | None, int | None]:
+    """ "Insists that Navarin leave": the verb has no tense, so it tells what is to be."""
+    for clause in grammar.all(at, "ccomp"):
+        subject = grammar.first(clause, "nsubj")
+        is_bare = grammar.upos[clause] == "VERB" and not grammar.auxiliaries(clause)
+        if clause > at and is_bare and subject is not None and _is_base(grammar, clause):
+            plural = "Number=Plur" in grammar.analysis.features[subject]
+            return (None, None) if plural else (clause, subject)
+    return None, None
+
+
+def _is_base(grammar: Grammar, verb: int) -> bool:
+    """Whether a verb stands in its base form: "leave", not "leaves" or "left"."""
+    return "Tense=" not in grammar.analysis.features[verb] and not grammar.lower[verb].endswith(
+        ("s", "ed", "ing")
+    )
 
 
 def _is_infinitive(grammar: Grammar, clause: int) -> bool:
@@ -179,7 +203,7 @@ def _of_adjective(grammar: Grammar, at: int, shows: Shows) -> Will | None:
         wanted = next(
             (
                 each
-                for each in grammar.all(at, "obl", "advcl", "xcomp", "ccomp")
+                for each in grammar.all(at, "obl", "nmod", "advcl", "xcomp", "ccomp")
                 if each > at and shows.goes_with in grammar.cases(each)
             ),
             None,
@@ -209,7 +233,11 @@ def _of_noun(grammar: Grammar, at: int, shows: Shows) -> Will | None:
         None,
     )
     if wanted is None:
+        wanted = _next_to(grammar, at, shows.goes_with)
+    if wanted is None:
         return None
+    if shows.stance == "threat" and shows.goes_with == "to" and grammar.upos[wanted] != "VERB":
+        return None  # "a threat to democracy"
     asked = None
     if shows.goes_with in ("on", "to") and grammar.upos[wanted] != "VERB":
         asked = wanted
@@ -222,24 +250,36 @@ def _of_noun(grammar: Grammar, at: int, shows: Shows) -> Will | None:
             wanted = clause
         else:
             asked = None
-    holder = _owner(grammar, at)
-    if holder is None:
+    return Will(at, shows.stance, _owner(grammar, at), wanted, asked, _NOUN)
+
+
+def _next_to(grammar: Grammar, at: int, preposition: str) -> int | None:
+    """The noun behind the preposition that follows at once, though the parse hangs it elsewhere."""
+    after = at + 1
+    if after >= len(grammar.lower) or grammar.lower[after] != preposition:
         return None
-    return Will(at, shows.stance, holder, wanted, asked, _NOUN)
+    noun = grammar.heads[after]
+    is_case = grammar.relations[after] in ("case", "mark")
+    return noun if is_case and grammar.heads[noun] in (at, grammar.heads[at]) else None
 
 
 def _owner(grammar: Grammar, at: int) -> int | None:
-    """Whose demand it is: its possessor, a people's adjective, or who makes, repeats, voices it."""
+    """Whose demand it is: its possessor, a people's adjective, or who makes, repeats, voices it;
+    its own word where it is given up."""
+    verb = grammar.heads[at]
+    is_thing = grammar.relations[at] == "obj"
+    if is_thing and grammar.is_any(verb, listed("doing.given_up")):
+        return at
+    is_voiced = is_thing and grammar.is_any(verb, listed("doing.voiced"))
     for each in grammar.children[at]:
         if grammar.full[each] == "nmod:poss":
-            return each
+            is_mood = grammar.is_any(at, ("willingness", "readiness", "openness", "unwillingness"))
+            return each if is_voiced or not is_mood else at
     by = next(
         (each for each in grammar.all(at, "nmod") if grammar.case(each) in ("by", "from")), None
     )
     if by is not None:
         return by
-    verb = grammar.heads[at]
-    is_voiced = grammar.relations[at] == "obj" and grammar.is_any(verb, listed("doing.voiced"))
     if is_voiced and not grammar.is_passive(verb) and not grammar.negation(verb):
         return grammar.subject(verb)
     return next(
@@ -280,12 +320,22 @@ def _sharpened(grammar: Grammar, will: Will) -> Will | None:
             stance = _NEGATED[will.stance]
     if stance is None or _is_told(grammar, will):
         return None
-    if grammar.upos[wanted] == "VERB":
+    if stance == "offer" and grammar.is_any(wanted, listed("doing.fighting")):
+        stance = "threat"  # "prepared for an attack"
+    elif grammar.upos[wanted] == "VERB":
+        if grammar.is_any(wanted, ("use",)) and not _is_force(grammar, wanted):
+            return replace(will, stance=stance)
         if stance in ("promise", "offer"):
             stance = _of_doing(grammar, wanted, stance)
         elif stance == "reject" and not negated and grammar.is_any(wanted, _SAYING):
             return None
     return replace(will, stance=stance)
+
+
+def _is_force(grammar: Grammar, verb: int) -> bool:
+    return any(
+        grammar.is_any(each, ("force", "weapon", "bomb")) for each in grammar.all(verb, "obj")
+    )
 
 
 _SAYING = frozenset(
@@ -311,5 +361,15 @@ def _of_doing(grammar: Grammar, verb: int, stance: Stance) -> Stance:
     if negated:
         return stance
     inner = grammar.first(verb, "xcomp")
-    doing = inner if inner is not None and grammar.is_any(verb, ("continue", "keep")) else verb
+    goes_on = grammar.is_any(verb, ("continue", "keep"))
+    doing = inner if inner is not None and goes_on else verb
+    if goes_on and is_fighting(grammar, verb):
+        return "threat"
     return "threat" if grammar.is_any(doing, listed("doing.harms")) else stance
+
+
+def is_fighting(grammar: Grammar, verb: int) -> bool:
+    """Whether what is gone on with is a war, an offensive."""
+    return any(
+        grammar.is_any(each, listed("doing.fighting")) for each in grammar.all(verb, "obj", "xcomp")
+    )

@@ -10,7 +10,7 @@ from sayso.model import Stance
 from sayso.readings.acts import shipped_acts
 from sayso.vocabulary import closed_list
 
-Kind = Literal["verbs", "objects", "clauses", "with", "adjectives", "nouns", "subjects"]
+Kind = Literal["verbs", "objects", "clauses", "that", "with", "adjectives", "nouns", "subjects"]
 
 
 @dataclass(frozen=True, slots=True)

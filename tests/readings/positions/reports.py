@@ -29,7 +29,8 @@ REPORTS = {
         " <place>Navarin</place> agreed to a ceasefire</p1>."
     ),
     "forecast": (
-        "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1><place>Navarin</place> will attack"
+        "<s1><person>Dana Sollen</person></s1> <c1>said</c1>"
+        " <p1><place>Navarin</place> will attack"
         " the port again</p1>."
     ),
     "own will": (
@@ -66,12 +67,14 @@ REPORTS = {
     "passive": ("The peace plan was rejected by <place>Navarin</place>."),
     "noun": ("<place>Navarin</place> repeated its demand for the release of all captives."),
     "accused and denied": (
-        "<s1><place>Orvane</place></s1> <c1>accused</c1> <p1><place>Navarin</place> of shelling the"
+        "<s1><place>Orvane</place></s1> <c1>accused</c1> <p1><place>Navarin</place>"
+        " of shelling the"
         " port</p1>. <s2><place>Navarin</place></s2> <c2>denied</c2> <p2>shelling the port</p2>."
         " <s3><place>Navarin</place></s3> <c3>denied</c3> <p3>closing the school in Karst</p3>."
     ),
     "took up": (
-        "<s1><place>Orvane</place></s1> <c1>accused</c1> <p1><place>Navarin</place> of shelling the"
+        "<s1><place>Orvane</place></s1> <c1>accused</c1> <p1><place>Navarin</place>"
+        " of shelling the"
         " port</p1>. <s2><place>Navarin</place></s2> <c2>rejected</c2> <p2>the accusation</p2>."
         " <s3><place>Selm</place></s3> <c3>denied</c3> <p3>the accusation</p3>."
     ),
@@ -87,5 +90,60 @@ REPORTS = {
         "<s1><person>Dana Sollen</person></s1> <c1>told</c1> <person>President Ivo Karst</person>"
         " <p1>that the bridge was shut</p1>. <s2><person>Ivo Karst</person></s2> <c2>told</c2>"
         " <person>reporters</person> <p2>that it was open</p2>."
+    ),
+    "aid to reach": (
+        "<s1><person>Dana Sollen</person></s1> <c1>called for</c1> <p1>food aid to"
+        " reach the delta</p1>."
+    ),
+    "insists that": (
+        "<s1><place>Orvane</place></s1> <c1>insists</c1> <p1>that"
+        " <place>Navarin</place> abandon uranium"
+        " enrichment</p1>."
+    ),
+    "insists it was": (
+        "<s1><place>Orvane</place></s1> <c1>insists</c1> <p1>that"
+        " <place>Navarin</place> violated the"
+        " ceasefire</p1>."
+    ),
+    "in favour": "<place>Navarin</place> is in favour of a peaceful settlement.",
+    "hoped": (
+        "<s1><person>Dana Sollen</person></s1> <c1>hoped</c1>"
+        " <p1><place>Navarin</place> would agree to a"
+        " ceasefire</p1>."
+    ),
+    "abandoned": "<place>Navarin</place> abandoned its call for a ceasefire.",
+    "did not seem": "<place>Navarin</place> did not appear to have demanded a ceasefire.",
+    "goes on": "<place>Navarin</place> vowed to continue the war.",
+    "a threat to": (
+        "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1>the bill poses a"
+        " threat to democracy"
+        "</p1>."
+    ),
+    "would": (
+        "<s1><place>Navarin</place></s1> <c1>said</c1> <p1>it would not attend the"
+        " peace talks</p1>."
+    ),
+    "in exchange": (
+        "<s1><place>Navarin</place></s1> <c1>said</c1> <p1>it was prepared to release"
+        " the captives in"
+        " exchange for a ceasefire</p1>."
+    ),
+    "hyphen": (
+        "<s1>The river council</s1> <c1>called for</c1> <p1>an immediate cease-fire in Karst</p1>."
+    ),
+    "the other's offer": (
+        "<s1><person>Dana Sollen</person></s1> <c1>said</c1>"
+        " <p1><place>Navarin</place> supports the"
+        " attacks</p1>."
+    ),
+    "this proposal": "<place>Navarin</place> rejected the proposal.",
+    "only if": (
+        "“<p1>We will stop the strikes only if the captives are released</p1>,”"
+        " <s1><person>Dana Sollen</person></s1> <c1>said</c1>."
+    ),
+    "should have": (
+        "<s1><person>Dana Sollen</person></s1> <c1>said</c1>"
+        " <p1><place>Navarin</place> should have"
+        " accepted the ceasefire</p1>."
     ),
 }

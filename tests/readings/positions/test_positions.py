@@ -68,6 +68,19 @@ def test_what_the_report_tells_in_its_own_voice_is_vouched_for_by_the_outlet() -
         ("must not", [("demand", "ceasefire", "not attack the port")]),
         ("passive", [("reject", "peace_agreement", "The peace plan")]),
         ("noun", [("demand", "prisoners_bodies_missing_children", "the release of all captives")]),
+        (
+            "aid to reach",
+            [("demand", "reconstruction_and_reparations", "food aid to reach the delta")],
+        ),
+        ("insists that", [("demand", "nuclear", "abandon uranium enrichment")]),
+        ("in favour", [("support", "peace_agreement", "a peaceful settlement")]),
+        ("goes on", [("threat", "ceasefire", "continue the war")]),
+        ("would", [("reject", "format_venue_and_mediation", "attend the peace talks")]),
+        ("hyphen", [("demand", "ceasefire", "an immediate cease-fire in Karst")]),
+        (
+            "only if",
+            [("condition", "prisoners_bodies_missing_children", "the captives are released")],
+        ),
     ],
 )
 def test_stance_issue_and_words(name: str, expected: list[tuple[str, str, str]]) -> None:
@@ -76,10 +89,15 @@ def test_stance_issue_and_words(name: str, expected: list[tuple[str, str, str]])
 
 @pytest.mark.parametrize(
     "name",
-    ["supposed", "forecast", "analyst", "called names", "denied charge", "another's wish"],
+    [
+        *("supposed", "forecast", "analyst", "called names", "denied charge", "another's wish"),
+        *("insists it was", "hoped", "abandoned", "did not seem", "a threat to", "this proposal"),
+        *("the other's offer", "should have"),
+    ],
 )
 def test_no_position(name: str) -> None:
-    """Supposed, forecast, an onlooker's view, an insult, a denial, small talk: codebook 12.6."""
+    """Supposed, forecast, hoped, given up, an onlooker's view, an insult, a denial, small talk,
+    what one side says of the other: codebook 12.6."""
     assert Taken(name).positions() == []
 
 
@@ -95,6 +113,16 @@ def test_what_must_come_first_is_a_condition_of_what_is_refused_until_then() -> 
     assert taken.words(position) == "the captives are released"
     assert position.condition_for is not None
     assert position.condition_for.of(taken.text) == "not return to the talks"
+
+
+def test_what_is_offered_in_exchange_is_for_what_is_to_be_had() -> None:
+    taken = Taken("in exchange")
+    position = taken.the_one()
+
+    assert (position.stance, taken.words(position)) == ("offer", "release the captives")
+    assert position.conditional
+    assert position.condition_for is not None
+    assert position.condition_for.of(taken.text) == "a ceasefire"
 
 
 def test_every_report_here_is_parsed() -> None:
