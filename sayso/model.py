@@ -660,7 +660,8 @@ class Trigger:
     kind: its likeliest TimeML class ("OCCURRENCE", "REPORTING", …), a class even where it is
         likelier none.
     factuality: the probabilities of "fact", "negated", "future", "modal". types: those of PLOVER's
-        types, with "YIELD" for a CONCEDE or RETREAT that is not told apart.
+        types; what they leave of one is that it is of none. A model without a map of its own for
+        them also knows "YIELD": a CONCEDE or RETREAT that is not told apart.
     """
 
     word: int

@@ -11,6 +11,7 @@ import numpy as np
 
 from sayso.model import Analysis, Trigger, WordRange
 from sayso.readings.attributions import attributions
+from sayso.readings.event_types import TYPES, EventTypes, surroundings
 from sayso.readings.mentions import mentions, resolved
 from sayso.readings.network import Model, Outputs
 from sayso.readings.tags import Floats, probabilities, runs
@@ -71,7 +72,7 @@ def _with_things(analysis: Analysis, outputs: Outputs, model: Model) -> Analysis
         analysis,
         mentions=resolved(found, written, outputs.pairs, model.scorers["coreference"]),
         times=runs(logits["time"], labels["time"]),
-        events=triggers(logits, labels),
+        events=typed(triggers(logits, labels), analysis, outputs.vectors, model.event_types),
     )
 
 
@@ -96,6 +97,21 @@ def triggers(
         for word, score, best, fact, type_ in zip(
             words.tolist(), likely[words].tolist(), kind, factuality, types, strict=True
         )
+    )
+
+
+def typed(
+    found: Sequence[Trigger], analysis: Analysis, vectors: Floats, event_types: EventTypes | None
+) -> tuple[Trigger, ...]:
+    """The triggers with their types told from what stands around, where a map for it is."""
+    if event_types is None or not found:
+        return tuple(found)
+    words = [each.word for each in found]
+    trees = analysis.heads, analysis.relations, analysis.sentences
+    likely = event_types.likely(surroundings(vectors, words, *trees))
+    return tuple(
+        replace(each, types=dict(zip(TYPES, row, strict=False)))
+        for each, row in zip(found, likely.tolist(), strict=True)
     )
 
 

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from sayso.errors import ReadingError
 from sayso.readings.calibration import knots_in
+from sayso.readings.event_types import EventTypes
 from sayso.readings.pieces import Window, WordPieces
 
 Floats = NDArray[np.float32]
@@ -30,10 +31,12 @@ class Outputs:
 
     logits: layer name -> float32 (words, labels of that layer), unnormalised.
     pairs: projection name -> float32 (words, its width).
+    vectors: float32 (words, 384), as the encoder gives them.
     """
 
     logits: Mapping[str, Floats]
     pairs: Mapping[str, Floats]
+    vectors: Floats
 
 
 SCORERS = ("relation", "link", "coreference")
@@ -43,7 +46,8 @@ class Model:
     """The files of one model: what the labels are, the weights of the pair scorers, the graphs.
 
     weights: all that the pair heads keep outside of the graphs; scorers: of these, those of each
-    of SCORERS, by their own names.
+    of SCORERS, by their own names. event_types: the map from words to event types; None in a model
+    that has none yet, whose own layer of types is read then.
 
     Raises ReadingError when the folder is not a whole model.
     """
@@ -56,6 +60,7 @@ class Model:
             about = json.loads((folder / "model.json").read_text(encoding="utf-8"))
             vocabulary = (folder / "vocab.txt").read_text(encoding="utf-8")
             self.weights: Mapping[str, Floats] = dict(np.load(folder / "scorers.npz"))
+            self.event_types = EventTypes.kept_in(folder)
             self._encoder = _session(folder / "encoder.onnx")
             self._pairs = _session(folder / "pairs.onnx")
         except (OSError, ValueError) as error:
@@ -88,7 +93,8 @@ class Model:
         logits = np.concatenate([logits for _, logits in encoded])
         (projections,) = self._pairs.run(["projections"], {"words": vectors})
         widths = {layer: len(labels) for layer, labels in self.layers.items()}
-        return Outputs(_columns(logits, widths), _columns(projections, self._projections))
+        pairs = _columns(projections, self._projections)
+        return Outputs(_columns(logits, widths), pairs, vectors)
 
 
 def _of(weights: Mapping[str, Floats], name: str) -> Mapping[str, Floats]:
