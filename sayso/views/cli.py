@@ -361,6 +361,8 @@ def _complain(message: str, remedy: str) -> None:
 
 # Commands in modules of their own, registered last: they use what is above.
 from sayso.views.comparing import compare, stories  # noqa: E402
+from sayso.views.handing import brief  # noqa: E402
 
 sayso.add_command(compare)
 sayso.add_command(stories)
+sayso.add_command(brief)

@@ -1,0 +1,183 @@
+"""Where reports agree and where they contradict one another, and who accuses whom of what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from sayso.model import Asserter, Figure, Position, Reading, Statement
+from sayso.model import Event as EventOf
+from sayso.triangulation.model import Comparison, Side
+from sayso.views.brief.evidence import (
+    in_sentence,
+    of_event,
+    of_figure,
+    of_position,
+    of_statement,
+    of_words,
+)
+from sayso.views.brief.material import Material
+from sayso.views.brief.model import (
+    Accusation,
+    Difference,
+    Evidence,
+    Line,
+    Wordings,
+)
+from sayso.views.brief.said import Utterances
+
+ORDER = ("contradict", "update", "agree")
+"""What is shown, in this order: that two accounts are compatible, or different, is no news."""
+MOST_OF_A_KIND = 25
+MOST_ACCUSATIONS = 40
+MOST_REFERENTS = 12
+ACCUSING = frozenset(["accuse"])
+
+Thing = Statement | Figure | EventOf | Position
+
+
+def differences_of(material: Material) -> tuple[tuple[Difference, ...], int]:
+    """The comparisons worth telling, the surest of each kind first."""
+    things = _things(material)
+    shown = [
+        each
+        for each in material.side_by_side.accounts.comparisons
+        if each.kind in ORDER and _is_wanted(each, things, material)
+    ]
+    shown.sort(key=lambda each: (ORDER.index(each.kind), -each.score, each.left.document))
+    kept: list[Comparison] = []
+    for kind in ORDER:
+        kept += [each for each in shown if each.kind == kind][:MOST_OF_A_KIND]
+    return tuple(_difference(each, things, material) for each in kept), len(shown) - len(kept)
+
+
+def _things(material: Material) -> dict[str, Thing]:
+    return {thing.id: thing for reading in material.readings for thing in _all(reading)}
+
+
+def _all(reading: Reading) -> tuple[Thing, ...]:
+    return (*reading.statements, *reading.figures, *reading.events, *reading.positions)
+
+
+def _is_wanted(comparison: Comparison, things: Mapping[str, Thing], material: Material) -> bool:
+    """A comparison is wanted where one of its sides is."""
+    wanted = material.wanted
+    sides = (comparison.left, comparison.right)
+    if any(side.document not in material.by_id for side in sides):
+        return False
+    if not any(wanted.is_then(material.days[side.document]) for side in sides):
+        return False
+    if wanted.actor is None and wanted.of is None:
+        return True
+    known = [
+        who
+        for side in sides
+        for actor in _actors(things.get(side.id or ""))
+        if (who := material.who(side.document, actor))
+    ]
+    names = [name for who in known for name in (who.name, who.actor.name)]
+    return wanted.is_who(names, names + [whole for who in known for whole in who.wholes])
+
+
+def _actors(thing: Thing | None) -> tuple[str, ...]:
+    if isinstance(thing, Statement):
+        return thing.actors
+    if isinstance(thing, EventOf):
+        return thing.actors + thing.recipients
+    if isinstance(thing, Position):
+        return (thing.actor,)
+    return (thing.asserted_by.actor,) if thing and thing.asserted_by.actor else ()
+
+
+def _difference(
+    comparison: Comparison, things: Mapping[str, Thing], material: Material
+) -> Difference:
+    return Difference(
+        comparison.kind,
+        comparison.on,
+        _line(comparison.left, comparison, things, material),
+        _line(comparison.right, comparison, things, material),
+        comparison.score,
+        comparison.because,
+    )
+
+
+def _line(
+    side: Side, comparison: Comparison, things: Mapping[str, Thing], material: Material
+) -> Line:
+    thing = things.get(side.id or "")
+    evidence = _evidence(thing, side, comparison, material)
+    return Line(
+        who=" → ".join(evidence.chain),
+        how=" ".join(side.text.split()),
+        words=in_sentence(side.span, material.by_id[side.document], "words"),
+        when=material.days[side.document],
+        evidence=(evidence,),
+    )
+
+
+def _evidence(
+    thing: Thing | None, side: Side, comparison: Comparison, material: Material
+) -> Evidence:
+    if isinstance(thing, Statement):
+        return of_statement(thing, material)
+    if isinstance(thing, Figure):
+        return of_figure(thing, material)
+    if isinstance(thing, EventOf):
+        return of_event(thing, material)
+    if isinstance(thing, Position):
+        return of_position(thing, material)
+    return of_words(side.document, side.span, material, because=comparison.because)
+
+
+def accusations_of(utterances: Utterances) -> tuple[tuple[Accusation, ...], int]:
+    """Who accuses whom of what, with the answers that were linked to it."""
+    material = utterances.material
+    answers: dict[str, list[str]] = defaultdict(list)
+    for key, said in utterances.all.items():
+        for accused in {material.together(id) for one in said for id in one.answers}:
+            answers[accused].append(key)
+    found = [
+        Accusation(
+            utterances.line(said), tuple(utterances.line(utterances.all[a]) for a in answers[key])
+        )
+        for key, said in utterances.all.items()
+        if any(one.act in ACCUSING and not one.negated for one in said)
+    ]
+    found.sort(key=lambda each: (-len(each.answers), -each.line.origins, _first(each.line)))
+    return tuple(found[:MOST_ACCUSATIONS]), max(len(found) - MOST_ACCUSATIONS, 0)
+
+
+def _first(line: Line) -> tuple[str, int, str]:
+    return line.when.first or "9999", line.evidence[0].report, line.evidence[0].id
+
+
+def framing_of(material: Material) -> tuple[tuple[Wordings, ...], int]:
+    """How outlets word one referent, where they word it in more than one way."""
+    found = [
+        Wordings(
+            framing.referent,
+            tuple(
+                Line(
+                    who=variant.outlet or material.chain(variant.document, _ITSELF)[0],
+                    how=" ".join(variant.text.split()),
+                    words=in_sentence(variant.span, material.by_id[variant.document], "words"),
+                    when=material.days[variant.document],
+                    evidence=(
+                        of_words(
+                            variant.document, variant.span, material,
+                            because="the words by which this report names it",
+                        ),
+                    ),
+                )
+                for variant in framing.variants
+                if variant.document in material.by_id and not variant.chain
+            ),
+        )
+        for framing in material.side_by_side.accounts.framing
+    ]  # fmt: skip
+    told = [each for each in found if len({line.how.casefold() for line in each.lines}) > 1]
+    return tuple(told[:MOST_REFERENTS]), max(len(told) - MOST_REFERENTS, 0)
+
+
+_ITSELF = Asserter(None, None)

@@ -1,0 +1,104 @@
+"""Figures for one thing side by side, with who says which."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sayso.model import Figure
+from sayso.views.brief.evidence import in_sentence, of_figure
+from sayso.views.brief.material import SURE, Material
+from sayso.views.brief.model import Claim, Count, Line
+
+MOST = 40
+WORTH_TELLING = frozenset(["people"])
+"""Units that are told even where only one report counts: lives, prisoners, soldiers."""
+MOST_ALONE = 30
+
+
+def counts_of(material: Material) -> tuple[tuple[Count, ...], int]:
+    """What several figures count first, then what one report alone counts of people."""
+    grouped: dict[str, list[Figure]] = defaultdict(list)
+    for reading in material.readings:
+        for figure in reading.figures:
+            if _is_shown(figure, material):
+                grouped[material.together(figure.id)].append(figure)
+    compared = [each for each in grouped.values() if len(each) > 1]
+    alone = [
+        each
+        for each in grouped.values()
+        if len(each) == 1 and each[0].unit in WORTH_TELLING and each[0].item is not None
+    ]
+    counts = sorted((_count(each, material) for each in compared), key=_rank)
+    others = sorted((_count(each, material) for each in alone), key=_rank)
+    left = max(len(counts) - MOST, 0) + max(len(others) - MOST_ALONE, 0)
+    return tuple(counts[:MOST] + others[:MOST_ALONE]), left
+
+
+def _is_shown(figure: Figure, material: Material) -> bool:
+    if figure.score < SURE or (figure.low is None and figure.high is None):
+        return False
+    when = material.happened(figure)
+    when = when if when.first or when.last else material.days[figure.document_id]
+    known = material.who(figure.document_id, figure.asserted_by.actor)
+    names = [known.name, known.actor.name] if known else []
+    wholes = list(known.wholes) if known else []
+    return material.wanted.is_then(when) and material.wanted.is_who(names, names + wholes)
+
+
+def _count(figures: Sequence[Figure], material: Material) -> Count:
+    claims = tuple(
+        _claim(figure, material)
+        for figure in sorted(figures, key=lambda each: material.numbers[each.document_id])
+    )
+    lows = [claim.low for claim in claims if claim.low is not None]
+    highs = [claim.high for claim in claims if claim.high is not None]
+    return Count(
+        _counted(figures, material),
+        claims,
+        min(lows) if len(lows) == len(claims) else None,
+        max(highs) if len(highs) == len(claims) else None,
+        _most(figures, material),
+    )
+
+
+def _counted(figures: Sequence[Figure], material: Material) -> str:
+    """What is counted, in the words of the first report that names it, and what was done."""
+    for figure in figures:
+        text = material.by_id[figure.document_id].document.text
+        if figure.item is not None:
+            action = f", {figure.action.of(text)}" if figure.action else ""
+            return " ".join(f"{figure.item.of(text)}{action}".split())
+    return figures[0].unit or "not said of what"
+
+
+def _claim(figure: Figure, material: Material) -> Claim:
+    reading = material.by_id[figure.document_id]
+    when = material.happened(figure)
+    line = Line(
+        who=", ".join(material.chain(figure.document_id, figure.asserted_by)[1:]) or "itself",
+        how=" ".join(figure.span.of(reading.document.text).split()),
+        words=in_sentence(figure.span, reading, "number"),
+        when=when if when.told else material.days[figure.document_id],
+        evidence=(of_figure(figure, material),),
+        note="none, or not so" if figure.negated else "",
+    )
+    return Claim(line, figure.low, figure.high, figure.bound)
+
+
+def _most(figures: Sequence[Figure], material: Material) -> tuple[float, float, int] | None:
+    """The exact number that more origins give than any other."""
+    by: dict[tuple[float, float], set[str]] = defaultdict(set)
+    for figure in figures:
+        if figure.low is not None and figure.high is not None and not figure.negated:
+            by[figure.low, figure.high].add(material.origins[figure.document_id])
+    ranked = sorted(by.items(), key=lambda each: -len(each[1]))
+    if not ranked or (len(ranked) > 1 and len(ranked[0][1]) == len(ranked[1][1])):
+        return None
+    (low, high), origins = ranked[0]
+    return low, high, len(origins)
+
+
+def _rank(count: Count) -> tuple[object, ...]:
+    first = count.claims[0].line.evidence[0]
+    return -len({claim.line.evidence[0].report for claim in count.claims}), first.report, first.id

@@ -1,0 +1,133 @@
+"""Readings and what they come to side by side -> a brief."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sayso.errors import SaysoError
+from sayso.model import Reading
+from sayso.triangulation.model import SideBySide
+from sayso.views.brief.differences import accusations_of, differences_of, framing_of
+from sayso.views.brief.figures import counts_of
+from sayso.views.brief.happenings import timeline_of
+from sayso.views.brief.material import Material
+from sayso.views.brief.model import Aside, Brief, Report, When
+from sayso.views.brief.news import new_since, news_of
+from sayso.views.brief.positions import matrix_of
+from sayso.views.brief.said import Utterances, sides_of
+from sayso.views.brief.wanted import EVERYTHING, Wanted
+from sayso.views.brief.when import between
+
+TITLE_WORDS = 12
+
+
+def gather(
+    readings: Iterable[Reading],
+    side_by_side: SideBySide,
+    aside: Iterable[tuple[str, SaysoError]] = (),
+    *,
+    wanted: Wanted = EVERYTHING,
+    title: str | None = None,
+    new: str | None = None,
+) -> Brief:
+    """What some reports come to. The order of the reports changes nothing.
+
+    aside: what could not be read, with its place. new: the calendar date from which a thing counts
+    as new; the latest day of the reports where it is not given.
+    """
+    material = Material(
+        tuple({each.document.id: each for each in readings}.values()), side_by_side, wanted
+    )
+    utterances = Utterances(material)
+    sides, more_said = sides_of(utterances)
+    timeline, more_events = timeline_of(material)
+    positions, more_parties = matrix_of(material)
+    figures, more_figures = counts_of(material)
+    accusations, more_accusations = accusations_of(utterances)
+    differences, more_differences = differences_of(material)
+    framing, more_framing = framing_of(material)
+    since = new_since(material, new)
+    left_out = {
+        "said": more_said,
+        "timeline": more_events,
+        "positions": more_parties,
+        "figures": more_figures,
+        "accusations": more_accusations,
+        "differences": more_differences,
+        "framing": more_framing,
+    }
+    return Brief(
+        title=title or _title(material.readings),
+        reports=tuple(_report(each, material) for each in material.readings),
+        new_since=since,
+        new=news_of(
+            since,
+            differences=differences,
+            positions=positions,
+            timeline=timeline,
+            sides=sides,
+            material=material,
+        ),
+        sides=sides,
+        timeline=timeline,
+        positions=positions,
+        figures=figures,
+        accusations=accusations,
+        differences=differences,
+        framing=framing,
+        aside=tuple(
+            Aside(where, error.reason, str(error), error.remedy)
+            for where, error in sorted(aside, key=lambda each: each[0])
+        ),
+        left_out=tuple((section, count) for section, count in left_out.items() if count),
+        readers=tuple(sorted({_reader(each) for each in material.readings})),
+    )
+
+
+def _title(readings: Sequence[Reading]) -> str:
+    days = [
+        day
+        for reading in readings
+        for day in (reading.document.published.earliest, reading.document.published.latest)
+        if day and not day.startswith("X")
+    ]
+    told = between(min(days), max(days)).told if days else ""
+    return f"Who said what, {told}" if told else "Who said what"
+
+
+def _report(reading: Reading, material: Material) -> Report:
+    document = reading.document
+    origin = material.origins.get(document.id, document.id)
+    compared = {each.document.id: each.origin for each in material.side_by_side.documents}
+    number = material.numbers[document.id]
+    found = compared.get(document.id)
+    return Report(
+        number=number,
+        id=document.id,
+        title=document.title or _opening(document.text),
+        outlet=document.outlet,
+        when=_day(material, document.id),
+        basis=document.published.basis,
+        because=document.published.because,
+        where=document.where,
+        url=document.url,
+        origin=material.numbers.get(origin, number),
+        copied=found.because if found and origin != document.id else "",
+        statements=len(reading.statements),
+        figures=len(reading.figures),
+        events=len(reading.events),
+        positions=len(reading.positions),
+    )
+
+
+def _day(material: Material, document: str) -> When:
+    return material.days[document]
+
+
+def _opening(text: str) -> str:
+    words = text.split(maxsplit=TITLE_WORDS)
+    return " ".join(words[:TITLE_WORDS]) + (" […]" if len(words) > TITLE_WORDS else "")
+
+
+def _reader(reading: Reading) -> str:
+    return f"{reading.reader.name} {reading.reader.version} ({reading.reader.model})"

@@ -1,0 +1,118 @@
+"""What is said to have happened, to happen or to be planned, in the order of days."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from sayso.model import Event
+from sayso.views.brief.evidence import in_sentence, of_event
+from sayso.views.brief.material import SURE, Material
+from sayso.views.brief.model import Happening, Line, When
+from sayso.views.brief.when import between, when_of
+
+MOST = 80
+"""Events of a brief: a page and a half of the timeline."""
+MOST_UNDATED = 12
+MERE_WORDS = frozenset(["STATEMENT", "APPEAL", "ACCUSE", "REJECT", "REQUEST"])
+"""Done by saying something: who said what has a section of its own."""
+
+
+def timeline_of(material: Material) -> tuple[tuple[Happening, ...], int]:
+    """The events most origins tell, in order, those without a day last; and how many are left."""
+    grouped: dict[str, list[Event]] = defaultdict(list)
+    for reading in material.readings:
+        for event in reading.events:
+            if _is_shown(event, material):
+                grouped[material.together(event.id)].append(event)
+    found = sorted((_happening(told, material) for told in grouped.values()), key=_rank)
+    dated = [each for each in found if _is_dated(each)]
+    undated = [each for each in found if not _is_dated(each)]
+    kept = dated[:MOST] + undated[:MOST_UNDATED]
+    return tuple(sorted(kept, key=in_order)), len(found) - len(kept)
+
+
+def _is_shown(event: Event, material: Material) -> bool:
+    if event.score < SURE or (event.type in MERE_WORDS and event.kind is None):
+        return False
+    known = [material.who(event.document_id, id) for id in (*event.actors, *event.recipients)]
+    names = [name for each in known if each for name in (each.name, each.actor.name)]
+    wholes = [whole for each in known if each for whole in each.wholes]
+    when = when_of(event.period)
+    when = when if when.first or when.last else material.days[event.document_id]
+    return material.wanted.is_then(when) and material.wanted.is_who(names, names + wholes)
+
+
+def _is_dated(happening: Happening) -> bool:
+    when = happening.line.when
+    return when.first is not None or when.last is not None
+
+
+def _happening(told: Sequence[Event], material: Material) -> Happening:
+    """Several reports' tellings as one: the surest first, each with its evidence."""
+    best = max(told, key=lambda event: (event.period is not None, event.score))
+    reading = material.by_id[best.document_id]
+    text = reading.document.text
+    kind = (best.kind or best.type).replace("_", " ").lower()
+    others = sorted({event.status for event in told} - {best.status})
+    when, differ = _when(told)
+    notes = [differ, f"elsewhere {', '.join(others)}" if others else ""]
+    line = Line(
+        who=_who(best, material),
+        how=kind,
+        words=in_sentence(best.span, reading, "happening"),
+        when=when,
+        evidence=tuple(of_event(event, material) for event in told),
+        note="; ".join(filter(None, notes)),
+        origins=material.origins_of(event.document_id for event in told),
+    )
+    place = best.place.name or best.place.span.of(text) if best.place else ""
+    outcomes = [
+        f"{outcome.status}: {' '.join(outcome.span.of(text).split())}" for outcome in best.outcomes
+    ]
+    return Happening(line, best.status, kind, " ".join(place.split()), tuple(outcomes))
+
+
+def _when(told: Sequence[Event]) -> tuple[When, str]:
+    """The narrowest period that any of the reports gives, and a note where reports give days that
+    cannot all be right: then it is all these days."""
+    known = [when for event in told if (when := when_of(event.period)).first or when.last]
+    if not known:
+        words = (when for event in told if (when := when_of(event.period)).told)
+        return next(words, When()), ""
+    begins = [when.first for when in known if when.first]
+    ends = [when.last for when in known if when.last]
+    if begins and ends and max(begins) > min(ends):
+        return between(min(begins), max(ends)), "reports differ on the day"
+    return min(known, key=lambda when: (_width(when), when.first or "", when.last or "")), ""
+
+
+def _width(when: When) -> int:
+    """In days; a period with an open end is wider than any other."""
+    if when.first is None or when.last is None:
+        return 1_000_000
+    return (date.fromisoformat(when.last) - date.fromisoformat(when.first)).days
+
+
+def _who(event: Event, material: Material) -> str:
+    actors = _names(event.document_id, event.actors, material)
+    recipients = _names(event.document_id, event.recipients, material)
+    return f"{actors or 'somebody'} → {recipients}" if recipients else actors
+
+
+def _names(document: str, ids: Iterable[str], material: Material) -> str:
+    known = (material.who(document, id) for id in ids)
+    return ", ".join(dict.fromkeys(each.name for each in known if each))
+
+
+def _rank(happening: Happening) -> tuple[object, ...]:
+    line = happening.line
+    score = max(each.score or 0.0 for each in line.evidence)
+    return -line.origins, -round(score, 2), line.evidence[0].report, line.evidence[0].id
+
+
+def in_order(happening: Happening) -> tuple[object, ...]:
+    when = happening.line.when
+    first = happening.line.evidence[0]
+    return when.first or when.last or "9999", when.last or "9999", first.report, first.id

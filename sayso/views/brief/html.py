@@ -1,0 +1,537 @@
+"""A brief as one HTML file: no script, no network, nothing beside it.
+
+Its Content-Security-Policy allows the one style sheet inside it, by its hash, and nothing else.
+Evidence opens by the browser's own means (``details``), so that it works with a keyboard, aloud, on
+paper and without a script.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib import resources
+
+from sayso.views.brief import words
+from sayso.views.brief.elements import Html, element, isolated, together
+from sayso.views.brief.model import (
+    Accusation,
+    Body,
+    Brief,
+    Cell,
+    Claim,
+    Count,
+    Difference,
+    Evidence,
+    Happening,
+    Line,
+    Piece,
+    Report,
+    Row,
+    Side,
+    Speaker,
+    Wordings,
+)
+from sayso.views.brief.picture import glyph, legend, picture, pictured
+
+PARTIES_IN_A_TABLE = 3
+"""Columns of the positions' table that a page's width leaves readable."""
+
+
+def to_html(brief: Brief) -> str:
+    """The whole file; UTF-8, and the same bytes for the same brief."""
+    page = _Page(brief)
+    head = element(
+        "head",
+        element("meta", charset="utf-8"),
+        element("meta", http_equiv="Content-Security-Policy", content=_policy()),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("meta", name="color-scheme", content="light dark"),
+        element("meta", name="referrer", content="no-referrer"),
+        element("title", brief.title),
+        element("style", Html(_style())),
+    )
+    whole = element("html", head, page.body(), lang="en")
+    return f"<!doctype html>\n{whole}\n"
+
+
+@cache
+def _style() -> str:
+    sheet = resources.files("sayso.views.brief").joinpath("paper.css")
+    return sheet.read_text("utf-8")
+
+
+def _policy() -> str:
+    digest = base64.b64encode(hashlib.sha256(_style().encode("utf-8")).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+class _Page:
+    """One brief with its reports at hand."""
+
+    def __init__(self, brief: Brief) -> None:
+        self.brief = brief
+        self.reports = words.numbered(brief.reports)
+        self.sections = [
+            ("new", self._new()),
+            ("said", together(*map(self._side, brief.sides))),
+            ("timeline", self._timeline()),
+            ("positions", together(*map(self._matrix, self._chunks(brief.positions)))),
+            ("figures", self._figures()),
+            ("accusations", self._list(map(self._accusation, brief.accusations), "accusations")),
+            ("differences", self._differences()),
+            ("framing", together(*map(self._wordings, brief.framing))),
+            ("reports", self._list(map(self._report, brief.reports), "reports", name="ol")),
+            ("aside", self._aside()),
+        ]
+
+    def body(self) -> Html:
+        shown = [(name, told) for name, told in self.sections if told or words.NOTHING[name]]
+        return element(
+            "body",
+            element("a", "Skip to what is new", href="#new", class_="skip"),
+            element("a", "Skip to the reports", href="#reports", class_="skip"),
+            self._masthead(),
+            element(
+                "nav",
+                element("h2", "Contents", id="h-contents"),
+                element("ol", *(_entry(name) for name, _ in shown)),
+                aria_labelledby="h-contents",
+            ),
+            element("main", *(self._section(name, told) for name, told in shown), id="main"),
+            self._foot(),
+        )
+
+    def _masthead(self) -> Html:
+        return element(
+            "header",
+            element("p", "A brief by Sayso", class_="kicker"),
+            element("h1", self.brief.title),
+            element("p", words.standfirst(self.brief), class_="facts"),
+            element("p", words.PROMISE, class_="promise"),
+            class_="masthead",
+        )
+
+    def _foot(self) -> Html:
+        return element(
+            "footer",
+            element("p", f"Read by {'; '.join(self.brief.readers) or 'nobody'}."),
+            element("p", "On paper, evidence is printed where it is open."),
+        )
+
+    def _section(self, name: str, told: Html) -> Html:
+        more = dict(self.brief.left_out).get(name)
+        left = f"{more:,} {words.THINGS[name]} are not shown." if more else None
+        return element(
+            "section",
+            element("h2", words.HEADINGS[name], id=f"h-{name}"),
+            told or element("p", words.NOTHING[name], class_="nothing"),
+            element("p", left, class_="more") if left else None,
+            id=name,
+            aria_labelledby=f"h-{name}",
+            tabindex=-1,
+        )
+
+    def _list(self, items: Iterable[Html], kind: str, *, name: str = "ul") -> Html:
+        made = list(items)
+        return element(name, *made, class_=kind) if made else Html("")
+
+    def _new(self) -> Html:
+        if not self.brief.new:
+            return Html("")
+        caption = element("p", words.new_caption(self.brief), class_="caption")
+        return together(caption, self._list(map(self._item, self.brief.new), "lines"))
+
+    # -- who said what
+
+    def _side(self, side: Side) -> Html:
+        kind = f"{side.kind} · " if side.kind else ""
+        count = words.counted(side.statements, "statement")
+        return element(
+            "div",
+            element("h3", isolated(side.name), " ", element("small", f"{kind}{count}")),
+            *(self._body(body, side) for body in side.bodies),
+            class_="side",
+        )
+
+    def _body(self, body: Body, side: Side) -> Html:
+        up = element("span", isolated(side.name), " › ", class_="up")
+        heading = element("h4", up, isolated(body.name)) if body.name else None
+        return together(heading, *map(self._speaker, body.speakers))
+
+    def _speaker(self, speaker: Speaker) -> Html:
+        office = element("span", ", ", isolated(speaker.office), class_="office")
+        items = [self._item(line, with_who=False) for line in speaker.lines]
+        if speaker.more:
+            more = f"and {words.counted(speaker.more, 'more statement')}"
+            items.append(element("li", more, class_="more"))
+        return element(
+            "div",
+            element(
+                "p",
+                element("strong", isolated(speaker.name)),
+                office if speaker.office else None,
+                class_="who",
+            ),
+            element("ul", *items, class_="lines"),
+            class_="speaker",
+        )
+
+    # -- timeline
+
+    def _timeline(self) -> Html:
+        timeline = self.brief.timeline
+        if not timeline:
+            return Html("")
+        newest = max(
+            (each.when.last for each in self.brief.reports if each.when.last), default=None
+        )
+        shown = pictured(timeline, newest)
+        drawn = Html("")
+        if shown:
+            left = len(timeline) - len(shown)
+            caption = "Each event as wide as the days in which the reports' words put it."
+            if newest:
+                caption += " The dotted line is the day of the newest report."
+            if left:
+                caption += f" {words.counted(left, 'event')} without a day, or far from it, "
+                caption += "stand in the list alone." if left > 1 else "stands in the list alone."
+            drawn = element(
+                "figure",
+                picture(shown, newest, narrow=False),
+                picture(shown, newest, narrow=True),
+                legend([each.status for each in shown]),
+                element("figcaption", caption),
+            )
+        days: dict[str, list[Happening]] = {}
+        for happening in timeline:
+            days.setdefault(happening.line.when.told or "Day not told", []).append(happening)
+        return together(drawn, *(self._of_day(day, told) for day, told in days.items()))
+
+    def _of_day(self, day: str, happenings: Sequence[Happening]) -> Html:
+        return element(
+            "div",
+            element("h3", day),
+            element("ul", *map(self._happening, happenings), class_="lines"),
+            class_="day",
+        )
+
+    def _happening(self, happening: Happening) -> Html:
+        line = happening.line
+        status = element("span", glyph(happening.status), happening.status, class_="status")
+        facts = [happening.place, *happening.outcomes, line.note]
+        origins = f"{line.origins} origins" if line.origins > 1 else ""
+        told = " · ".join(fact for fact in (*facts, origins) if fact)
+        return self._opening(
+            together(
+                element("span", happening.kind, class_="how"),
+                " ",
+                status,
+                " ",
+                element("strong", isolated(line.who), ": ") if line.who else None,
+                self._words(line.words),
+                self._tail(told, line),
+            ),
+            line.evidence,
+        )
+
+    # -- positions
+
+    def _chunks(self, rows: Sequence[Row]) -> list[tuple[Row, ...]]:
+        return [
+            tuple(rows[at : at + PARTIES_IN_A_TABLE])
+            for at in range(0, len(rows), PARTIES_IN_A_TABLE)
+        ]
+
+    def _matrix(self, rows: Sequence[Row]) -> Html:
+        """Issues down, parties across."""
+        cells = {(row.party, cell.issue): cell for row in rows for cell in row.cells}
+        issues = list(dict.fromkeys(cell.issue for row in rows for cell in row.cells))
+        head = element(
+            "tr",
+            element("th", "Issue", scope="col", role="columnheader"),
+            *(element("th", isolated(row.party), scope="col", role="columnheader") for row in rows),
+            role="row",
+        )
+        body = [
+            element(
+                "tr",
+                element("th", words.issue_name(issue), scope="row", role="rowheader"),
+                *(self._cell(row.party, cells.get((row.party, issue))) for row in rows),
+                role="row",
+            )
+            for issue in issues
+        ]
+        return element(
+            "table",
+            element("caption", "What ", ", ".join(row.party for row in rows), " hold"),
+            element("thead", head, role="rowgroup"),
+            element("tbody", *body, role="rowgroup"),
+            class_="matrix",
+            role="table",
+        )
+
+    def _cell(self, party: str, cell: Cell | None) -> Html:
+        if cell is None:
+            return element("td", element("span", "–", class_="none"), data_label=party, role="cell")
+        stands = []
+        for stand in cell.stands:
+            before = ", ".join(stand.before).replace("_", " ")
+            moved = element("span", f"until then {before}", class_="moved") if before else None
+            line = stand.line
+            stands.append(
+                self._opening(
+                    together(
+                        element("span", line.how, class_="how"),
+                        " ",
+                        moved,
+                        " " if moved else None,
+                        self._words(line.words),
+                        self._tail(words.about(line), line, who=line.who != party),
+                    ),
+                    line.evidence,
+                )
+            )
+        more = element("p", f"{cell.more:,} earlier", class_="more") if cell.more else None
+        return element(
+            "td", more, element("ul", *stands, class_="lines"), data_label=party, role="cell"
+        )
+
+    # -- figures
+
+    def _figures(self) -> Html:
+        if not self.brief.figures:
+            return Html("")
+        head = element(
+            "tr",
+            *(
+                element("th", name, scope="col", role="columnheader", class_=kind)
+                for name, kind in (
+                    ("Low", "number"), ("As said", ""), ("High", "number"), ("Who says so", "")
+                )
+            ),
+            role="row",
+        )  # fmt: skip
+        return element(
+            "table",
+            element("caption", "Every figure as it is claimed: bounds, never an average"),
+            element("thead", head, role="rowgroup"),
+            *map(self._count, self.brief.figures),
+            class_="figures",
+            role="table",
+        )
+
+    def _count(self, count: Count) -> Html:
+        most = words.most_say(count)
+        spread = words.spread(count) if len(count.claims) > 1 else ""
+        facts = [f"from {spread}" if spread else "", f"most say {most}" if most and spread else ""]
+        told = " · ".join(fact for fact in facts if fact)
+        head = element(
+            "tr",
+            element(
+                "th",
+                isolated(count.counted),
+                element("small", f" {told}") if told else None,
+                scope="rowgroup",
+                colspan=4,
+                role="rowheader",
+            ),
+            role="row",
+        )
+        return element("tbody", head, *map(self._claim, count.claims), role="rowgroup")
+
+    def _claim(self, claim: Claim) -> Html:
+        line = claim.line
+        who = line.who if line.who != "itself" else f"{line.evidence[0].chain[0]} itself"
+        told = together(
+            element("strong", isolated(who)),
+            ": ",
+            self._words(line.words),
+            self._tail(words.about(line), line),
+        )
+        return element(
+            "tr",
+            element("td", words.number(claim.low), class_="number", data_label="Low", role="cell"),
+            element("td", isolated(words.said(claim)), data_label="As said", role="cell"),
+            element(
+                "td", words.number(claim.high), class_="number", data_label="High", role="cell"
+            ),
+            element(
+                "td",
+                self._opening(told, line.evidence, name="div"),
+                data_label="Who says so",
+                role="cell",
+            ),
+            role="row",
+        )
+
+    # -- accusations, differences, framing
+
+    def _accusation(self, accusation: Accusation) -> Html:
+        answers = [self._item(answer) for answer in accusation.answers] or [
+            element("li", "No answer was found in these reports.", class_="nothing")
+        ]
+        accused = self._details(
+            self._told(accusation.line, with_who=True), accusation.line.evidence
+        )
+        return element("li", accused, element("ul", *answers, class_="lines answers"))
+
+    def _differences(self) -> Html:
+        kinds = dict.fromkeys(each.kind for each in self.brief.differences)
+        parts: list[Html] = []
+        for kind in kinds:
+            parts.append(element("h3", words.VERDICTS[kind]))
+            parts += [
+                self._difference(each) for each in self.brief.differences if each.kind == kind
+            ]
+        return together(*parts)
+
+    def _difference(self, difference: Difference) -> Html:
+        def account(line: Line) -> Html:
+            who = element("strong", isolated(line.who))
+            told = together(who, ": ", self._words(line.words), self._tail(line.when.told, line))
+            return self._opening(told, line.evidence, name="div")
+
+        return element(
+            "article",
+            element("p", words.matter(difference), class_="matter"),
+            element("div", account(difference.left), account(difference.right), class_="pair"),
+            element("p", isolated(difference.because), class_="because"),
+            class_="difference",
+        )
+
+    def _wordings(self, wordings: Wordings) -> Html:
+        items = [
+            self._opening(
+                together(
+                    element("strong", isolated(line.who)), ": ", isolated(f"“{line.how}”"),
+                    self._tail("", line),
+                ),
+                line.evidence,
+            )
+            for line in wordings.lines
+        ]  # fmt: skip
+        return together(
+            element("h3", isolated(wordings.referent)), element("ul", *items, class_="lines")
+        )
+
+    # -- reports
+
+    def _report(self, report: Report) -> Html:
+        title: Html = isolated(report.title)
+        if report.url and report.url.startswith(("http://", "https://")):
+            title = element("a", title, href=report.url, rel="noreferrer")
+        counts = [
+            (report.statements, "statement"), (report.events, "event"),
+            (report.figures, "figure"), (report.positions, "position"),
+        ]  # fmt: skip
+        told = [words.counted(count, noun) for count, noun in counts if count]
+        copied = ""
+        if report.copied:
+            copied = f"Repeats report {report.origin}: {report.copied}."
+        return element(
+            "li",
+            element("cite", title),
+            element(
+                "p",
+                isolated(report.outlet or "Outlet unknown"),
+                f" · {words.dated(report)} · ",
+                element("code", report.where),
+                f" · {', '.join(told) or 'nothing found in it'}",
+                class_="facts",
+            ),
+            element("p", f"Its day: {report.because}.", class_="facts"),
+            element("p", copied, class_="facts copied") if copied else None,
+            id=f"report-{report.number}",
+            value=report.number,
+        )
+
+    def _aside(self) -> Html:
+        items = [
+            element(
+                "li",
+                element("code", aside.where),
+                f" ({aside.reason}): {aside.message}",
+                element("p", aside.remedy, class_="facts") if aside.remedy else None,
+            )
+            for aside in self.brief.aside
+        ]
+        return self._list(items, "aside")
+
+    # -- lines and their evidence
+
+    def _item(self, line: Line, *, with_who: bool = True) -> Html:
+        return self._opening(self._told(line, with_who=with_who), line.evidence)
+
+    def _told(self, line: Line, *, with_who: bool) -> Html:
+        who = element("strong", isolated(line.who), " ") if with_who and line.who else None
+        return together(
+            who,
+            element("span", line.how, class_="how"),
+            " ",
+            self._words(line.words),
+            self._tail(words.about(line), line),
+        )
+
+    def _tail(self, told: str, line: Line, *, who: bool = False) -> Html:
+        """What stands behind the words, smaller: note, day, numbers of the reports."""
+        numbers = " ".join(f"[{number}]" for number in words.reports_of(line))
+        parts = [line.who if who else "", told, numbers]
+        return together(
+            " ", element("span", " · ".join(part for part in parts if part), class_="tail")
+        )
+
+    def _words(self, pieces: Sequence[Piece]) -> Html:
+        return element("bdi", *(_shown(piece) for piece in pieces), class_="words")
+
+    def _opening(self, told: Html, evidence: Sequence[Evidence], *, name: str = "li") -> Html:
+        return element(name, self._details(told, evidence), class_="line")
+
+    def _details(self, told: Html, evidence: Sequence[Evidence]) -> Html:
+        return element(
+            "details", element("summary", told), *(self._evidence(each) for each in evidence)
+        )
+
+    def _evidence(self, evidence: Evidence) -> Html:
+        report = self.reports[evidence.report]
+        outlet = report.outlet or report.title
+        because = "; ".join(evidence.because)
+        here = f"#report-{report.number}"
+        return element(
+            "figure",
+            element(
+                "blockquote",
+                element("p", *(_marked(piece) for piece in evidence.paragraph), dir="auto"),
+            ),
+            element(
+                "figcaption",
+                element("a", f"[{report.number}] ", isolated(outlet), href=here),
+                f" · {words.dated(report)} · ",
+                element("span", isolated(words.chain_of(evidence)), class_="chain"),
+                words.score(evidence),
+                element("span", "Because ", isolated(because), class_="why"),
+            ),
+            class_="evidence",
+        )
+
+
+def _entry(name: str) -> Html:
+    return element("li", element("a", words.HEADINGS[name], href=f"#{name}"))
+
+
+def _shown(piece: Piece) -> Html:
+    """A piece of a line: what stands out in it is bold, a gap says that words stood there."""
+    if piece.mark == "left out":
+        return element("span", " […] ", class_="gap")
+    if piece.mark in ("number", "happening"):
+        return element("b", piece.text)
+    return together(piece.text)
+
+
+def _marked(piece: Piece) -> Html:
+    if piece.mark == "left out":
+        return element("span", " […] ", class_="gap")
+    if piece.mark == "plain":
+        return together(piece.text)
+    return element("mark", piece.text, class_=piece.mark)

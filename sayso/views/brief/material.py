@@ -1,0 +1,205 @@
+"""What a brief is made of: readings, what they come to side by side, and who is who in them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.model import Actor, Asserter, Figure, Position, Reading, Statement
+from sayso.record.parties import Parties, parties_of
+from sayso.triangulation.model import SideBySide
+from sayso.views.brief.model import When
+from sayso.views.brief.wanted import Wanted
+from sayso.views.brief.when import when_of, when_published
+
+SURE = 0.5
+"""A brief shows what is more likely right than not; `sayso read` shows the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Who an actor is, beyond its own report.
+
+    name: of the party it is, else its own. body, whole: what it speaks for, and what that rolls
+    up to in the end: a state where one is known; its own name where nothing is.
+    key: the same for all actors who are this one.
+    """
+
+    key: Hashable
+    name: str
+    body: str
+    whole: str
+    actor: Actor
+
+    @property
+    def wholes(self) -> tuple[str, str, str]:
+        return self.name, self.body, self.whole
+
+
+class Material:
+    """Readings in the order of their days, with what is asked of them again and again."""
+
+    def __init__(
+        self, readings: Sequence[Reading], side_by_side: SideBySide, wanted: Wanted
+    ) -> None:
+        self.readings = sorted(readings, key=_order)
+        self.side_by_side, self.wanted = side_by_side, wanted
+        self.numbers = {each.document.id: at for at, each in enumerate(self.readings, start=1)}
+        self.by_id = {reading.document.id: reading for reading in self.readings}
+        self.days = {id: when_published(each.document.published) for id, each in self.by_id.items()}
+        self.origins = {
+            each.document.id: each.origin.documents[0] for each in side_by_side.documents
+        }
+        self.known = _known(self.readings, parties_of(self.readings))
+        self.statements: Mapping[str, Statement] = {
+            each.id: each for reading in self.readings for each in reading.statements
+        }
+        self._group = _groups(side_by_side)
+
+    def who(self, document: str, actor: str | None) -> Known | None:
+        return self.known.get((document, actor or ""))
+
+    def speakers(self, statement: Statement) -> list[Known]:
+        found = (self.who(statement.document_id, actor) for actor in statement.actors)
+        return [known for known in found if known is not None]
+
+    def said(self, statement: Statement) -> When:
+        """When it was said: as the report tells it, else the day of the report."""
+        told = when_of(statement.said_on)
+        return told if told.first or told.last else self.days[statement.document_id]
+
+    def happened(self, figure: Figure) -> When:
+        return when_of(figure.period)
+
+    def held(self, position: Position) -> When:
+        """When a position was taken: as told, else when the statement that tells it was said."""
+        told = when_of(position.said_on)
+        statement = self.statements.get(position.asserted_by.statement or "")
+        if told.first or told.last:
+            return told
+        return self.said(statement) if statement else self.days[position.document_id]
+
+    def chain(self, document: str, by: Asserter) -> tuple[str, ...]:
+        """Through whom something comes, the outlet first."""
+        reading = self.by_id[document]
+        names = [label(reading)]
+        statement = self.statements.get(by.statement or "")
+        if statement is not None:
+            via = (self.who(document, actor) for actor in statement.via)
+            names += [known.name for known in via if known is not None]
+            names.append(self.speaker_names(statement))
+        elif by.actor is not None:
+            known = self.who(document, by.actor)
+            names += [known.name] if known else []
+        return tuple(names)
+
+    def speaker_names(self, statement: Statement) -> str:
+        """Who speaks, in one string: by name where it is known, else in the report's words."""
+        known = list(dict.fromkeys(known.name for known in self.speakers(statement)))
+        if known:
+            return " and ".join(known)
+        text = self.by_id[statement.document_id].document.text
+        return " and ".join(span.of(text) for span in statement.speakers) or "no speaker named"
+
+    def together(self, id: str) -> str:
+        """The same for all things that were judged one when reports were set side by side."""
+        return self._group.get(id, id)
+
+    def origins_of(self, documents: Iterable[str]) -> int:
+        """How many of these reports do not repeat one another."""
+        return len({self.origins.get(document, document) for document in documents})
+
+
+def label(reading: Reading) -> str:
+    """What to call a report's own voice."""
+    document = reading.document
+    return document.outlet or document.title or document.where
+
+
+def _order(reading: Reading) -> tuple[str, str]:
+    day = when_published(reading.document.published)
+    return day.first or day.last or "9999", reading.document.id
+
+
+def _known(readings: Sequence[Reading], parties: Parties) -> dict[tuple[str, str], Known]:
+    """Who everybody is, rolled up by what most of the reports say."""
+    actors = {(each.document.id, a.id): a for each in readings for a in each.actors}
+    bodies: dict[Hashable, Counter[str]] = defaultdict(Counter)
+    states: dict[Hashable, Counter[str]] = defaultdict(Counter)
+    keys: dict[tuple[str, str], Hashable] = {}
+    names: dict[Hashable, str] = {}
+    for place, actor in actors.items():
+        party = parties.of(*place)
+        key: Hashable = party.id if party else (*place,)
+        keys[place] = key
+        names[key] = party.name if party else " ".join(actor.name.split())
+        body = _body(place[0], actor, actors, parties)
+        if body:
+            bodies[key][body] += 1
+        state = (party.state if party else None) or actor.state
+        if state:
+            states[key][state] += 1
+    return {
+        place: _who(actor, keys[place], names, bodies=bodies, states=states)
+        for place, actor in actors.items()
+    }
+
+
+def _body(
+    document: str, actor: Actor, actors: Mapping[tuple[str, str], Actor], parties: Parties
+) -> str:
+    """What an actor speaks for, by the name it has across reports; "" of a state itself."""
+    whole = actors.get((document, actor.part_of or ""))
+    if whole is None:
+        return actor.body or ""
+    if whole.kind == "state":
+        return ""
+    party = parties.of(document, whole.id)
+    return party.name if party else whole.name
+
+
+def _who(
+    actor: Actor,
+    key: Hashable,
+    names: Mapping[Hashable, str],
+    *,
+    bodies: Mapping[Hashable, Counter[str]],
+    states: Mapping[Hashable, Counter[str]],
+) -> Known:
+    name = names[key]
+    body = _most(bodies.get(key)) if actor.kind in ("person", "unnamed", "group") else name
+    state = _most(states.get(key)) or (name if actor.kind == "state" else "")
+    return Known(key, name, body, state or body or name, actor)
+
+
+def _most(counted: Counter[str] | None) -> str:
+    """What is told most often; of equals the first by alphabet."""
+    return min(counted, key=lambda each: (-counted[each], each)) if counted else ""
+
+
+def _groups(side_by_side: SideBySide) -> dict[str, str]:
+    """Ids of things that were compared as one, or are one utterance, to one id of them."""
+    parent: dict[str, str] = {}
+
+    def root(id: str) -> str:
+        while parent.setdefault(id, id) != id:
+            parent[id] = parent[parent[id]]
+            id = parent[id]
+        return id
+
+    def join(one: str, other: str) -> None:
+        first, second = sorted((root(one), root(other)))
+        parent[second] = first
+
+    for utterance in side_by_side.accounts.utterances:
+        for wording in utterance.statements[1:]:
+            join(utterance.statements[0].id, wording.id)
+    for comparison in side_by_side.accounts.comparisons:
+        left, right = comparison.left.id, comparison.right.id
+        if left is None or right is None or comparison.kind == "different":
+            continue
+        kind = left.split("_")[0]
+        if kind != "st" and right.startswith(f"{kind}_"):
+            join(left, right)
+    return {id: root(id) for id in parent}

@@ -1,0 +1,90 @@
+"""What each party holds on each issue, and where it moved."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import get_args
+
+from sayso.model import Issue, Position, Stance
+from sayso.views.brief.evidence import of_position, words_of
+from sayso.views.brief.material import SURE, Material
+from sayso.views.brief.model import Cell, Line, Row, Stand
+from sayso.views.brief.verbs import STANCES
+
+MOST_ROWS = 16
+MOST_STANDS = 6
+"""In one cell, the latest: what came before them is counted."""
+
+
+def matrix_of(material: Material) -> tuple[tuple[Row, ...], int]:
+    """Party by issue, the parties with most positions first; and how many parties are left out."""
+    held: dict[str, dict[Issue, list[list[Position]]]] = defaultdict(lambda: defaultdict(list))
+    grouped: dict[str, list[Position]] = defaultdict(list)
+    for reading in material.readings:
+        for position in reading.positions:
+            if _is_shown(position, material):
+                grouped[material.together(position.id)].append(position)
+    for together in grouped.values():
+        known = material.who(together[0].document_id, together[0].actor)
+        if known is not None:
+            held[known.whole][together[0].issue].append(together)
+    order = sorted(held, key=lambda party: (-sum(map(len, held[party].values())), party))
+    rows = [
+        Row(party, tuple(_cell(each, held[party][each], material) for each in _in(held[party])))
+        for party in order
+    ]
+    return tuple(rows[:MOST_ROWS]), max(len(rows) - MOST_ROWS, 0)
+
+
+def _in(cells: dict[Issue, list[list[Position]]]) -> list[Issue]:
+    issues: tuple[Issue, ...] = get_args(Issue)
+    return [issue for issue in issues if issue in cells]
+
+
+def _is_shown(position: Position, material: Material) -> bool:
+    known = material.who(position.document_id, position.actor)
+    if position.score < SURE or known is None:
+        return False
+    names = [known.name, known.actor.name]
+    wanted = material.wanted
+    return wanted.is_then(material.held(position)) and wanted.is_who(names, [*names, *known.wholes])
+
+
+def _cell(issue: Issue, held: Sequence[Sequence[Position]], material: Material) -> Cell:
+    """In the order of days; a stance that was not held on any day before it is a move."""
+    lines = [(each[0].stance, _line(each, material)) for each in held]
+    lines.sort(key=lambda each: (each[1].when.first or "9999", each[1].evidence[0].report))
+    stands: list[Stand] = []
+    earlier: list[Stance] = []
+    for stance, line in lines:
+        before = tuple(dict.fromkeys(each.stance for each in stands if _is_before(each.line, line)))
+        moved = bool(before) and stance not in earlier
+        stands.append(Stand(line, stance, before if moved else ()))
+        earlier.append(stance)
+    left = max(len(stands) - MOST_STANDS, 0)
+    return Cell(issue, tuple(stands[left:]), left)
+
+
+def _is_before(one: Line, other: Line) -> bool:
+    last, first = one.when.last or one.when.first, other.when.first or other.when.last
+    return last is not None and first is not None and last < first
+
+
+def _line(together: Sequence[Position], material: Material) -> Line:
+    best = max(together, key=lambda each: each.score)
+    reading = material.by_id[best.document_id]
+    known = material.who(best.document_id, best.actor)
+    text = reading.document.text
+    note = "on a condition" if best.conditional else ""
+    if best.condition_for is not None:
+        note = f"a condition for: {' '.join(best.condition_for.of(text).split())}"
+    return Line(
+        who=known.name if known else "",
+        how=STANCES[best.stance],
+        words=words_of(best.content, text),
+        when=material.held(best),
+        evidence=tuple(of_position(each, material) for each in together),
+        note=note,
+        origins=material.origins_of(each.document_id for each in together),
+    )

@@ -1,0 +1,177 @@
+"""Who said what, by party: persons under the body they speak for, bodies under their state."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Sequence
+
+from sayso.model import Statement
+from sayso.views.brief.evidence import content_of, of_statement
+from sayso.views.brief.material import SURE, Known, Material
+from sayso.views.brief.model import Body, Line, Side, Speaker
+from sayso.views.brief.verbs import verb
+
+MOST_SIDES = 24
+MOST_LINES = 8
+"""Statements of one speaker; with ten of each on a page a brief is none."""
+TELLING = frozenset(
+    map(
+        verb,
+        "accuse deny reject demand offer propose promise threaten warn accept admit apologise"
+        " announce confirm criticise".split(),
+    )
+)
+"""Acts by which something is done in a conflict; merely saying something comes after them."""
+PROBABLY_BELOW = 0.75
+"""As in `sayso read`: below it the speaker's words could mean somebody else."""
+NOT_NAMED = "Speakers not named"
+OTHERS = "Others who spoke"
+
+
+class Utterances:
+    """The statements that are shown, those that are one utterance together."""
+
+    def __init__(self, material: Material) -> None:
+        self.material = material
+        grouped: dict[str, list[Statement]] = defaultdict(list)
+        for reading in material.readings:
+            for statement in reading.statements:
+                if is_shown(statement, material):
+                    grouped[material.together(statement.id)].append(statement)
+        self.all = {key: tuple(each) for key, each in grouped.items()}
+
+    def line(self, said: Sequence[Statement]) -> Line:
+        """An utterance as one line, in its surest wording, with the evidence of every report."""
+        material = self.material
+        best = max(said, key=lambda each: (each.form == "direct", each.score))
+        text = material.by_id[best.document_id].document.text
+        return Line(
+            who=material.speaker_names(best),
+            how=f"does not {best.act}" if best.negated else verb(best.act),
+            words=content_of(best, text),
+            when=material.said(best),
+            evidence=tuple(of_statement(each, material) for each in said),
+            note="; ".join(_notes(best, material)),
+            origins=material.origins_of(each.document_id for each in said),
+        )
+
+
+def is_shown(statement: Statement, material: Material) -> bool:
+    """Whether a statement is sure and telling enough, and somebody wants to see it."""
+    if statement.score < SURE or not material.wanted.is_then(material.said(statement)):
+        return False
+    speakers = material.speakers(statement)
+    names = [known.name for known in speakers] + [known.actor.name for known in speakers]
+    wholes = [whole for known in speakers for whole in known.wholes]
+    return material.wanted.is_who(names, names + wholes) and _tells(statement, material)
+
+
+def _tells(statement: Statement, material: Material) -> bool:
+    """Whether its content says anything by itself: "it" does not, “No” does."""
+    text = material.by_id[statement.document_id].document.text
+    words = sum(len(span.of(text).split()) for span in statement.content)
+    return words > 1 or statement.form == "direct"
+
+
+def _notes(statement: Statement, material: Material) -> Iterable[str]:
+    actors = [known.actor for known in material.speakers(statement)]
+    for actor in actors[:1]:
+        sure = dict(zip(actor.mentions, actor.sure, strict=True))
+        if min((sure.get(span, 1.0) for span in statement.speakers), default=1.0) < PROBABLY_BELOW:
+            yield "probably"
+    via = [material.who(statement.document_id, each) for each in statement.via]
+    names = [known.name for known in via if known is not None]
+    if names:
+        yield f"according to {', '.join(names)}"
+    if statement.hedged:
+        yield "the report keeps its distance"
+
+
+def sides_of(utterances: Utterances) -> tuple[tuple[Side, ...], int]:
+    """The parties by how much they say, and how many statements are of parties left out."""
+    material = utterances.material
+    spoken: dict[Hashable, list[Sequence[Statement]]] = defaultdict(list)
+    who: dict[Hashable, Known] = {}
+    nobody: dict[str, list[Sequence[Statement]]] = defaultdict(list)
+    for said in utterances.all.values():
+        speakers = {each.key: each for one in said for each in material.speakers(one)}
+        for key, each in speakers.items():
+            who.setdefault(key, each)
+            spoken[key].append(said)
+        if not speakers and any(one.speakers for one in said):
+            nobody[material.speaker_names(said[0])].append(said)
+    groups: dict[str, list[Known]] = defaultdict(list)
+    for known in who.values():
+        groups[_side_of(known)].append(known)
+    sides = [_side(name, groups[name], spoken, utterances) for name in groups]
+    if nobody:
+        sides.append(_nobody(nobody, utterances))
+    sides.sort(key=lambda side: (side.name in (NOT_NAMED, OTHERS), -side.statements, side.name))
+    last = [side for side in sides if side.name in (NOT_NAMED, OTHERS)]
+    first = [side for side in sides if side not in last]
+    left = first[MOST_SIDES:]
+    return tuple(first[:MOST_SIDES] + last), sum(side.statements for side in left)
+
+
+def _side_of(known: Known) -> str:
+    if known.whole != known.name or known.actor.kind == "state":
+        return known.whole
+    if known.actor.kind in ("unnamed", "group", "people"):
+        return NOT_NAMED
+    return OTHERS if known.actor.kind == "person" else known.name
+
+
+def _side(
+    name: str,
+    members: Sequence[Known],
+    spoken: dict[Hashable, list[Sequence[Statement]]],
+    utterances: Utterances,
+) -> Side:
+    bodies: dict[str, list[Known]] = defaultdict(list)
+    for known in members:
+        bodies["" if known.body == name else known.body].append(known)
+    made = [
+        Body(body, tuple(_speakers(bodies[body], spoken, utterances)))
+        for body in sorted(bodies, key=lambda body: (body != "", body.casefold()))
+    ]
+    kinds = Counter(known.actor.kind for known in members if known.name == name)
+    is_state = any((known.actor.state or "").casefold() == name.casefold() for known in members)
+    kind = "state" if is_state else kinds.most_common(1)[0][0] if kinds else ""
+    return Side(name, kind, tuple(made), sum(len(spoken[known.key]) for known in members))
+
+
+def _speakers(
+    members: Iterable[Known],
+    spoken: dict[Hashable, list[Sequence[Statement]]],
+    utterances: Utterances,
+) -> list[Speaker]:
+    made = [
+        _speaker(known.name, known.actor.role or "", spoken[known.key], utterances)
+        for known in members
+    ]
+    return sorted(made, key=lambda each: (-(len(each.lines) + each.more), each.name))
+
+
+def _nobody(nobody: dict[str, list[Sequence[Statement]]], utterances: Utterances) -> Side:
+    made = [_speaker(name, "", said, utterances) for name, said in sorted(nobody.items())]
+    return Side(NOT_NAMED, "", (Body("", tuple(made)),), sum(map(len, nobody.values())))
+
+
+def _speaker(
+    name: str, role: str, said: Sequence[Sequence[Statement]], utterances: Utterances
+) -> Speaker:
+    """The most telling of what somebody said, in the order of days."""
+    lines = sorted(map(utterances.line, said), key=telling)
+    kept = sorted(lines[:MOST_LINES], key=lambda line: (line.when.first or "9999", _place(line)))
+    office = " ".join(role.split())
+    return Speaker(name, office if office not in name else "", tuple(kept), len(lines) - len(kept))
+
+
+def telling(line: Line) -> tuple[object, ...]:
+    """What most origins tell first, then what does something, then the surest."""
+    score = max(each.score or 0.0 for each in line.evidence)
+    return -line.origins, line.how not in TELLING, -round(score, 2), _place(line)
+
+
+def _place(line: Line) -> tuple[int, str]:
+    return line.evidence[0].report, line.evidence[0].id

@@ -1,0 +1,243 @@
+"""``sayso brief``: what reports come to, to be handed on.
+
+Its reports are read as ``sayso read`` reads them, or come from a record.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sayso.errors import CaptureError, SaysoError
+
+if TYPE_CHECKING:
+    from sayso.model import Reading
+    from sayso.views.brief.model import Brief
+
+# What the command line shares is imported in the functions: it imports this module itself.
+
+
+def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    from sayso.views.cli import _day as read_day
+
+    return read_day(context, parameter, value)
+
+
+_REPORTS = (
+    click.argument("paths", metavar="PATH...", nargs=-1),
+    click.option(
+        "--record",
+        metavar="FILE",
+        help="Take the reports from this record instead of reading PATHs.",
+    ),
+    click.option(
+        "--published",
+        metavar="DATE",
+        callback=_day,
+        help="The day all these reports were published.",
+    ),
+    click.option(
+        "--as-of",
+        metavar="DATE",
+        callback=_day,
+        help="The latest day a report without a date can be from.  [default: the file's own]",
+    ),
+    click.option(
+        "--jobs", type=click.IntRange(min=1), help="Threads to read with.  [default: one per core]"
+    ),
+)
+
+
+def with_reports(command: Callable[..., None]) -> Callable[..., None]:
+    """A command with the options that say which reports it is about."""
+    for option in reversed(_REPORTS):
+        command = option(command)
+    return command
+
+
+READING = ("published", "as_of", "jobs")
+"""Of these options, those that say how PATHs are read."""
+
+
+@dataclass(slots=True)
+class Found:
+    """The reports of one command, and what could not be read."""
+
+    readings: list[Reading] = field(default_factory=list)
+    aside: list[tuple[str, SaysoError]] = field(default_factory=list)
+
+
+def found(
+    paths: tuple[str, ...],
+    record: str | None,
+    *,
+    published: str | None,
+    as_of: str | None,
+    jobs: int | None,
+) -> Found:
+    """The readings that a command is about: of a record, or read from paths now.
+
+    Raises UsageError where neither is named, or both are.
+    """
+    if bool(paths) == bool(record):
+        raise click.UsageError("Name reports to read, or a record with --record FILE: one of both.")
+    return _recorded(record) if record else _read(paths, published, as_of, jobs)
+
+
+def _recorded(where: str) -> Found:
+    from sayso.record import Record
+
+    with Record.open(where, writes=False) as record:
+        aside = [
+            (each.where, _set_aside_before(each.where, each.reason, each.message, each.remedy))
+            for each in record.all_set_aside()
+        ]
+        return Found(list(record.readings()), aside)
+
+
+def _set_aside_before(where: str, reason: Any, message: str, remedy: str) -> SaysoError:
+    """What a record keeps of a report that could not be read, as the error it once was."""
+    told = message.removeprefix(f"{where}: ")
+    return CaptureError(where, told, remedy, reason=reason)
+
+
+def _read(
+    paths: tuple[str, ...], published: str | None, as_of: str | None, jobs: int | None
+) -> Found:
+    from sayso.captures import captures
+    from sayso.documents import document
+    from sayso.readings import Reader
+    from sayso.views.cli import Run
+    from sayso.views.reports import readings
+
+    run, result = Run(None, traceback=False), Found()
+
+    def set_aside(where: str, error: SaysoError) -> None:
+        run.set_aside(where, error)
+        result.aside.append((where, error))
+
+    for reading in readings(
+        captures(paths),
+        extract=partial(document, published=published, as_of=as_of),
+        read_all=Reader(threads=jobs).read_all,
+        set_aside=set_aside,
+    ):
+        run.count()
+        result.readings.append(reading)
+    run.sum_up()
+    return result
+
+
+@click.command(short_help="Sum up what reports say: a page to read, print or send.")
+@with_reports
+@click.option("--since", metavar="DATE", callback=_day, help="Leave out what is before this day.")
+@click.option("--until", metavar="DATE", callback=_day, help="Leave out what is after this day.")
+@click.option("--actor", metavar="NAME", help="Only what this party says, does or is told of.")
+@click.option(
+    "--of", metavar="NAME", help="The same, with everybody who speaks for it: a state's ministers."
+)
+@click.option(
+    "--new",
+    metavar="DATE",
+    callback=_day,
+    help="From which day a thing is new.  [default: the newest report's]",
+)
+@click.option("--title", help="The page's title.")
+@click.option(
+    "--html",
+    metavar="FILE",
+    type=click.Path(dir_okay=False),
+    help="Write one HTML file that needs nothing beside it, and no network.",
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of Markdown.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(dir_okay=False),
+    help="Write Markdown (or JSON) to FILE instead of standard output.",
+)
+@click.pass_context
+def brief(
+    context: click.Context, /, *, paths: tuple[str, ...], record: str | None, **options: Any
+) -> None:
+    """Sum up what reports say, every line with its evidence.
+
+    What is new; who said what, by party; a timeline; what each party demands and
+    offers, and where it moved; figures side by side; accusations and answers; where
+    reports agree and contradict; what was set aside. Printed as Markdown, or written
+    as one HTML file to open, print or send.
+
+    PATH is as for `sayso read`. The exit code is 1 where nothing could be read.
+    """
+    gathered = found(paths, record, **{name: options.pop(name) for name in READING})
+    if not gathered.readings:
+        context.exit(1)
+    _show(_brief(gathered, **{name: options.pop(name) for name in _CHOICES}), **options)
+
+
+_CHOICES = ("since", "until", "actor", "of", "new", "title")
+
+
+def _brief(
+    gathered: Found,
+    *,
+    since: str | None,
+    until: str | None,
+    actor: str | None,
+    of: str | None,
+    new: str | None,
+    title: str | None,
+) -> Brief:
+    from sayso.triangulation import compare
+    from sayso.views.brief import Wanted, gather
+
+    wanted = Wanted(since=since, until=until, actor=actor, of=of)
+    return gather(
+        gathered.readings,
+        compare(gathered.readings),
+        gathered.aside,
+        wanted=wanted,
+        title=title,
+        new=new,
+    )
+
+
+def _show(brief: Brief, *, html: str | None, as_json: bool, output: str | None) -> None:
+    """Write what was asked for; Markdown to standard output where nothing else was."""
+    from sayso.readings.as_json import dumps
+    from sayso.views.brief import to_html, to_json, to_markdown
+
+    if html is not None:
+        write(html, to_html(brief), "--html")
+    if html is not None and not as_json and output is None:
+        return
+    page = dumps(to_json(brief)) + "\n" if as_json else to_markdown(brief)
+    if output is None:
+        say(page)
+    else:
+        write(output, page, "--output")
+
+
+def say(page: str) -> None:
+    """Print a page in UTF-8 with plain line ends, as long as somebody reads."""
+    from sayso.views.cli import _as_long_as_somebody_reads, _reconfigure
+
+    _reconfigure(sys.stdout, encoding="utf-8", newline="\n", errors="backslashreplace")
+    with _as_long_as_somebody_reads():
+        sys.stdout.write(page)
+        sys.stdout.flush()
+
+
+def write(file: str, page: str, option: str) -> None:
+    """Write a whole file, or say why it cannot be."""
+    try:
+        Path(file).write_text(page, encoding="utf-8", newline="\n", errors="backslashreplace")
+    except OSError as error:
+        raise click.BadParameter(f"{file}: {error.strerror}", param_hint=option) from None

@@ -1,0 +1,172 @@
+"""What stands in a brief, and why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from sayso.triangulation import compare
+from sayso.views.brief import Wanted, gather, to_markdown
+from sayso.views.brief.model import Brief, Line, Side
+from tests.triangulation.by_hand import Written
+from tests.views.brief.invented import ASIDE, courier, readings, side_by_side
+
+
+def brief(wanted: Wanted | None = None, *, new: str | None = None) -> Brief:
+    return gather(readings(), side_by_side(), ASIDE, wanted=wanted or Wanted(), new=new)
+
+
+def shown(line: Line) -> str:
+    return f"{line.who} {line.how}: {''.join(piece.text for piece in line.words)}"
+
+
+def side(name: str, made: Brief) -> Side:
+    return next(each for each in made.sides if each.name == name)
+
+
+def test_persons_stand_under_their_body_and_bodies_under_their_state() -> None:
+    teshkara = side("Teshkara", brief())
+
+    assert teshkara.kind == "state"
+    assert [body.name for body in teshkara.bodies] == ["Foreign Ministry"]
+    [navarin] = teshkara.bodies[0].speakers
+    assert (navarin.name, navarin.office) == ("Pell Navarin", "foreign minister")
+    assert [line.how for line in navarin.lines] == ["demands", "accuses", "denies", "offers"]
+
+
+def test_one_utterance_in_two_printings_is_one_line_of_one_origin() -> None:
+    [amsel] = side("Halvern", brief()).bodies[0].speakers
+    [line] = amsel.lines
+
+    assert [each.report for each in line.evidence] == [1, 2]
+    assert line.origins == 1
+    assert shown(line) == "Judit Amsel says: “A ceasefire is not on that list,”"
+
+
+def test_an_event_on_which_reports_differ_spans_their_days_and_says_so() -> None:
+    [agreed] = [each for each in brief().timeline if each.kind == "agree"]
+
+    assert (agreed.line.when.first, agreed.line.when.last) == ("2026-05-05", "2026-05-06")
+    assert agreed.line.note == "reports differ on the day"
+    assert agreed.line.origins == 2
+    assert agreed.outcomes == ("failed: A ceasefire",)
+
+
+def test_the_timeline_is_in_the_order_of_days() -> None:
+    days = [each.line.when.first for each in brief().timeline]
+
+    assert days == sorted(days, key=lambda day: day or "9999")
+
+
+def test_a_move_says_what_was_held_until_then() -> None:
+    [row] = [row for row in brief().positions if row.party == "Teshkara"]
+    [cell] = row.cells
+
+    assert cell.issue == "territory"
+    assert [(stand.stance, stand.before) for stand in cell.stands] == [
+        ("demand", ()),
+        ("offer", ("demand",)),
+    ]
+
+
+def test_two_stances_of_one_day_are_no_move() -> None:
+    report = courier()
+    reading = report.reading
+    other = replace(
+        reading.positions[0], stance="offer", content=(report.span("exchange 140 prisoners"),)
+    )
+    both = replace(reading, positions=(reading.positions[0], other))
+    made = gather([both], compare([both]))
+
+    [cell] = made.positions[0].cells
+    assert [stand.before for stand in cell.stands] == [(), ()]
+
+
+def test_figures_keep_their_bounds_and_copies_do_not_make_a_majority() -> None:
+    exchanged, killed = brief().figures
+
+    assert [(claim.low, claim.high) for claim in exchanged.claims] == [
+        (140, 140), (140, 140), (120, 120),
+    ]  # fmt: skip
+    assert (exchanged.low, exchanged.high) == (120, 140)
+    assert exchanged.most is None
+    assert (killed.low, killed.high) == (12, None)
+    assert [claim.line.who for claim in killed.claims] == ["Pell Navarin", "Pell Navarin"]
+
+
+def test_an_accusation_stands_with_its_answer() -> None:
+    [accusation] = brief().accusations
+
+    assert shown(accusation.line) == "Pell Navarin accuses: Selm of shelling Lower Karst"
+    assert [shown(answer) for answer in accusation.answers] == [
+        "Ilan Brode denies: “We answered fire and nothing else,”"
+    ]
+
+
+def test_contradictions_come_before_agreement_and_what_is_compatible_is_no_news() -> None:
+    assert [each.kind for each in brief().differences] == ["contradict", "contradict", "agree"]
+
+
+def test_new_is_what_no_report_before_the_newest_day_tells() -> None:
+    told = [shown(line) for line in brief().new]
+
+    assert any(line.startswith("Pell Navarin offers") for line in told)
+    assert not any("demands" in line for line in told)
+    assert any("Courier / TNA contradict each other on the number" in line for line in told)
+
+
+def test_new_can_be_counted_from_an_earlier_day() -> None:
+    told = [shown(line) for line in brief(new="2026-05-12").new]
+
+    assert any("accuses: Selm of shelling" in line for line in told)
+
+
+def test_a_state_is_wanted_with_all_who_speak_for_it() -> None:
+    made = brief(Wanted(of="teshkara"))
+
+    assert [each.name for each in made.sides] == ["Teshkara"]
+    assert {row.party for row in made.positions} == {"Teshkara"}
+
+
+def test_an_actor_is_wanted_alone() -> None:
+    assert [each.name for each in brief(Wanted(actor="Brode")).sides] == ["Ardovia"]
+    assert brief(Wanted(actor="Teshkara")).sides == ()
+
+
+def test_a_name_is_wanted_by_whole_words() -> None:
+    assert brief(Wanted(of="Tesh")).sides == ()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "kinds"),
+    [
+        (Wanted(since="2026-05-14"), ["mediation", "prisoner exchange", "talks round"]),
+        (Wanted(until="2026-05-04"), ["ceasefire begun"]),
+    ],
+)
+def test_events_are_wanted_by_their_own_days(wanted: Wanted, kinds: list[str]) -> None:
+    assert [each.kind for each in brief(wanted).timeline] == kinds
+
+
+def test_the_order_of_reports_changes_nothing() -> None:
+    backwards = gather(tuple(reversed(readings())), side_by_side(), ASIDE)
+
+    assert to_markdown(backwards) == to_markdown(brief())
+
+
+def test_less_sure_than_not_is_left_to_sayso_read() -> None:
+    reading = courier().reading
+    doubtful = replace(reading, statements=tuple(
+        replace(each, score=0.4) for each in reading.statements
+    ))  # fmt: skip
+
+    assert gather([doubtful], compare([doubtful])).sides == ()
+
+
+def test_a_report_in_which_nothing_was_found_makes_a_brief_all_the_same() -> None:
+    empty = Written("Rain fell on the valley.", published=None).reading
+    made = gather([empty], compare([empty]))
+
+    assert made.title == "Who said what"
+    assert "No statement was found" in to_markdown(made)

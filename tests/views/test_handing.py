@@ -1,0 +1,100 @@
+"""What is handed on from the command line; the reader itself is made by hand here."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+from sayso.errors import NotEnglish
+from sayso.model import Capture, Document, Reading
+from sayso.views.cli import main
+from tests.views.hand_made import a_document, a_reading, a_statement, an_actor
+
+GERMAN = "Die Brücke ist offen."
+
+
+def document(
+    capture: Capture, *, published: str | None = None, as_of: str | None = None
+) -> Document:
+    if capture.text == GERMAN:
+        raise NotEnglish(capture.where, "German")
+    return a_document(capture.text, where=capture.where)
+
+
+class HandMadeReader:
+    """Every report is one statement of whoever its first word names."""
+
+    def __init__(self, threads: int | None = None) -> None: ...
+
+    def read_all(self, documents: Iterable[Document]) -> Iterator[Reading]:
+        for found in documents:
+            speaker, cue, content = found.text.rstrip(".").split(" ", 2)
+            actor = an_actor(found, speaker)
+            statement = a_statement(found, content, speaker=speaker, cue=cue)
+            yield a_reading(found, statement, actors=[actor])
+
+
+@pytest.fixture(autouse=True)
+def _stages_made_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sayso.documents.document", document, raising=False)
+    monkeypatch.setattr("sayso.readings.Reader", HandMadeReader, raising=False)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "a.txt").write_text("Brel said it was over.", encoding="utf-8")
+    (tmp_path / "reports" / "b.txt").write_text(GERMAN, encoding="utf-8")
+    return tmp_path / "reports"
+
+
+def test_a_brief_of_paths_is_markdown_on_standard_output(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["brief", str(folder)]) == 0
+
+    printed = capsys.readouterr().out
+    assert printed.startswith("# Who said what\n")
+    assert "it was over" in printed
+    assert "the report is in German" in printed
+
+
+def test_an_html_file_alone_prints_nothing(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "brief.html"
+    assert main(["brief", str(folder), "--html", str(page), "--title", "The <pass>"]) == 0
+
+    assert capsys.readouterr().out == ""
+    assert "<h1>The &lt;pass&gt;</h1>" in page.read_text(encoding="utf-8")
+
+
+def test_a_brief_can_be_json(folder: Path, tmp_path: Path) -> None:
+    file = tmp_path / "brief.json"
+    assert main(["brief", str(folder), "--json", "-o", str(file)]) == 0
+
+    made = json.loads(file.read_text(encoding="utf-8"))
+    assert made["aside"][0]["reason"] == "not English"
+    assert [report["statements"] for report in made["reports"]] == [1]
+
+
+def test_where_nothing_can_be_read_the_exit_code_is_1(folder: Path) -> None:
+    assert main(["brief", str(folder / "b.txt")]) == 1
+
+
+@pytest.mark.parametrize("arguments", [[], ["a.txt", "--record", "sayso.db"]])
+def test_reports_come_from_paths_or_from_a_record(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["brief", *arguments]) == 2
+    assert "one of both" in capsys.readouterr().err
+
+
+def test_a_file_that_cannot_be_written_is_a_wrong_option(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["brief", str(folder), "--html", str(folder)]) == 2
+    assert "--html" in capsys.readouterr().err
