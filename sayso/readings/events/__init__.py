@@ -43,7 +43,7 @@ def events(document: Document, analysis: Analysis, cast: Cast, hung: Hung) -> tu
         each.place = circumstances.place_of(each)
         each.unique = unique_of(words, parties, each.at)
     joined = Joining(words, parties, cast).joined(found)
-    told = [each for each in joined if _is_told(each) and not _ends(words, parties, each)]
+    told = [each for each in joined if _is_told(each) and not _ends(words, each)]
     return tuple(_events(document.id, words, told))
 
 
@@ -60,9 +60,11 @@ def _is_told(each: Happening) -> bool:
     return is_dated or len(each.mentions) > 1
 
 
-def _ends(words: Words, parties: Parties, each: Happening) -> bool:
+def _ends(words: Words, each: Happening) -> bool:
     """Whether only the end of it is asked or to come: "must stop the shipments"."""
-    verb = parties.carrier(each.at) if each.pos == "noun" else each.at
+    verb = each.at
+    if each.pos == "noun" and words.relation(each.at) in ("obj", "nsubj:pass"):
+        verb = words.head(each.at)
     is_ending = verb != each.at and base_among(words.small[verb], words_of("light", "ending"))
     return bool(is_ending) and each.status not in ("fact", "ongoing", "failed", "alleged")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.model import Mention, Place, Time
 from sayso.readings.events.happenings import Happening
 from sayso.readings.events.lexicon import base_among, words_of
+from sayso.readings.events.nouns import bearer
 from sayso.readings.events.roles import Parties
 from sayso.readings.figures.words import Words
 from sayso.readings.timing import Hung
@@ -32,6 +33,8 @@ class Circumstances:
         at = each.at
         if at in times:
             return times[at]
+        if bearer(words, at) in times:
+            return times[bearer(words, at)]
         above = words.head(at)
         light = self._parties.light_verb(at) if each.pos == "noun" else None
         if light is not None and light in times:

@@ -8,6 +8,7 @@ from sayso.model import Actor, Status
 from sayso.readings.actors import Cast
 from sayso.readings.events.happenings import Came, Happening
 from sayso.readings.events.lexicon import base_among, words_of
+from sayso.readings.events.nouns import bearer
 from sayso.readings.events.roles import Parties
 from sayso.readings.figures.words import Words
 
@@ -38,7 +39,8 @@ class Joining:
         alone = [
             each
             for each in found
-            if not self._is_result(each, by_word) and not self._is_counted(each, by_word)
+            if not (self._is_result(each, by_word) or self._is_counted(each, by_word))
+            and not each.is_result
         ]
         by_word = {each.at: each for each in alone}
         for each in alone:
@@ -122,6 +124,7 @@ class Joining:
         noun = at
         if words.relation(at).startswith("conj"):
             noun = words.head(at)
+        noun = bearer(words, noun)
         verb, relation = words.head(noun), words.relation(noun)
         if relation.startswith("obl") and self._parties.case(noun) not in _INTO:
             return None

@@ -26,7 +26,8 @@ class Meaning:
     lemma: the base form. sure: it names an event wherever it stands. needs: words one of which must
     stand with it, in their base form; empty where none must. before: the words in front of a noun
     ("press" of "press conference"). behind: the word that hangs on it or follows it ("on" of "call
-    on"); "to" is a clause too.
+    on"); "to" is a clause too. carried: a noun that a verb must say came about. result: a verb that
+    must tell what an attack did.
     """
 
     type: EventType
@@ -38,6 +39,8 @@ class Meaning:
     needs: frozenset[str] = frozenset()
     before: tuple[str, ...] = ()
     behind: str = ""
+    carried: bool = False
+    result: bool = False
 
     @property
     def told_apart_by(self) -> int:
@@ -92,6 +95,8 @@ def _meaning(group: Mapping[str, Any], words: str, *, sure: bool) -> Meaning:
         needs=frozenset(group.get("needs", ())),
         before=tuple(before),
         behind=behind,
+        carried=group.get("carried", False),
+        result=group.get("result", False),
     )
 
 

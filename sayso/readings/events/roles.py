@@ -14,10 +14,13 @@ from typing import Literal
 
 from sayso.readings.actors import Cast
 from sayso.readings.events.lexicon import Frame, Part, base_among, words_of
+from sayso.readings.events.nouns import bearer
 from sayso.readings.figures.words import Words
+from sayso.readings.states import known_at
 
 Pos = Literal["verb", "noun"]
 
+_NONE: frozenset[str] = frozenset()
 _MOST_STEPS = 4
 """Verbs that are gone up for a subject that is left out."""
 _MOST_PHRASES = 4
@@ -31,6 +34,7 @@ _NOUNS = frozenset(["NOUN", "PROPN", "PRON"])
 _BEFORE_NOUN = frozenset(["DET", "ADJ", "NUM"])
 _LONGEST_NOUN = 6
 """Words behind a preposition among which its noun is looked for where the parse does not say."""
+_WHILE = frozenset(["in", "during", "at", "on"])
 _BY_THE_WAY = frozenset(["after", "in", "during", "at", "following", "before", "on"])
 _RELATIVE = frozenset(["who", "whom", "which", "that"])
 
@@ -57,11 +61,27 @@ class Parties:
         self._cast = cast
         self._cases = _cases(words)
 
-    def around(self, at: int, pos: Pos, frame: Frame) -> Roles:
-        """The parties of the event that a word names."""
+    def around(self, at: int, pos: Pos, frame: Frame, needs: frozenset[str] = _NONE) -> Roles:
+        """The parties of the event that a word names. needs: words that say what it is done with,
+        so that they own nothing ("prisoner exchange")."""
         roles = Roles()
-        (self._of_verb if pos == "verb" else self._of_noun)(at, frame, roles)
+        if pos == "verb":
+            self._of_verb(at, frame, roles)
+        else:
+            self._of_noun(at, frame, roles, needs)
         return roles
+
+    def is_party(self, at: int) -> bool:
+        """Whether a word itself means somebody, not a thing of theirs."""
+        actor = self._cast.actor_of(at)
+        return actor is not None and actor not in self._cast.everybody.things
+
+    def is_official(self, actor: str) -> bool:
+        """Whether somebody acts for others: a state, a body, a person with an office."""
+        found = self._cast.actor(actor)
+        if found.kind == "person":
+            return bool(found.role or found.body or found.state)
+        return found.kind in ("state", "body", "force", "organisation") or found.state is not None
 
     def meant(self, at: int, depth: int = _DEEPEST) -> list[str]:
         """The actors that a word and what is joined to it with "and" mean.
@@ -70,9 +90,17 @@ class Parties:
         """
         found = self._one(at, depth)
         for child in self._words.near(at):
-            if self._words.relation(child).startswith("conj") and depth:
+            is_joined = self._words.relation(child).startswith("conj") and depth
+            if is_joined and not self._is_within(child, found):
                 found += [each for each in self.meant(child, depth - 1) if each not in found]
         return found
+
+    def _is_within(self, at: int, actors: list[str]) -> bool:
+        """Whether a word stands inside a mention of one of the actors."""
+        span = self._words.span((at, at + 1))
+        return any(
+            mention.covers(span) for each in actors for mention in self._cast.actor(each).mentions
+        )
 
     def _one(self, at: int, depth: int) -> list[str]:
         words = self._words
@@ -121,7 +149,7 @@ class Parties:
             elif relation.startswith(("obl", "nmod")) and not relation.endswith("agent"):
                 case = self.case(child)
                 if case and not (passive and case == "by"):
-                    roles.add(frame.get(case), self.meant(child))
+                    self._add_phrase(frame, case, child, roles)
 
     def _agents(self, at: int, *, passive: bool) -> list[str]:
         for child in self._words.near(at):
@@ -132,7 +160,7 @@ class Parties:
                 return self.meant(child)
         return []
 
-    def _is_passive(self, at: int) -> bool:
+    def _is_passive(self, at: int, steps: int = _MOST_STEPS) -> bool:
         words = self._words
         relations = [words.relation(each) for each in words.near(at)]
         if any(each.endswith(":pass") for each in relations):
@@ -142,9 +170,8 @@ class Parties:
         if not is_past or "aux" in relations:
             return False
         if words.relation(at).startswith("conj"):
-            return not any(each.startswith("nsubj") for each in relations) and self._is_passive(
-                words.head(at)
-            )
+            has_subject = any(each.startswith("nsubj") for each in relations)
+            return steps > 0 and not has_subject and self._is_passive(words.head(at), steps - 1)
         is_clause = words.relation(at) in ("acl", "advcl", "xcomp", "ccomp", "dep")
         return is_clause and not any(each.startswith("nsubj") for each in relations)
 
@@ -175,12 +202,15 @@ class Parties:
     def _has_subject(self, at: int) -> bool:
         return any(self._words.relation(each).startswith("nsubj") for each in self._words.near(at))
 
-    def _subjects(self, at: int, steps: int = _MOST_STEPS) -> list[str]:
-        """Who a verb's subject means, its own or the one that grammar lends it."""
+    def _subjects(self, at: int, steps: int = _MOST_STEPS, *, direct: bool = False) -> list[str]:
+        """Who a verb's subject means, its own or the one that grammar lends it.
+
+        direct: only one that itself means somebody counts, not a thing of theirs.
+        """
         words = self._words
         for child in words.near(at):
             if words.relation(child).startswith("nsubj"):
-                return self.meant(child)
+                return self.meant(child) if not direct or self.is_party(child) else []
         if not steps:
             return []
         above, relation = words.head(at), words.relation(at)
@@ -242,17 +272,19 @@ class Parties:
 
     # --- Nouns ------------------------------------------------------------------------------------
 
-    def _of_noun(self, at: int, frame: Frame, roles: Roles) -> None:
+    def _of_noun(self, at: int, frame: Frame, roles: Roles, needs: frozenset[str]) -> None:
         words = self._words
         for child in words.near(at):
-            if words.relation(child) in _OWNING and words.tag(child) != "VERB":
+            is_owner = words.relation(child) in _OWNING and words.tag(child) != "VERB"
+            is_needed = is_owner and base_among(words.small[child], needs)
+            if is_owner and not is_needed and not self.is_venue(child):
                 roles.add(frame.get("owner"), self._owner(child))
         behind = dict(self.phrases(at))
         for noun, case in behind.items():
-            roles.add(frame.get(case), self.meant(noun))
+            self._add_phrase(frame, case, noun, roles)
         light = self.light_verb(at)
         if light is None:
-            self._of_circumstance(at, roles)
+            self._of_circumstance(at, frame, roles)
             return
         if words.relation(at).startswith("nsubj"):
             if self._is_passive(light):
@@ -261,14 +293,49 @@ class Parties:
             roles.add(frame.get("subject"), self._subjects(light))
         for noun, case in self._own_phrases(light):
             if noun != at and noun not in behind:
-                roles.add(frame.get(case), self.meant(noun))
+                self._add_phrase(frame, case, noun, roles)
 
-    def _of_circumstance(self, at: int, roles: Roles) -> None:
-        """The other side of a meeting told by the way: "Brel said after a call with Sollen"."""
+    def _add_phrase(self, frame: Frame, case: str, noun: int, roles: Roles) -> None:
+        """The part of a phrase's noun; none of one that says where: "clashes on the border"."""
+        is_where = case in ("on", "at") and base_among(
+            self._words.small[noun], words_of("where", "nouns")
+        )
+        if is_where:
+            return
+        found = self.meant(noun)
+        if case == "between" and len(found) == 1:
+            found += [each for each in self._behind_and(noun) if each not in found]
+        roles.add(frame.get(case), found)
+
+    def _behind_and(self, noun: int) -> list[str]:
+        """The second of two parties that the parse does not join: "between X and Y"."""
         words = self._words
-        is_told_by_the_way = words.relation(at).startswith("obl") and self.case(at) in _BY_THE_WAY
-        if is_told_by_the_way and len(roles.actors) == 1 and self._is_with(at):
-            roles.add("joint", self._subjects(words.head(at)))
+        end = min(words.ends[noun], noun + _LONGEST_NOUN)
+        for at in range(noun + 1, end):
+            if words.small[at] == "and":
+                named = (each for each in range(at + 1, min(words.ends[noun], at + _LONGEST_NOUN)))
+                return next((found for each in named if (found := self._one(each, 0))), [])
+        return []
+
+    def _of_circumstance(self, at: int, frame: Frame, roles: Roles) -> None:
+        """Who is told by the clause an event is told by the way in: of a meeting the other side
+        ("Brel said after a call with Sollen"), of a deed of one's own who did it ("on a visit")."""
+        words = self._words
+        relation, above = words.relation(at), words.head(at)
+        if relation == "obj" and words.small[above] == "following":
+            relation, above = "obl", words.head(above)
+        elif self.case(at) not in _BY_THE_WAY:
+            return
+        if relation.startswith("nmod") and len(roles.actors) == 1 and self._is_with(at):
+            if self.is_party(above) and words.relation(above).startswith("nsubj"):
+                roles.add("joint", self.meant(above))
+            return
+        if not relation.startswith("obl"):
+            return
+        if len(roles.actors) == 1 and self._is_with(at):
+            roles.add("joint", self._subjects(above, direct=True))
+        elif not roles.actors and frame.get("of") == "actor" and self.case(at) in _WHILE:
+            roles.add("actor", self._subjects(above, direct=True))
 
     def _is_with(self, at: int) -> bool:
         return self._words.get(at + 1) == "with"
@@ -288,6 +355,20 @@ class Parties:
                 found += [each for each in self._owner(child) if each not in found]
         return found
 
+    def is_venue(self, at: int) -> bool:
+        """Whether a place's name in front of a noun says where: "the Selm talks"."""
+        if self._words.relation(at) != "compound":
+            return False
+        actor = self._cast.actor_of(at)
+        if actor is None:
+            return False
+        known = known_at([self._words.small[at]], 0)
+        if known is not None:
+            return known.kind in ("seat", "office")
+        found, word = self._cast.actor(actor), self._words.written(at)
+        is_place = found.kind == "state" and found.state is None
+        return is_place and word in found.name.split() and not word.isupper()
+
     def carrier(self, at: int) -> int:
         """The light verb whose object a noun is; the noun itself where there is none."""
         light = self.light_verb(at)
@@ -295,12 +376,13 @@ class Parties:
 
     def light_verb(self, at: int) -> int | None:
         """The verb that says no more than that a noun took place; None for any other."""
-        words = self._words
-        relation = words.relation(at)
-        if relation.startswith("conj"):
+        words, at = self._words, bearer(self._words, at)
+        for _ in range(_MOST_STEPS):
             above = words.head(at)
-            return self.light_verb(above) if words.tag(above) in ("NOUN", "PROPN") else None
-        above = words.head(at)
+            if not words.relation(at).startswith("conj") or words.tag(above) not in _NOUNS:
+                break
+            at = above
+        relation, above = words.relation(at), words.head(at)
         if above == at or words.tag(above) != "VERB":
             return None
         is_part = relation in ("obj", "nsubj", "nsubj:pass") or (
@@ -327,8 +409,18 @@ class Parties:
             noun = self._noun_behind(place, end)
             if noun is None:
                 return
-            yield noun, words.small[place]
+            noun = self._whole_name(noun)
+            if place == at + 1 or words.small[place] != "of":  # "in the city of Selm"
+                yield noun, words.small[place]
             place = self.end_of(noun) + 1
+
+    def _whole_name(self, noun: int) -> int:
+        """The last word of a name that begins with a noun: of "US President Ana Brel", "Brel"."""
+        words, last = self._words, noun
+        while last + 1 < words.ends[noun] and words.tag(last + 1) in ("NOUN", "PROPN"):
+            last += 1
+        actor = self._cast.actor_of(last) if last > noun else None
+        return last if actor is not None and self._is_within(noun, [actor]) else noun
 
     def _noun_behind(self, place: int, end: int) -> int | None:
         """The noun that a preposition leads."""
@@ -358,7 +450,14 @@ class Parties:
         for child in self._words.near(at):
             case = self.case(child)
             if case is not None and self._words.relation(child).startswith(("nmod", "obl")):
-                yield child, case
+                yield self._whole_name(child), case
+
+    def is_to_clause(self, at: int) -> bool:
+        """Whether a verb stands in a "to" clause."""
+        words = self._words
+        return "VerbForm=Inf" in words.analysis.features[at] and any(
+            words.small[each] == "to" and words.relation(each) == "mark" for each in words.near(at)
+        )
 
     def case(self, at: int) -> str | None:
         """The preposition in front of a noun."""

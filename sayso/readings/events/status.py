@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from sayso.model import Status, Trigger
 from sayso.readings.events.lexicon import Governed, base_among, governs, words_of
+from sayso.readings.events.nouns import bearer
 from sayso.readings.events.roles import Pos
 from sayso.readings.figures.words import Words
 
@@ -26,6 +27,7 @@ _GOING = frozenset(["is", "are", "'s", "'re", "am", "been"])
 _MUST = frozenset(["must", "should", "ought"])
 _IF = frozenset(["if", "unless", "whether", "until", "once", "before", "lest"])
 _TO_CLAUSES = frozenset(["of", "at", "from", "for", "in", "into", "to", "about", "on", "against"])
+_ABOUT = frozenset(["of", "for", "to", "on", "about", "against", "over", "into", "from", "with"])
 _FUTURE_LIKELY, _MODAL_LIKELY, _NEGATED_LIKELY = 0.75, 0.85, 0.9
 """From where on the network is believed where no word tells anything: a judgement of 2026-11."""
 
@@ -63,6 +65,9 @@ def _of_noun(words: Words, at: int, steps: int) -> Put | None:
             told = governs(word, "beside")
             if told is not None:
                 return _put(told, word, relation="amod")
+    counting = bearer(words, at)
+    if counting != at and steps:
+        return _of_noun(words, counting, steps - 1)
     above, relation = words.head(at), words.relation(at)
     if above == at or not steps:
         return None
@@ -171,10 +176,24 @@ def _governed(words: Words, above: int, below: int, relation: str) -> Put | None
     told = governs(words.small[above])
     if told is None:
         return None
+    if relation in ("obj", "nsubj:pass") and _has_other_complement(words, above, below):
+        return None  # "does not expect the talks to end"
     negations = _small(words, words.near(above), ("advmod", "det", "aux")) & _NEGATIONS
     if negations and told in ("planned", "offered", "hypothetical", "ongoing", "failed"):
-        return Put("denied", words.small[above]) if told != "failed" else None
+        if told == "failed":
+            return None
+        is_clause = relation in ("xcomp", "ccomp", "acl", "advcl")
+        return Put("denied" if is_clause else "hypothetical", words.small[above])
     return _put(told, words.small[above], relation)
+
+
+def _has_other_complement(words: Words, above: int, below: int) -> bool:
+    """Whether a verb is about a clause, of which a noun that looks like its object is part."""
+    if base_among(words.small[above], words_of("governing_clauses", "verbs")):
+        return True
+    return any(
+        words.relation(each) in ("xcomp", "ccomp") and each > below for each in words.near(above)
+    )
 
 
 def _is_complement(words: Words, at: int, relation: str) -> bool:
@@ -182,9 +201,9 @@ def _is_complement(words: Words, at: int, relation: str) -> bool:
         return True
     if relation.startswith(("obl", "nmod")):
         return any(
-            words.small[each] in _TO_CLAUSES
+            words.small[each] in _ABOUT
             for each in words.near(at)
-            if words.relation(each) == "case"
+            if words.relation(each) in ("case", "mark")
         )
     return False
 

@@ -104,6 +104,7 @@ class Telling:
             teller=teller,
             score=named.score,
             because=[named.because],
+            is_result=meaning.result,
             is_taken_up=named.pos == "noun" and self._is_taken_up(at),
             in_title=self._is_in_title(at),
             mentions=[at],

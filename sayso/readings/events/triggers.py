@@ -23,8 +23,10 @@ of 200 war prisoners"."""
 _SEEN = 0.4
 """How likely a word must be a trigger, for the network, where the lexicon is not sure of it. A
 judgement of 2026-11 on a few dozen reports."""
+_TAKEN_UP = frozenset(["it", "them", "they"])
+_LOOKED_BACK = 12
+"""Words before a pronoun among which what it takes up is looked for."""
 _NO_THINGS = frozenset(["abstract", "event", "time"])
-_LONE_FRAMES = frozenset(["own", "own_deed", "leave", "agree", "suffer", "visit"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,39 +56,60 @@ class Triggers:
     def found(self) -> Iterator[Named]:
         """In text order."""
         known, words = lexicon(), self._words
+        before: Named | None = None
         for at, word in enumerate(words.small):
             tag = words.tag(at)
             if tag == "VERB":
                 meanings = known.of_verb(word)
-                if meanings and not self._is_modifier(at):
-                    yield from self._named(at, "verb", meanings)
+                is_word = not self._is_modifier(at)
             elif tag in ("NOUN", "PROPN"):
                 meanings = known.of_noun(word)
-                if meanings and not self._is_within_compound(at):
-                    yield from self._named(at, "noun", meanings)
+                is_word = not self._is_within_compound(at) and not self._is_name(at)
+            else:
+                continue
+            if meanings and is_word and not _is_part_of(before, at, word):
+                for named in self._named(at, "verb" if tag == "VERB" else "noun", meanings):
+                    before = named
+                    yield named
 
     def _named(self, at: int, pos: Pos, meanings: tuple[Meaning, ...]) -> Iterator[Named]:
         fitting: list[Meaning] = []
-        roles: dict[int, Roles] = {}
+        roles: dict[tuple[int, frozenset[str]], Roles] = {}
         for meaning in meanings:
             if not (self._verb_fits if pos == "verb" else self._noun_fits)(at, meaning):
                 continue
-            key = id(meaning.frame)
+            key = id(meaning.frame), meaning.needs
             if key not in roles:
-                roles[key] = self._parties.around(at, pos, meaning.frame)
+                roles[key] = self._parties.around(at, pos, meaning.frame, meaning.needs)
             if meaning.sure or self._is_borne_out(at, pos, meaning, roles[key]):
                 fitting.append(meaning)
         chosen: Chosen | None = type_of(fitting, self._seen.get(at))
         if chosen is not None:
             meaning = chosen.meaning
-            yield Named(at, pos, meaning, roles[id(meaning.frame)], chosen.score, chosen.because)
+            yield Named(
+                at,
+                pos,
+                meaning,
+                roles[id(meaning.frame), meaning.needs],
+                chosen.score,
+                chosen.because,
+            )
 
     # --- What stands around a word ----------------------------------------------------------------
 
     def _is_modifier(self, at: int) -> bool:
-        """Whether a verb only says of which sort something is: "annexed regions", "Selm-backed"."""
+        """Whether a verb only says of which sort something is: "annexed regions", "Selm-backed"; or
+        what is judged: "criticising it only hardens them"."""
+        words, relation = self._words, self._words.relation(at)
+        if relation in ("amod", "compound", "case") or words.get(at - 1) in ("-", "–"):
+            return True
+        return relation == "csubj" and words.small[at].endswith("ing")
+
+    def _is_name(self, at: int) -> bool:
+        """Whether a noun is the last word of a name: "the Selm Peace Conference"."""
         words = self._words
-        return words.relation(at) in ("amod", "compound", "case") or words.get(at - 1) in ("-", "–")
+        is_name = words.tag(at) == "PROPN" and words.written(at)[:1].isupper()
+        return is_name and at > words.starts[at] and words.written(at - 1)[:1].isupper()
 
     def _is_within_compound(self, at: int) -> bool:
         """Whether a noun only says of which sort another is: "attack drones", "talks venue"."""
@@ -96,7 +119,23 @@ class Triggers:
     def _verb_fits(self, at: int, meaning: Meaning) -> bool:
         if meaning.before or (meaning.behind and not self._is_behind(at, meaning.behind)):
             return False
+        if meaning.type == "AGREE" and self._has_opinion(at):
+            return False
+        if not meaning.sure and not meaning.behind and self._has_particle(at):
+            return False  # "backed down" is no backing
         return not meaning.needs or self._has_object(at, meaning.needs)
+
+    def _has_particle(self, at: int) -> bool:
+        return any(self._words.relation(each) == "compound:prt" for each in self._words.near(at))
+
+    def _has_opinion(self, at: int) -> bool:
+        """Whether it is agreed that something is so, not that something be done."""
+        words = self._words
+        return any(
+            words.relation(child) == "ccomp"
+            and "VerbForm=Inf" not in words.analysis.features[child]
+            for child in words.near(at)
+        )
 
     def _is_behind(self, at: int, word: str) -> bool:
         """Whether a particle, a preposition or a "to" clause of a verb is there."""
@@ -113,11 +152,8 @@ class Triggers:
             case = self._parties.case(child)
             if case == word and words.relation(child).startswith(("obl", "nmod")):
                 return True
-            if (
-                word == "to"
-                and words.relation(child) in ("xcomp", "ccomp", "advcl")
-                and "VerbForm=Inf" in words.analysis.features[child]
-            ):
+            is_clause = words.relation(child) in ("xcomp", "ccomp", "advcl")
+            if word == "to" and is_clause and self._parties.is_to_clause(child):
                 return True
         return False
 
@@ -128,6 +164,8 @@ class Triggers:
             is_bare = relation == "obl" and self._parties.case(child) is None
             if relation in ("obj", "nsubj:pass") or is_bare:
                 inside = [child, *words.near(child)]
+                if words.small[child] in _TAKEN_UP:
+                    inside = list(range(max(words.starts[at], child - _LOOKED_BACK), child))
                 if any(base_among(words.small[each], needs) for each in inside):
                     return True
         return False
@@ -138,10 +176,22 @@ class Triggers:
             return False
         if meaning.behind and words.get(at + 1) != meaning.behind:
             return False
+        if meaning.carried and not self._is_carried(at):
+            return False
         if not meaning.needs:
             return True
         near = range(max(words.starts[at], at - _AROUND), min(words.ends[at], at + 2 * _AROUND))
         return any(base_among(words.small[each], meaning.needs) for each in near if each != at)
+
+    def _is_carried(self, at: int) -> bool:
+        """Whether a verb says that a noun came about: "reached an agreement"."""
+        words = self._words
+        relation, above = words.relation(at), words.head(at)
+        if relation.startswith("conj") and words.tag(above) in ("NOUN", "PROPN"):
+            return self._is_carried(above)
+        is_part = relation in ("obj", "nsubj:pass") or relation.startswith("obl")
+        carrying = words_of("light", "carrying") | words_of("outcomes", "verbs")
+        return is_part and base_among(words.small[above], carrying) is not None
 
     def _is_borne_out(self, at: int, pos: Pos, meaning: Meaning, roles: Roles) -> bool:
         """Whether the network and what stands around bear out a word with other meanings."""
@@ -150,24 +200,36 @@ class Triggers:
             return False
         if pos == "noun" or meaning.needs:
             return True
-        patients = self._patients(at)
-        return not patients or any(self._is_solid(each) for each in patients)
+        if meaning.kind == "visit" and not any(map(self._parties.is_official, roles.actors)):
+            return False
+        patients, subjects = self._patients(at), self._subjects(at)
+        if subjects and not any(map(self._is_solid, subjects)):
+            return False
+        return not patients or any(map(self._is_solid, patients))
+
+    def _subjects(self, at: int) -> list[int]:
+        words = self._words
+        return [each for each in words.near(at) if words.relation(each) == "nsubj"]
 
     def _patients(self, at: int) -> list[int]:
+        """What a verb is done to: its object, or the noun that its participle tells of."""
         words = self._words
-        return [
+        found = [
             each
             for each in words.near(at)
             if words.relation(each) in ("obj", "nsubj:pass", "ccomp", "xcomp")
         ]
+        is_participle = words.relation(at) == "acl" and words.small[at].endswith(("ed", "en"))
+        return [*found, words.head(at)] if is_participle else found
 
     def _is_solid(self, at: int) -> bool:
-        """Whether something that can be struck, met or sent: no record, no deadline, no clause."""
-        if self._parties.meant(at):
+        """Whether something that can strike or be struck: no record, no deadline, no clause."""
+        kind = self._kinds.get(at)
+        if kind is not None and kind not in _NO_THINGS:
             return True
-        return self._kinds.get(at, "abstract") not in _NO_THINGS
+        return self._parties.is_party(at)
 
 
-def is_light(words: Words, at: int) -> bool:
-    """Whether a verb says no more than that its noun took place, began or ended."""
-    return base_among(words.small[at], words_of("light", "verbs")) is not None
+def _is_part_of(before: Named | None, at: int, word: str) -> bool:
+    """Whether a word is the second one of a verb's expression: "opened fire"."""
+    return before is not None and before.at == at - 1 and before.meaning.behind == word

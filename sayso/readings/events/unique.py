@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from sayso.model import Unique
 from sayso.readings.events.lexicon import ordinals, words_of
+from sayso.readings.events.nouns import bearer
 from sayso.readings.events.roles import Parties
 from sayso.readings.figures.words import Words
 
-_COUNTED = frozenset(["round", "session", "phase", "wave", "series", "stage", "day"])
 _REACHING = frozenset(["in", "since", "of", "for", "between", "with", "to", "on", "from", "after"])
 _BESIDE = frozenset(["amod", "compound", "nummod", "advmod"])
 
@@ -16,10 +16,7 @@ def unique_of(words: Words, parties: Parties, at: int) -> Unique | None:
     """The claim that an event's noun, or its verb, stands in; None for none."""
     if words.tag(at) == "VERB":
         return _of_verb(words, parties, at)
-    noun = at
-    above = words.head(at)
-    if words.small[above].rstrip("s") in _COUNTED and parties.case(at) == "of":
-        noun = above
+    noun = bearer(words, at)
     for child in words.near(noun):
         if child < noun and words.relation(child) in _BESIDE and _claims(words, child):
             return _claim(words, parties, child, noun, at)

@@ -7,7 +7,7 @@ REPORTS = {
         "<place>Orvane</place> was silent. Orvanian drone attacks on <place>Brisk</place> went on."
     ),
     "passive": "<place>Brisk</place> was shelled by <org>the Orvane army</org> on Monday.",
-    "weapons": "Drones of <org>the Orvane army</org> struck <place>Brisk</place>.",
+    "weapons": "Jets of <org>the Orvane army</org> bombed <place>Selm</place> on Monday.",
     "relative": "<org>The militia</org> that attacked <place>Brisk</place> left.",
     "control": "<person>Dana Sollen</person> urged <place>Orvane</place> to release the hostages.",
     "shared subject": (

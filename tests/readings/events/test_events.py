@@ -22,7 +22,7 @@ from tests.readings.marked import report
         ("possessive", "strike", ["Orvane"], ["Brisk"]),
         ("adjective", "attacks", ["Orvane"], ["Brisk"]),
         ("passive", "shelled", ["the Orvane army"], ["Brisk"]),
-        ("weapons", "struck", ["the Orvane army"], ["Brisk"]),  # of drones, whose they are
+        ("weapons", "bombed", ["the Orvane army"], ["Selm"]),  # of jets, whose they are
         ("relative", "attacked", ["The militia"], ["Brisk"]),
         ("control", "urged", ["Dana Sollen"], ["Orvane"]),
         ("shared subject", "kidnapped", ["The militia"], ["Ivo Finn"]),
