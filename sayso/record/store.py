@@ -262,9 +262,20 @@ class Record:
         with self.writing() as connection:
             return self._read_again(connection, reading)
 
-    def put_aside(self, where: str, error: SaysoError, capture: Capture | None = None) -> None:
-        """Keep what could not be read, why, and its bytes where there are any."""
+    def put_aside(self, where: str, error: SaysoError, capture: Capture | None = None) -> bool:
+        """Keep what could not be read, why, and its bytes where there are any.
+
+        Returns whether that is news: False where the same was set aside for the same reason.
+        """
+        message = storable(str(error))
         with self.writing() as connection:
+            before = connection.execute(
+                select(set_aside.c.message, set_aside.c.sayso_version).where(
+                    set_aside.c.obtained_from == storable(where)
+                )
+            ).first()
+            if before is not None and tuple(before) == (message, sayso.__version__):
+                return False
             _no_longer_set_aside(connection, where)
             capture_id = None if capture is None else self._keep_capture(connection, capture)
             connection.execute(
@@ -273,13 +284,14 @@ class Record:
                     "id": content_id("sa", where, error.reason),
                     "obtained_from": storable(where),
                     "reason": error.reason,
-                    "message": storable(str(error)),
+                    "message": message,
                     "remedy": storable(error.remedy),
                     "capture_id": capture_id,
                     "sayso_version": sayso.__version__,
                     "recorded_at": self._clock(),
                 },
             )
+        return True
 
     def judge(self, act: Judgement, party_id: str, other: str, *, author: str, because: str) -> str:
         """Keep what a person says of parties, and apply it; returns the judgement's id.

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os.path
 import re
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sayso.errors import CaptureError, EmptyReport, SaysoError
 from sayso.model import Capture, Document, Reading
+from sayso.readings.following import follow
 
 if TYPE_CHECKING:
     from sayso.captures import SetAside
@@ -33,37 +32,16 @@ def readings(
 ) -> Iterator[Reading]:
     """Follow captures all the way to readings, in their order, however many there are.
 
-    What fails on the way is handed to ``set_aside`` with where it came from, and the rest goes on;
-    a bug still raises. No more is held than ``read_all`` has taken and not yet given back.
-    Raises what ``read_all`` raises before it has taken a document: then there is no reader.
+    What fails on the way is handed to ``set_aside`` with where it came from, and the rest goes on:
+    see ``follow``.
     """
-    taken: deque[Document] = deque()
-
-    def documents() -> Iterator[Document]:
-        for capture in captured:
-            if not isinstance(capture, Capture):
-                set_aside(capture.where, capture.error)
-                continue
-            try:
-                document = extract(capture)
-            except SaysoError as error:
-                set_aside(capture.where, error)
-                continue
-            taken.append(document)
-            yield document
-
-    coming = documents()
-    while True:
-        try:
-            for reading in read_all(chain(tuple(taken), coming)):
-                taken.popleft()
-                yield reading
-            return
-        except SaysoError as error:
-            if not taken:
-                raise
-            # Readings come in order, so the document that failed is the first still waiting.
-            set_aside(taken.popleft().where, error)
+    followed = follow(
+        captured,
+        extract=extract,
+        read_all=read_all,
+        set_aside=lambda where, error, _: set_aside(where, error),
+    )
+    return (reading for _, reading in followed)
 
 
 def read(

@@ -1,0 +1,219 @@
+"""The commands that keep reports: `sayso add`, `changes`, `reread`, `set-aside`, `copy-record`."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from sayso.errors import SaysoError
+from sayso.model import Capture, Document, Reading
+from sayso.views.cli import as_long_as_somebody_reads, complain, day, set_aside_line
+
+if TYPE_CHECKING:
+    from sayso.readings import Reader
+    from sayso.record.ingest import Done
+
+PROGRESS_AFTER = 2.0
+"""Seconds of work before a bar is shown: what is done sooner needs none."""
+_BETWEEN_LOOKS = 0.2
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def _record_option(command: _Command) -> _Command:
+    return click.option(
+        "--record",
+        "record_name",
+        metavar="FILE|URL",
+        default="sayso.db",
+        envvar="SAYSO_RECORD",
+        show_default=True,
+        help="The record: a file, or postgresql://USER@HOST/DATABASE.",
+    )(command)
+
+
+@click.command(short_help="Keep reports, and what they say, in a record.")
+@click.argument("paths", metavar="PATH|URL...", nargs=-1, required=True)
+@_record_option
+@click.option(
+    "--published", metavar="DATE", callback=day, help="The day all these reports were published."
+)
+@click.option(
+    "--as-of",
+    metavar="DATE",
+    callback=day,
+    help="The latest day a report without a date can be from.  [default: the file's own]",
+)
+@click.option(
+    "--jobs", type=click.IntRange(min=1), help="Threads to read with.  [default: one per core]"
+)
+@click.pass_context
+def add(
+    context: click.Context,
+    paths: tuple[str, ...],
+    record_name: str,
+    published: str | None,
+    as_of: str | None,
+    jobs: int | None,
+) -> None:
+    """Read reports and keep them in a record, with the bytes they came as.
+
+    PATH is what `sayso read` takes, and a saved feed (.xml, .rss, .atom) or web archive
+    (.warc, .warc.gz) besides. URL is the address of a report, or of a feed whose reports
+    are then fetched, too.
+
+    A report that is in the record already is not read again; one that changed under the
+    same address is a new version of it: see `sayso changes`. Stopped, the command goes
+    on where it was when it is given again. What cannot be read is set aside: see
+    `sayso set-aside`.
+    """
+    from sayso.captures import captures, how_many
+    from sayso.documents import document
+    from sayso.record import Record, Told
+    from sayso.record.ingest import ingest
+
+    told = Told(published, as_of)
+    with Record.open(record_name, create=True) as record:
+        run = _Run(total=lambda: how_many(paths))
+        ingest(
+            captures(paths, fetch=_fetcher()),
+            record=record,
+            extract=partial(document, published=published, as_of=as_of),
+            read_all=_Lazily(jobs).read_all,
+            tell=run.tell,
+            told=told,
+        )
+        run.close()
+        click.echo(f"{record.where}: {run.summary()}")
+    context.exit(1 if run.nothing_could_be_read() else 0)
+
+
+class _Lazily:
+    """A reader that is loaded when there is something to read, and not before."""
+
+    def __init__(self, jobs: int | None) -> None:
+        self._jobs = jobs
+        self._reader: Reader | None = None
+
+    def reader(self) -> Reader:
+        if self._reader is None:
+            from sayso.readings import Reader
+
+            self._reader = Reader(threads=self._jobs)
+        return self._reader
+
+    def read_all(self, documents: Iterable[Document]) -> Iterator[Reading]:
+        coming = iter(documents)
+        for first in coming:
+            yield from self.reader().read_all(chain([first], coming))
+
+
+class _Run:
+    """What became of the captures of one command: counted, and told on standard error."""
+
+    def __init__(self, total: Callable[[], int | None]) -> None:
+        self.counts: Counter[str] = Counter()
+        self._bar = _Bar(total)
+
+    def tell(self, done: Done) -> None:
+        self.counts[done.what] += 1
+        if done.error is not None:
+            self._bar.hide()
+            message = str(done.error)
+            shown = message if done.where in message else f"{done.where}: {message}"
+            complain(f"set aside ({done.error.reason}): {shown}", done.error.remedy)
+        self._bar.show(self.counts.total(), self.summary)
+
+    def close(self) -> None:
+        self._bar.hide()
+
+    def nothing_could_be_read(self) -> bool:
+        aside = self.counts["set aside"] + self.counts["still set aside"]
+        return self.counts.total() == aside
+
+    def summary(self) -> str:
+        """ "3 new, 1 changed, 2 set aside", "nothing changed: 4 reports were here already"."""
+        told = [
+            f"{self.counts[what]:,} {words}" for what, words in _IN_WORDS if self.counts[what]
+        ]
+        if not told:
+            return "found no report to add"
+        if not any(self.counts[what] for what in _NEWS):
+            return f"nothing changed: {', '.join(told)}"
+        return ", ".join(told)
+
+
+_IN_WORDS = (
+    ("new", "new"),
+    ("new version", "changed since"),
+    ("read again", "read again"),
+    ("unchanged", "here already"),
+    ("set aside", "set aside"),
+    ("still set aside", "set aside before"),
+)
+_NEWS = ("new", "new version", "read again", "set aside")
+
+
+class _Bar:
+    """A bar on standard error that says how far the work is; only for people who wait."""
+
+    def __init__(self, total: Callable[[], int | None]) -> None:
+        self._for_people = sys.stderr.isatty()
+        self._count = total
+        self._total: int | None = None
+        self._began = self._looked = time.monotonic()
+        self._shown = False
+
+    def show(self, done: int, words: Callable[[], str]) -> None:
+        now = time.monotonic()
+        if not self._for_people or now - self._looked < _BETWEEN_LOOKS:
+            return
+        if not self._shown:
+            if now - self._began < PROGRESS_AFTER:
+                return
+            self._total = self._count()
+        self._looked, self._shown = now, True
+        click.echo(f"\r\x1b[K{self._drawn(done, now - self._began)} {words()}", err=True, nl=False)
+
+    def hide(self) -> None:
+        if self._shown and self._for_people:
+            click.echo("\r\x1b[K", err=True, nl=False)
+
+    def _drawn(self, done: int, seconds: float) -> str:
+        if not self._total:
+            return f"{done:,}"
+        share = min(1.0, done / self._total)
+        left = seconds * (1 - share) / share if share else 0
+        filled = round(20 * share)
+        clock = f"{int(left) // 60}:{int(left) % 60:02}"
+        return f"{'━' * filled}{'╌' * (20 - filled)} {done:,} of {self._total:,}, {clock} left:"
+
+
+@click.command(name="set-aside", short_help="List what could not be read, and why.")
+@_record_option
+@click.option("--json", "as_json", is_flag=True, help="One JSON object per input and line.")
+def set_aside(record_name: str, as_json: bool) -> None:
+    """List what could not be read so far, why, and what to do about it.
+
+    Once it could be read it is no longer listed.
+    """
+    from sayso.record import Record
+
+    with as_long_as_somebody_reads(), Record.open(record_name, writes=False) as record:
+        for aside in record.all_set_aside():
+            if as_json:
+                click.echo(set_aside_line(aside.where, aside), nl=False)
+            else:
+                shown = aside.message
+                if aside.where not in shown:
+                    shown = f"{aside.where}: {shown}"
+                click.echo(visible(f"{aside.reason}: {shown}"))
+                if aside.remedy:
+                    click.echo(f"    {visible(aside.remedy)}")
