@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from sqlalchemy import or_, select
@@ -13,7 +12,7 @@ from sayso.errors import SaysoError
 from sayso.model import Capture, Document, ReaderInfo, Reading
 from sayso.readings.following import follow
 from sayso.record.store import Outcome, Record, Told
-from sayso.record.tables import captures, documents, readings
+from sayso.record.tables import documents, readings
 
 if TYPE_CHECKING:
     from sayso.captures import SetAside

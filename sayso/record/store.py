@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Literal, Self
@@ -155,15 +155,16 @@ class Record:
         query = query.where(
             documents.c.newest.is_(True) if ids is None else documents.c.id.in_(ids)
         )
-        with self.asking() as connection:
-            for row in connection.execute(query):
+        with self.asking() as connection, closing(connection.execute(query)) as rows:
+            for row in rows:
                 yield _reading_of(row)
 
     def reading(self, document_id: str) -> Reading:
         """What the newest reader made of one document. Raises RecordError for an unknown id."""
-        for reading in self.readings([document_id]):
-            return reading
-        raise self._unknown(document_id)
+        found = list(self.readings([document_id]))
+        if not found:
+            raise self._unknown(document_id)
+        return found[0]
 
     def find(self, id: str) -> Place:
         """Where an id leads, or the beginning of one that only one thing has.
@@ -179,14 +180,22 @@ class Record:
                 raise RecordError(self.where, f"{id!r} begins {ids} …", "Give more of the id.")
             return _place(connection, found[0])
 
-    def capture(self, document_id: str) -> tuple[Capture, bytes]:
-        """What a document was made from, as it was obtained, with its bytes."""
-        query = select(captures).join(documents).where(documents.c.id == document_id)
+    def capture(self, document_id: str) -> Capture:
+        """What a document was made from, with the bytes it was obtained as."""
+        return self.capture_and_told(document_id)[0]
+
+    def capture_and_told(self, document_id: str) -> tuple[Capture, Told]:
+        """What a document was made from, and what a person said of it then."""
+        query = select(captures).join(documents)
         with self.asking() as connection:
-            row = connection.execute(query).one_or_none()
+            row = connection.execute(query.where(documents.c.id == document_id)).one_or_none()
         if row is None:
             raise self._unknown(document_id)
-        return _capture_of(row), row.bytes
+        capture = _capture_of(row)
+        if "\ufffd" in row.text:
+            # What no database keeps in a text is in the reading, where it is escaped.
+            capture = replace(capture, text=self.reading(document_id).document.text)
+        return capture, Told(row.told_published, row.told_as_of)
 
     def search(
         self,

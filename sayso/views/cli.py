@@ -7,14 +7,11 @@ was interrupted. Heavy modules load inside the commands, so that ``--help`` is a
 
 from __future__ import annotations
 
-import datetime
-import io
 import os
 import sys
 import time
 import traceback as tracebacks
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -24,7 +21,10 @@ import click
 from sayso import __version__
 from sayso.errors import AnnotationError, SaysoError
 from sayso.model import Reading
-from sayso.views.visible import visible
+from sayso.views.terminal import as_long_as_somebody_reads as _as_long_as_somebody_reads
+from sayso.views.terminal import complain as _complain
+from sayso.views.terminal import day as _day
+from sayso.views.terminal import reconfigure as _reconfigure
 
 if TYPE_CHECKING:
     from sayso.measures.coded import Coding
@@ -83,14 +83,6 @@ def sayso() -> None:
 
     Everything happens on this machine; nothing is sent anywhere.
     """
-
-
-def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
-    """A calendar date in ISO 8601, as "2026-05-12"."""
-    try:
-        return value and datetime.date.fromisoformat(value).isoformat()
-    except ValueError:
-        raise click.BadParameter(f"{value!r} is not a calendar date such as 2026-05-12") from None
 
 
 @sayso.command(short_help="Say who said what in each report.")
@@ -268,16 +260,6 @@ def _opened(file: str | None, paths: Sequence[str]) -> TextIO | None:
         raise click.BadParameter(f"{file}: {error.strerror}", param_hint="--set-aside") from None
 
 
-@contextmanager
-def _as_long_as_somebody_reads() -> Iterator[None]:
-    """End the work in peace when whoever reads our output stops (`sayso read … | head`)."""
-    try:
-        yield
-    except BrokenPipeError:
-        # What is still buffered goes nowhere, or Python would complain of it on the way out.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
 def _output(stream: TextIO, *, as_json: bool) -> Callable[[Reading], None]:
     """How a reading is put out: as its line of JSON, or for people."""
     from sayso.readings.as_json import dumps, reading_to_json
@@ -291,12 +273,6 @@ def _output(stream: TextIO, *, as_json: bool) -> Callable[[Reading], None]:
     _reconfigure(stream, errors="replace")
     page = paper(stream)
     return lambda reading: page.print(lines(reading))
-
-
-def _reconfigure(stream: TextIO, **how: str) -> None:
-    """Change how a stream encodes; one that is not a real file (in a notebook) stays as it is."""
-    if isinstance(stream, io.TextIOWrapper):
-        stream.reconfigure(**how)  # type: ignore[arg-type] # typeshed wants each key by name
 
 
 class Run:
@@ -353,16 +329,13 @@ def _set_aside_line(where: str, error: SaysoError) -> str:
     return dumps({**reason, "message": str(error), "remedy": error.remedy}) + "\n"
 
 
-def _complain(message: str, remedy: str) -> None:
-    click.echo(visible(message), err=True)
-    if remedy:
-        click.echo(f"    {visible(remedy)}", err=True)
-
-
 # Commands in modules of their own, registered last: they use what is above.
+from sayso.views import keeping  # noqa: E402
 from sayso.views.comparing import compare, stories  # noqa: E402
 from sayso.views.handing import brief  # noqa: E402
 
 sayso.add_command(compare)
 sayso.add_command(stories)
 sayso.add_command(brief)
+for kept in keeping.COMMANDS:
+    sayso.add_command(kept)

@@ -20,7 +20,7 @@ Show = Callable[["SideBySide", list["Reading"]], "Iterable[Line]"]
 
 
 def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
-    from sayso.views.cli import _day as read_day
+    from sayso.views.terminal import day as read_day
 
     return read_day(context, parameter, value)
 
@@ -108,9 +108,10 @@ def _compare(
     from sayso.readings.as_json import dumps
     from sayso.triangulation import compare as set_side_by_side
     from sayso.triangulation.as_json import comparison_to_json
-    from sayso.views.cli import Run, _as_long_as_somebody_reads, _opened, _reconfigure
+    from sayso.views.cli import Run, _opened
     from sayso.views.paper import paper
     from sayso.views.reports import readings
+    from sayso.views.terminal import as_long_as_somebody_reads, reconfigure
 
     aside = _opened(set_aside_file, paths)
     if aside is not None:
@@ -127,12 +128,12 @@ def _compare(
         found.append(reading)
     run.sum_up()
     compared = set_side_by_side(found)
-    with _as_long_as_somebody_reads():
+    with as_long_as_somebody_reads():
         if as_json:
-            _reconfigure(sys.stdout, encoding="utf-8", newline="\n")
+            reconfigure(sys.stdout, encoding="utf-8", newline="\n")
             print(dumps(comparison_to_json(compared)))
         else:
-            _reconfigure(sys.stdout, errors="replace")
+            reconfigure(sys.stdout, errors="replace")
             paper(sys.stdout).print(show(compared, found))
         sys.stdout.flush()
     context.exit(0 if found else 1)

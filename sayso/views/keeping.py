@@ -5,16 +5,16 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from sayso.errors import SaysoError
-from sayso.model import Capture, Document, Reading
-from sayso.views.cli import as_long_as_somebody_reads, complain, day, set_aside_line
+from sayso.model import Document, Reading
+from sayso.views.terminal import as_long_as_somebody_reads, complain, day, reconfigure
+from sayso.views.visible import visible
 
 if TYPE_CHECKING:
     from sayso.readings import Reader
@@ -74,16 +74,16 @@ def add(
     on where it was when it is given again. What cannot be read is set aside: see
     `sayso set-aside`.
     """
-    from sayso.captures import captures, how_many
+    from sayso.captures import captures
     from sayso.documents import document
     from sayso.record import Record, Told
     from sayso.record.ingest import ingest
 
     told = Told(published, as_of)
     with Record.open(record_name, create=True) as record:
-        run = _Run(total=lambda: how_many(paths))
+        run = _Run(total=lambda: None)
         ingest(
-            captures(paths, fetch=_fetcher()),
+            captures(paths),
             record=record,
             extract=partial(document, published=published, as_of=as_of),
             read_all=_Lazily(jobs).read_all,
@@ -140,9 +140,7 @@ class _Run:
 
     def summary(self) -> str:
         """ "3 new, 1 changed, 2 set aside", "nothing changed: 4 reports were here already"."""
-        told = [
-            f"{self.counts[what]:,} {words}" for what, words in _IN_WORDS if self.counts[what]
-        ]
+        told = [f"{self.counts[what]:,} {words}" for what, words in _IN_WORDS if self.counts[what]]
         if not told:
             return "found no report to add"
         if not any(self.counts[what] for what in _NEWS):
@@ -204,16 +202,110 @@ def set_aside(record_name: str, as_json: bool) -> None:
 
     Once it could be read it is no longer listed.
     """
+    from sayso.readings.as_json import dumps
     from sayso.record import Record
 
+    reconfigure(sys.stdout, encoding="utf-8", newline="\n")
     with as_long_as_somebody_reads(), Record.open(record_name, writes=False) as record:
         for aside in record.all_set_aside():
             if as_json:
-                click.echo(set_aside_line(aside.where, aside), nl=False)
+                line = {"where": aside.where, "reason": aside.reason}
+                print(dumps({**line, "message": aside.message, "remedy": aside.remedy}))
             else:
                 shown = aside.message
                 if aside.where not in shown:
                     shown = f"{aside.where}: {shown}"
-                click.echo(visible(f"{aside.reason}: {shown}"))
+                print(visible(f"{aside.reason}: {shown}"))
                 if aside.remedy:
-                    click.echo(f"    {visible(aside.remedy)}")
+                    print(f"    {visible(aside.remedy)}")
+
+
+@click.command(short_help="Show what changed in reports that were added again.")
+@_record_option
+@click.option(
+    "--since",
+    metavar="DATE",
+    callback=day,
+    help="Only what was found changed on that day or later.",
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object per new version and line.")
+def changes(record_name: str, since: str | None, as_json: bool) -> None:
+    """Show what changed in reports: statements and figures that are new, gone or others.
+
+    A report is the same where its address is, or its file. Both versions stay in the
+    record.
+    """
+    from sayso.readings.as_json import dumps
+    from sayso.record import Record
+    from sayso.record.changes import revisions
+    from sayso.views.changed import lines, to_json
+
+    reconfigure(sys.stdout, encoding="utf-8", newline="\n")
+    with as_long_as_somebody_reads(), Record.open(record_name, writes=False) as record:
+        found = False
+        for revision in revisions(record, since=since):
+            found = True
+            if as_json:
+                print(dumps(to_json(revision)))
+            else:
+                print("\n".join(lines(revision)), end="\n\n")
+        if not found:
+            complain("sayso: no report changed", "")
+
+
+@click.command(short_help="Read what is in the record with the reader there is now.")
+@_record_option
+@click.option("--all", "everything", is_flag=True, help="What this very reader read, too.")
+@click.option(
+    "--jobs", type=click.IntRange(min=1), help="Threads to read with.  [default: one per core]"
+)
+@click.pass_context
+def reread(context: click.Context, record_name: str, everything: bool, jobs: int | None) -> None:
+    """Read again what another version of the reader read.
+
+    Texts and earlier readings stay as they were kept, and so do corrections, which lie
+    beside the readings.
+    """
+    from sayso.documents import document
+    from sayso.record import Record
+    from sayso.record.ingest import reread as read_anew
+
+    with Record.open(record_name) as record:
+        lazily = _Lazily(jobs)
+        run = _Run(total=lambda: None)
+        read_anew(
+            record,
+            by=lazily.reader().info,
+            extract=lambda capture, told: document(
+                capture, published=told.published, as_of=told.as_of
+            ),
+            read_all=lazily.read_all,
+            everything=everything,
+            tell=run.tell,
+        )
+        run.close()
+        again, same = run.counts["read again"], run.counts["unchanged"]
+        click.echo(f"{record.where}: {again:,} read otherwise, {same:,} the same")
+    context.exit(0)
+
+
+@click.command(name="copy-record", short_help="Copy a record into another: file or PostgreSQL.")
+@click.argument("from_", metavar="FROM")
+@click.argument("to", metavar="TO")
+def copy_record(from_: str, to: str) -> None:
+    """Copy everything in the record FROM into TO, which must be new or empty.
+
+    Each is a file or postgresql://USER@HOST/DATABASE. Nothing is lost on the way, and back.
+    """
+    from sayso.record import Record
+    from sayso.record.moving import copy_all
+
+    with (
+        Record.open(from_, writes=False) as old,
+        Record.open(to, create=True) as new,
+    ):
+        rows = copy_all(old, new)
+        click.echo(f"{new.where}: {rows:,} rows copied")
+
+
+COMMANDS = (add, changes, copy_record, reread, set_aside)
