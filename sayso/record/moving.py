@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 from sqlalchemy import func, insert, select
 
 from sayso.errors import RecordError
@@ -28,8 +30,9 @@ def copy_all(old: Record, new: Record) -> int:
                     "Name another file or database.",
                 )
         for table in KEPT:
-            rows = reading.execution_options(yield_per=_AT_ONCE).execute(select(table))
-            for some in rows.mappings().partitions(_AT_ONCE):
-                writing.execute(insert(table), [dict(row) for row in some])
-                copied += len(some)
+            query = select(table).execution_options(yield_per=_AT_ONCE)
+            with closing(reading.execute(query)) as rows:
+                for some in rows.mappings().partitions():
+                    writing.execute(insert(table), [dict(row) for row in some])
+                    copied += len(some)
     return copied

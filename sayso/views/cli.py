@@ -21,13 +21,15 @@ import click
 from sayso import __version__
 from sayso.errors import AnnotationError, SaysoError
 from sayso.model import Reading
-from sayso.views.terminal import as_long_as_somebody_reads as _as_long_as_somebody_reads
-from sayso.views.terminal import complain as _complain
-from sayso.views.terminal import day as _day
-from sayso.views.terminal import reconfigure as _reconfigure
+from sayso.views import terminal
 
 if TYPE_CHECKING:
     from sayso.measures.coded import Coding
+
+_as_long_as_somebody_reads = terminal.as_long_as_somebody_reads
+_complain = terminal.complain
+_day = terminal.day
+_reconfigure = terminal.reconfigure
 
 INTERRUPTED = 130
 PROGRESS_SECONDS = 0.2
@@ -81,7 +83,8 @@ def _print_vocabulary(context: click.Context, _: click.Parameter, wanted: bool) 
 def sayso() -> None:
     """Read news reports and see who said what, with the words that support it.
 
-    Everything happens on this machine; nothing is sent anywhere.
+    Everything happens on this machine; nothing is sent anywhere. Only `sayso add URL`
+    fetches anything.
     """
 
 
