@@ -11,6 +11,7 @@ from sayso.triangulation.claims import compared_claims
 from sayso.triangulation.counts import Count, counts
 from sayso.triangulation.events import compared_events
 from sayso.triangulation.figures import compared_figures
+from sayso.triangulation.framing import framings
 from sayso.triangulation.happenings import Happening, happenings, same_happenings
 from sayso.triangulation.model import Accounts, Acting, Comparison, Origin, Party, Story
 from sayso.triangulation.report import Report, reports_of
@@ -65,6 +66,11 @@ def compare_accounts(
         parties=tuple(_shown(parties)),
         utterances=tuple(utterances(matched)),
         comparisons=tuple(sorted(found.comparisons.values(), key=_place)),
+        framing=tuple(
+            framing
+            for documents in told_in_one
+            for framing in framings([accounts[id].report for id in sorted(documents)], parties)
+        ),
     )
 
 

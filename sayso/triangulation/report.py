@@ -36,6 +36,7 @@ class Report:
     repeated: frozenset[int]
     names: Mapping[str, str]
     _starts: Sequence[int]
+    _voices: Sequence[int]
     _told: dict[int, frozenset[str]] = field(default_factory=dict)
 
     @property
@@ -81,6 +82,14 @@ class Report:
     def is_own(self, span: Span) -> bool:
         """Whether no earlier report of its origin has the sentence too: copies are no witnesses."""
         return self.sentence(span).start not in self.repeated
+
+    def is_outlets(self, span: Span) -> bool:
+        """Whether words are the outlet's own, not those of somebody it quotes or reports."""
+        at = bisect_right(self._voices, span.start) - 1
+        if at < 0:
+            return False
+        voice = self.reading.voices[at]
+        return voice.statement is None and not voice.chain and span.end <= voice.span.end
 
     def side(self, id: str | None, span: Span) -> Side:
         return Side(self.id, id, span, span.of(self.text))
@@ -140,6 +149,7 @@ def _report(reading: Reading, id: str, origin: str, story: str, before: set[str]
         frozenset(start for start, passage in _passages(reading) if passage in before),
         {actor.id: actor.name for actor in reading.actors},
         [sentence.start for sentence in reading.sentences],
+        [voice.span.start for voice in reading.voices],
     )
 
 

@@ -52,10 +52,18 @@ class Written:
         found = [match.start() for match in re.finditer(re.escape(words), self.text)]
         return Span(found[nth - 1], found[nth - 1] + len(words))
 
-    def actor(self, name: str, kind: str = "person", *, state: str | None = None) -> str:
-        span = self.span(name)
+    def actor(
+        self,
+        name: str,
+        kind: str = "person",
+        *,
+        state: str | None = None,
+        also: Sequence[str] = (),
+    ) -> str:
+        spans = tuple(sorted(self.span(words) for words in (name, *also)))
         known: Any = kind
-        actor = Actor(self.document.id, name, known, (span,), (1.0,), (), 1.0, "named", state=state)
+        sure = (1.0,) * len(spans)
+        actor = Actor(self.document.id, name, known, spans, sure, (), 1.0, "named", state=state)
         self.actors.append(actor)
         return actor.id
 
