@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from sayso.model import Actor, Span
 from sayso.triangulation.model import Comparison, Matter, Verdict
-from sayso.triangulation.sayings import Saying, alike, sharing, weights
+from sayso.triangulation.sayings import Saying, alike, are_two, sharing, weights
 from sayso.triangulation.sides import Parties, Party
 from sayso.triangulation.utterances import Match
 from sayso.triangulation.wording import idea_of, ideas, listed, overlap
@@ -241,7 +241,7 @@ def _denials(ordered: Sequence[Saying], accusations: Sequence[Accusation]) -> It
         others = [
             accusation
             for accusation in laid.get(_side(saying.party), ())
-            if accusation.saying.report.origin != saying.report.origin
+            if are_two(accusation.saying, saying)
         ]
         if len({_accuser(accusation) for accusation in others}) != 1:
             continue  # none, or one cannot tell which is meant

@@ -49,12 +49,18 @@ def _polarity(same: Same) -> Iterator[Comparison]:
         )  # fmt: skip
     elif (one in TO_COME and other in HAPPENED) or (other in TO_COME and one in HAPPENED):
         coming, come = (left, right) if one in TO_COME else (right, left)
-        if (come.report.day or "") >= (coming.report.day or ""):
+        if (come.report.day or "") >= (coming.report.day or "") and not _lies_ahead(come):
             yield _comparison(
                 same, "update", "polarity",
                 f"{coming.event.status} in {coming.report.label},"
                 f" told as happened in {come.report.label}",
             )  # fmt: skip
+
+
+def _lies_ahead(happening: Happening) -> bool:
+    """Whether it is told for a day after the report: then it had not happened yet."""
+    period, day = happening.event.period, happening.report.day
+    return bool(period is not None and period.earliest and day and period.earliest[:10] > day)
 
 
 def _dates(same: Same) -> Iterator[Comparison]:

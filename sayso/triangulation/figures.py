@@ -15,6 +15,7 @@ from typing import Literal
 from sayso.triangulation.counts import PEOPLE, Count, is_part
 from sayso.triangulation.model import Comparison, Verdict
 from sayso.triangulation.periods import days_between, relation
+from sayso.triangulation.report import are_two_tellings
 from sayso.triangulation.wording import holds, listed, overlap
 
 MOST_BESIDE = 48
@@ -90,7 +91,8 @@ def _pairs(shelf: Iterable[Count]) -> Iterator[Pair]:
     ordered = sorted(shelf, key=lambda count: (count.named, count.key))
     for at, left in enumerate(ordered):
         for right in ordered[at + 1 : at + 1 + MOST_BESIDE]:
-            if left.report.origin == right.report.origin:
+            spans = left.figure.span, right.figure.span
+            if not are_two_tellings(left.report, spans[0], right.report, spans[1]):
                 continue
             one, other = sorted(
                 (left, right), key=lambda count: (count.report.day or "", count.key)

@@ -85,7 +85,7 @@ def _nouns(report: Report) -> Iterator[tuple[str, Worded]]:
             ):
                 first -= 1
             span = Span(sentence.start + words[first][0].start(), sentence.start + match.end())
-            if report.is_outlets(span) and report.is_own(span):
+            if report.is_outlets(span) and not report.is_standing(span):
                 yield referent, (fold(span.of(report.text)).lower(), span)
 
 
@@ -104,7 +104,7 @@ def _taken(report: Report) -> Iterator[tuple[str, Worded]]:
     """Words that say whose a place is, with the name behind them."""
     for match in _taken_words().finditer(report.text):
         span = Span(*match.span())
-        if report.is_outlets(span) and report.is_own(span):
+        if report.is_outlets(span) and not report.is_standing(span):
             yield f"whose {match['name']} is", (fold(match[0]).lower(), span)
 
 

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Event
-from sayso.triangulation.periods import relation
-from sayso.triangulation.report import Report
+from sayso.triangulation.periods import length_of, relation
+from sayso.triangulation.report import Report, are_two_tellings
 from sayso.triangulation.sides import Parties
 from sayso.triangulation.wording import ideas, ideas_in_order, overlap
 
@@ -22,11 +22,17 @@ MOST_BESIDE = 48
 """Events of one sort that each is set beside, those nearest in time: see ``figures.py``."""
 ONE_FROM = 0.6
 """How much must speak for it that two events are one happening."""
+MUCH = 0.5
+"""The share of the shorter sentence's own ideas by which two sentences tell of one thing where no
+time does."""
+FEWEST_SHARED = 3
+FEW_DAYS = 7
+"""Days of a period that tells one happening from others: in "this month" there are many."""
 NAMED_ALIKE = 0.5
 """The share of the shorter uniqueness claim's ideas that the other holds, where both name one
 thing: "first direct talks" and "first face-to-face negotiations"."""
 HAPPENED = frozenset(["fact", "ongoing", "alleged"])
-TO_COME = frozenset(["planned", "offered", "demanded", "threatened", "hypothetical"])
+TO_COME = frozenset(["planned", "offered"])
 NOT_SO = frozenset(["denied", "failed"])
 
 
@@ -102,7 +108,7 @@ def _sides(actors: Sequence[str], report: Report, parties: Parties) -> frozenset
     found: set[str] = set()
     for actor in actors:
         party = parties.of(report.id, actor)
-        if party is not None:
+        if party is not None and (party.state or "-" not in party.name):
             found.add((party.state or party.id).casefold())
         elif actor in report.names:
             found |= ideas(report.names[actor])
@@ -122,7 +128,12 @@ def same_happenings(given: Sequence[Happening]) -> list[Same]:
             same = _same(left, right) if pair not in found else None
             if same is not None:
                 found[pair] = same
-    return list(_best(found.values()))
+    best = list(_best(found.values()))
+    return [*best, *_through(best)]
+
+
+def _are_two(left: Happening, right: Happening) -> bool:
+    return are_two_tellings(left.report, left.event.span, right.report, right.event.span)
 
 
 def _shelves(happening: Happening) -> Iterator[tuple[str, str]]:
@@ -135,7 +146,7 @@ def _beside(shelf: Sequence[Happening]) -> Iterator[tuple[Happening, Happening]]
     ordered = sorted(shelf, key=_moment)
     for at, left in enumerate(ordered):
         for right in ordered[at + 1 : at + 1 + MOST_BESIDE]:
-            if left.report.origin != right.report.origin:
+            if _are_two(left, right):
                 yield (left, right) if left.key < right.key else (right, left)
 
 
@@ -155,6 +166,39 @@ def _best(found: Iterable[Same]) -> Iterator[Same]:
             yield same
 
 
+def _through(found: Sequence[Same]) -> Iterator[Same]:
+    """Pairs that are one happening because both are the one that a claim names.
+
+    Told without the claim, an event is the one it names where kind, parties and day are the same
+    as in a report that has the claim; that report's other dates then stand against it, too.
+    """
+    known = {(same.left.event.id, same.right.event.id) for same in found}
+    named = [same for same in found if same.unique is not None]
+    beside: dict[str, list[tuple[Happening, float]]] = defaultdict(list)
+    for same in found:
+        if same.unique is None and _is_that_one(same):
+            beside[same.left.event.id].append((same.right, same.score))
+            beside[same.right.event.id].append((same.left, same.score))
+    for same in named:
+        for one, other in ((same.left, same.right), (same.right, same.left)):
+            for third, score in beside[one.event.id][:MOST_BESIDE]:
+                left, right = sorted((other, third), key=lambda each: each.key)
+                pair = left.event.id, right.event.id
+                if _are_two(left, right) and pair not in known:
+                    known.add(pair)
+                    yield Same(left, right, score, same.unique)
+
+
+def _is_that_one(same: Same) -> bool:
+    left, right = same.left, same.right
+    return (
+        left.event.kind is not None
+        and left.event.kind == right.event.kind
+        and _among_the_same(left, right)
+        and _one_time(left, right) == 1.0
+    )
+
+
 def _same(left: Happening, right: Happening) -> Same | None:
     unique = _one_of_its_kind(left, right)
     if unique is not None:
@@ -168,23 +212,34 @@ def _same(left: Happening, right: Happening) -> Same | None:
 def _one_of_its_kind(left: Happening, right: Happening) -> str | None:
     """The claim by which two events are one, in words: both name the first, or the second, such."""
     one, other = left.event.unique, right.event.unique
-    if one is None or other is None or one.ordinal != other.ordinal:
+    if one is None or other is None or one.ordinal is None or one.ordinal != other.ordinal:
         return None
-    if left.sides and right.sides and not left.sides & right.sides:
+    if left.event.kind != right.event.kind or not _among_the_same(left, right):
         return None
-    shared = overlap(left.named, right.named)
-    alike = left.event.kind is not None and left.event.kind == right.event.kind
-    if shared < NAMED_ALIKE and not (alike and left.sides & right.sides and one.ordinal):
+    if left.event.kind is None and overlap(left.named, right.named) < NAMED_ALIKE:
         return None
+    if not left.named - {left.deed} or not right.named - {right.deed}:
+        return None  # "the first time" names nothing
     told = (one.span.of(left.report.text), other.span.of(right.report.text))
     return f"“{' '.join(told[0].split())}” and “{' '.join(told[1].split())}” name one event"
+
+
+def _among_the_same(left: Happening, right: Happening) -> bool:
+    """Whether both are known to be of the same parties: of two each, of both.
+
+    Parties may stand in the claim alone: "the first direct Karst-Talos talks".
+    """
+    one, other = left.sides | left.named, right.sides | right.named
+    fewest = min(len(left.sides or left.named), len(right.sides or right.named), 2)
+    known = left.sides | right.sides
+    return fewest > 0 and len(one & other & known) >= fewest
 
 
 def _speaks_against(left: Happening, right: Happening) -> bool:
     """Whether another time, other parties, another place or another number in a row parts them."""
     one, other = left.event, right.event
     ordinals = {each.unique.ordinal for each in (one, other) if each.unique is not None}
-    if len(ordinals) > 1:
+    if len(ordinals - {None}) > 1:
         return True
     if one.kind is not None and other.kind is not None and one.kind != other.kind:
         return True
@@ -192,19 +247,40 @@ def _speaks_against(left: Happening, right: Happening) -> bool:
         return True
     if left.place and right.place and not left.place & right.place:
         return True
-    return bool(left.sides and right.sides and not left.sides & right.sides)
+    return bool(left.sides and right.sides and not _among_the_same(left, right))
 
 
 def _evidence(left: Happening, right: Happening) -> float:
-    one, other = left.event, right.event
-    score = 0.1
-    score += 0.15 if left.deed == right.deed else 0.0
-    score += 0.1 if one.kind is not None and one.kind == other.kind else 0.0
-    score += {"same": 0.25, "within": 0.15, "overlap": 0.05}.get(
-        relation(one.period, other.period), 0.0
-    )
-    score += 0.15 if left.place & right.place else 0.0
-    score += 0.2 * overlap(left.sides, right.sides) + (0.05 if left.sides == right.sides else 0.0)
-    shared = left.about & right.about - left.sides - {left.deed}
-    score += min(0.3, 0.05 * len(shared)) * (0.5 + overlap(left.about, right.about))
+    """What speaks for one happening, in [0, 1]; little where nothing tells it from others alike.
+
+    A time of a few days that both give, or a sentence that shares more than who and what, tells it
+    from others; the same deed of the same parties alone is what a war or a mediation is made of.
+    """
+    time, words = _one_time(left, right), _one_sentence(left, right)
+    if not time and words < MUCH:
+        return 0.0
+    score = 0.1 + 0.25 * time + 0.3 * words
+    score += 0.1 if left.deed == right.deed else 0.0
+    score += 0.05 if left.event.kind is not None and left.event.kind == right.event.kind else 0.0
+    score += 0.1 if left.place & right.place else 0.0
+    score += 0.1 if left.sides and left.sides == right.sides else 0.0
+    score += 0.1 if left.report.story == right.report.story else 0.0
     return score
+
+
+def _one_time(left: Happening, right: Happening) -> float:
+    """1 where both tell the same day or two, a half where one day lies in the other's few."""
+    one, other = left.event.period, right.event.period
+    how = relation(one, other)
+    if how not in ("same", "within") or max(length_of(one), length_of(other)) > FEW_DAYS:
+        return 0.0
+    return 1.0 if how == "same" else 0.5
+
+
+def _one_sentence(left: Happening, right: Happening) -> float:
+    """How much two sentences share besides deed, parties and place, in [0, 1]."""
+    known = left.sides | right.sides | left.place | right.place | {left.deed, right.deed}
+    shared = left.about & right.about - known
+    if len(shared) < FEWEST_SHARED:
+        return 0.0
+    return overlap(left.about - known, right.about - known)

@@ -44,6 +44,12 @@ def relation(left: Period | None, right: Period | None) -> Relation:
     return "overlap"
 
 
+def length_of(period: Period | None) -> int:
+    """Days of a period; 0 where it is not known."""
+    found = days_of(period, without_year=True) or days_of(period)
+    return found[1] - found[0] + 1 if found is not None else 0
+
+
 def days_between(left: Period | None, right: Period | None) -> int:
     """Days from the end of the earlier period to the start of the later; 0 where they meet."""
     unknown = any(_UNKNOWN_YEAR in (each.earliest or "") for each in (left, right) if each)

@@ -25,7 +25,8 @@ class Report:
 
     origin: id of the document that stands for its origin: things told by two reports of one
         origin are told once. repeated: sentences, by their start, that an earlier report of the
-        same origin, or of the same outlet, has word for word.
+        same origin has word for word. standing: those that an earlier report of the same outlet
+        has: it may print them under every report.
     story: the first document of its story.
     """
 
@@ -34,6 +35,7 @@ class Report:
     origin: str
     story: str
     repeated: frozenset[int]
+    standing: frozenset[int]
     names: Mapping[str, str]
     _starts: Sequence[int]
     _voices: Sequence[int]
@@ -60,6 +62,10 @@ class Report:
         found = sentences[at] if at >= 0 and span.start < sentences[at].end else span
         start = max(found.start, span.start - LONGEST_SENTENCE // 2)
         return Span(start, max(min(found.end, span.end + LONGEST_SENTENCE // 2), span.end))
+
+    def is_standing(self, span: Span) -> bool:
+        """Whether its outlet has printed the sentence before."""
+        return self.sentence(span).start in self.standing
 
     def leads(self, span: Span) -> bool:
         """Whether it stands in the report's first sentences: what the report is about."""
@@ -112,16 +118,22 @@ def reports_of(
     made = {}
     for reading in sorted(given, key=lambda each: _in_origin(each, origins)):
         origin = _origin_of(reading, origins)
-        outlet = reading.document.outlet or origin
-        before = [
-            seen.setdefault(("origin", origin), set()),
-            seen.setdefault(("outlet", outlet), set()),
-        ]
-        id = reading.document.id
-        made[id] = _report(reading, id, origin, story_of.get(id, ""), set.union(*before))
+        id, outlet = reading.document.id, reading.document.outlet or origin
+        voices = ("origin", origin), ("outlet", outlet)
+        before = [seen.setdefault(voice, set()) for voice in voices]
+        made[id] = _report(reading, id, origin, story_of.get(id, ""), before)
         for each in before:
             each.update(passage for _, passage in _passages(reading))
     return [made[reading.document.id] for reading in given]
+
+
+def are_two_tellings(left: Report, one: Span, right: Report, other: Span) -> bool:
+    """Whether two things are told by two: of two origins, not by one outlet's standing sentence."""
+    if left.origin == right.origin:
+        return False
+    if left.reading.document.outlet is None or left.label != right.label:
+        return True
+    return not (left.is_standing(one) or right.is_standing(other))
 
 
 def _place(reading: Reading) -> tuple[str, str]:
@@ -140,13 +152,16 @@ def _in_origin(reading: Reading, origins: Mapping[str, Origin]) -> tuple[int, st
     return at, id
 
 
-def _report(reading: Reading, id: str, origin: str, story: str, before: set[str]) -> Report:
+def _report(
+    reading: Reading, id: str, origin: str, story: str, before: Sequence[set[str]]
+) -> Report:
+    passages = list(_passages(reading))
     return Report(
         reading,
         id,
         origin,
         story,
-        frozenset(start for start, passage in _passages(reading) if passage in before),
+        *(frozenset(at for at, passage in passages if passage in known) for known in before),
         {actor.id: actor.name for actor in reading.actors},
         [sentence.start for sentence in reading.sentences],
         [voice.span.start for voice in reading.voices],

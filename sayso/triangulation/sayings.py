@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sayso.documents.knowledge import fold
 from sayso.model import Span, Statement
-from sayso.triangulation.report import Report
+from sayso.triangulation.report import Report, are_two_tellings
 from sayso.triangulation.sides import Parties, Party
 from sayso.triangulation.wording import ideas
 
@@ -98,6 +98,12 @@ def alike(left: Saying, right: Saying, weight: Mapping[str, float]) -> float:
     return 2 * shared / both if both else 0.0
 
 
+def are_two(left: Saying, right: Saying) -> bool:
+    """Whether two reports tell them, and not one outlet in a sentence it prints again."""
+    one, other = left.statement.content[0], right.statement.content[0]
+    return are_two_tellings(left.report, one, right.report, other)
+
+
 def sharing(
     given: Sequence[Saying], keys: Callable[[Saying], Iterable[Hashable]]
 ) -> dict[tuple[int, int], int]:
@@ -114,6 +120,6 @@ def sharing(
         if 1 < len(places) <= MOST_SHARING:
             for number, left in enumerate(places):
                 for right in places[number + 1 :]:
-                    if given[left].report.origin != given[right].report.origin:
+                    if are_two(given[left], given[right]):
                         shared[left, right] += 1
     return dict(shared)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sayso.model import Position, Span
 from sayso.triangulation.model import Comparison, Matter, Verdict
 from sayso.triangulation.periods import relation
-from sayso.triangulation.report import Report
+from sayso.triangulation.report import Report, are_two_tellings
 from sayso.triangulation.sides import Parties
 from sayso.triangulation.wording import ideas
 
@@ -17,8 +17,12 @@ MOST_BESIDE = 48
 """Positions of one party on one issue that each is set beside: see ``figures.py``."""
 SAME_FROM = 0.5
 """How much two positions' words share, in ideas, where they are on the same question."""
-FOR = frozenset(["demand", "offer", "accept", "support", "promise"])
-AGAINST = frozenset(["reject", "oppose", "red_line"])
+FOR = frozenset(["accept", "support", "offer"])
+AGAINST = frozenset(["reject", "oppose"])
+"""Stances that cannot be held together on one question. A demand is not among them: what is
+demanded and what is refused are often two ends of one sentence."""
+TURNED_FROM = 0.6
+"""How much the words share where a position is said to have turned: surer than where it is one."""
 ASKED = frozenset(["demand", "condition"])
 
 
@@ -69,7 +73,7 @@ def compared_positions(given: Sequence[Held]) -> Iterator[Comparison]:
     for shelf in sorted(shelves):
         for at, left in enumerate(shelves[shelf]):
             for right in shelves[shelf][at + 1 : at + 1 + MOST_BESIDE]:
-                if left.report.origin != right.report.origin:
+                if are_two_tellings(left.report, left.span, right.report, right.span):
                     yield from _compared(left, right)
 
 
@@ -87,7 +91,7 @@ def _compared(left: Held, right: Held) -> Iterator[Comparison]:
             left, right, "agree", "wording", sure=sure,
             because=f"{left.name} holds one position, {how}: {words}",
         )  # fmt: skip
-    elif (one in FOR and other in AGAINST) or (one in AGAINST and other in FOR):
+    elif sure >= TURNED_FROM and _opposite(one, other):
         told = f"{left.name} on one question: {one} in {left.report.label}, {other} in"
         said = left.position.said_on, right.position.said_on
         if relation(*said) == "apart" or left.day[:10] != right.day[:10]:
@@ -101,6 +105,10 @@ def _compared(left: Held, right: Held) -> Iterator[Comparison]:
                 left, right, "contradict", "polarity", sure=sure,
                 because=f"{told} {right.report.label}: {words}",
             )  # fmt: skip
+
+
+def _opposite(one: str, other: str) -> bool:
+    return (one in FOR and other in AGAINST) or (one in AGAINST and other in FOR)
 
 
 def _comparison(

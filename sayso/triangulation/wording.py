@@ -17,6 +17,8 @@ from sayso.readings.figures.words import singular
 from sayso.readings.states import known_at
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*|\d+(?:[.,]\d+)*")
+# The hyphen between two names: "Karst-Talos talks" are of both.
+_BOTH = re.compile(r"(?<=[A-Za-z.])[-–](?=[A-Z])")
 _VOWELS = frozenset("aeiouy")
 _SHORT_STATES = frozenset(["us", "uk", "un", "eu", "uae"])
 """Names in capitals that small letters would make a pronoun, or too short to be looked at."""
@@ -42,7 +44,7 @@ def idea_of(word: str) -> str:
 
 
 def _told(text: str) -> Iterator[str]:
-    written = [match[0] for match in _WORD.finditer(text)]
+    written = [match[0] for match in _WORD.finditer(_BOTH.sub(" ", text))]
     small = [_bare(word) for word in written]
     at = 0
     while at < len(small):

@@ -87,9 +87,12 @@ def test_two_outcomes_can_both_hold() -> None:
 
 
 def test_the_same_outcome_told_as_come_and_as_not_contradicts() -> None:
-    other = Written("The first direct talks in three years brought a truce.", outlet="B")
+    other = Written(
+        "Karst and Talos: the first direct talks in three years brought a truce.", outlet="B"
+    )
+    sides = [other.actor(name, "state", state=name) for name in ("Karst", "Talos")]
     other.event(
-        "talks", kind="talks_round", outcomes=[("fact", "a truce")],
+        "talks", kind="talks_round", actors=sides, outcomes=[("fact", "a truce")],
         unique=(1, None, "first direct talks in three years"),
     )  # fmt: skip
 
