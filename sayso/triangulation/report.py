@@ -155,13 +155,15 @@ def _in_origin(reading: Reading, origins: Mapping[str, Origin]) -> tuple[int, st
 def _report(
     reading: Reading, id: str, origin: str, story: str, before: Sequence[set[str]]
 ) -> Report:
+    of_origin, of_outlet = before
     passages = list(_passages(reading))
     return Report(
         reading,
         id,
         origin,
         story,
-        *(frozenset(at for at, passage in passages if passage in known) for known in before),
+        frozenset(at for at, passage in passages if passage in of_origin),
+        frozenset(at for at, passage in passages if passage in of_outlet),
         {actor.id: actor.name for actor in reading.actors},
         [sentence.start for sentence in reading.sentences],
         [voice.span.start for voice in reading.voices],
