@@ -200,25 +200,21 @@ def _answers(
     statements: Sequence[Statement], told: Cast, reading: _Saying
 ) -> Iterator[tuple[int, tuple[str, ...]]]:
     """By the number of an answer, the id of what it answers."""
-    charges = [
-        (number, each)
+    charges = {
+        number: each
         for number, each in enumerate(statements)
         if each.act in ACCUSING and each.targets and each.actors and not each.negated
-    ]
-    if not charges:
-        return
+    }
     for number, answer in enumerate(statements):
         if answer.act not in ANSWERING or not answer.actors or answer.negated:
             continue
-        answered = [
-            charge
-            for at, charge in charges
-            if charge is not answer
-            and abs(at - number) <= ANSWERS_WITHIN
-            and _is_answer(answer, charge, told, reading, is_after=at < number)
-        ]
-        if answered:
-            yield number, (answered[-1].id,)
+        before = range(number - 1, number - ANSWERS_WITHIN - 1, -1)
+        behind = range(number + 1, number + ANSWERS_WITHIN + 1)
+        for at in (*before, *behind):
+            charge = charges.get(at)
+            if charge and _is_answer(answer, charge, told, reading, is_after=at < number):
+                yield number, (charge.id,)
+                break
 
 
 def _is_answer(

@@ -13,6 +13,11 @@ CLAUSES_UP = 4
 STEPS_UP = 40
 """How far up the tree anything is looked for: more than any sentence of a report needs."""
 
+MOST_CHILDREN = 60
+"""Words that hang on one at most, the first; no sentence of the reports looked at has as many."""
+MOST_BELOW = 300
+"""Words below one that are gathered at most: so long is no position, whatever the parse says."""
+
 FIRST_PERSON = frozenset("we i us our my me".split())
 _RELATIVE = frozenset("who that which whom".split())
 _NEGATIONS = frozenset(["not", "n't", "n’t", "never", "nor", "neither", "no"])
@@ -36,7 +41,7 @@ class Grammar:
         self.relations = [bases[relation] for relation in analysis.relations]
         self.children: list[list[int]] = [[] for _ in self.lower]
         for at, head in enumerate(analysis.heads):
-            if head != at:
+            if head != at and len(self.children[head]) < MOST_CHILDREN:
                 self.children[head].append(at)
         self._lemmas = shipped_acts().lemmas
 
@@ -80,11 +85,13 @@ class Grammar:
 
     def under(self, at: int, without: Collection[int] = ()) -> list[int]:
         """A word and all below it, in text order, without some words and what is below them."""
-        found, open_ = [], [at]
-        while open_:
+        found: set[int] = set()
+        open_ = [at]
+        while open_ and len(found) < MOST_BELOW:
             word = open_.pop()
-            found.append(word)
-            open_ += [each for each in self.children[word] if each not in without]
+            if word not in found:
+                found.add(word)
+                open_ += [each for each in self.children[word] if each not in without]
         return sorted(found)
 
     def above(self, at: int) -> Iterator[int]:

@@ -23,6 +23,8 @@ outweighs a word one step below."""
 _BELOW = 0.1
 _BESIDE = {"obl": 0.2, "nmod": 0.2, "advcl": 0.6, "acl": 0.6, "parataxis": 0.6, "appos": 0.4}
 """What a step down the tree costs, and a step into what stands beside."""
+_WEAK_WITHIN = 0.35
+"""How far from the head a weak word still tells something."""
 _SKIPPED = 3
 """Words of other sorts that may stand inside a phrase ("end the brutal war")."""
 _STEPS = 12
@@ -56,6 +58,8 @@ def about(grammar: Grammar, words: Sequence[int], head: int) -> About:
     for match in _matches(grammar, words):
         inside = [words[at] for at in range(match.first, match.last + 1)]
         cost = min(_distance(grammar, word, head) for word in inside)
+        if match.worth < _WORD and cost > _WEAK_WITHIN:
+            continue
         weight = match.worth / (1 + cost)
         weights[match.issue] = weights.get(match.issue, 0.0) + weight
         written = " ".join(grammar.lower[word] for word in inside)

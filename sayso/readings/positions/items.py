@@ -17,8 +17,10 @@ from sayso.readings.positions.modals import ruled_out
 from sayso.readings.positions.wills import Will
 from sayso.readings.positions.words import listed
 
+MOST_ITEMS = 40
+"""Items of one list at most; the longest seen in a report has nine."""
 _NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM"])
-_CONDITIONS = frozenset("if unless once provided until when as".split())
+_CONDITIONS = frozenset("if unless once provided until when".split())
 _IN_EXCHANGE = frozenset(["exchange", "return", "condition"])
 _ARGUMENTS = frozenset(["obj", "obl", "xcomp", "ccomp", "compound"])
 _EMPTY = frozenset("do be have go so it act try see".split())
@@ -72,11 +74,13 @@ def wanted(grammar: Grammar, will: Will, drop: frozenset[int], *, is_asked: bool
 
 def _conjuncts(grammar: Grammar, head: int) -> list[int]:
     """A word and those joined to it, in text order; not clauses with a subject of their own."""
-    found, open_ = [], [head]
-    while open_:
+    found: set[int] = set()
+    open_ = [head]
+    while open_ and len(found) < MOST_ITEMS:
         word = open_.pop()
-        found.append(word)
-        open_ += [each for each in grammar.children[word] if _is_joined(grammar, word, each)]
+        if word not in found:
+            found.add(word)
+            open_ += [each for each in grammar.children[word] if _is_joined(grammar, word, each)]
     return sorted(found)
 
 
@@ -229,6 +233,7 @@ def _clause_words(
         is_who = relation == "nsubj" and (
             each in (will.asked, will.holder) or grammar.lower[each] in FIRST_PERSON
         )
+        is_who = is_who or (relation == "nsubj" and each < head and grammar.upos[each] == "PRON")
         is_who = is_who or (each < will.at < head and relation in _AROUND)
         if is_other or is_leading or is_who or _is_passed_over(grammar, will, head, each):
             dropped.add(each)

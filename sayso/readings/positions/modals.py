@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from sayso.model import Stance
 from sayso.readings.positions.grammar import FIRST_PERSON, Grammar
-from sayso.readings.positions.wills import Will, is_fighting
+from sayso.readings.positions.wills import GOING_ON, Will, is_fighting
 from sayso.readings.positions.words import listed
 
 _MUST, _SHOULD, _NEED, _CANNOT, _WILL, _NO_WITHOUT, _IMPERATIVE, _NEEDED = (
@@ -104,9 +104,8 @@ def _willed(grammar: Grammar, at: int, head: int) -> Will | None:
     if grammar.lower[at] == "would" and not _is_shifted_back(grammar, head):
         return None
     inner = grammar.first(head, "xcomp")
-    doing = (
-        inner if inner is not None and grammar.is_any(head, ("continue", "keep", "go")) else head
-    )
+    goes_on = grammar.is_any(head, GOING_ON)
+    doing = inner if inner is not None and goes_on else head
     negated = grammar.negation(head)
     stance: Stance
     if _has_condition(grammar, head):
@@ -117,8 +116,7 @@ def _willed(grammar: Grammar, at: int, head: int) -> Will | None:
         allowing = grammar.is_any(head, listed("doing.allowing"))
         stance = "red_line" if negated == "never" or allowing else "reject"
         return Will(at, stance, holder, head, None, _WILL)
-    goes_on = grammar.is_any(head, ("continue", "keep")) and is_fighting(grammar, head)
-    if goes_on or grammar.is_any(doing, listed("doing.harms")):
+    if (goes_on and is_fighting(grammar, head)) or grammar.is_any(doing, listed("doing.harms")):
         return Will(at, "threat", holder, head, None, _WILL)
     if grammar.is_any(doing, listed("doing.helps")):
         return Will(at, "promise", holder, head, None, _WILL)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from sayso.model import (
     Actor,
@@ -21,7 +22,7 @@ from sayso.readings.actors import Cast
 from sayso.readings.contents import span_of
 from sayso.readings.figures.asserters import innermost
 from sayso.readings.positions.accusations import with_targets
-from sayso.readings.positions.grammar import FIRST_PERSON, Grammar, runs
+from sayso.readings.positions.grammar import FIRST_PERSON, MOST_BELOW, Grammar, runs
 from sayso.readings.positions.items import Item, Wanted, wanted
 from sayso.readings.positions.modals import WILL_WORDS, modals
 from sayso.readings.positions.parties import is_in_charge, on_one_side, weight_of
@@ -117,6 +118,7 @@ class _Report:
         self.grammar = self._grammar = Grammar(analysis)
         self._statements = statements
         self._cues = _words_of(hung, statements)
+        self._dropped: tuple[Statement, frozenset[int]] | None = None
         self._beside = sorted(
             (part.span.start, part.span.end) for part in document.parts if part.kind != "title"
         )
@@ -127,13 +129,13 @@ class _Report:
         chosen = sorted(self._outermost(found.values()), key=lambda will: will.at)
         starts = [self._analysis.words[will.at][0] for will in chosen]
         around = innermost(self._statements, starts)
-        taken: set[Span] = set()
+        taken: set[int] = set()
         for will, statement in zip(chosen, around, strict=True):
             if self._is_beside(will.at):
                 continue
-            for position in self._of_will(will, statement):
-                if not any(position.content[0].overlaps(span) for span in taken):
-                    taken.update(position.content)
+            for item, position in self._of_will(will, statement):
+                if item.head not in taken:
+                    taken.update(item.words)
                     yield position
 
     def _outermost(self, found: Iterable[Will]) -> Iterator[Will]:
@@ -163,7 +165,7 @@ class _Report:
         index = bisect_left(self._beside, (start + 1, 0)) - 1
         return index >= 0 and start < self._beside[index][1]
 
-    def _of_will(self, will: Will, around: Statement | None) -> Iterator[Position]:
+    def _of_will(self, will: Will, around: Statement | None) -> Iterator[tuple[Item, Position]]:
         cued = self._cues.get(will.at)
         if will.holder is None and (around is None or around.negated or around.act == "ask"):
             return
@@ -186,7 +188,7 @@ class _Report:
                 continue
             score = sure * weight_of(actor, public=public) * (1.0 if public else _OTHER)
             if score >= LEAST_SCORE:
-                yield self._position(held, item, found, score)
+                yield item, self._position(held, item, found, score)
 
     def _is_vague(self, held: _Held, item: Item) -> bool:
         """Whether too little tells of a public matter, with no plain word for its issue."""
@@ -202,8 +204,11 @@ class _Report:
             if asked and is_in_charge(self._told.actor(asked[0])):
                 return False
             return item.about.issue == "other" or will.sure < WORD_OF_STANCE
-        is_willed = self._grammar.lower[will.at] in WILL_WORDS and will.stance != "red_line"
-        return is_willed or will.holder is None or will.stance in _VAGUE
+        if will.stance == "red_line":
+            return will.holder is None
+        if self._grammar.lower[will.at] in WILL_WORDS or will.holder is None:
+            return True
+        return will.stance in _VAGUE and item.about.issue == "other"
 
     def _position(self, held: _Held, item: Item, found: Wanted, score: float) -> Position:
         shown = self._text[slice(*self._analysis.words[held.will.at])]
@@ -289,7 +294,10 @@ class _Report:
         """The words of the cue and speakers of the statement that words stand in."""
         if around is None:
             return frozenset()
-        return frozenset(self._hung.words((*around.cue, *around.speakers)))
+        if self._dropped is None or self._dropped[0] is not around:
+            words = islice(self._hung.words((*around.cue, *around.speakers)), MOST_BELOW)
+            self._dropped = (around, frozenset(words))
+        return self._dropped[1]
 
     def _is_question(self, at: int) -> bool:
         index = bisect_left(self._analysis.sentences, (at + 1, 0)) - 1

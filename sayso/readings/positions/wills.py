@@ -101,7 +101,17 @@ def _wanted(grammar: Grammar, at: int, shows: Shows) -> tuple[int | None, int | 
         asked = thing if thing is not None else grammar.first(at, "iobj")
         own = grammar.first(clause, "nsubj")
         return clause, own if own is not None else asked
+    if shows.stance == "threat" and thing is not None:
+        return _threatened(grammar, at, thing)
     return (thing, grammar.first(at, "iobj")) if shows.kind == "verbs" else (None, None)
+
+
+def _threatened(grammar: Grammar, at: int, thing: int) -> tuple[int | None, int | None]:
+    """ "Threatened Selm with war", "threatened sanctions"; not "threatened the truce"."""
+    means = next((each for each in grammar.all(at, "obl") if grammar.case(each) == "with"), None)
+    if means is not None:
+        return means, thing
+    return (thing, None) if grammar.is_any(thing, listed("doing.harm")) else (None, None)
 
 
 def _clause(grammar: Grammar, at: int) -> int | None:
@@ -164,6 +174,8 @@ def _with(grammar: Grammar, at: int, preposition: str) -> tuple[int | None, int 
         None,
     )
     if noun is None:
+        if clause is None and at + 1 < len(grammar.lower) and grammar.lower[at + 1] == preposition:
+            return grammar.first(at, "obj"), None
         if clause is None or preposition not in grammar.cases(clause):
             return None, None
         return clause, grammar.first(clause, "nsubj")
@@ -236,8 +248,10 @@ def _of_noun(grammar: Grammar, at: int, shows: Shows) -> Will | None:
         wanted = _next_to(grammar, at, shows.goes_with)
     if wanted is None:
         return None
-    if shows.stance == "threat" and shows.goes_with == "to" and grammar.upos[wanted] != "VERB":
-        return None  # "a threat to democracy"
+    holder = _owner(grammar, at)
+    is_done = grammar.upos[wanted] == "VERB"
+    if shows.stance == "threat" and not is_done and (holder is None or shows.goes_with == "to"):
+        return None  # "a threat to democracy", "under threat of hunger"
     asked = None
     if shows.goes_with in ("on", "to") and grammar.upos[wanted] != "VERB":
         asked = wanted
@@ -250,7 +264,7 @@ def _of_noun(grammar: Grammar, at: int, shows: Shows) -> Will | None:
             wanted = clause
         else:
             asked = None
-    return Will(at, shows.stance, _owner(grammar, at), wanted, asked, _NOUN)
+    return Will(at, shows.stance, holder, wanted, asked, _NOUN)
 
 
 def _next_to(grammar: Grammar, at: int, preposition: str) -> int | None:
@@ -318,9 +332,10 @@ def _sharpened(grammar: Grammar, will: Will) -> Will | None:
             stance = "red_line"
         else:
             stance = _NEGATED[will.stance]
-    if stance is None or _is_told(grammar, will):
+    if stance is None or _is_told(grammar, wanted, stance):
         return None
-    if stance == "offer" and grammar.is_any(wanted, listed("doing.fighting")):
+    is_mood = grammar.upos[at] == "ADJ" or grammar.lower[at] == "prepared"
+    if stance == "offer" and is_mood and grammar.is_any(wanted, listed("doing.fighting")):
         stance = "threat"  # "prepared for an attack"
     elif grammar.upos[wanted] == "VERB":
         if grammar.is_any(wanted, ("use",)) and not _is_force(grammar, wanted):
@@ -339,18 +354,18 @@ def _is_force(grammar: Grammar, verb: int) -> bool:
 
 
 _SAYING = frozenset(
-    "comment say answer name elaborate give disclose discuss identify speculate specify confirm"
+    "go comment say answer name elaborate give disclose discuss identify speculate specify confirm"
     " reveal provide respond tell talk speak take speculate see be believe believed".split()
 )
 
 
-def _is_told(grammar: Grammar, will: Will) -> bool:
+def _is_told(grammar: Grammar, wanted: int, stance: Stance) -> bool:
     """Whether what is rejected or accepted was only claimed: that is a denial or an admission."""
-    if grammar.upos[will.wanted] == "VERB" or will.stance not in ("reject", "accept", "support"):
+    if grammar.upos[wanted] == "VERB" or stance not in ("reject", "accept", "support"):
         return False
-    if will.stance == "support" and grammar.is_any(will.wanted, listed("doing.wrongs")):
+    if stance == "support" and grammar.is_any(wanted, listed("doing.wrongs")):
         return True
-    return grammar.is_any(will.wanted, listed("doing.told"))
+    return grammar.is_any(wanted, listed("doing.told"))
 
 
 def _of_doing(grammar: Grammar, verb: int, stance: Stance) -> Stance:
@@ -361,11 +376,14 @@ def _of_doing(grammar: Grammar, verb: int, stance: Stance) -> Stance:
     if negated:
         return stance
     inner = grammar.first(verb, "xcomp")
-    goes_on = grammar.is_any(verb, ("continue", "keep"))
+    goes_on = grammar.is_any(verb, GOING_ON)
     doing = inner if inner is not None and goes_on else verb
     if goes_on and is_fighting(grammar, verb):
         return "threat"
     return "threat" if grammar.is_any(doing, listed("doing.harms")) else stance
+
+
+GOING_ON = frozenset(["continue", "keep", "go", "begin", "start"])
 
 
 def is_fighting(grammar: Grammar, verb: int) -> bool:
