@@ -16,6 +16,8 @@ from sayso.readings.times import Seen, day_stated, infer_published, times
 
 # Relations by which a time hangs on what it dates.
 _HANGS = frozenset(["obl", "nmod", "advmod", "compound"])
+# Words in front of a stretch, which say nothing of what it hangs on: "since May 20".
+_SMALL = frozenset(["case", "mark", "cc", "punct"])
 # What may lead a time that dates its head; "before", "by" and "until" tell of other days.
 _LEADS = frozenset(
     "in on at during over throughout within between from since of across late early".split()
@@ -103,7 +105,7 @@ def _head(
     inside = range(bisect_left(starts, time.span.start), bisect_left(starts, time.span.end))
     for at in inside:
         head = analysis.heads[at]
-        if head in inside:
+        if head in inside or analysis.relations[at] in _SMALL:
             continue
         hangs = analysis.relations[at].split(":")[0] in _HANGS
         return head if hangs and _LEADS.issuperset(leads.get(at, ())) else None

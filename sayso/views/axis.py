@@ -92,7 +92,7 @@ def _rows(reading: Reading) -> tuple[list[_Row], list[_Row]]:
     others: dict[str, list[Time]] = {}
     for time in reading.times:
         bounds = (time.earliest, time.latest)
-        is_placed = any(map(_day, bounds)) and time.value[-4:] != "_REF"
+        is_placed = any(map(day_of, bounds)) and time.value[-4:] != "_REF"
         if time.id in ends:
             continue
         if is_placed and any((bound or "").startswith("XXXX") for bound in bounds) == yearless:
@@ -108,9 +108,9 @@ def _row(times: Sequence[Time], text: str) -> _Row:
     first = times[0]
     has_place = first.value[-4:] != "_REF"
     return _Row(
-        _day(first.earliest),
-        _day(first.latest),
-        _period(first.earliest, first.latest) if has_place else "",
+        day_of(first.earliest),
+        day_of(first.latest),
+        in_digits(first.earliest, first.latest) if has_place else "",
         _words([" ".join(visible(time.span.of(text)).split()) for time in times]),
     )
 
@@ -126,14 +126,15 @@ def _words(every: Iterable[str]) -> str:
     )
 
 
-def _day(moment: str | None) -> date | None:
+def day_of(moment: str | None) -> date | None:
+    """The day of a moment; of one without a year it is in the year that stands in for it."""
     try:
         return date.fromisoformat(moment[:10].replace("XXXX", _STAND_IN)) if moment else None
     except ValueError:  # a year before the first
         return None
 
 
-def _period(earliest: str | None, latest: str | None) -> str:
+def in_digits(earliest: str | None, latest: str | None) -> str:
     """A period in digits: "2031", "2031-05-20", "2031-05-20 to 05-27", "from 2031-05-20"."""
     if earliest is None or latest is None:
         bound = earliest or latest
@@ -160,7 +161,7 @@ def _near(rows: Sequence[_Row], published: Published) -> tuple[list[_Row], list[
     near ones there is no room for."""
     if not rows:
         return [], [], 0
-    middle = _day(published.value) or rows[len(rows) // 2].days[-1]
+    middle = day_of(published.value) or rows[len(rows) // 2].days[-1]
     away = [max(abs((day - middle).days) for day in row.days) for row in rows]
     nearest = sorted((far, at) for at, far in enumerate(away) if far <= NEAR)
     kept = sorted(at for _, at in nearest[:MOST_ROWS])
@@ -172,7 +173,7 @@ def _axis(rows: Sequence[_Row]) -> Iterator[Line]:
     days = [day for row in rows for day in row.days]
     first, last = min(days), max(days)
     if first != last:
-        ends = f"{_shown(first)}{_shown(last):>{COLUMNS - len(_shown(first))}}"
+        ends = f"{shown(first)}{shown(last):>{COLUMNS - len(shown(first))}}"
         yield Line((), f"{MARGIN * 2}{ends}", "")
     rest = " " * (2 * len(MARGIN) + COLUMNS + 2)
     for row in rows:
@@ -180,7 +181,7 @@ def _axis(rows: Sequence[_Row]) -> Iterator[Line]:
         yield Line(words, f"{MARGIN * 2}{_bar(row, first, last)}  ", rest)
 
 
-def _shown(day: date) -> str:
+def shown(day: date) -> str:
     """A day at an end of the axis; without its year where that is a stand-in."""
     written = day.isoformat()
     return written[5:] if written.startswith(_STAND_IN) else written
@@ -189,7 +190,7 @@ def _shown(day: date) -> str:
 def _bar(row: _Row, first: date, last: date) -> str:
     """A row's stretch of the axis; one whose year turns unseen stands the other way round."""
     begin, end = sorted(
-        (_column(row.first or first, first, last), _column(row.last or last, first, last))
+        (column(row.first or first, first, last), column(row.last or last, first, last))
     )
     left = FIRST if row.first else BEFORE
     right = LAST if row.last else AFTER
@@ -197,6 +198,6 @@ def _bar(row: _Row, first: date, last: date) -> str:
     return f"{FREE * begin}{bar}".ljust(COLUMNS, FREE)
 
 
-def _column(day: date, first: date, last: date) -> int:
-    """The column of a day on the axis, from 0."""
-    return round((day - first).days * (COLUMNS - 1) / max(1, (last - first).days))
+def column(day: date, first: date, last: date, *, columns: int = COLUMNS) -> int:
+    """The column of a day on an axis of so many, from 0."""
+    return round((day - first).days * (columns - 1) / max(1, (last - first).days))

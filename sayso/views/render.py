@@ -18,6 +18,7 @@ from sayso.views.axis import time_lines
 from sayso.views.lines import MARGIN, Line, Piece, Role
 from sayso.views.overview import actor_lines, figure_lines
 from sayso.views.position_lines import position_lines
+from sayso.views.timeline import event_lines
 from sayso.views.visible import visible
 
 EVIDENCE_BAR = "│ "
@@ -42,7 +43,7 @@ _QUOTED = re.compile(r"[“„][^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$
 
 
 def lines(reading: Reading) -> Iterator[Line]:
-    """All that is shown of one report: statements, then positions, figures, times and actors."""
+    """All that is shown of one report: statements, events, positions, figures, times, actors."""
     yield Line((Piece(_title(reading.document), "title"),))
     yield Line((Piece(_circumstances(reading), "faint"),))
     yield Line()
@@ -54,6 +55,7 @@ def lines(reading: Reading) -> Iterator[Line]:
     if not reading.statements:
         yield Line((Piece("No statement was found in this report."),), MARGIN, MARGIN)
         yield Line()
+    yield from event_lines(reading, numbers)
     yield from position_lines(reading, numbers)
     yield from figure_lines(reading, numbers)
     yield from time_lines(reading)
