@@ -123,9 +123,7 @@ def test_a_long_report_shows_its_surest_events_and_counts_the_others() -> None:
     text = "They met. " * (MOST_ROWS + 5)
     document = a_document(text)
     events = [
-        replace(
-            an_event(document, "met"), span=replace(span, start=at, end=at + 3), mentions=(span,)
-        )
+        replace(an_event(document, "met"), span=Span(at, at + 3), mentions=(Span(at, at + 3),))
         for at in range(5, 5 + 10 * (MOST_ROWS + 5), 10)
     ]
     found = shown(list(event_lines(a_told(*events, document=document), {})))
