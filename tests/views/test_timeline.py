@@ -14,6 +14,7 @@ from sayso.model import (
     Outcome,
     Period,
     Reading,
+    Span,
     Status,
     Unique,
 )
@@ -57,11 +58,11 @@ def an_event(
 
 
 def a_told(*events: Event, document: Document) -> Reading:
-    return replace(a_reading(document, []), events=events)
+    return replace(a_reading(document), events=events)
 
 
 def test_a_report_without_events_shows_no_block() -> None:
-    assert shown(list(event_lines(a_reading(a_document(TALKS), []), {}))) == []
+    assert shown(list(event_lines(a_reading(a_document(TALKS)), {}))) == []
 
 
 def test_an_event_is_told_with_its_mark_its_day_its_claim_and_what_came_of_it() -> None:
