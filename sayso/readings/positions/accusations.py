@@ -18,9 +18,11 @@ ANSWERING = frozenset(["deny", "reject", "accuse", "criticise"])
 ANSWERS_WITHIN = 8
 """Statements between a charge and its answer at most: reports set the two side by side."""
 _SHARED_DENIED, _SHARED_RETURNED = 1, 2
-"""Words of its matter that a denial, or a charge that is returned, shares with the first charge."""
-_STEPS_DOWN = 3
+"""Words of its matter that a denial, or what is returned or rejected, shares with the charge."""
+_MENACING = frozenset(["warn", "threaten"])
 _DIRECTED = frozenset("against at of on to".split())
+_MENACED = frozenset("against to".split())
+"""Of a warning or threat "of" tells with what: "a warning of rebels in the delta"."""
 _TOLD = frozenset("to on with".split())
 _MATTER = frozenset(["NOUN", "VERB", "ADJ"])
 _NO_MATTER = frozenset(
@@ -75,7 +77,11 @@ class _Saying:
                 clause = self._grammar.first(cue, "ccomp")
                 subject = None if clause is None else self._grammar.subject(clause)
                 if subject is not None:
-                    yield from self._parties(subject, own)
+                    yield from (
+                        known
+                        for known in self._parties(subject, own)
+                        if statement.act != "warn" or is_told_for_others(self._told.actor(known))
+                    )
                     return
 
     def _aimed_at(self, cue: int, statement: Statement) -> Iterator[int]:
@@ -93,8 +99,9 @@ class _Saying:
                 is_blame = grammar.is_any(cue, ("blame", "pin"))  # "blamed the delay on Selm"
                 candidates = [*on, *candidates] if is_blame else [*candidates, *on]
         elif upos in ("NOUN", "ADJ"):
+            directed = _MENACED if statement.act in _MENACING else _DIRECTED
             candidates = [
-                each for each in grammar.all(cue, "nmod", "obl") if grammar.case(each) in _DIRECTED
+                each for each in grammar.all(cue, "nmod", "obl") if grammar.case(each) in directed
             ]
         else:
             return
@@ -104,29 +111,23 @@ class _Saying:
                 yield found
 
     def _party_in(self, word: int, statement: Statement) -> int | None:
-        """The word for a party: this one; else its owner or doer: "Navarin's attacks", "by"."""
+        """The word for a party: this one; else its owner or doer: "Navarin's raid", "raids by"."""
         grammar = self._grammar
-        for _ in range(_STEPS_DOWN):
-            known = self._told.actor_of(word)
-            if known is not None and known not in self._told.everybody.things:
-                return word
-            owner = next(
-                (
-                    each
-                    for each in grammar.all(word, "nmod", "amod", "compound")
-                    if grammar.full[each] in ("nmod:poss", "amod", "compound")
+        known = self._told.actor_of(word)
+        if known is not None and known not in self._told.everybody.things:
+            return word
+        return next(
+            (
+                each
+                for each in grammar.all(word, "nmod", "amod", "compound")
+                if (
+                    grammar.full[each] in ("nmod:poss", "amod", "compound")
                     or grammar.case(each) == "by"
-                    if self._told.actor_of(each) is not None
-                ),
-                None,
-            )
-            if owner is not None:
-                return owner
-            below = next((e for e in grammar.all(word, "nmod") if grammar.case(e) == "of"), None)
-            if below is None:
-                return None
-            word = below
-        return None
+                )
+                and self._told.actor_of(each) is not None
+            ),
+            None,
+        )
 
     def _parties(self, word: int, own: frozenset[str]) -> Iterator[str]:
         """The actors of a word and of those joined to it, each once, without the speaker."""
@@ -182,9 +183,17 @@ class _Saying:
     def takes_up(self, statement: Statement) -> bool:
         """Whether a denial names no matter but "the accusation"."""
         words = list(self._hung.words((*statement.cue, *statement.content)))
-        return len(words) < _SHORT and any(
-            self._grammar.is_any(word, listed("doing.told")) for word in words
-        )
+        return len(words) < _SHORT and self._holds_any(words, "doing.charges")
+
+    def denies(self, statement: Statement) -> bool:
+        """Whether a statement says no to a charge, or calls one false."""
+        if statement.act in ("deny", "reject"):
+            return True
+        return self._holds_any(self._hung.words(statement.content), "doing.false")
+
+    def _holds_any(self, words: Iterable[int], table: str) -> bool:
+        known = listed(table)
+        return any(self._grammar.is_any(word, known) for word in words)
 
 
 _ANYBODY = frozenset(
@@ -206,7 +215,9 @@ def _answers(
         if each.act in ACCUSING and each.targets and each.actors and not each.negated
     }
     for number, answer in enumerate(statements):
-        if answer.act not in ANSWERING or not answer.actors or answer.negated:
+        if not answer.actors or answer.negated:
+            continue
+        if answer.act not in ANSWERING and not reading.denies(answer):
             continue
         before = range(number - 1, number - ANSWERS_WITHIN - 1, -1)
         behind = range(number + 1, number + ANSWERS_WITHIN + 1)
@@ -225,8 +236,9 @@ def _is_answer(
     if on_one_side(accuser, speaker) or not _is_any_of(speaker, _actors(charge.targets, told)):
         return False
     shared = len(reading.matter(answer) & reading.matter(charge))
-    if answer.act in ("deny", "reject"):
-        return shared >= _SHARED_DENIED or (is_after and reading.takes_up(answer))
+    if reading.denies(answer):
+        needed = _SHARED_RETURNED if answer.act == "reject" else _SHARED_DENIED
+        return shared >= needed or (is_after and reading.takes_up(answer))
     returned = _is_any_of(accuser, _actors(answer.targets, told))
     return is_after and returned and shared >= _SHARED_RETURNED
 

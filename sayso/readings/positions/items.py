@@ -99,12 +99,12 @@ def _is_joined(grammar: Grammar, word: int, each: int) -> bool:
 
 
 def _form(grammar: Grammar, word: int) -> str:
-    """Of a verb whether it is told as a gerund, or as past: "to end" is not joined by "said"."""
+    """Of a verb whether it is a gerund, or has a tense: "to end" is not joined by "said"."""
     if grammar.upos[word] != "VERB":
         return ""
     if grammar.lower[word].endswith("ing"):
         return "gerund"
-    return "past" if "Tense=Past|Mood=Ind" in grammar.analysis.features[word] else ""
+    return "tensed" if "Mood=Ind" in grammar.analysis.features[word] else ""
 
 
 def _has_own_mood(grammar: Grammar, verb: int) -> bool:

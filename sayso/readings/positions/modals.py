@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from sayso.model import Stance
 from sayso.readings.positions.grammar import FIRST_PERSON, Grammar
-from sayso.readings.positions.wills import GOING_ON, Will, is_fighting
+from sayso.readings.positions.wills import GOING_ON, Will, is_fighting, is_harm
 from sayso.readings.positions.words import listed
 
 _MUST, _SHOULD, _NEED, _CANNOT, _WILL, _NO_WITHOUT, _IMPERATIVE, _NEEDED = (
@@ -70,7 +70,9 @@ def _of_word(grammar: Grammar, at: int, word: str) -> Will | None:
 
 def _told_in(grammar: Grammar, will: Will) -> int:
     """The predicate that must not be supposed itself: of a condition, what it is one for."""
-    return grammar.heads[will.wanted] if will.stance == "condition" else will.wanted
+    if will.stance == "condition":
+        return grammar.heads[will.wanted]
+    return grammar.heads[will.at] if grammar.relations[will.at] == "aux" else will.wanted
 
 
 def _marks(grammar: Grammar, clause: int) -> frozenset[str]:
@@ -107,6 +109,8 @@ def _willed(grammar: Grammar, at: int, head: int) -> Will | None:
     goes_on = grammar.is_any(head, GOING_ON)
     doing = inner if inner is not None and goes_on else head
     negated = grammar.negation(head)
+    if negated and inner is not None and grammar.is_any(head, ("hesitate",)):
+        head, doing, negated = inner, inner, ""
     stance: Stance
     if _has_condition(grammar, head):
         return None
@@ -116,7 +120,7 @@ def _willed(grammar: Grammar, at: int, head: int) -> Will | None:
         allowing = grammar.is_any(head, listed("doing.allowing"))
         stance = "red_line" if negated == "never" or allowing else "reject"
         return Will(at, stance, holder, head, None, _WILL)
-    if (goes_on and is_fighting(grammar, head)) or grammar.is_any(doing, listed("doing.harms")):
+    if (goes_on and is_fighting(grammar, head)) or is_harm(grammar, doing):
         return Will(at, "threat", holder, head, None, _WILL)
     if grammar.is_any(doing, listed("doing.helps")):
         return Will(at, "promise", holder, head, None, _WILL)

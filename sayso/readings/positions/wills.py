@@ -334,6 +334,8 @@ def _sharpened(grammar: Grammar, will: Will) -> Will | None:
             stance = _NEGATED[will.stance]
     if stance is None or _is_told(grammar, wanted, stance):
         return None
+    if grammar.is_any(at, ("warn",)) and stance == "threat":
+        return will if grammar.is_any(wanted, listed("doing.harm")) else None
     is_mood = grammar.upos[at] == "ADJ" or grammar.lower[at] == "prepared"
     if stance == "offer" and is_mood and grammar.is_any(wanted, listed("doing.fighting")):
         stance = "threat"  # "prepared for an attack"
@@ -380,7 +382,17 @@ def _of_doing(grammar: Grammar, verb: int, stance: Stance) -> Stance:
     doing = inner if inner is not None and goes_on else verb
     if goes_on and is_fighting(grammar, verb):
         return "threat"
-    return "threat" if grammar.is_any(doing, listed("doing.harms")) else stance
+    return "threat" if is_harm(grammar, doing) else stance
+
+
+def is_harm(grammar: Grammar, verb: int) -> bool:
+    """Whether a deed is one by which a party does harm: to strike, to take action."""
+    if grammar.is_any(verb, listed("doing.harms")):
+        return True
+    things = grammar.all(verb, "obj")
+    return grammar.is_any(verb, ("take",)) and any(
+        grammar.is_any(each, ("action", "measure", "step")) for each in things
+    )
 
 
 GOING_ON = frozenset(["continue", "keep", "go", "begin", "start"])

@@ -24,13 +24,13 @@ class Shows:
 
 @cache
 def shown_by(word: str) -> tuple[Shows, ...]:
-    """All that a word in small letters, in any form, can show; () for most words."""
+    """All that a word in small letters, in any form, can show; () for most words.
+
+    What needs a preposition comes first: "called on Selm to leave" before "called … to leave".
+    """
     known = _by_word()
-    return tuple(
-        dict.fromkeys(
-            shows for form in shipped_acts().lemmas(word) for shows in known.get(form, ())
-        )
-    )
+    found = [shows for form in shipped_acts().lemmas(word) for shows in known.get(form, ())]
+    return tuple(dict.fromkeys(sorted(found, key=lambda shows: shows.kind != "with")))
 
 
 @cache

@@ -146,4 +146,37 @@ REPORTS = {
         " <p1><place>Navarin</place> should have"
         " accepted the ceasefire</p1>."
     ),
+    "called it false": (
+        "<s1><place>Orvane</place></s1> <c1>accused</c1> <p1><place>Navarin</place>"
+        " of shelling the"
+        " port</p1>. <s2><place>Navarin</place></s2> <c2>said</c2> <p2>the claim"
+        " about the port was"
+        " baseless</p2>. <s3><place>Navarin</place></s3> <c3>said</c3> <p3>the"
+        " harvest was good</p3>."
+    ),
+    "victim": (
+        "<s1><place>Orvane</place></s1> <c1>condemned</c1> <p1>the shooting of a ferryman from"
+        " <place>Navarin</place></p1>."
+    ),
+    "warned of rain": (
+        "<s1><place>Orvane</place></s1> <c1>warned</c1> <p1>that many villagers were at risk</p1>."
+    ),
+    "calls on": (
+        "<s1><person>Dana Sollen</person></s1> <c1>called on</c1>"
+        " <p1><place>Navarin</place> to lift the"
+        " embargo and respect the truce</p1>."
+    ),
+    "oppose settlements": (
+        "“<p1>We oppose any attempt to expand settlements in the delta</p1>,”"
+        " <s1><person>Dana Sollen</person></s1> <c1>said</c1>."
+    ),
+    "not hesitate": (
+        "“<p1>We will not hesitate to take further action, including sanctions</p1>,”"
+        " <s1><place>Orvane</place></s1> <c1>said</c1>."
+    ),
+    "the truce threatened": "<place>Navarin</place> threatened the truce.",
+    "declined": (
+        "<s1><place>Navarin</place></s1> <c1>declined</c1> <p1>to comment on the ceasefire</p1>."
+    ),
+    "escalation": "<place>Orvane</place> threatened <place>Navarin</place> with an embargo.",
 }

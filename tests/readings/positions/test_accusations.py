@@ -31,3 +31,14 @@ def test_a_party_that_is_told_is_an_addressee_and_reporters_are_none() -> None:
 
     assert taken.addressees(1) == ["Ivo Karst"]
     assert taken.addressees(2) == []
+
+
+def test_who_calls_a_charge_baseless_answers_it() -> None:
+    taken = Taken("called it false", s1="accuse")
+
+    assert [taken.answers(number) for number in (1, 2, 3)] == [[], [1], []]
+
+
+def test_who_suffered_the_deed_or_is_at_risk_is_not_accused() -> None:
+    assert Taken("victim", s1="criticise").targets(1) == []
+    assert Taken("warned of rain", s1="warn").targets(1) == []

@@ -78,6 +78,22 @@ def test_what_the_report_tells_in_its_own_voice_is_vouched_for_by_the_outlet() -
         ("would", [("reject", "format_venue_and_mediation", "attend the peace talks")]),
         ("hyphen", [("demand", "ceasefire", "an immediate cease-fire in Karst")]),
         (
+            "calls on",
+            [
+                ("demand", "sanctions_and_assets", "lift the embargo"),
+                ("demand", "ceasefire", "respect the truce"),
+            ],
+        ),
+        (
+            "oppose settlements",
+            [("oppose", "territory", "any attempt to expand settlements in the delta")],
+        ),
+        (
+            "not hesitate",
+            [("threat", "sanctions_and_assets", "take further action, including sanctions")],
+        ),
+        ("escalation", [("threat", "sanctions_and_assets", "an embargo")]),
+        (
             "only if",
             [("condition", "prisoners_bodies_missing_children", "the captives are released")],
         ),
@@ -92,7 +108,7 @@ def test_stance_issue_and_words(name: str, expected: list[tuple[str, str, str]])
     [
         *("supposed", "forecast", "analyst", "called names", "denied charge", "another's wish"),
         *("insists it was", "hoped", "abandoned", "did not seem", "a threat to", "this proposal"),
-        *("the other's offer", "should have"),
+        *("the other's offer", "should have", "the truce threatened", "declined"),
     ],
 )
 def test_no_position(name: str) -> None:
