@@ -1,9 +1,10 @@
 """How fast reports are set side by side, and what that takes as they grow more.
 
-``python -m eval.bench_compare --readings FILE`` compares the first 200, 400 and all of the readings
-in FILE, which ``--reports FILE`` makes first where it is not there. Each is compared in a fresh
-process, so that its memory is its own; times are processor seconds, which a busy machine does not
-change much, the least of several runs.
+``python -m eval.bench_compare --readings FILE`` compares 200, 400 and all of the readings in FILE,
+which ``--reports FILE`` makes first where it is not there; the fewer are spread evenly over all, so
+that short and long reports are mixed alike. Each is compared in a fresh process, so that its memory
+is its own; times are processor seconds, which a busy machine does not change much, the least of
+several runs.
 """
 
 from __future__ import annotations
@@ -18,9 +19,12 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 SIZES = (200, 400, 10_000)
-ROUNDS = 2
+ROUNDS = 3
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +46,11 @@ class Spent:
 
 
 def compared(file: Path, most: int) -> Spent:
-    """Compare the first of the readings in this process."""
+    """Compare so many of the readings in this process."""
     from sayso.triangulation import compare
 
     with file.open("rb") as stored:
-        readings = pickle.load(stored)[:most]
+        readings = spread(pickle.load(stored), most)
     before = _memory()
     times = []
     for _ in range(ROUNDS):
@@ -54,6 +58,12 @@ def compared(file: Path, most: int) -> Spent:
         compare(readings)
         times.append(time.process_time() - began)
     return Spent(len(readings), min(times), _memory(), before)
+
+
+def spread(items: Sequence[T], most: int) -> list[T]:
+    """So many items, evenly spread over all; all where there are no more."""
+    count = min(most, len(items))
+    return [items[place * len(items) // count] for place in range(count)]
 
 
 def _memory() -> float:

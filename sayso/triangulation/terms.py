@@ -175,5 +175,5 @@ def common_words() -> Mapping[str, float]:
 
 def likeness(one: Vector, other: Vector) -> float:
     """The cosine of two vectors: 0 for nothing in common, 1 for the same."""
-    few, many = sorted((one, other), key=len)
-    return sum(weight * many[term] for term, weight in few.items() if term in many)
+    shared = one.keys() & other.keys()
+    return math.fsum(one[term] * other[term] for term in shared)  # exact in whatever order

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from eval.bench_compare import Spent, compared, main, shown
+from eval.bench_compare import Spent, compared, main, shown, spread
 from tests.triangulation.invented import BRIDGE, SCHOOL, a_report
 
 
@@ -17,7 +17,13 @@ def test_growth_is_of_the_time_for_one_report() -> None:
     assert text.endswith("time a report grew 1.25 times")
 
 
-def test_the_first_readings_are_compared(tmp_path: Path) -> None:
+def test_fewer_readings_are_spread_over_all() -> None:
+    assert spread(range(10), 4) == [0, 2, 5, 7]
+    assert spread(range(3), 9) == [0, 1, 2]
+    assert spread([], 5) == []
+
+
+def test_so_many_readings_are_compared(tmp_path: Path) -> None:
     file = tmp_path / "readings"
     file.write_bytes(pickle.dumps([a_report(BRIDGE, "a"), a_report(SCHOOL, "b")]))
 
