@@ -2,7 +2,7 @@
 
 ``python -m eval.copies --reports FILE`` reads FILE (JSON lines), looks for copies as ``sayso
 compare`` does, and counts pairs of reports. ``eval/judged/copies.jsonl`` says which are copies;
-docs/evaluating.md says how they were labelled. Every pair of reports that no label calls a copy or
+docs/comparing.md says how they were labelled. Every pair of reports that no label calls a copy or
 unsure is independent. Reports kept for other measures are left out: nobody has read them.
 """
 
