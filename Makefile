@@ -78,11 +78,16 @@ test-training: .venv-train/.ready
 	$(TRAIN_BIN)/python -m mypy training
 	$(TRAIN_BIN)/python -m pytest training/checks
 
+REPORTS ?= $(DATA)/../reports/2025-05-21.jsonl
+
 evaluate: setup
 	$(BIN)/python -m eval $(if $(DATA),--data '$(DATA)')
+	$(BIN)/python -m eval.stories --data '$(DATA)' $(if $(wildcard $(REPORTS)),--reports '$(REPORTS)')
+	$(if $(wildcard $(REPORTS)),$(BIN)/python -m eval.copies --reports '$(REPORTS)')
 
 bench: setup
 	$(BIN)/python -m eval.bench $(if $(DATA),--data '$(DATA)')
+	mkdir -p runs && $(BIN)/python -m eval.bench_compare --reports '$(REPORTS)' --readings runs/readings.pickle
 
 clean:
 	rm -rf .venv .venv-train build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

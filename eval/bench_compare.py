@@ -1,7 +1,7 @@
 """How fast reports are set side by side, and what that takes as they grow more.
 
 ``python -m eval.bench_compare --readings FILE`` compares 200, 400 and all of the readings in FILE,
-which ``--reports FILE`` makes first where it is not there; the fewer are spread evenly over all, so
+which ``--reports FILE`` makes first; the fewer are spread evenly over all, so
 that short and long reports are mixed alike. Each is compared in a fresh process, so that its memory
 is its own; times are processor seconds, which a busy machine does not change much, the least of
 several runs.
@@ -109,7 +109,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--threads", type=int, default=2, help="threads to read with  [2]")
     parser.add_argument("--most", type=int, help="compare so many in this process; print JSON")
     options = parser.parse_args(arguments)
-    if options.reports and not options.readings.exists():
+    if options.reports:
         store_readings(options.reports, options.readings, threads=options.threads)
     if not options.readings.exists():
         print(f"eval.bench_compare: no file {options.readings}", file=sys.stderr)

@@ -17,7 +17,7 @@ from itertools import combinations
 from pathlib import Path
 
 from eval.figures import Counts, Row, plain_table
-from eval.judged.draw import HERE, SETS, digest, drawn
+from eval.judged.draw import HERE, digest, drawn
 from sayso.captures import captures
 from sayso.documents import document
 from sayso.errors import SaysoError
@@ -51,14 +51,13 @@ def labels_of(rows: Iterable[Mapping[str, object]]) -> Labels:
     return Labels(frozenset(pairs["copy"]), frozenset(pairs["unsure"]))
 
 
+KEPT = ("figures-kept", "who-said-it-kept", "nested-kept")
+"""The sets that were kept for other measures when copies and stories were labelled."""
+
+
 def kept_texts(file: Path) -> set[str]:
-    """SHA-256 of the texts of all sets whose name says that they are kept."""
-    return {
-        digest(row["text"])
-        for name in SETS
-        if name.endswith("-kept")
-        for _, row in drawn(file, name)
-    }
+    """SHA-256 of the texts that nobody has read for the labels."""
+    return {digest(row["text"]) for name in KEPT for _, row in drawn(file, name)}
 
 
 def found_pairs(readings: Iterable[Reading]) -> set[Pair]:
