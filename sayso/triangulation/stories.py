@@ -28,7 +28,7 @@ TELLING = 20
 """Terms of a report by which it is looked up: its weightiest."""
 BACK = 100
 """Reports with a term, the ones just before in their own order, that a report is held against."""
-NEIGHBOURS = 24
+NEIGHBOURS = 40
 """Reports, the likest by those terms, that a report is compared with in full."""
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import islice
 
+from sayso.documents.knowledge import knowledge
 from sayso.model import Reading
 from sayso.triangulation.model import Story
 from sayso.triangulation.terms import Rarity, Terms
@@ -21,9 +24,9 @@ def named_story(readings: Sequence[Reading], terms: Sequence[Terms], rarity: Rar
     """
     documents = tuple(reading.document.id for reading in readings)
     ranked = _ranked(terms, rarity)
-    named = {term for one in terms for term in one.names}
+    named = {term for one in terms for term in one.names} - _of_the_calendar()
     names = list(islice(_apart([t for t in ranked if t in named], terms), _NAMES))
-    words = [term for term in ranked if term not in named][:_WORDS]
+    words = [t for t in ranked if t not in named and t not in _of_the_calendar()][:_WORDS]
     parts = (
         " and ".join(_written(name, terms) for name in names),
         ", ".join(_written(word, terms) for word in words),
@@ -39,13 +42,28 @@ def named_story(readings: Sequence[Reading], terms: Sequence[Terms], rarity: Rar
     return Story(name, documents, f"of the openings of {len(documents)} reports, {told}")
 
 
-def _ranked(terms: Sequence[Terms], rarity: Rarity) -> list[str]:
-    """What the reports open with, first what most of them do and few others.
+@cache
+def _of_the_calendar() -> frozenset[str]:
+    """Days and months: written as names are, and no more than when a report was written."""
+    no_names = knowledge("names")["no_name"]
+    return frozenset(word.rstrip(".").lower() for word in (*no_names["days"], *no_names["months"]))
 
-    That most of them do weighs more: a story is not called by what one report alone has.
+
+def _ranked(terms: Sequence[Terms], rarity: Rarity) -> list[str]:
+    """What the reports open with: first what most of them do, go on about, and few others have.
+
+    That most of them do weighs most: a story is not called by what one report alone has.
     """
     holders = Counter(term for one in terms for term in one.opening if term.isalpha())
-    return sorted(holders, key=lambda term: (-(holders[term] ** 2) * rarity.of(term), term))
+    times: Counter[str] = Counter()
+    for one in terms:
+        times.update(one.names)
+        times.update(one.words)
+
+    def weight(term: str) -> float:
+        return holders[term] ** 2 * rarity.of(term) * (1 + math.log(max(1, times[term])))
+
+    return sorted(holders, key=lambda term: (-weight(term), term))
 
 
 def _apart(names: Sequence[str], terms: Sequence[Terms]) -> Iterator[str]:
