@@ -57,10 +57,11 @@ def compare_accounts(
         report.id: Account.of(report, parties)
         for report in reports_of(readings.values(), origins, stories)
     }
+    places = {id: place for place, id in enumerate(accounts)}
     told_in_one = [story.documents for story in stories if len(story.documents) > 1]
     found = Found()
-    for documents in (*told_in_one, *circles_of(readings, parties)):
-        found.add([accounts[id] for id in accounts if id in set(documents)], parties)
+    for documents in (*told_in_one, *circles_of(readings, parties), tuple(accounts)):
+        found.add([accounts[id] for id in sorted(documents, key=places.__getitem__)], parties)
     matched = [found.matches[key] for key in sorted(found.matches)]
     return Accounts(
         parties=tuple(_shown(parties)),

@@ -8,12 +8,13 @@ two accusations; laid on each other, they contradict.
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Actor, Span
 from sayso.triangulation.model import Comparison, Matter, Verdict
-from sayso.triangulation.sayings import Saying, alike, are_two, sharing, weights
+from sayso.triangulation.sayings import MOST_SHARING, Saying, alike, are_two, sharing, weights
 from sayso.triangulation.sides import Parties, Party
 from sayso.triangulation.utterances import Match
 from sayso.triangulation.wording import idea_of, ideas, listed, overlap
@@ -29,6 +30,9 @@ DENIED_FROM = 0.4
 CHARGED_FROM = 0.35
 """Accusations that share so much are of one thing: "of trying to derail the talks"."""
 FEWEST_IDEAS = 3
+TOLD_BEFORE = 0.5
+"""The share of a claim that the words before a bare denial ("denied it") have to tell, too: less
+than half is the subject of both, not the claim."""
 
 _ASSERTING = frozenset(["say", "report", "confirm", "announce", "admit", "warn", "believe"])
 _CLAIMING = frozenset(["say", "report", "accuse", "announce", "confirm", "criticise", "warn"])
@@ -80,7 +84,7 @@ def compared_claims(
             yield from _accusations(accused[0], accused[1], weight)
         elif not _one_speaker(left, right) and _ids(left, right) not in alone:
             yield from _claims(left, right, alike(left, right, weight))
-    yield from _denials(ordered, list(accusations.values()))
+    yield from _denials(ordered, accusations)
 
 
 def _ids(left: Saying, right: Saying) -> tuple[str, str]:
@@ -229,44 +233,77 @@ def _shared(left: frozenset[str], right: frozenset[str], weight: Mapping[str, fl
     return 2 * sum(weight.get(idea, 1.0) for idea in left & right) / both if both else 0.0
 
 
-def _denials(ordered: Sequence[Saying], accusations: Sequence[Accusation]) -> Iterator[Comparison]:
-    """A denial of "the accusation", where a story's other reports hold one laid on the denier."""
-    laid: dict[str, list[Accusation]] = {}
-    for accusation in accusations:
-        if accusation.accused is not None:
-            laid.setdefault(_side(accusation.accused), []).append(accusation)
+def _denials(
+    ordered: Sequence[Saying], accusations: Mapping[str, Accusation]
+) -> Iterator[Comparison]:
+    """Denials that do not say what of ("denied it", "rejected the accusations"), with the claims
+    about the denier that other reports hold and that the words before the denial tell of, too."""
+    thin = [saying for saying in ordered if saying.statement.act == "deny" and _is_thin(saying)]
+    if not thin:
+        return
+    holding: dict[str, list[Saying]] = defaultdict(list)
     for saying in ordered:
-        if saying.statement.act != "deny" or saying.party is None or not _of_a_claim(saying):
-            continue
-        others = [
-            accusation
-            for accusation in laid.get(_side(saying.party), ())
-            if are_two(accusation.saying, saying)
-        ]
-        if len({_accuser(accusation) for accusation in others}) != 1:
-            continue  # none, or one cannot tell which is meant
-        for accusation in others:
-            sides = sorted((accusation.saying, saying), key=lambda each: each.key)
-            yield _comparison(
-                (sides[0], sides[1]), "contradict", "responsibility", 0.4,
-                f"{accusation.saying.speaker} accuses {accusation.named}, {saying.speaker} denies"
-                " it: it stands between the two, no outlet vouches for either",
-            )  # fmt: skip
+        if saying.statement.act in _CLAIMING:
+            for idea in saying.told:
+                holding[idea].append(saying)
+    for denial in thin:
+        context = _before(denial)
+        shared: Counter[str] = Counter()
+        claims: dict[str, Saying] = {}
+        for idea in sorted(context - _denier(denial)):
+            for claim in holding[idea] if len(holding[idea]) <= MOST_SHARING else ():
+                shared[claim.statement.id] += 1
+                claims[claim.statement.id] = claim
+        for id in sorted(shared):
+            mostly = shared[id] >= TOLD_BEFORE * len(claims[id].told - _denier(denial))
+            enough = shared[id] >= FEWEST_IDEAS and mostly
+            named = claims[id].party is not None
+            if enough and named and _is_about(claims[id], denial, accusations):
+                yield from _denied(claims[id], denial)
+
+
+def _denied(claim: Saying, denial: Saying) -> Iterator[Comparison]:
+    if claim.statement.negated or not are_two(claim, denial) or not _other_sides(claim, denial):
+        return
+    sides = sorted((claim, denial), key=lambda each: each.key)
+    yield _comparison(
+        (sides[0], sides[1]), "contradict", "polarity", 0.35,
+        f"{claim.speaker} says so of {denial.speaker}, who denies it:"
+        " it stands between the two, no outlet vouches for either",
+    )  # fmt: skip
+
+
+def _is_about(claim: Saying, denial: Saying, accusations: Mapping[str, Accusation]) -> bool:
+    """Whether a claim names the denier: as the accused, or in its words."""
+    accusation = accusations.get(claim.statement.id)
+    accused = accusation.accused if accusation is not None else None
+    if accused is not None and denial.party is not None:
+        return _side(accused) == _side(denial.party)
+    return bool(_denier(denial) & claim.told)
+
+
+def _denier(denial: Saying) -> frozenset[str]:
+    party = denial.party
+    return ideas(f"{party.name}. {party.state or ''}") if party is not None else frozenset()
+
+
+def _before(denial: Saying) -> frozenset[str]:
+    """The ideas of a denial's sentence and of the one before it, where what it denies is told."""
+    report, cue = denial.report, denial.statement.cue
+    anchor = cue[0] if cue else denial.statement.content[0]
+    start = report.sentence(anchor).start
+    told = report.told_with(anchor)
+    return told | report.told_with(Span(start - 2, start - 1)) if start > 2 else told
 
 
 def _side(party: Party) -> str:
     return party.state or party.id
 
 
-def _accuser(accusation: Accusation) -> str:
-    party = accusation.saying.party
-    return _side(party) if party is not None else accusation.saying.speaker
-
-
-def _of_a_claim(saying: Saying) -> bool:
-    """Whether what is denied is only called a claim: "denied the accusations"."""
+def _is_thin(saying: Saying) -> bool:
+    """Whether what is denied is not told, or only called a claim: "denied the accusations"."""
     claims = {idea_of(word) for word in listed("claims", "words")}
-    return bool(saying.told) and saying.told <= claims
+    return saying.party is not None and len(saying.told - claims) < 2
 
 
 def _comparison(

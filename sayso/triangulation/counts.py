@@ -168,7 +168,7 @@ def _is_portion(figure: Figure, report: Report) -> bool:
     sentence = report.sentence(figure.span)
     start = max(sentence.start, figure.span.start - 15)
     end = figure.item.start if figure.item else figure.span.end + 10
-    before = report.text[start : figure.span.start].replace("more than", "")
+    before = report.text[start : figure.span.start].lower().replace("more than", "")
     behind = report.text[figure.span.end : min(max(end, figure.span.end), figure.span.end + 15)]
     behind = behind.replace("or more", "")
     return holds(f"{before} . {behind}", "portions", "words")

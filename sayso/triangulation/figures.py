@@ -21,7 +21,7 @@ from sayso.triangulation.wording import holds, listed, overlap
 MOST_BESIDE = 48
 """Figures of one kind and deed that each is set beside, those nearest in number: a story of twenty
 reports has fewer; beyond, more of them tell nothing new and cost the square."""
-AGREES_FROM, COMPATIBLE_FROM, CONTRADICTS_FROM = 0.5, 0.6, 0.7
+AGREES_FROM, COMPATIBLE_FROM, CONTRADICTS_FROM = 0.45, 0.6, 0.7
 """How sure it must be that two figures count the same: surest where a contradiction is said."""
 ELSEWHERE = 0.1
 """How much surer it must be between reports of two stories, which may tell of two happenings."""
@@ -30,6 +30,8 @@ FAR = 3.0
 one day, none did (2026-11)."""
 ROUGHLY = 0.1
 """What "about" leaves open, as a share of the number."""
+FEWEST_ROUNDED, SLIGHTLY = 10, 0.05
+"""A number that ends in no zero is not rounded, and rounding moves it by a twentieth at most."""
 TELLING = 20
 """A number above it that is not round is hardly twice the same by chance."""
 SMALL = 10
@@ -216,7 +218,11 @@ def _later(pair: Pair) -> str | None:
     if newer > older:
         return f"{right.words} is told on {newer}, {left.words} on {older}: the count has grown"
     told = (each.report.around(each.figure.span, 80) for each in (left, right))
-    if any(holds(words, "tolls", "words") for words in told) or _is_open(left):
+    if (
+        (left.running and right.running)
+        or any(holds(words, "tolls", "words") for words in told)
+        or _is_open(left)
+    ):
         return f"{right.words} is the higher count of one that is told as still growing"
     return None
 
@@ -245,8 +251,9 @@ def _rounded(round_one: Count, other: Count) -> bool:
     if round_one.figure.bound == "about":
         slack = ROUGHLY * abs(round_one.named)
         return round_one.low - slack <= value <= round_one.high + slack
+    apart = abs(round_one.named - value)
     unit = _last_place(round_one.named)
-    return unit >= 100 and abs(round_one.named - value) < unit
+    return unit >= FEWEST_ROUNDED and apart < unit and apart <= SLIGHTLY * value
 
 
 def _last_place(number: float) -> float:

@@ -23,8 +23,8 @@ from sayso.triangulation.wording import overlap
 
 SAME_WORDS = 0.5
 """The share of the shorter content's runs of words that two wordings of one saying share."""
-FEWEST_RUNS = 2
-SAME_IDEAS = 0.55
+FEWEST_RUNS, FEWEST_OF_ANYBODY = 2, 4
+SAME_IDEAS = 0.4
 """How much two tellings of one saying in other words share, weighed by how much each idea tells."""
 FEWEST_IDEAS = 4
 GAP_BETWEEN, LONGEST_GAP, LONGEST = 2, 3, 120
@@ -64,7 +64,8 @@ def matches(given: Sequence[Saying]) -> list[Match]:
     by_party = sharing(ordered, _ideas_of_party)
     for (left, right), count in by_party.items():
         match = _matched(ordered[left], ordered[right], weight)
-        if count >= FEWEST_IDEAS and match.ideas >= SAME_IDEAS and _can_be_one(match):
+        alike_enough = count >= FEWEST_IDEAS and match.ideas >= SAME_IDEAS
+        if alike_enough and _can_be_one(match) and not _other_numbers(match):
             found.setdefault((left, right), match)
     return [found[pair] for pair in sorted(found)]
 
@@ -80,9 +81,16 @@ def _matched(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:
 
 
 def _enough(match: Match, count: int) -> bool:
-    """Whether so many shared runs tell something: two, or all of a short quotation."""
+    """Whether so many shared runs tell something: two, or all of a short quotation.
+
+    Words of somebody who is not known to be the other's speaker have to be more, or quoted.
+    """
     shorter = min(len(match.left.runs), len(match.right.runs))
-    return count >= FEWEST_RUNS or (count == shorter and len(match.left.told) > 1)
+    left, right = match.left, match.right
+    if left.party is None or right.party is None:
+        quoted = left.statement.form != "indirect" and right.statement.form != "indirect"
+        return count >= FEWEST_OF_ANYBODY or (quoted and count >= FEWEST_RUNS)
+    return count >= FEWEST_RUNS or (count == shorter and len(left.told) > 1)
 
 
 def _can_be_one(match: Match) -> bool:
@@ -93,6 +101,16 @@ def _can_be_one(match: Match) -> bool:
     if left.party is not None and right.party is not None and not _one_side(left, right):
         return False
     return _about_one_day(left, right)
+
+
+def _other_numbers(match: Match) -> bool:
+    """Whether both tell numbers, and none is the same: "159 drones", "236 drones"."""
+    one, other = ({word for word in each.words if word[0].isdigit()} for each in _both(match))
+    return bool(one) and bool(other) and not one & other
+
+
+def _both(match: Match) -> tuple[Saying, Saying]:
+    return match.left, match.right
 
 
 def _one_side(left: Saying, right: Saying) -> bool:
@@ -149,10 +167,13 @@ def _changed(left: Saying, right: Saying) -> str | None:
 
     What stands before or behind the words they share is what one outlet left out.
     """
+    quoted = left.statement.form == right.statement.form == "direct"
     for one, other in _gaps(left.words[:LONGEST], right.words[:LONGEST]):
         negations = [_NEGATIONS & one, _NEGATIONS & other]
         if bool(negations[0]) != bool(negations[1]):
             return f"only one has “{min(negations[0] | negations[1])}”"
+        if not quoted:
+            continue  # numbers that are told are compared as figures
         numbers = [{word for word in words if _NUMBER.search(word)} for words in (one, other)]
         if numbers[0] and numbers[1] and numbers[0] != numbers[1]:
             return f"{_listed(numbers[0])} stands against {_listed(numbers[1])}"

@@ -124,13 +124,13 @@ def test_a_denial_of_the_accusations_is_tied_to_the_one_that_is_laid_on_its_spea
         speaker="Karst Ministry", state="Karst", act="accuse", others=("Talos",),
     )  # fmt: skip
     other = told(
-        "B", "The Talos Army denied the accusations.",
+        "B", "A ferry in Osk was hit by shelling. The Talos Army denied the accusations.",
         cue="denied", content="the accusations", speaker="Talos Army", state="Talos", act="deny",
     )  # fmt: skip
 
     [comparison] = compared(one, other)
-    assert (comparison.kind, comparison.on) == ("contradict", "responsibility")
-    assert "Talos Army denies it" in comparison.because
+    assert (comparison.kind, comparison.on) == ("contradict", "polarity")
+    assert "says so of Talos Army, who denies it" in comparison.because
 
 
 def test_other_numbers_bear_nobody_out() -> None:
