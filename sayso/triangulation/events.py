@@ -65,7 +65,7 @@ def _lies_ahead(happening: Happening) -> bool:
 
 def _dates(same: Same) -> Iterator[Comparison]:
     left, right = same.left, same.right
-    one, other = left.event.period, right.event.period
+    one, other = left.when, right.when
     how = relation(one, other)
     if one is None or other is None or how == "unknown":
         return
@@ -74,11 +74,16 @@ def _dates(same: Same) -> Iterator[Comparison]:
         yield _comparison(same, "agree", "date", f"{told} are one time")
     elif how in ("within", "overlap"):
         yield _comparison(same, "compatible", "date", f"{told} can be one time")
-    elif same.unique is not None and _both_done(left, right):
+    elif same.unique is not None and _both_done(left, right) and _both_dated(left, right):
         yield _comparison(
             same, "contradict", "date",
             f"{same.unique}, and it cannot be both {told}",
         )  # fmt: skip
+
+
+def _both_dated(left: Happening, right: Happening) -> bool:
+    """Whether both dates are the event's own, not only told in its sentence."""
+    return left.event.period is not None and right.event.period is not None
 
 
 def _both_done(left: Happening, right: Happening) -> bool:
@@ -187,10 +192,10 @@ def _evidence(happening: Happening, on: Matter) -> Span:
     sentence = report.sentence(event.span)
     if on == "place" and event.place is not None and sentence.covers(event.place.span):
         return _from_to(event.span, event.place.span)
-    if on == "date" and event.period is not None:
-        at = report.text.find(event.period.text, sentence.start, sentence.end)
-        if at >= 0 and event.period.text:
-            return _from_to(event.span, Span(at, at + len(event.period.text)))
+    if on == "date" and happening.when is not None and happening.when.text:
+        at = report.text.find(happening.when.text, sentence.start, sentence.end)
+        if at >= 0:
+            return _from_to(event.span, Span(at, at + len(happening.when.text)))
     return event.span
 
 

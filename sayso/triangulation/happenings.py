@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.model import Event
+from sayso.model import Event, Period
 from sayso.triangulation.periods import length_of, relation
 from sayso.triangulation.report import Report, are_two_tellings
 from sayso.triangulation.sides import Parties
@@ -42,7 +42,7 @@ class Happening:
 
     deed: the idea of its trigger. doers, others: who does it and to whom, by party, states for
     those who speak or act for them. place: ideas of the words that say where. named: ideas of the
-    claim that there is only one such.
+    claim that there is only one such. when: its own period, else the only date of its sentence.
     """
 
     event: Event
@@ -53,6 +53,7 @@ class Happening:
     place: frozenset[str]
     named: frozenset[str]
     about: frozenset[str]
+    when: Period | None
 
     @property
     def sort(self) -> str:
@@ -100,6 +101,7 @@ def happenings(report: Report, parties: Parties) -> Iterator[Happening]:
             ideas(f"{where}. {place.name or ''}" if place is not None else ""),
             ideas(unique.span.of(report.text) if unique is not None else ""),
             report.told_with(event.span),
+            event.period or report.only_time(event.span),
         )
 
 
@@ -151,7 +153,7 @@ def _beside(shelf: Sequence[Happening]) -> Iterator[tuple[Happening, Happening]]
 
 
 def _moment(happening: Happening) -> tuple[str, tuple[str, str, int]]:
-    period = happening.event.period
+    period = happening.when
     return (period.earliest or "") if period is not None else "", happening.key
 
 
@@ -243,7 +245,7 @@ def _speaks_against(left: Happening, right: Happening) -> bool:
         return True
     if one.kind is not None and other.kind is not None and one.kind != other.kind:
         return True
-    if relation(one.period, other.period) == "apart":
+    if relation(left.when, right.when) == "apart":
         return True
     if left.place and right.place and not left.place & right.place:
         return True
@@ -270,7 +272,7 @@ def _evidence(left: Happening, right: Happening) -> float:
 
 def _one_time(left: Happening, right: Happening) -> float:
     """1 where both tell the same day or two, a half where one day lies in the other's few."""
-    one, other = left.event.period, right.event.period
+    one, other = left.when, right.when
     how = relation(one, other)
     if how not in ("same", "within") or max(length_of(one), length_of(other)) > FEW_DAYS:
         return 0.0

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sayso.model import Asserter, Reading, Span
+from sayso.model import Asserter, Period, Reading, Span
 from sayso.triangulation.model import Origin, Side, Story
 from sayso.triangulation.wording import ideas
 
 LONGEST_SENTENCE = 600
 """Characters. Behind them the words around a thing, cut at spaces, stand for its sentence: pages
 without full stops would make every thing in them alike."""
+MOST_TIMES = 12
+"""Times of a sentence that are looked at: more are a table."""
 LEAD = 3
 """Sentences in which a report of news says what it is about."""
 SHORTEST_PASSAGE = 40
@@ -39,6 +41,7 @@ class Report:
     names: Mapping[str, str]
     _starts: Sequence[int]
     _voices: Sequence[int]
+    _times: Sequence[int]
     _told: dict[int, frozenset[str]] = field(default_factory=dict)
 
     @property
@@ -70,6 +73,20 @@ class Report:
     def leads(self, span: Span) -> bool:
         """Whether it stands in the report's first sentences: what the report is about."""
         return bisect_right(self._starts, span.start) <= LEAD
+
+    def only_time(self, span: Span) -> Period | None:
+        """The one date that the sentence of a thing tells; None where it tells none or several."""
+        sentence = self.sentence(span)
+        first = bisect_left(self._times, sentence.start)
+        dated = [
+            time
+            for time in self.reading.times[first : first + MOST_TIMES]
+            if time.span.start < sentence.end and time.earliest and time.type in ("DATE", "TIME")
+        ]
+        if len({(time.earliest, time.latest) for time in dated}) != 1:
+            return None
+        time = dated[0]
+        return Period(time.earliest, time.latest, time.precision, time.span.of(self.text))
 
     def around(self, span: Span, characters: int) -> str:
         """The words around a thing within its sentence."""
@@ -167,6 +184,7 @@ def _report(
         {actor.id: actor.name for actor in reading.actors},
         [sentence.start for sentence in reading.sentences],
         [voice.span.start for voice in reading.voices],
+        [time.span.start for time in reading.times],
     )
 
 
