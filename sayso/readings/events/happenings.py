@@ -13,9 +13,10 @@ class Happening:
     """One event of a report.
 
     at: the word of its first mention; mentions: the words of all, ascending. lemma: its base form.
-    is_result: it tells no more than what an attack did.
-    put_by: the word that tells its status, "" where none does. is_taken_up: its noun points back
-        ("the attack", "these talks"). in_title: it stands in a title or at the head of the report.
+    needs: the words one of which completes its verb. is_result: it tells no more than what an
+        attack did. is_taken_up: its noun points back ("the attack", "these talks"). in_title: it
+        stands in a title.
+    put_by: the word that tells its status, "" where none does.
     teller: the statement in whose content it stands; None in the outlet's own words.
     outcomes: what came of it: the word, the status, and the happening it names, if it names one.
     """
@@ -33,6 +34,7 @@ class Happening:
     teller: Statement | None
     score: float
     because: list[str]
+    needs: frozenset[str] = frozenset()
     is_result: bool = False
     is_taken_up: bool = False
     in_title: bool = False

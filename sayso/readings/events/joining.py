@@ -14,6 +14,8 @@ from sayso.readings.figures.words import Words
 
 _MOST_BEFORE = 12
 """Happenings of one type before one that are compared with it: the cost stays linear."""
+_MOST_NOUNS = 3
+"""Nouns that are gone up from a clause to the attack whose result it tells."""
 _OF_SPEECH = frozenset(
     ["ACCUSE", "APPEAL", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "STATEMENT"]
 )
@@ -40,7 +42,7 @@ class Joining:
             each
             for each in found
             if not (self._is_result(each, by_word) or self._is_counted(each, by_word))
-            and not each.is_result
+            and not (each.is_result or self._is_needed(each, by_word))
         ]
         by_word = {each.at: each for each in alone}
         for each in alone:
@@ -71,6 +73,14 @@ class Joining:
 
     def _attacks_beside(self, at: int, by_word: Mapping[int, Happening]) -> Iterable[Happening]:
         words = self._words
+        noun = words.head(at)
+        for _ in range(_MOST_NOUNS if words.relation(at).startswith("acl") else 0):
+            above = by_word.get(noun)
+            if above is not None and (above.pos, above.type) == ("noun", "ASSAULT"):
+                yield above  # "the attack by the army that killed five"
+            if not words.relation(noun).startswith("nmod"):
+                break
+            noun = words.head(noun)
         for child in words.near(at):
             attack = by_word.get(child)
             if attack is None or attack.pos != "noun" or attack.type != "ASSAULT":
@@ -79,6 +89,14 @@ class Joining:
             is_cause = relation.startswith("obl") and self._parties.case(child) in _AT
             if relation in ("nsubj", "obl:agent") or is_cause:
                 yield attack
+
+    def _is_needed(self, each: Happening, by_word: Mapping[int, Happening]) -> bool:
+        """Whether a noun only completes a verb that is an event: "lifted the blockade"."""
+        verb = by_word.get(self._words.head(each.at)) if each.pos == "noun" else None
+        if verb is None or verb.pos != "verb":
+            return False
+        is_object = self._words.relation(each.at) in ("obj", "nsubj:pass")
+        return is_object and base_among(self._words.small[each.at], verb.needs) is not None
 
     def _is_counted(self, each: Happening, by_word: Mapping[int, Happening]) -> bool:
         """Whether a noun only counts what is named behind it: "a round of talks"."""
@@ -199,7 +217,7 @@ class Joining:
 
     def _is_of_one_clause(self, one: Happening, other: Happening) -> bool:
         """Whether a noun says what for ("met for talks"), a verb how ("shot and slew")."""
-        if one.pos == other.pos == "verb":
+        if one.pos == other.pos == "verb" and one.type not in _OF_SPEECH:
             words = self._words
             is_joined = (
                 words.relation(other.at) == "conj" and words.head(other.at) == one.mentions[-1]

@@ -27,7 +27,8 @@ class Meaning:
     stand with it, in their base form; empty where none must. before: the words in front of a noun
     ("press" of "press conference"). behind: the word that hangs on it or follows it ("on" of "call
     on"); "to" is a clause too. carried: a noun that a verb must say came about. result: a verb that
-    must tell what an attack did.
+    must tell what an attack did. owner_suffers: who owns the noun has it done to them, unless
+    they could do it: "Brel's arrest", not "the army's".
     """
 
     type: EventType
@@ -41,6 +42,7 @@ class Meaning:
     behind: str = ""
     carried: bool = False
     result: bool = False
+    owner_suffers: bool = False
 
     @property
     def told_apart_by(self) -> int:
@@ -97,6 +99,7 @@ def _meaning(group: Mapping[str, Any], words: str, *, sure: bool) -> Meaning:
         behind=behind,
         carried=group.get("carried", False),
         result=group.get("result", False),
+        owner_suffers=group.get("owner_suffers", False),
     )
 
 

@@ -36,6 +36,8 @@ _LONGEST_NOUN = 6
 """Words behind a preposition among which its noun is looked for where the parse does not say."""
 _WHILE = frozenset(["in", "during", "at", "on"])
 _BY_THE_WAY = frozenset(["after", "in", "during", "at", "following", "before", "on"])
+_PRESS = frozenset(["reporters", "journalists", "reporter", "journalist", "press", "media"])
+_DOING = frozenset(["body", "force", "organisation"])
 _RELATIVE = frozenset(["who", "whom", "which", "that"])
 
 
@@ -82,6 +84,20 @@ class Parties:
         if found.kind == "person":
             return bool(found.role or found.body or found.state)
         return found.kind in ("state", "body", "force", "organisation") or found.state is not None
+
+    def is_press(self, actor: str) -> bool:
+        """Whether somebody only asks and listens: reporters, an outlet."""
+        found = self._cast.actor(actor)
+        if found.kind == "outlet":
+            return True
+        words = found.name.lower().split()
+        return found.kind in ("group", "people", "unnamed") and bool(words) and words[-1] in _PRESS
+
+    def turned(self, roles: Roles) -> Roles:
+        """The roles of a deed that names one party alone, whom it must have been done to."""
+        alone = [self._cast.actor(each) for each in roles.actors]
+        could_do_it = any(one.kind in _DOING or one.state == one.name for one in alone)
+        return roles if roles.recipients or could_do_it else Roles([], roles.actors)
 
     def meant(self, at: int, depth: int = _DEEPEST) -> list[str]:
         """The actors that a word and what is joined to it with "and" mean.
@@ -364,7 +380,7 @@ class Parties:
             return False
         known = known_at([self._words.small[at]], 0)
         if known is not None:
-            return known.kind in ("seat", "office")
+            return known.kind in ("seat", "office", "region")
         found, word = self._cast.actor(actor), self._words.written(at)
         is_place = found.kind == "state" and found.state is None
         return is_place and word in found.name.split() and not word.isupper()

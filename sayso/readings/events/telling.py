@@ -78,7 +78,7 @@ class Telling:
             cue = [at for span in statement.cue for at in self._in(span)]
             if any(at in triggers for at in cue) or statement.negated:
                 continue
-            telling = [at for at in cue if self._words.tag(at) in ("VERB", "NOUN")]
+            telling = [at for at in cue if self._words.tag(at) == "VERB"]
             if telling:
                 yield telling[-1], statement
 
@@ -104,6 +104,7 @@ class Telling:
             teller=teller,
             score=named.score,
             because=[named.because],
+            needs=meaning.needs,
             is_result=meaning.result,
             is_taken_up=named.pos == "noun" and self._is_taken_up(at),
             in_title=self._is_in_title(at),

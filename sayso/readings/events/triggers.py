@@ -84,16 +84,15 @@ class Triggers:
             if meaning.sure or self._is_borne_out(at, pos, meaning, roles[key]):
                 fitting.append(meaning)
         chosen: Chosen | None = type_of(fitting, self._seen.get(at))
-        if chosen is not None:
-            meaning = chosen.meaning
-            yield Named(
-                at,
-                pos,
-                meaning,
-                roles[id(meaning.frame), meaning.needs],
-                chosen.score,
-                chosen.because,
-            )
+        if chosen is None:
+            return
+        meaning = chosen.meaning
+        found = roles[id(meaning.frame), meaning.needs]
+        if meaning.type == "CONSULT" and any(map(self._parties.is_press, found.actors)):
+            return
+        if meaning.owner_suffers and pos == "noun":
+            found = self._parties.turned(found)
+        yield Named(at, pos, meaning, found, chosen.score, chosen.because)
 
     # --- What stands around a word ----------------------------------------------------------------
 

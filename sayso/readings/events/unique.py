@@ -43,6 +43,8 @@ def _claim(words: Words, parties: Parties, first: int, noun: int, at: int) -> Un
     for each, case in parties.phrases(last):
         if case in _REACHING and last < each:
             end = parties.end_of(each)
+            if case == "between":
+                end = _second_of_two(words, end)
             if end - last <= _LONGEST:
                 last = end
     span = words.span((first, last + 1))
@@ -52,3 +54,13 @@ def _claim(words: Words, parties: Parties, first: int, noun: int, at: int) -> Un
 
 _LONGEST = 12
 """Words from a noun to the end of a phrase behind it that still belongs to the claim."""
+
+
+def _second_of_two(words: Words, at: int) -> int:
+    """The last word of the second party of "between X and Y", where only X is tied to it."""
+    if words.get(at + 1) != "and":
+        return at
+    end = at + 2
+    while end < words.ends[at] and words.tag(end) in ("DET", "ADJ", "NOUN", "PROPN"):
+        end += 1
+    return end - 1

@@ -105,4 +105,20 @@ REPORTS = {
         "<place>Orvane</place> handed over its draft memorandum to <place>Selm</place>."
     ),
     "annexed": "The annexed regions of <place>Orvane</place> are poor.",
+    "existing pact": "The pact between <place>Orvane</place> and <place>Selm</place> is old.",
+    "agreed that": "<place>Orvane</place> agreed that the winter had been hard.",
+    "venue": "The Brisk talks between <place>Orvane</place> and <place>Selm</place> began.",
+    "owner suffers": "The police announced <person>Ivo Finn</person>'s arrest on Monday.",
+    "lifted": "<place>Orvane</place> lifted the blockade of <place>Selm</place> on Monday.",
+    "rounds planned": (
+        "The fifth round of talks between <place>Orvane</place> and <place>Selm</place> will take"
+        " place on Monday."
+    ),
+    "spoke to press": "<person>Dana Sollen</person> spoke with <person>reporters</person>.",
+    "border": "The army reported clashes with <org>the militia</org> on the border with Selm.",
+    "attack that": (
+        "<place>Selm</place> condemned the attack by <org>the militia</org> that killed"
+        " <person>five villagers</person>."
+    ),
+    "opinion": "<place>Orvane</place> called the demand of <place>Selm</place> a mistake.",
 }

@@ -30,6 +30,8 @@ from tests.readings.marked import report
         ("call on", "called", ["Dana Sollen"], ["Orvane"]),
         ("fired rockets", "fired", ["The militia"], ["Brisk"]),
         ("threatened", "sanctions", ["Selm"], ["Orvane"]),
+        ("owner suffers", "arrest", [], ["Ivo Finn"]),
+        ("attack that", "attack", ["the militia"], ["five villagers"]),
     ],
 )
 def test_who_does_it_and_whom_it_is_done_to(
@@ -46,6 +48,7 @@ def test_who_does_it_and_whom_it_is_done_to(
         ("by the way", "call", {"Dana Sollen", "Ivo Finn"}),  # the other is the clause's subject
         ("met", "met", {"Orvane", "Selm"}),
         ("prisoner exchange", "exchange", {"Orvane", "Selm"}),
+        ("venue", "talks", {"Orvane", "Selm"}),
     ],
 )
 def test_who_does_something_together_are_all_actors(
@@ -92,10 +95,17 @@ def test_types_and_kinds(name: str, trigger: str, type_: str, kind: str | None) 
         "no party",
         "said",
         "called him",
+        "existing pact",  # lasts, and nobody is said to have made it
+        "agreed that",  # an opinion
+        "spoke to press",
     ],
 )
 def test_what_names_no_event(name: str) -> None:
     assert Told(name).triggers() == []
+
+
+def test_a_noun_that_completes_a_verb_is_no_event_beside_it() -> None:
+    assert Told("lifted").triggers() == ["lifted"]
 
 
 def test_what_only_ends_is_no_event_where_its_end_is_asked() -> None:
@@ -111,6 +121,8 @@ def test_what_only_ends_is_no_event_where_its_end_is_asked() -> None:
         ("possessive", "strike", "fact"),
         ("will hold", "talks", "planned"),
         ("title to", "talks", "planned"),
+        ("rounds planned", "talks", "planned"),
+        ("opinion", "demand", "fact"),  # "called" demands nothing of its object
         ("demanded", "withdrawal", "demanded"),
         ("must", "withdraw", "demanded"),
         ("threatened", "threatened", "fact"),
