@@ -8,6 +8,7 @@ SaysoError
 │   ├── NotTheReport    a page in the report's place: a wall, a video
 │   └── NotEnglish      the report is in another language
 ├── ReadingError        the reader could not run, or its output broke an invariant
+├── ExportError         what was found cannot be written in the form asked for
 ├── RecordError         the record refused: not there, full, locked, another schema, unknown id
 └── AnnotationError     people's labels do not fit their text, or are in no shape Sayso knows
 
@@ -137,6 +138,17 @@ class ReadingError(SaysoError):
     """The reader could not run, or what it said broke an invariant."""
 
     reason = "reading"
+
+    def __init__(self, found: str, remedy: str = "") -> None:
+        if remedy:
+            self.remedy = remedy
+        super().__init__(found)
+
+
+class ExportError(SaysoError):
+    """What was found cannot be written in the form that was asked for."""
+
+    reason = "export"
 
     def __init__(self, found: str, remedy: str = "") -> None:
         if remedy:

@@ -335,10 +335,11 @@ def _set_aside_line(where: str, error: SaysoError) -> str:
 # Commands in modules of their own, registered last: they use what is above.
 from sayso.views import keeping  # noqa: E402
 from sayso.views.comparing import compare, stories  # noqa: E402
-from sayso.views.handing import brief  # noqa: E402
+from sayso.views.handing import brief, export  # noqa: E402
 
 sayso.add_command(compare)
 sayso.add_command(stories)
 sayso.add_command(brief)
 for kept in keeping.COMMANDS:
     sayso.add_command(kept)
+sayso.add_command(export)

@@ -1,6 +1,6 @@
-"""``sayso brief``: what reports come to, to be handed on.
+"""``sayso brief`` and ``sayso export``: what was found, to be handed on.
 
-Its reports are read as ``sayso read`` reads them, or come from a record.
+Their reports are read as ``sayso read`` reads them, or come from a record.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from sayso.errors import CaptureError, SaysoError
 if TYPE_CHECKING:
     from sayso.model import Reading
     from sayso.views.brief.model import Brief
+    from sayso.views.exports import File
 
 # What the command line shares is imported in the functions: it imports this module itself.
 
@@ -235,9 +236,119 @@ def say(page: str) -> None:
         sys.stdout.flush()
 
 
-def write(file: str, page: str, option: str) -> None:
+def write(file: str | Path, page: str | bytes, option: str) -> None:
     """Write a whole file, or say why it cannot be."""
+    if isinstance(page, str):
+        page = page.encode("utf-8", "backslashreplace")
     try:
-        Path(file).write_text(page, encoding="utf-8", newline="\n", errors="backslashreplace")
+        Path(file).write_bytes(page)
     except OSError as error:
         raise click.BadParameter(f"{file}: {error.strerror}", param_hint=option) from None
+
+
+# Written out, so that --help loads no exporter; a test holds it to sayso.views.exports.FORMATS.
+FORMATS = (
+    "jsonl", "csv", "parquet", "web-annotation", "schema-org", "prov", "plover", "timeml", "ftm",
+    "bibtex", "csl",
+)  # fmt: skip
+
+
+@click.command(short_help="Write what was found in a form that other programs read.")
+@with_reports
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    required=True,
+    help="The form, or standard, to write.",
+)
+@click.option(
+    "--short-evidence",
+    "short",
+    is_flag=True,
+    help="Quotations of at most 25 words instead of the reports' texts.",
+)
+@click.option(
+    "--withhold",
+    "names",
+    metavar="NAME",
+    multiple=True,
+    help="Leave this name out everywhere; may be repeated.",
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="PATH",
+    help="The file to write; a folder for a form of several files.  [default: standard output]",
+)
+@click.pass_context
+def export(
+    context: click.Context, /, *, paths: tuple[str, ...], record: str | None, **options: Any
+) -> None:
+    """Write what was found in reports in a form that other programs read.
+
+    jsonl is Sayso's own; csv and parquet are tables; web-annotation, schema-org and
+    prov are JSON-LD; plover has events, timeml texts with times and events, ftm who
+    is who, bibtex and csl the reports to cite.
+
+    PATH is as for `sayso read`. The exit code is 1 where nothing could be read.
+    """
+    _check_form(options["form"], options["short"], options["output"])
+    gathered = found(paths, record, **{name: options.pop(name) for name in READING})
+    if not gathered.readings:
+        context.exit(1)
+    _export(gathered.readings, **options)
+
+
+def _check_form(form: str, short: bool, output: str | None) -> None:
+    """Refuse what cannot be, before anything is read."""
+    from sayso.views.exports import FORMATS as KNOWN
+
+    if KNOWN[form].whole_text and short:
+        raise click.UsageError(
+            f"{form} is the reports' text itself: leave out --short-evidence, or take another form."
+        )
+    if KNOWN[form].many and output is None:
+        raise click.UsageError(f"{form} takes several files: name their folder with --output.")
+
+
+def _export(
+    readings: list[Reading], *, form: str, short: bool, names: tuple[str, ...], output: str | None
+) -> None:
+    from sayso.views.exports import FORMATS as KNOWN
+    from sayso.views.exports import Handed
+
+    handed = Handed(_without(readings, names), short=short)
+    files = KNOWN[form].export(handed)
+    if KNOWN[form].many:
+        _write_folder(Path(output or "."), list(files))
+        return
+    [file] = files
+    if output is None:
+        say(file.content.decode("utf-8"))
+    else:
+        place = Path(output)
+        write(place / file.name if place.is_dir() else place, file.content, "--output")
+
+
+def _without(readings: list[Reading], names: tuple[str, ...]) -> list[Reading]:
+    """Readings without these names; says how often they stood there, so that a misspelt one is
+    seen."""
+    from sayso.views.exports import withhold
+
+    if not names:
+        return readings
+    made = [withhold(reading, names) for reading in readings]
+    count = sum(each.count for each in made)
+    reports = sum(each.count > 0 for each in made)
+    click.echo(f"withheld {count} times, in {reports} of {len(made)} reports", err=True)
+    return [each.reading for each in made]
+
+
+def _write_folder(folder: Path, files: list[File]) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise click.BadParameter(f"{folder}: {error.strerror}", param_hint="--output") from None
+    for file in files:
+        write(folder / file.name, file.content, "--output")

@@ -10,6 +10,7 @@ import pytest
 
 from sayso.errors import NotEnglish
 from sayso.model import Capture, Document, Reading
+from sayso.record import Record
 from sayso.views.cli import main
 from tests.views.hand_made import a_document, a_reading, a_statement, an_actor
 
@@ -98,3 +99,62 @@ def test_a_file_that_cannot_be_written_is_a_wrong_option(
 ) -> None:
     assert main(["brief", str(folder), "--html", str(folder)]) == 2
     assert "--html" in capsys.readouterr().err
+
+
+def test_one_file_is_printed_and_goes_into_a_folder_by_its_own_name(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", str(folder), "--format", "jsonl"]) == 0
+    printed = capsys.readouterr().out
+    assert json.loads(printed)["statements"][0]["speaker"]["text"] == "Brel"
+
+    assert main(["export", str(folder), "--format", "jsonl", "-o", str(tmp_path)]) == 0
+    assert (tmp_path / "readings.jsonl").read_text(encoding="utf-8") == printed
+
+
+def test_several_files_make_their_folder(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "new" / "tables"
+    assert main(["export", str(folder), "--format", "csv", "-o", str(out)]) == 0
+
+    assert "it was over" in (out / "statements.csv").read_text(encoding="utf-8")
+
+
+def test_several_files_need_a_folder_to_be_named(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", str(folder), "--format", "csv"]) == 2
+    assert "--output" in capsys.readouterr().err
+
+
+def test_it_is_said_how_often_a_name_was_withheld(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["export", str(folder), "--format", "jsonl"]
+    assert main([*arguments, "--withhold", "Brel", "--withhold", "Nobody"]) == 0
+
+    captured = capsys.readouterr()
+    assert "withheld 1 times, in 1 of 1 reports" in captured.err
+    assert "Brel" not in captured.out
+
+
+def test_a_record_is_handed_on_without_reading_anything_again(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "sayso.db"
+    capture = Capture(where="a.txt", text="Brel said it was over.", path="a.txt")
+    [reading] = HandMadeReader().read_all([document(capture)])
+    with Record.open(str(file), create=True) as record:
+        record.add(capture, reading)
+        record.put_aside("b.txt", NotEnglish("b.txt", "German"))
+
+    assert main(["brief", "--record", str(file)]) == 0
+    printed = capsys.readouterr().out
+    assert "it was over" in printed
+    assert "the report is in German" in printed
+
+
+def test_a_record_that_is_not_there_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", "--format", "csl", "--record", str(tmp_path / "none.db")]) == 1
+    assert "none.db" in capsys.readouterr().err
