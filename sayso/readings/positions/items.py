@@ -21,6 +21,7 @@ MOST_ITEMS = 40
 """Items of one list at most; the longest seen in a report has nine."""
 _NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM"])
 _CONDITIONS = frozenset("if unless once provided until when".split())
+_NOT_OF_NOUN = ("cc", "case", "mark", "nsubj", "cop", "aux", "expl")
 _IN_EXCHANGE = frozenset(["exchange", "return", "condition"])
 _ARGUMENTS = frozenset(["obj", "obl", "xcomp", "ccomp", "compound"])
 _EMPTY = frozenset("do be have go so it act try see".split())
@@ -60,7 +61,10 @@ def wanted(grammar: Grammar, will: Will, drop: frozenset[int], *, is_asked: bool
     if thing is not None:
         will = replace(will, asked=None)
     heads = _conjuncts(grammar, will.wanted)
-    of_nouns = grammar.upos[will.wanted] in _NOMINAL and grammar.first(will.wanted, "cop") is None
+    is_said_of = grammar.first(will.wanted, "cop") is not None
+    of_nouns = grammar.upos[will.wanted] in _NOMINAL and (
+        not is_said_of or grammar.relations[will.at] == "case"
+    )
     beside = _beside(grammar, will, heads)
     for_ = _condition_for(grammar, will, beside.had)
     out = drop | frozenset(beside.conditions) | frozenset(beside.had) | frozenset(for_)
@@ -131,7 +135,7 @@ def _beside(grammar: Grammar, will: Will, heads: Sequence[int]) -> _Beside:
                 continue
             cases = grammar.cases(each)
             if grammar.relations[each] == "advcl":
-                if cases & _CONDITIONS:
+                if cases & _CONDITIONS or _is_once(grammar, each):
                     conditions.append(each)
                 elif head in heads and "to" in cases and _is_for_it(grammar, each, head):
                     had.append(each)
@@ -140,6 +144,10 @@ def _beside(grammar: Grammar, will: Will, heads: Sequence[int]) -> _Beside:
                 around = (*grammar.all(each, "nmod"), *grammar.all(head, "obl", "nmod"))
                 had += [at for at in around if at > each and "for" in grammar.cases(at)]
     return _Beside(tuple(conditions), tuple(had))
+
+
+def _is_once(grammar: Grammar, clause: int) -> bool:
+    return any(grammar.lower[each] == "once" for each in grammar.all(clause, "advmod"))
 
 
 def _is_for_it(grammar: Grammar, clause: int, head: int) -> bool:
@@ -281,7 +289,7 @@ def _groups(
     groups: list[tuple[int, list[int], str]] = []
     for noun in nouns:
         dropped = set(out) | {each for each in nouns if each != noun}
-        words = grammar.under(noun, dropped | set(grammar.all(noun, "cc", "case", "mark")))
+        words = grammar.under(noun, dropped | set(grammar.all(noun, *_NOT_OF_NOUN)))
         issue = about(grammar, words, noun).issue
         if groups and (issue in (groups[-1][2], "other") or groups[-1][2] == "other"):
             head, before, known = groups[-1]

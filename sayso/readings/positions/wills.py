@@ -7,6 +7,7 @@ is wanted can sharpen it: to be ready to strike is a threat, to vow never to lea
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sayso.model import Stance
@@ -49,6 +50,8 @@ def wills(grammar: Grammar) -> list[Will]:
     """The wills that words of stance tell, in text order; at most one for each word."""
     found: list[Will] = []
     for at, word in enumerate(grammar.lower):
+        if word in _ODD:
+            found += _ODD[word](grammar, at)
         for shows in shown_by(word):
             will = _will(grammar, at, shows)
             if will is not None and not (grammar.is_maybe(at) or grammar.is_supposed(at)):
@@ -403,3 +406,27 @@ def is_fighting(grammar: Grammar, verb: int) -> bool:
     return any(
         grammar.is_any(each, listed("doing.fighting")) for each in grammar.all(verb, "obj", "xcomp")
     )
+
+
+def _include(grammar: Grammar, at: int) -> Iterator[Will]:
+    """ "Its demands include the return of the captives"."""
+    named, thing = grammar.first(at, "nsubj"), grammar.first(at, "obj")
+    if named is None or thing is None or not grammar.is_any(named, listed("doing.lists")):
+        return
+    owner = _owner(grammar, named)
+    stance: Stance = "condition" if "condition" in grammar.lemmas(named)[-1] else "demand"
+    if owner is not None and owner != named:
+        yield Will(at, stance, owner, thing, None, _NOUN)
+
+
+def _against(grammar: Grammar, at: int) -> Iterator[Will]:
+    """ "Selm is against the base"."""
+    thing = grammar.heads[at]
+    holder = grammar.first(thing, "nsubj")
+    is_said = grammar.relations[at] == "case" and grammar.first(thing, "cop") is not None
+    if is_said and holder is not None and not grammar.negation(thing):
+        yield Will(at, "oppose", holder, thing, None, _ADJECTIVE)
+
+
+_ODD = {"include": _include, "includes": _include, "included": _include, "against": _against}
+"""Words of stance that stand elsewhere in the tree than others."""

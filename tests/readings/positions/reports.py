@@ -179,4 +179,7 @@ REPORTS = {
         "<s1><place>Navarin</place></s1> <c1>declined</c1> <p1>to comment on the ceasefire</p1>."
     ),
     "escalation": "<place>Orvane</place> threatened <place>Navarin</place> with an embargo.",
+    "include": "<place>Navarin</place>'s demands include the release of all captives and a truce.",
+    "against": "<place>Navarin</place> is against the arms embargo.",
+    "received": "<place>Navarin</place> has received a proposal for peace talks.",
 }

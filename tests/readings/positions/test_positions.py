@@ -94,6 +94,14 @@ def test_what_the_report_tells_in_its_own_voice_is_vouched_for_by_the_outlet() -
         ),
         ("escalation", [("threat", "sanctions_and_assets", "an embargo")]),
         (
+            "include",
+            [
+                ("demand", "prisoners_bodies_missing_children", "the release of all captives"),
+                ("demand", "ceasefire", "a truce"),
+            ],
+        ),
+        ("against", [("oppose", "arms_supply", "the arms embargo")]),
+        (
             "only if",
             [("condition", "prisoners_bodies_missing_children", "the captives are released")],
         ),
@@ -108,7 +116,7 @@ def test_stance_issue_and_words(name: str, expected: list[tuple[str, str, str]])
     [
         *("supposed", "forecast", "analyst", "called names", "denied charge", "another's wish"),
         *("insists it was", "hoped", "abandoned", "did not seem", "a threat to", "this proposal"),
-        *("the other's offer", "should have", "the truce threatened", "declined"),
+        *("the other's offer", "should have", "the truce threatened", "declined", "received"),
     ],
 )
 def test_no_position(name: str) -> None:
