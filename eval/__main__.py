@@ -2,7 +2,8 @@
 
 Usage: ``python -m eval --data DIR [--only attribution,syntax] [--json FILE] [--update-readme]``
 
-DIR holds the corpora's folders: polnear, ud_english_ewt, ud_english_gum, re3d, timeml.
+DIR holds the corpora's folders: polnear, ud_english_ewt, ud_english_gum, re3d, timeml; for events
+also plover_sentences, plover_gsr, plover_synthetic, ecb_plus.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from eval import attribution, calibration, coreference, mentions, syntax, times
+from eval import attribution, calibration, coreference, events, mentions, syntax, times
 from eval.corpora import CorpusError
 from eval.figures import Row, plain_table
 from eval.readme import with_scores
@@ -23,7 +24,7 @@ from eval.subject import Subject
 Measure = Callable[[Subject | None, Path], list[Row]]
 MEASURES: Mapping[str, Measure] = {
     module.MEASURE: module.measure
-    for module in (syntax, attribution, mentions, coreference, times, calibration)
+    for module in (syntax, attribution, mentions, coreference, times, events, calibration)
 }
 README = Path("README.md")
 
@@ -73,7 +74,9 @@ def _evaluate(options: argparse.Namespace) -> None:
         from eval.shipped import ShippedReader
         from sayso.readings import Reader
 
-        subject = ShippedReader(Reader(threads=options.threads, model=options.model))
+        subject = ShippedReader(
+            Reader(threads=options.threads, model=options.model), folder=options.model
+        )
     rows: list[Row] = []
     for name in options.only:
         began = time.monotonic()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from pathlib import Path
 
 from eval.subject import Offsets
 from sayso.documents import document
@@ -16,11 +17,12 @@ class ShippedReader:
     """The package's reader, each text read once however many measures ask.
 
     set_aside: (where, reason) of each report that could not be read; such a report counts
-    as one in which no statement was found.
+    as one in which no statement was found. folder: the model's, None for the shipped one.
     """
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, *, folder: Path | None = None) -> None:
         self._reader = reader
+        self.folder = folder
         self._analyses: dict[str, Analysis] = {}
         self._statements: dict[tuple[str, str], tuple[Statement, ...]] = {}
         self.set_aside: list[tuple[str, str]] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Protocol
 
 from sayso.model import Analysis, Statement, WordRange
@@ -11,7 +12,12 @@ Offsets = tuple[int, int]
 
 
 class Subject(Protocol):
-    """Whatever can be measured: the shipped reader, or a stand-in made by hand."""
+    """Whatever can be measured: the shipped reader, or a stand-in made by hand.
+
+    folder: where the model lies; None for the shipped one.
+    """
+
+    folder: Path | None
 
     def analyse(
         self,

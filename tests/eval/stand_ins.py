@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from sayso.model import Analysis, Form, Span, Statement, WordRange
 
@@ -40,6 +41,8 @@ def statement(
 
 class StandIn:
     """A reader that says what it was told to say."""
+
+    folder: Path | None = None
 
     def __init__(
         self,

@@ -3,12 +3,13 @@
 Told from the inside out: by the trigger's own negation, auxiliaries and adjectives, then by what
 governs it ("demanded a withdrawal", "the threat of sanctions", "failed to agree"). A verb that
 says no more than that its noun took place ("will hold talks") is asked in the noun's stead. Where
-no word tells anything, the network's factuality decides between what is and what may be.
+no word tells anything, or only one far off while the network is sure of something else, its
+factuality decides between what is and what may be.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sayso.model import Status, Trigger
@@ -28,8 +29,20 @@ _MUST = frozenset(["must", "should", "ought"])
 _IF = frozenset(["if", "unless", "whether", "until", "once", "before", "lest"])
 _TO_CLAUSES = frozenset(["of", "at", "from", "for", "in", "into", "to", "about", "on", "against"])
 _ABOUT = frozenset(["of", "for", "to", "on", "about", "against", "over", "into", "from", "with"])
-_FUTURE_LIKELY, _MODAL_LIKELY, _NEGATED_LIKELY = 0.75, 0.85, 0.9
-"""From where on the network is believed where no word tells anything: a judgement of 2026-11."""
+_SURELY, _HARDLY = 0.7, 0.3
+"""From where on, and up to where, the network's "fact" outweighs what a word far off tells. The
+best of the cuts tried on the TimeML files that training reads: macro-F1 of "took place, or not" is
+0.908 there, and 0.893 on the files kept for measuring; of words alone 0.862 and 0.859."""
+_DOUBTED: frozenset[Status] = frozenset(["planned", "demanded", "hypothetical"])
+"""What a word can seem to tell of an event that took place: "before it fell"."""
+_PLAIN = _FUTURE | _MAY | _WOULD | _MUST | (_IF - {"until", "once", "before"}) | {"to"}
+"""Words that leave no doubt. TimeML takes what follows a bare "if" for a fact; we do not."""
+_OTHERWISE: Mapping[str, Status] = {
+    "future": "planned",
+    "modal": "hypothetical",
+    "negated": "denied",
+}
+"""The network's other values, and the status each is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +56,20 @@ class Put:
 def status_of(words: Words, at: int, pos: Pos, seen: Trigger | None) -> Put:
     """How an event is put, by its trigger."""
     told = _of_noun(words, at, _MOST_STEPS) if pos == "noun" else _of_verb(words, at, _MOST_STEPS)
-    return told or _by_network(seen) or Put("fact")
+    if seen is None or "fact" not in seen.factuality:
+        return told or Put("fact")
+    fact = seen.factuality["fact"]
+    if told is None:
+        return Put("fact") if fact >= 0.5 else _by_network(seen)
+    if told.status in ("fact", "ongoing"):
+        return told if fact >= _HARDLY else _by_network(seen)
+    is_doubted = told.status in _DOUBTED and told.by not in _PLAIN
+    return Put("fact") if is_doubted and fact >= _SURELY else told
 
 
-def _by_network(seen: Trigger | None) -> Put | None:
-    if seen is None:
-        return None
-    if seen.factuality.get("future", 0.0) >= _FUTURE_LIKELY:
-        return Put("planned")
-    if seen.factuality.get("modal", 0.0) >= _MODAL_LIKELY:
-        return Put("hypothetical")
-    return Put("denied") if seen.factuality.get("negated", 0.0) >= _NEGATED_LIKELY else None
+def _by_network(seen: Trigger) -> Put:
+    """What the network finds likeliest of an event that it does not take for a fact."""
+    return Put(_OTHERWISE[max(_OTHERWISE, key=lambda each: seen.factuality.get(each, 0.0))])
 
 
 def _of_noun(words: Words, at: int, steps: int) -> Put | None:
