@@ -58,6 +58,8 @@ train: data-named .venv-train/.ready
 		$(if $(CORPORA),--corpora '$(CORPORA)') $(if $(SHARES),--shares '$(SHARES)') $(if $(ONLY),--only '$(ONLY)') \
 		$(if $(filter shipped,$(FROM)),--from-shipped)
 	$(TRAIN_BIN)/python -m training.export --run '$(RUN)' --to '$(RUN)/shipped'
+	@if [ -d '$(DATA)/plover_sentences' ]; then \
+		$(TRAIN_BIN)/python -m training.event_types --data '$(DATA)' --model '$(RUN)/shipped'; fi
 	@if [ -d '$(DATA)/polnear' ]; then \
 		$(TRAIN_BIN)/python -m training.calibrate --data '$(DATA)' --model '$(RUN)/shipped'; fi
 	@echo "The model is in $(RUN)/shipped. To measure it, and to put it into the package:"
@@ -67,10 +69,11 @@ train: data-named .venv-train/.ready
 data-named:
 	@test -n '$(DATA)' || { echo "Where are the corpora? make train DATA=FOLDER"; exit 1; }
 
-# A calibration belongs to its weights: the old one goes even where the new model has none.
+# A calibration and a map of types belong to their weights: the old ones go even where the new model
+# has none.
 ship:
 	@test -f '$(RUN)/shipped/model.json' || { echo "No model in $(RUN)/shipped: make train"; exit 1; }
-	rm -f sayso/data/model/calibration.json
+	rm -f sayso/data/model/calibration.json sayso/data/model/event_types.npz
 	mkdir -p sayso/data/model && cp '$(RUN)'/shipped/* sayso/data/model/
 	@echo "Commit it only together with better scores: see CONTRIBUTING.md."
 

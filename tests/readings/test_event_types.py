@@ -7,7 +7,7 @@ import pytest
 
 from sayso.model import Analysis, Trigger
 from sayso.readings.analyse import typed
-from sayso.readings.event_types import TYPES, EventTypes, surroundings
+from sayso.readings.event_types import TYPES, EventTypes, mixed, surroundings
 
 # Orvane agreed to withdraw . / Hartvik watched
 VECTORS = np.array([[8, 0], [1, 0], [9, 9], [0, 4], [7, 7], [0, 2], [0, 6]], dtype=np.float32)
@@ -76,3 +76,14 @@ def test_a_map_comes_back_from_its_file(tmp_path: Path) -> None:
 
     assert kept is not None
     assert np.array_equal(kept.weights, the_map().weights)
+
+
+def test_what_the_lexicon_knows_a_word_for_is_likelier_and_all_is_still_one() -> None:
+    both = mixed({"AID": 0.4, "COERCE": 0.3}, ["COERCE"])
+
+    assert both["COERCE"] > both["AID"] > 0.2
+    assert both["AID"] + both["COERCE"] + 0.3 / (0.7 + 0.3 * np.e) == pytest.approx(1)
+
+
+def test_without_a_word_from_the_lexicon_all_stays_as_it_is() -> None:
+    assert mixed({"AID": 0.4, "COERCE": 0.3}, []) == pytest.approx({"AID": 0.4, "COERCE": 0.3})

@@ -38,6 +38,8 @@ _WHILE = frozenset(["in", "during", "at", "on"])
 _BY_THE_WAY = frozenset(["after", "in", "during", "at", "following", "before", "on"])
 _PRESS = frozenset(["reporters", "journalists", "reporter", "journalist", "press", "media"])
 _DOING = frozenset(["body", "force", "organisation"])
+_WILLED = frozenset(["obj", "xcomp", "ccomp", "nsubj", "obl", "nmod", "acl", "iobj", "advcl"])
+"""By what hangs on a verb what it wills is told."""
 _RELATIVE = frozenset(["who", "whom", "which", "that"])
 
 
@@ -143,6 +145,26 @@ class Parties:
                 found = self._one(child, depth - 1)
                 if found:
                     return found
+        return []
+
+    def concerned(self, at: int, apart: list[str]) -> list[str]:
+        """Whom what a verb wills is about: "threatened to shell the towns of Orvane".
+
+        The first that is meant, from the verb down, save those apart; none where nobody is.
+        """
+        level = [at]
+        for _ in range(_DEEPEST):
+            below = [
+                child
+                for each in level
+                for child in self._words.near(each)
+                if self._words.relation(child).partition(":")[0] in _WILLED
+            ]
+            for child in below:
+                found = [each for each in self._one(child, 1) if each not in apart]
+                if found and self._words.tag(child) in _NOUNS:
+                    return found
+            level = below
         return []
 
     # --- Verbs ------------------------------------------------------------------------------------

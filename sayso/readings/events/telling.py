@@ -21,6 +21,12 @@ _ACT_SCORE = 0.8
 _TAKING_UP = frozenset(["the", "this", "that", "these", "those", "its", "their", "his", "her"])
 
 
+_WILLING: frozenset[EventType] = frozenset(
+    ["REQUEST", "APPEAL", "REJECT", "THREATEN", "SANCTION", "MOBILIZE"]
+)
+"""Types of verbs that tell what somebody wants of others, or will do to them or no longer do."""
+
+
 class Telling:
     """Puts the happenings of one text together."""
 
@@ -89,6 +95,8 @@ class Telling:
             roles = self._with_speakers(roles, self._cues[at])
         elif named.pos == "noun":
             roles = self._with_speakers(roles, self._cues.get(self._parties.carrier(at)))
+        if named.pos == "verb" and meaning.type in _WILLING and not roles.recipients:
+            roles = Roles(roles.actors, self._parties.concerned(at, roles.actors))
         put = status_of(self._words, at, named.pos, self._seen.get(at))
         return Happening(
             at=at,
