@@ -11,7 +11,7 @@ from typing import Literal
 from sayso.errors import AnnotationError
 from sayso.model import Capture, Span, Statement
 
-Shape = Literal["readings", "brat", "CSV", "reader"]
+Shape = Literal["readings", "brat", "CSV", "record", "reader"]
 
 LABELS = ("form", "act", "actor")
 """What a statement may be labelled with besides its spans; each None where the coder gave none."""

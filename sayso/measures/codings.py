@@ -24,9 +24,13 @@ SHAPES: Mapping[str, Shape] = {
     ".tsv": "CSV",
 }
 
+RECORDS = (".db", ".sqlite")
+"""Files that are records: what people corrected in one is gold."""
+
 ACCEPTED = (
     "Sayso takes what `sayso read --json` prints, corrected by hand (.jsonl, .json); brat's "
-    "standoff (.ann beside .txt); and tables (.csv, .tsv). docs/evaluating.md shows each."
+    "standoff (.ann beside .txt); tables (.csv, .tsv); and what was corrected in a record (.db). "
+    "docs/evaluating.md shows each."
 )
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -44,20 +48,33 @@ def coding(path: str, texts: Sequence[str] = ()) -> Coding:
     Raises AnnotationError where there is nothing of a known shape, or with every label that does
     not fit its text.
     """
-    shape, files = _files(path)
     log = Log()
     placed: list[Placed] = []
+    shape: Shape = "record"
+    files = [Path(path)]
+    if not _is_record(path):
+        shape, files = _files(path)
     for file in files:
         with log.keeping_faults():
             placed += _TAKEN[shape](file, Texts(file.parent, texts), log)
     log.raise_faults()
     reports = named_apart(placed)
+    if not reports and shape == "record":
+        raise AnnotationError(
+            path,
+            "holds no report of which people judged every statement",
+            "Judge each statement of a report: `sayso correct ID --accept`, --reject, --actor …",
+        )
     if not reports:
         raise AnnotationError(path, "holds no annotated report", ACCEPTED)
     unknown = unknown_acts(one.act for report in reports for one in report.statements)
     if unknown:
         log.notes.append(f"{path}: acts that Sayso has not: {', '.join(unknown)}")
     return Coding(path, shape, reports, tuple(log.notes))
+
+
+def _is_record(path: str) -> bool:
+    return Path(path).suffix.lower() in RECORDS and Path(path).is_file()
 
 
 def _files(path: str) -> tuple[Shape, list[Path]]:
@@ -129,8 +146,27 @@ def _from_readings(file: Path, texts: Texts, log: Log) -> Iterator[Placed]:
     yield from readings_file.reports(str(file), _characters(file), texts, log)
 
 
+def _from_record(file: Path, _: Texts, log: Log) -> Iterator[Placed]:
+    """The reports of which people judged every statement, as they see them."""
+    from sayso.measures.examples import gold
+    from sayso.record import Record
+
+    with Record.open(str(file), writes=False) as record:
+        found, left_out = gold(record)
+        for reading, _judged in found:
+            names = {actor.id: actor.name for actor in reading.actors}
+            coded = [CodedStatement.read(one, names) for one in reading.statements]
+            capture = replace(record.capture(reading.document.id), text=reading.document.text)
+            report = CodedReport(capture, tuple(replace(one, score=None) for one in coded))
+            yield report, f"{file}: {reading.document.id}"
+    if left_out:
+        reports = "1 report is" if left_out == 1 else f"{left_out} reports are"
+        log.notes.append(f"{file}: {reports} left out, with statements nobody has judged")
+
+
 _TAKEN: Mapping[Shape, Callable[[Path, Texts, Log], Iterator[Placed]]] = {
     "brat": _from_brat,
     "CSV": _from_table,
     "readings": _from_readings,
+    "record": _from_record,
 }

@@ -18,10 +18,12 @@ from sayso.errors import RecordError, SaysoError
 from sayso.model import Capture, Document, Reading, Span, content_id
 from sayso.readings.as_json import dumps, reading_to_json
 from sayso.readings.from_json import reading_from_json
-from sayso.record import full_text
+from sayso.record import full_text, keeping_corrections
+from sayso.record.correcting import Correction
 from sayso.record.database import Database
 from sayso.record.full_text import Fts5, FullText, Hit, Kind, TsVector
 from sayso.record.judging import count_aliases, judge_anew, known_as
+from sayso.record.keeping_corrections import By, KeptCorrection, Said
 from sayso.record.migrating import bring_up_to_date
 from sayso.record.rows import items_of, rows_of, short, storable
 from sayso.record.tables import (
@@ -140,10 +142,13 @@ class Record:
         """A connection to write with: one transaction, kept whole at its end or not at all."""
         return self._database.writing()
 
-    def readings(self, ids: Select[Any] | Sequence[str] | None = None) -> Iterator[Reading]:
+    def readings(
+        self, ids: Select[Any] | Sequence[str] | None = None, *, as_read: bool = False
+    ) -> Iterator[Reading]:
         """The newest reading of each report's newest version, in the order of their ids.
 
         ids: of documents; those of older versions are given, too, where they are asked for.
+        as_read: as the reader made them; otherwise with what people corrected.
         """
         query = (
             select(readings.c.reading, documents.c.line)
@@ -156,12 +161,16 @@ class Record:
             documents.c.newest.is_(True) if ids is None else documents.c.id.in_(ids)
         )
         with self.asking() as connection, closing(connection.execute(query)) as rows:
+            corrected = set() if as_read else keeping_corrections.corrected_documents(connection)
             for row in rows:
-                yield _reading_of(row)
+                reading = _reading_of(row)
+                if reading.document.id in corrected:
+                    reading = keeping_corrections.seen(connection, reading).reading
+                yield reading
 
-    def reading(self, document_id: str) -> Reading:
-        """What the newest reader made of one document. Raises RecordError for an unknown id."""
-        found = list(self.readings([document_id]))
+    def reading(self, document_id: str, *, as_read: bool = False) -> Reading:
+        """What one document says, as in ``readings``. Raises RecordError for an unknown id."""
+        found = list(self.readings([document_id], as_read=as_read))
         if not found:
             raise self._unknown(document_id)
         return found[0]
@@ -328,6 +337,60 @@ class Record:
             judge_anew(connection)
         return id
 
+    def correct(self, said: Sequence[Said], *, author: str, because: str) -> list[Correction]:
+        """Keep what a person says of things, beside what was read, and show it from now on.
+
+        All of it or nothing. Raises RecordError for a thing that is not in the newest reading of a
+        report's newest version, and for a field or value that its kind does not have.
+        """
+        with self.writing() as connection:
+            made: list[Correction] = []
+            for one in said:
+                reading = self._newest_reading(connection, one.document_id)
+                by = By(author, because, self._clock())
+                new = keeping_corrections.made(connection, reading, one, where=self.where, by=by)
+                self._take_out(connection, one.document_id)
+                keeping_corrections.keep(connection, new)
+                self._lay_out(connection, reading)
+                made.append(new)
+        return made
+
+    def undo_correction(self, id: str) -> None:
+        """Take a correction back; it stays in the record as undone. Raises RecordError."""
+        with self.writing() as connection:
+            about = [one for one in keeping_corrections.all_of_them(connection) if one.id == id]
+            if not about or about[0].undone_at is not None:
+                raise self._unknown(id)
+            newest = keeping_corrections.newest_version(connection, about[0].document_id)
+            reading = self._newest_reading(connection, newest)
+            self._take_out(connection, newest)
+            keeping_corrections.undo(connection, id, self._clock())
+            self._lay_out(connection, reading)
+
+    def corrections(self) -> list[KeptCorrection]:
+        """All there ever were, numbered from 1 in the order in which they were made."""
+        with self.asking() as connection:
+            return keeping_corrections.numbered(connection)
+
+    def _newest_reading(self, connection: Connection, document_id: str) -> Reading:
+        """The reader's own of the newest version of a report."""
+        row = connection.execute(
+            select(readings.c.reading, documents.c.line)
+            .join(documents, readings.c.document_id == documents.c.id)
+            .where(
+                documents.c.id == document_id,
+                documents.c.newest.is_(True),
+                readings.c.newest.is_(True),
+            )
+        ).one_or_none()
+        if row is None:
+            raise RecordError(
+                self.where,
+                f"{document_id} is no longer the newest version of its report",
+                "Correct what the newest version says: `sayso show` its report.",
+            )
+        return _reading_of(row)
+
     def undo_judgement(self, id: str) -> None:
         """Take a judgement back; it stays in the record as undone. Raises RecordError."""
         with self.writing() as connection:
@@ -478,6 +541,8 @@ class Record:
             connection.execute(insert(items), new)
 
     def _lay_out(self, connection: Connection, reading: Reading) -> None:
+        """Put in a document's rows as people see it: with the corrections that fit it."""
+        reading = keeping_corrections.laid_over(connection, reading)
         known = known_as(reading)
         rows = rows_of(reading, {id: alias.id for id, alias in known.items()})
         for table, of_table in rows.items():
@@ -493,7 +558,7 @@ class Record:
             .join(documents, readings.c.document_id == documents.c.id)
             .where(documents.c.id == document_id, readings.c.newest.is_(True))
         ).one()
-        reading = _reading_of(written)
+        reading = keeping_corrections.seen(connection, _reading_of(written)).reading
         for table in ROWS:
             connection.execute(delete(table).where(table.c.document_id == document_id))
         full_text.take_out(connection, reading)

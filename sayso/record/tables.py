@@ -398,6 +398,7 @@ corrections = Table(
     _text("field"),
     _text("value"),
     _maybe("was"),
+    _maybe("applies_to", index=True),
     _text("author"),
     _text("because"),
     _text("recorded_at"),
@@ -408,7 +409,8 @@ corrections = Table(
 
 item_id, kind, start, end, words: what it is about, with the evidence it stood on, by which it is
 found again in another reading. field, value: what is so, as JSON text ("accept": true, "reject":
-true, "speaker": span …); was: what the reading had.
+true, "speaker": span …); was: what the reading had. applies_to: the id of the thing it is about in
+what is laid out now; null where it fits nothing any more, or is undone.
 """
 
 Index("newest_documents", documents.c.newest, documents.c.report_id)

@@ -22,6 +22,7 @@ from sayso import __version__
 from sayso.errors import AnnotationError, SaysoError
 from sayso.model import Reading
 from sayso.views import terminal
+from sayso.views.sections import Sectioned
 
 if TYPE_CHECKING:
     from sayso.measures.coded import Coding
@@ -68,6 +69,7 @@ def _print_vocabulary(context: click.Context, _: click.Parameter, wanted: bool) 
 
 
 @click.group(
+    cls=Sectioned,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 88},
     no_args_is_help=True,
 )
@@ -333,13 +335,14 @@ def _set_aside_line(where: str, error: SaysoError) -> str:
 
 
 # Commands in modules of their own, registered last: they use what is above.
-from sayso.views import keeping  # noqa: E402
+from sayso.views import actors, asking, correcting, keeping, showing  # noqa: E402
 from sayso.views.comparing import compare, stories  # noqa: E402
 from sayso.views.handing import brief, export  # noqa: E402
 
 sayso.add_command(compare)
 sayso.add_command(stories)
 sayso.add_command(brief)
-for kept in keeping.COMMANDS:
-    sayso.add_command(kept)
 sayso.add_command(export)
+for module in (keeping, asking, actors, showing, correcting):
+    for command in module.COMMANDS:
+        sayso.add_command(command)

@@ -186,6 +186,7 @@ def upgrade() -> None:
         sa.Column("field", sa.Text(), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
         sa.Column("was", sa.Text(), nullable=True),
+        sa.Column("applies_to", sa.Text(), nullable=True),
         sa.Column("author", sa.Text(), nullable=False),
         sa.Column("because", sa.Text(), nullable=False),
         sa.Column("recorded_at", sa.Text(), nullable=False),
@@ -197,6 +198,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
     )
+    op.create_index(op.f("ix_corrections_applies_to"), "corrections", ["applies_to"], unique=False)
     op.create_index(
         op.f("ix_corrections_document_id"), "corrections", ["document_id"], unique=False
     )

@@ -1,0 +1,324 @@
+"""``sayso statements``, ``figures``, ``events``, ``positions``, ``actors``, ``timeline``,
+``search`` and ``show``: questions to a record.
+
+Answers go to standard output; how many there are, and whom a name was taken to mean, to standard
+error. What opens the record loads inside the commands.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sayso.record.answers import Answer, Asked
+from sayso.views.terminal import as_long_as_somebody_reads, complain, day, reconfigure
+
+if TYPE_CHECKING:
+    from sayso.record import Record
+    from sayso.views.rows import Shape
+
+DEFAULT_RECORD = "sayso.db"
+PAGE = 50
+"""Rows shown where no limit is given; JSON and CSV have all of them."""
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def _listed(name: str) -> Callable[..., str | None]:
+    """One of a closed list, written with hyphens, spaces or underscores, in any case."""
+
+    def checked(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+        if value is None:
+            return None
+        known = {_plain(word): word for word in closed_values(name)}
+        if _plain(value) not in known:
+            told = ", ".join(closed_values(name))
+            raise click.BadParameter(f"there is no {name} {value!r}; there is {told}")
+        return known[_plain(value)]
+
+    return checked
+
+
+def _plain(word: str) -> str:
+    return word.strip().lower().replace("-", "_").replace(" ", "_")
+
+
+def closed_values(name: str) -> tuple[str, ...]:
+    """The words of one of the closed lists that things are asked by."""
+    from typing import get_args
+
+    from sayso.model import ActorKind, EventKind, EventType, Issue, Stance, Status
+    from sayso.vocabulary import closed_list
+
+    lists: Mapping[str, Any] = {
+        "issue": Issue, "stance": Stance, "status": Status, "kind": ActorKind,
+    }  # fmt: skip
+    if name == "act":
+        return tuple(closed_list("acts").terms)
+    if name == "type":
+        return (*get_args(EventType), *get_args(EventKind))
+    return get_args(lists[name])
+
+
+_FILTERS: Mapping[str, Decorator] = {
+    "actor": click.option(
+        "--actor", metavar="NAME", help="Only of this party and all that speak for it."
+    ),
+    "of": click.option(
+        "--of", metavar="NAME", help="Only what concerns it: is done or said to it, or names it."
+    ),
+    "issue": click.option(
+        "--issue", metavar="ISSUE", callback=_listed("issue"), help="Only on this issue."
+    ),
+    "outlet": click.option("--outlet", metavar="NAME", help="Only from outlets of this name."),
+    "since": click.option(
+        "--since", metavar="DATE", callback=day, help="Nothing that was over before this day."
+    ),
+    "until": click.option(
+        "--until", metavar="DATE", callback=day, help="Nothing that began after this day."
+    ),
+    "text": click.option("--text", metavar="WORDS", help="Only with all these words in it."),
+    "act": click.option(
+        "--act", metavar="ACT", callback=_listed("act"), help="Only this act: accuse, deny, …"
+    ),
+    "type": click.option(
+        "--type", metavar="TYPE", callback=_listed("type"),
+        help="Only of this type or kind: ASSAULT, talks_round, …",
+    ),
+    "unit": click.option(
+        "--type", metavar="UNIT", help="Only figures of this unit: people, percent, …"
+    ),
+    "kind": click.option(
+        "--type", metavar="KIND", callback=_listed("kind"),
+        help="Only of this kind: person, body, …",
+    ),
+    "status": click.option(
+        "--status", metavar="STATUS", callback=_listed("status"),
+        help="Only told so: fact, planned, denied, …",
+    ),
+    "stance": click.option(
+        "--stance", metavar="STANCE", callback=_listed("stance"),
+        help="Only of this stance: demand, offer, reject, …",
+    ),
+}  # fmt: skip
+
+
+def with_record(function: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option(
+        "--record",
+        "record_file",
+        metavar="FILE|URL",
+        default=DEFAULT_RECORD,
+        envvar="SAYSO_RECORD",
+        show_default=True,
+        help="The record: a file, or postgresql://USER@HOST/DATABASE.",
+    )(function)
+
+
+def _asking(*filters: str, csv: bool = True) -> Decorator:
+    """The options of a question: these filters, then how the answer looks."""
+
+    def decorated(function: Callable[..., Any]) -> Callable[..., Any]:
+        function = with_record(function)
+        if csv:
+            function = click.option(
+                "--csv", "as_csv", is_flag=True, help="As comma-separated values, for spreadsheets."
+            )(function)
+        function = click.option(
+            "--json", "as_json", is_flag=True, help="One JSON object a line, with whole ids."
+        )(function)
+        function = click.option(
+            "--limit",
+            type=click.IntRange(min=0),
+            help=f"Show so many; 0 is all.  [default: {PAGE}; all with --json and --csv]",
+        )(function)
+        for name in reversed(filters):
+            function = _FILTERS[name](function)
+        return function
+
+    return decorated
+
+
+def opened(where: str, *, writes: bool = False) -> AbstractContextManager[Record]:
+    """A record that is there; RecordError where there is none."""
+    from sayso.record import Record
+
+    return Record.open(where, writes=writes)
+
+
+def question(options: Mapping[str, Any]) -> Asked:
+    """What the options of a command ask."""
+    names = set(Asked.__slots__) - {"limit"}
+    known = {name: value for name, value in options.items() if name in names}
+    every = options.get("as_json") or options.get("as_csv")
+    limit = options["limit"]
+    return Asked(**known, limit=None if limit == 0 else (limit or (None if every else PAGE)))
+
+
+@click.command(short_help="Who said what.")
+@_asking("actor", "of", "act", "outlet", "since", "until", "text")
+def statements(record_file: str, **options: Any) -> None:
+    """Who said what, the latest first.
+
+    A date in brackets is the report's, where nothing tells when a thing was said. Behind an id,
+    * is something a person corrected, ✓ something a person found right: `sayso corrections`.
+    """
+    from sayso.record.asking import statements_asked
+    from sayso.views.rows import STATEMENTS
+
+    with opened(record_file) as record:
+        show_answer(statements_asked(record, question(options)), STATEMENTS, options, "said_on")
+
+
+@click.command(short_help="Which numbers are claimed, and by whom.")
+@_asking("actor", "of", "unit", "outlet", "since", "until", "text")
+def figures(record_file: str, **options: Any) -> None:
+    """Which numbers are claimed, and by whom, the latest first.
+
+    A number is what its words allow: ≥ at least, ≤ at most, ~ about. Where nobody is said to
+    claim it, the outlet does.
+    """
+    from sayso.record.asking import figures_asked
+    from sayso.views.rows import FIGURES
+
+    with opened(record_file) as record:
+        show_answer(figures_asked(record, question(options)), FIGURES, options)
+
+
+@click.command(short_help="What is said to have happened.")
+@_asking("actor", "of", "type", "status", "outlet", "since", "until", "text")
+def events(record_file: str, **options: Any) -> None:
+    """What is said to have happened, the latest first.
+
+    ● is told as having happened, or as happening; ▷ is to come: planned, offered, demanded or
+    threatened; ? is doubtful; ✗ is denied, or failed.
+    """
+    from sayso.record.asking import events_asked
+    from sayso.views.rows import EVENTS
+
+    with opened(record_file) as record:
+        show_answer(events_asked(record, question(options)), EVENTS, options)
+
+
+@click.command(short_help="The events by date.")
+@_asking("actor", "of", "type", "status", "outlet", "since", "until", "text")
+def timeline(record_file: str, **options: Any) -> None:
+    """The events by date, the earliest first, with how certain the date is.
+
+    Events that no report dates are left out: `sayso events` has them. The signs are those of
+    `sayso events`.
+    """
+    from sayso.record.asking import timeline as asked_timeline
+    from sayso.views.rows import TIMELINE
+
+    with opened(record_file) as record:
+        show_answer(asked_timeline(record, question(options)), TIMELINE, options)
+
+
+@click.command(short_help="What each party asks, offers and refuses.")
+@_asking("actor", "of", "issue", "stance", "outlet", "since", "until", "text")
+@click.option("--list", "as_list", is_flag=True, help="One position a row, the latest first.")
+def positions(record_file: str, as_list: bool, **options: Any) -> None:
+    """What each party asks, offers, accepts and refuses, issue by issue.
+
+    By issue and party, with a line for each stance in the order of time; → is a change. --list
+    shows each position of each report.
+    """
+    from sayso.record.asking import positions_asked
+    from sayso.views.rows import MATRIX, POSITIONS
+
+    asked = question(options)
+    if not as_list and options["limit"] is None:
+        # A series that is cut off would hide a change.
+        asked = question({**options, "limit": 0})
+    with opened(record_file) as record:
+        shape = POSITIONS if as_list else MATRIX
+        show_answer(positions_asked(record, asked), shape, options, "said_on")
+
+
+@click.command(short_help="Find words, with those around them and who says them.")
+@click.argument("words", nargs=-1, required=True)
+@_asking("actor", "outlet", "since", "until", csv=False)
+def search(record_file: str, words: tuple[str, ...], **options: Any) -> None:
+    """Find WORDS in the reports: all of them, in any order and inflection.
+
+    "Several words" in quotation marks are a phrase, `or` stands between alternatives, and -word
+    leaves out. --actor finds them only in what a party says.
+    """
+    from sayso.record.asking import search as asked_search
+    from sayso.views.paper import paper
+    from sayso.views.rows import passages
+
+    asked = question({**options, "limit": 10 if options["limit"] is None else options["limit"]})
+    with opened(record_file) as record:
+        answer = asked_search(record, " ".join(words), asked)
+    if options["as_json"]:
+        print_json(answer.rows)
+        return
+    with as_long_as_somebody_reads():
+        paper(sys.stdout).print(passages(answer))
+        sys.stdout.flush()
+    sum_up(answer, "report")
+
+
+def show_answer(
+    answer: Answer[Any], shape: Shape[Any], options: Mapping[str, Any], clock: str = "period"
+) -> None:
+    """An answer as its reader wants it, and what to know of it on standard error."""
+    from sayso.views.rows import is_wide
+    from sayso.views.tables import print_table, width_of, write_csv
+
+    if options["as_json"]:
+        print_json(answer.rows, clock)
+        return
+    with as_long_as_somebody_reads():
+        if options["as_csv"]:
+            reconfigure(sys.stdout, encoding="utf-8", newline="")
+            write_csv(shape.heads, map(shape.values, answer.rows), sys.stdout)
+        else:
+            reconfigure(sys.stdout, errors="replace")
+            print_table(shape.table(answer, is_wide(width_of(sys.stdout))), sys.stdout)
+        sys.stdout.flush()
+    if not options["as_csv"]:
+        sum_up(answer, shape.noun)
+
+
+def print_json(rows: Iterable[Any], clock: str = "period") -> None:
+    from sayso.readings.as_json import dumps
+    from sayso.views.rows import to_json
+
+    reconfigure(sys.stdout, encoding="utf-8", newline="\n")
+    with as_long_as_somebody_reads():
+        for row in rows:
+            print(dumps(to_json(row, clock)))
+        sys.stdout.flush()
+
+
+def sum_up(answer: Answer[Any], noun: str) -> None:
+    """How many of how many, of whom, and what is not there."""
+    parts = [f"{answer.matching:,} of {counted(answer.all, noun)}"]
+    if len(answer.rows) < answer.matching:
+        parts.append(f"{len(answer.rows)} shown (--limit 0 shows all)")
+    if answer.meant:
+        names = ", ".join(answer.meant[:5])
+        more = f" and {len(answer.meant) - 5} more" if len(answer.meant) > 5 else ""
+        parts.append(f"of {names}{more}, and all that speak for them")
+    if answer.rejected:
+        parts.append(f"{answer.rejected} rejected by people left out (sayso corrections)")
+    tell("; ".join(parts))
+
+
+def counted(count: int, noun: str) -> str:
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{count:,} {noun if count == 1 else plural}"
+
+
+def tell(message: str) -> None:
+    complain(message, "")
+
+
+COMMANDS = (statements, figures, events, positions, timeline, search)

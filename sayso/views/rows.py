@@ -1,0 +1,610 @@
+"""The record's answers as tables, as JSON and as CSV: which columns there are, and what stands in
+them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from itertools import groupby
+from typing import Any, Generic, TypeVar
+
+from sayso.model import Period
+from sayso.record.answers import (
+    Answer,
+    EventRow,
+    FigureRow,
+    FoundReport,
+    PartyRow,
+    PositionRow,
+    Row,
+    StatementRow,
+    When,
+    Who,
+)
+from sayso.views.lines import MARGIN, Line, Piece
+from sayso.views.render import LEFT_OUT
+from sayso.views.tables import WIDE, Cell, Column, Table, cell
+from sayso.views.visible import visible
+
+CORRECTED, ACCEPTED = "*", "✓"
+"""Behind an id: a person corrected something of it, or found it right."""
+
+_LONGEST = 200
+"""Characters of a report's words in a cell; JSON and CSV have them whole."""
+_ID, _WHEN = 11, 12
+
+_R = TypeVar("_R", bound=Row)
+_Found = TypeVar("_Found")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape(Generic[_Found]):
+    """How rows of one kind are shown. wide: there is room for the reports' names.
+
+    heads, values: of the CSV.
+    """
+
+    noun: str
+    table: Callable[[Answer[Any], bool], Table]
+    heads: tuple[str, ...]
+    values: Callable[[_Found], tuple[Any, ...]]
+
+
+def to_json(row: Any, clock: str = "period") -> dict[str, Any]:
+    """A row as JSON, in the words of the JSON of a reading.
+
+    clock: what its period is called there: "said_on" of statements and positions.
+    """
+    if isinstance(row, dict):
+        return row
+    value: dict[str, Any] = asdict(row)
+    if "report" in value:
+        value["document"] = value.pop("report")
+    if "marks" in value:
+        value["corrected"] = list(value.pop("marks"))
+    if "when" in value:
+        value[clock] = value.pop("when")
+    return value
+
+
+# --- cells -------------------------------------------------------------------------------------
+
+
+def _id(answer: Answer[Any], row: Row) -> Cell:
+    mark = ACCEPTED if row.marks == ("accept",) else CORRECTED if row.marks else ""
+    marked = (Piece(mark, "who"),) if mark else ()
+    return (Piece(answer.ids.get(row.id, row.id), "faint"), *marked)
+
+
+def when_told(when: When | Period | None) -> str:
+    """A period in digits, as short as it may be: a day, a month, "05-20 to 05-27"."""
+    if when is None:
+        return ""
+    first, last = (when.earliest or "")[:10], (when.latest or "")[:10]
+    if first == last or not last:
+        return first if last else f"{first} on"
+    if not first:
+        return f"to {last}"
+    if first[:8] == last[:8] and first.endswith("-01") and last[8:] in _LAST_DAYS:
+        return first[:7]
+    if (first[5:], last[5:]) == ("01-01", "12-31") and first[:4] == last[:4]:
+        return first[:4]
+    return f"{first} to {last[5:] if last[:4] == first[:4] else last}"
+
+
+_LAST_DAYS = frozenset(["28", "29", "30", "31"])
+
+
+def _when(row: Row) -> Cell:
+    """The thing's own day; in brackets the report's, where that is all that is known."""
+    own = when_told(row.when)
+    if own and not own.startswith("X"):
+        return cell(own)
+    if row.report.published:
+        return cell(f"({row.report.published})", "faint")
+    return cell(own or "unknown", "faint")
+
+
+def _whoever(who: Sequence[Who], nobody: str) -> Cell:
+    """Names, each with whom it speaks for; the last of several of one state tells it."""
+    if not who:
+        return cell(nobody, "faint")
+    pieces: list[Piece] = []
+    for nth, one in enumerate(who):
+        if nth:
+            pieces.append(Piece(" + "))
+        pieces.append(Piece(visible(one.name), "who"))
+        followed = nth + 1 < len(who) and who[nth + 1].speaks_for == one.speaks_for
+        if not followed and (above := _above(one)):
+            pieces.append(Piece(f" ({visible(above)})", "faint"))
+    return tuple(pieces)
+
+
+def _above(who: Who) -> str:
+    """Whom somebody speaks for, without what its own name says already."""
+    said = [who.name.casefold()]
+    kept: list[str] = []
+    for name in who.speaks_for:
+        if not any(name.casefold() in before for before in said):
+            kept.append(name)
+            said.append(name.casefold())
+    return ", ".join(kept)
+
+
+def _chain(row: StatementRow) -> Cell:
+    speaker = f"“{row.speaker}”" if row.speaker else "no speaker named"
+    names = [Piece(f"{visible(one.name)} › ", "faint") for one in row.via]
+    return (*names, *_whoever(row.who, speaker))
+
+
+def _outlet(row: Row) -> Cell:
+    return cell(row.report.outlet or "outlet unknown", "faint")
+
+
+def _short(words: str) -> str:
+    shown = visible(words).strip()
+    if len(shown) <= _LONGEST:
+        return shown
+    return f"{shown[:_LONGEST].rsplit(' ', 1)[0]} {LEFT_OUT}"
+
+
+def _words(row: StatementRow) -> Cell:
+    if row.form == "direct":
+        return cell(f"“{_short(row.words)}”", "quoted")
+    return cell(_short(row.words), "paraphrased")
+
+
+def _with_outlet(told: Cell, row: Row, *, wide: bool) -> Cell:
+    """In a narrow table the report's outlet stands behind the words."""
+    outlet = row.report.outlet
+    return told if wide or not outlet else (*told, Piece(f" · {visible(outlet)}", "faint"))
+
+
+def _columns(*columns: tuple[str, int | None], wide: bool) -> tuple[Column, ...]:
+    named = [Column(name, width) for name, width in columns]
+    if wide:
+        named.insert(-1, Column("outlet", 18))
+    return (Column("id", _ID), Column("when", _WHEN), *named)
+
+
+def _row(answer: Answer[Any], row: Row, *cells: Cell, wide: bool) -> tuple[Cell, ...]:
+    *others, last = cells
+    outlet = [_outlet(row)] if wide else []
+    shown = _with_outlet(last, row, wide=wide)
+    return (_id(answer, row), _when(row), *others, *outlet, shown)
+
+
+# --- tables ------------------------------------------------------------------------------------
+
+
+def _statements(answer: Answer[StatementRow], wide: bool) -> Table:
+    columns = _columns(("who", 28 if wide else 18), ("says", None), wide=wide)
+    return Table(
+        columns,
+        tuple(
+            _row(
+                answer,
+                row,
+                _chain(row),
+                (*cell(f"{_act(row)}: ", "faint"), *_words(row)),
+                wide=wide,
+            )
+            for row in answer.rows
+        ),
+    )
+
+
+def _act(row: StatementRow) -> str:
+    negated = "not " if row.negated else ""
+    return f"{negated}{row.act}{' (hedged)' if row.hedged else ''}"
+
+
+_BOUNDS: Mapping[str, str] = {
+    "exact": "", "at_least": "≥ ", "at_most": "≤ ", "about": "~ ", "between": "", "vague": "~ ",
+}  # fmt: skip
+
+
+def number_told(row: FigureRow) -> str:
+    """A number's bounds in signs; the report's words where it has none."""
+    low, high = _digits(row.low), _digits(row.high)
+    if low is None and high is None:
+        return f"“{row.words}”"
+    both = low if low == high or high is None else high if low is None else f"{low}–{high}"
+    unit = "" if row.unit in (None, "people") else "%" if row.unit == "percent" else f" {row.unit}"
+    return f"{'not ' if row.negated else ''}{_BOUNDS[row.bound]}{both}{unit}"
+
+
+def _digits(number: float | None) -> str | None:
+    if number is None:
+        return None
+    return f"{number:,.0f}" if number == int(number) else f"{number:,}"
+
+
+def _figures(answer: Answer[FigureRow], wide: bool) -> Table:
+    columns = _columns(
+        ("number", 16), ("claimed by", 24 if wide else 16), ("of what", None), wide=wide
+    )
+    return Table(
+        columns,
+        tuple(
+            _row(
+                answer,
+                row,
+                cell(number_told(row), "who"),
+                _whoever(row.who, row.report.outlet or "the outlet"),
+                cell(_counted(row)),
+                wide=wide,
+            )
+            for row in answer.rows
+        ),
+    )
+
+
+def _counted(row: FigureRow) -> str:
+    what = row.item or row.unit or row.words
+    done = f" {row.action}" if row.action and row.action not in what else ""
+    part = " (part of a larger figure)" if row.part_of else ""
+    place = f", {row.place}" if row.place else ""
+    return f"{_short(what)}{done}{place}{part}"
+
+
+STATUS_SIGNS: Mapping[str, str] = {
+    "planned": "▷ planned", "offered": "▷ offered", "demanded": "▷ demanded",
+    "threatened": "▷ threatened", "hypothetical": "? hypothetical", "denied": "✗ denied",
+    "failed": "✗ failed", "alleged": "? alleged", "ongoing": "● ongoing", "fact": "● told as fact",
+}  # fmt: skip
+"""In front: has happened or happens (●), is to come (▷), is doubtful (?), is said not to be (✗)."""
+
+
+def _events(answer: Answer[EventRow], wide: bool) -> Table:
+    columns = _columns(
+        ("status", 15), ("who → whom", 26 if wide else 16), ("what", None), wide=wide
+    )
+    return Table(
+        columns,
+        tuple(
+            _row(
+                answer,
+                row,
+                cell(STATUS_SIGNS.get(row.status, row.status), _status_role(row.status)),
+                _doing(row),
+                _happening(row),
+                wide=wide,
+            )
+            for row in answer.rows
+        ),
+    )
+
+
+def _timeline(answer: Answer[EventRow], wide: bool) -> Table:
+    """A day stands once; a stretch of time is told as such, a vague one with its words."""
+    table = _events(answer, wide)
+    rows: list[tuple[Cell, ...]] = []
+    before: Cell = ()
+    for row, cells in zip(answer.rows, table.rows, strict=True):
+        day = _uncertain(row)
+        rows.append((() if day == before else day, cells[0], *cells[2:]))
+        before = day
+    when, name = Column("when", 16), table.columns[0]
+    return Table((when, name, *table.columns[2:]), tuple(rows))
+
+
+def _uncertain(row: EventRow) -> Cell:
+    """The day, and what makes it less than certain: a stretch, a vague word."""
+    told = when_told(row.when)
+    when = row.when
+    if when is None or when.precision in (None, "day", "part_of_day"):
+        return cell(told, "who")
+    words = f" ({visible(when.words)})" if when.words else ""
+    return (*cell(f"within {told}", "who"), *cell(words, "faint"))
+
+
+def _status_role(status: str) -> Any:
+    return "who" if status in ("fact", "ongoing") else "paraphrased"
+
+
+def _doing(row: EventRow) -> Cell:
+    whom = _whoever(row.recipients, "")
+    return (*_whoever(row.who, "nobody named"), *((Piece(" → "), *whom) if whom else ()))
+
+
+def _happening(row: EventRow) -> Cell:
+    kind = (row.kind or row.type.lower()).replace("_", " ")
+    place = f" in {visible(row.place)}" if row.place else ""
+    sentence = visible(row.sentence).strip()
+    word = visible(row.words)
+    before, found, after = sentence.partition(word)
+    around = (
+        (Piece(_end(before)), Piece(word, "cue"), Piece(_begin(after)))
+        if found
+        else (Piece(_short(sentence)),)
+    )
+    by = [Piece(" — says "), *_whoever(row.asserted_by, "")] if row.asserted_by else []
+    return (Piece(f"{kind}{place}: ", "faint"), *around, *by)
+
+
+def _begin(words: str) -> str:
+    if len(words) <= _LONGEST // 2:
+        return words
+    return f"{words[: _LONGEST // 2].rpartition(' ')[0]} {LEFT_OUT}"
+
+
+def _end(words: str) -> str:
+    if len(words) <= _LONGEST // 2:
+        return words
+    return f"{LEFT_OUT} {words[-_LONGEST // 2 :].partition(' ')[2]}"
+
+
+def _positions(answer: Answer[PositionRow], wide: bool) -> Table:
+    columns = _columns(
+        ("whose", 26 if wide else 16), ("issue", 18 if wide else 14), ("position", None), wide=wide
+    )
+    return Table(
+        columns,
+        tuple(
+            _row(
+                answer,
+                row,
+                _whoever(row.who, "nobody named"),
+                cell(issue_told(row.issue)),
+                (
+                    *cell(f"{row.stance.replace('_', ' ')}: ", "who"),
+                    *cell(_short(row.words)),
+                    *(cell(" (on a condition)", "faint") if row.conditional else ()),
+                ),
+                wide=wide,
+            )
+            for row in answer.rows
+        ),
+    )
+
+
+def issue_told(issue: str) -> str:
+    return issue.replace("_", " ")
+
+
+def _parties(answer: Answer[PartyRow], wide: bool) -> Table:
+    rows = tuple(
+        (
+            cell(row.name, "who"),
+            cell(row.kind),
+            cell(", ".join(row.speaks_for), "faint"),
+            cell(f"{row.reports:,}"),
+            cell(f"{row.statements:,}"),
+            cell(f"{row.positions:,}"),
+            cell(", ".join(name for name in row.called[:6] if name != row.name) or "–", "faint"),
+        )
+        for row in answer.rows
+    )
+    columns = (
+        Column("party", 30 if wide else 20),
+        Column("kind", 12),
+        Column("speaks for", 24 if wide else 12),
+        Column("reports", 7),
+        Column("says", 5),
+        Column("asks", 4),
+        Column("also called", None),
+    )
+    return Table(columns, rows)
+
+
+def passages(answer: Answer[FoundReport]) -> Iterator[Line]:
+    """Reports in which words were found: each with the words in what is written around them."""
+    for row in answer.rows:
+        report = row.report
+        short = answer.ids.get(report.id, report.id)
+        day = report.published or "date unknown"
+        outlet = visible(report.outlet or "outlet unknown")
+        yield Line((Piece(visible(report.title or report.where).strip(), "title"),))
+        yield Line((Piece(f"{short} · {outlet} · {visible(day)}", "faint"),))
+        for passage in row.passages:
+            who = _whoever(passage.who, "") or cell("the outlet itself", "faint")
+            words = tuple(_highlighted(passage.text, passage.found))
+            yield Line((*who, Piece(": "), *words), MARGIN, MARGIN * 2)
+        if row.more:
+            places = "place" if row.more == 1 else "places"
+            yield Line((Piece(f"and in {row.more} more {places}", "faint"),), MARGIN, MARGIN)
+        if not row.passages:
+            yield Line((Piece("in its title", "faint"),), MARGIN, MARGIN)
+        yield Line()
+
+
+def _highlighted(text: str, found: Sequence[tuple[int, int]]) -> Iterator[Piece]:
+    at = 0
+    for start, end in found:
+        yield Piece(visible(text[at:start]))
+        yield Piece(visible(text[start:end]), "cue")
+        at = end
+    yield Piece(visible(text[at:]))
+
+
+# --- CSV ---------------------------------------------------------------------------------------
+
+_EVERY = ("id", "document", "outlet", "published", "earliest", "latest", "who", "speaks for")
+
+
+def _every(row: Row) -> tuple[Any, ...]:
+    when = row.when
+    return (
+        row.id,
+        row.report.id,
+        row.report.outlet,
+        row.report.published,
+        when.earliest if when else None,
+        when.latest if when else None,
+        _names(row.who),
+        "; ".join(dict.fromkeys(name for one in row.who for name in one.speaks_for)),
+    )
+
+
+def _names(who: Sequence[Who]) -> str:
+    return "; ".join(one.name for one in who)
+
+
+_LAST = ("score", "corrected", "title", "where")
+
+
+def _last(row: Row) -> tuple[Any, ...]:
+    return (row.score, "; ".join(row.marks), row.report.title, row.report.where)
+
+
+STATEMENTS: Shape[StatementRow] = Shape(
+    "statement",
+    _statements,
+    (*_EVERY, "via", "act", "form", "cue", "speaker", "words", "negated", "hedged", *_LAST),
+    lambda row: (
+        *_every(row), _names(row.via), row.act, row.form, row.cue, row.speaker, row.words,
+        row.negated, row.hedged, *_last(row),
+    ),
+)  # fmt: skip
+FIGURES: Shape[FigureRow] = Shape(
+    "figure",
+    _figures,
+    (*_EVERY, "words", "low", "high", "bound", "unit", "item", "action", "place", *_LAST),
+    lambda row: (
+        *_every(row), row.words, row.low, row.high, row.bound, row.unit, row.item, row.action,
+        row.place, *_last(row),
+    ),
+)  # fmt: skip
+EVENTS: Shape[EventRow] = Shape(
+    "event",
+    _events,
+    (*_EVERY, "type", "kind", "status", "to whom", "place", "words", "sentence", "told by", *_LAST),
+    lambda row: (
+        *_every(row), row.type, row.kind, row.status, _names(row.recipients), row.place, row.words,
+        row.sentence, _names(row.asserted_by), *_last(row),
+    ),
+)  # fmt: skip
+TIMELINE: Shape[EventRow] = Shape("dated event", _timeline, EVENTS.heads, EVENTS.values)
+POSITIONS: Shape[PositionRow] = Shape(
+    "position",
+    _positions,
+    (*_EVERY, "issue", "stance", "words", "conditional", "condition for", "to whom", *_LAST),
+    lambda row: (
+        *_every(row), row.issue, row.stance, row.words, row.conditional, row.condition_for,
+        _names(row.addressees), *_last(row),
+    ),
+)  # fmt: skip
+PARTIES: Shape[PartyRow] = Shape(
+    "party",
+    _parties,
+    ("id", "name", "kind", "speaks for", "reports", "statements", "positions", "called", "because"),
+    lambda row: (
+        row.id, row.name, row.kind, "; ".join(row.speaks_for), row.reports, row.statements,
+        row.positions, "; ".join(row.called), row.because,
+    ),
+)  # fmt: skip
+
+
+def is_wide(width: int | None) -> bool:
+    """Whether there is room for a report's name in a column; in a pipe there always is."""
+    return width is None or width >= WIDE
+
+
+# --- positions by party and issue --------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A party's stance on an issue, until it takes another. rows: all that tell it, the earliest
+    first."""
+
+    stance: str
+    rows: tuple[PositionRow, ...]
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        named = (row.report.outlet or "outlet unknown" for row in self.rows)
+        return tuple(dict.fromkeys(named))
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """What one party wants on one issue, in time. Each stand but the first is a change."""
+
+    issue: str
+    party: Who
+    stands: tuple[Stand, ...]
+
+
+def series(rows: Sequence[PositionRow]) -> list[Series]:
+    """Positions by issue, in the closed list's order, then by party, those with most first.
+
+    Positions of one day that differ are different stands, in the order of their words: which came
+    first is not known. Of several holders each has it.
+    """
+    of: dict[tuple[str, str], list[PositionRow]] = {}
+    whose: dict[str, Who] = {}
+    for row in rows:
+        for one in row.who[:1]:
+            key = one.party or one.id
+            whose.setdefault(key, one)
+            of.setdefault((row.issue, key), []).append(row)
+    often = {key: sum(len(found) for (_, who), found in of.items() if who == key) for key in whose}
+    order = sorted(of, key=lambda key: (_ISSUES.get(key[0], 99), -often[key[1]], key[1]))
+    return [Series(issue, whose[key], _stands(of[issue, key])) for issue, key in order]
+
+
+def _stands(rows: Sequence[PositionRow]) -> tuple[Stand, ...]:
+    in_time = sorted(rows, key=lambda row: (_day(row), row.stance, row.report.id, row.start))
+    return tuple(
+        Stand(stance, tuple(of)) for stance, of in groupby(in_time, key=lambda row: row.stance)
+    )
+
+
+def _day(row: PositionRow) -> str:
+    own = row.when.earliest if row.when and row.when.earliest else None
+    return (own if own and not own.startswith("X") else row.report.published) or "9"
+
+
+def _issues() -> dict[str, int]:
+    from typing import get_args
+
+    from sayso.model import Issue
+
+    return {issue: nth for nth, issue in enumerate(get_args(Issue))}
+
+
+_ISSUES = _issues()
+
+
+def matrix(answer: Answer[PositionRow], wide: bool) -> Table:
+    """Party by issue: a line for each stance a party took, a change marked by its arrow."""
+    rows: list[tuple[Cell, ...]] = []
+    before: tuple[str, str] = ("", "")
+    for one in series(answer.rows):
+        for nth, stand in enumerate(one.stands):
+            key = (one.issue, one.party.party or one.party.id)
+            rows.append(
+                (
+                    () if before[0] == one.issue else cell(issue_told(one.issue), "title"),
+                    () if before == key else _whoever([one.party], ""),
+                    *_stand_cells(answer, stand, is_change=nth > 0),
+                )
+            )
+            before = key
+    columns = (
+        Column("issue", 24 if wide else 14),
+        Column("party", 28 if wide else 14),
+        Column("when", _WHEN),
+        Column("stance", 11),
+        Column("in its words", None),
+    )
+    return Table(columns, tuple(rows))
+
+
+def _stand_cells(answer: Answer[PositionRow], stand: Stand, *, is_change: bool) -> tuple[Cell, ...]:
+    first = stand.rows[0]
+    outlets = stand.outlets
+    more = f" and {len(outlets) - 3} more" if len(outlets) > 3 else ""
+    reports = f" · {visible(', '.join(outlets[:3]))}{more}"
+    times = f" · {len(stand.rows)} times" if len(stand.rows) > 1 else ""
+    arrow = "→ " if is_change else ""
+    return (
+        _when(first),
+        cell(f"{arrow}{stand.stance.replace('_', ' ')}", "title" if is_change else "who"),
+        (*cell(_short(first.words)), Piece(f"{reports}{times} · ", "faint"), *_id(answer, first)),
+    )
+
+
+MATRIX: Shape[PositionRow] = Shape("position", matrix, POSITIONS.heads, POSITIONS.values)

@@ -1,0 +1,218 @@
+"""Questions to a record: each filter alone, whom a name means, and how rows are ordered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from sayso.errors import RecordError
+from sayso.model import Asserter, Capture, Place
+from sayso.record import Record
+from sayso.record.answers import Asked, StatementRow
+from sayso.record.asking import (
+    events_asked,
+    figures_asked,
+    parties_asked,
+    positions_asked,
+    search,
+    short_ids,
+    statements_asked,
+    timeline,
+)
+from sayso.record.whom import party_meant
+from tests.triangulation.by_hand import Written, day, days
+
+POST = (
+    "President Ada Brel of Tuvalu said the strait was open. Foreign Minister Ivo Senn denied the "
+    "tolls. An official of Tuvalu warned that 40 boats would sail for Tonga on Friday."
+)
+BELL = "Nuku Vea, president of Tonga, demanded free passage. Forty crews met on Monday in Apia."
+
+
+def post() -> Written:
+    report = Written(POST, outlet="Valley Post", published="2031-05-20")
+    ada = report.actor("Ada Brel", state="Tuvalu")
+    ministry = report.actor("Foreign Minister Ivo Senn", state="Tuvalu")
+    official = report.actor("An official of Tuvalu", "unnamed", state="Tuvalu")
+    tonga = report.actor("Tonga", "state", state="Tonga")
+    report.actors[1] = replace(report.actors[1], name="Ivo Senn", body="foreign ministry")
+    report.statement("said", "the strait was open", actor=ada, said_on=day("2031-05-18"))
+    report.statement("denied", "the tolls", actor=ministry, act="deny")
+    warned = report.statement(
+        "warned", "40 boats would sail for Tonga", actor=official, act="warn", targets=[tonga]
+    )
+    report.figure("40", 40, 40, unit="boat", item="boats", by=Asserter(official, warned.id))
+    report.event("sail", type="COERCE", status="threatened", actors=[ada], recipients=[tonga],
+                 period=day("2031-05-23"))  # fmt: skip
+    return report
+
+
+def bell() -> Written:
+    report = Written(BELL, outlet="Island Bell", published="2031-05-22")
+    nuku = report.actor("Nuku Vea", state="Tonga")
+    asked = report.statement("demanded", "free passage", actor=nuku, act="demand")
+    report.position("free passage", nuku, issue="territory", by=Asserter(nuku, asked.id))
+    met = report.event("met", kind="talks_round", period=days("2031-05-19", "2031-05-21", "Monday"))
+    report.events[0] = replace(
+        met, place=Place(report.span("Apia"), "Apia", "WSM", precision="city")
+    )
+    return report
+
+
+@pytest.fixture
+def kept(record: Record) -> Record:
+    for report in (post(), bell()):
+        document = report.document
+        capture = Capture(
+            where=document.where, text=document.text, path=document.path, outlet=document.outlet
+        )
+        record.add(capture, report.reading)
+    return record
+
+
+def said(record: Record, **filters: str | int) -> list[str]:
+    asked = Asked(**filters)  # type: ignore[arg-type]
+    return [row.words for row in statements_asked(record, asked).rows]
+
+
+def test_the_latest_said_comes_first_by_its_own_day_else_the_reports(kept: Record) -> None:
+    assert said(kept) == [
+        "free passage",
+        "the tolls",
+        "40 boats would sail for Tonga",
+        "the strait was open",
+    ]
+
+
+def test_a_states_people_bodies_and_officials_speak_for_it(kept: Record) -> None:
+    assert sorted(said(kept, actor="Tuvalu")) == [
+        "40 boats would sail for Tonga",
+        "the strait was open",
+        "the tolls",
+    ]
+    [row] = statements_asked(kept, Asked(actor="Ivo Senn")).rows
+    assert row.who[0].speaks_for == ("foreign ministry", "Tuvalu")
+
+
+def test_a_name_is_found_however_it_is_written(kept: Record) -> None:
+    for name in ("ada brel", "ADA  BREL", "Brel", "TUVALU"):
+        assert "the strait was open" in said(kept, actor=name), name
+
+
+def test_somebody_who_is_only_described_is_found_by_the_words(kept: Record) -> None:
+    assert said(kept, actor="an official of") == ["40 boats would sail for Tonga"]
+
+
+def test_nobody_of_that_name_is_an_error_with_names_that_are_alike(kept: Record) -> None:
+    with pytest.raises(RecordError, match="nobody in it is called 'Ada Brull'") as told:
+        said(kept, actor="Ada Brull")
+
+    assert "Did you mean Ada Brel?" in told.value.remedy
+
+
+def test_of_somebody_is_what_is_said_to_them_or_names_them(kept: Record) -> None:
+    assert said(kept, of="Tonga") == ["40 boats would sail for Tonga"]
+    assert [row.words for row in events_asked(kept, Asked(of="Tonga")).rows] == ["sail"]
+    assert [row.words for row in events_asked(kept, Asked(of="Samoa")).rows] == []
+
+
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        ({"act": "deny"}, ["the tolls"]),
+        ({"outlet": "island"}, ["free passage"]),
+        ({"text": "boats SAIL"}, ["40 boats would sail for Tonga"]),
+        ({"text": "100%"}, []),
+        ({"since": "2031-05-21"}, ["free passage"]),
+        ({"until": "2031-05-18"}, ["the strait was open"]),
+        ({"since": "2031-05-18", "until": "2031-05-19"}, ["the strait was open"]),
+        ({"limit": 1}, ["free passage"]),
+    ],
+)
+def test_each_filter_lets_its_own_through(
+    kept: Record, filters: dict[str, str | int], found: list[str]
+) -> None:
+    assert said(kept, **filters) == found
+
+
+def test_an_answer_tells_how_many_there_are(kept: Record) -> None:
+    answer = statements_asked(kept, Asked(actor="Tuvalu", limit=2))
+
+    assert (len(answer.rows), answer.matching, answer.all) == (2, 3, 4)
+    assert answer.meant == ("Tuvalu",)
+
+
+def test_a_timeline_goes_from_the_earliest_and_a_stretch_counts_with_both_ends(
+    kept: Record,
+) -> None:
+    assert [row.words for row in timeline(kept, Asked()).rows] == ["met", "sail"]
+    assert [row.words for row in timeline(kept, Asked(since="2031-05-22")).rows] == ["sail"]
+    assert [row.words for row in timeline(kept, Asked(since="2031-05-21")).rows] == ["met", "sail"]
+    assert [row.words for row in timeline(kept, Asked(until="2031-05-19")).rows] == ["met"]
+
+
+def test_an_event_is_told_with_its_sentence(kept: Record) -> None:
+    [row] = events_asked(kept, Asked(type="talks_round")).rows
+
+    assert row.sentence == "Forty crews met on Monday in Apia."
+    assert row.place == "Apia"
+
+
+def test_figures_and_positions_are_asked_by_who_claims_and_holds_them(kept: Record) -> None:
+    [figure] = figures_asked(kept, Asked(actor="Tuvalu")).rows
+    assert (figure.low, figure.item) == (40, "boats")
+    [position] = positions_asked(kept, Asked(actor="Tonga", issue="territory")).rows
+    assert position.words == "free passage"
+    assert positions_asked(kept, Asked(actor="Tonga", issue="nuclear")).rows == ()
+
+
+def test_parties_are_those_that_somebody_is_the_most_talkative_first(kept: Record) -> None:
+    answer = parties_asked(kept, Asked(actor="Tuvalu"))
+
+    assert [(row.name, row.statements) for row in answer.rows] == [("Ada Brel", 1), ("Ivo Senn", 1)]
+
+
+def test_a_search_tells_whose_words_are_found(kept: Record) -> None:
+    [found] = search(kept, "passage", Asked()).rows
+
+    [passage] = found.passages
+    [(start, end)] = passage.found
+    assert passage.text[start:end] == "passage"
+    assert [who.name for who in passage.who] == ["Nuku Vea"]
+    assert search(kept, "boat", Asked(actor="Tonga")).rows == ()
+
+
+def test_a_merge_rolls_up_and_can_be_undone(kept: Record) -> None:
+    with kept.asking() as connection:
+        one, other = (party_meant(connection, name, "here") for name in ("Nuku Vea", "Ada Brel"))
+
+    id = kept.judge("merge", one, other, author="Ina", because="a test")
+
+    assert "free passage" in said(kept, actor="Ada Brel")
+    kept.undo_judgement(id)
+    assert "free passage" not in said(kept, actor="Ada Brel")
+
+
+def test_ids_are_short_and_still_lead_to_one_thing(kept: Record) -> None:
+    answer = statements_asked(kept, Asked())
+
+    for row in answer.rows:
+        assert isinstance(row, StatementRow)
+        assert len(answer.ids[row.id]) < len(row.id)
+        assert kept.find(answer.ids[row.id]).id == row.id
+
+
+def test_an_id_is_as_long_as_others_that_begin_alike_need(kept: Record) -> None:
+    with kept.writing() as connection:
+        from sqlalchemy import insert
+
+        from sayso.record.tables import items
+
+        row = {"kind": "statement", "document_id": post().document.id, "start": 0, "end": 1}
+        connection.execute(
+            insert(items), [{"id": f"st_0123456789abc{end}", **row} for end in ("000", "100")]
+        )
+        assert short_ids(connection, ["st_0123456789abc000"]) == {
+            "st_0123456789abc000": "st_0123456789abc0"
+        }

@@ -1,0 +1,259 @@
+"""What a person types to ask and correct a record, and what they see of it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sayso.model import Asserter, Capture
+from sayso.record import Record
+from sayso.views.cli import main
+from sayso.views.tables import harmless
+from tests.triangulation.by_hand import Written, day
+
+TEXT = (
+    "Ada Brel said the ferry was late. Finn Moor denied that 12 boats sank on Monday.\n\n"
+    "Ada Brel demanded free ropes."
+)
+NASTY = "=cmd|' /C calc'!A1 \x1b[31mred\u202e said the strait was open."
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> str:
+    place = str(tmp_path / "valley.db")
+    report = Written(TEXT, outlet="Valley Post")
+    ada, finn = report.actor("Ada Brel"), report.actor("Finn Moor")
+    report.statement("said", "the ferry was late", actor=ada, speaker="Ada Brel")
+    denied = report.statement("denied", "12 boats sank", actor=finn, act="deny")
+    asked = report.statement("demanded", "free ropes", actor=ada, act="demand")
+    report.figure("12", 12, 12, unit="boat", item="boats", by=Asserter(finn, denied.id))
+    report.event("sank", type="ASSAULT", status="denied", period=day("2031-05-19", "Monday"))
+    report.position("free ropes", ada, issue="ceasefire", by=Asserter(ada, asked.id))
+    hostile = Written(NASTY, outlet="=1+1")
+    hostile.statement("said", "the strait was open")
+    hostile.statements[0] = hostile.statements[0].__class__(
+        **{
+            **{name: getattr(hostile.statements[0], name) for name in _FIELDS},
+            "content": (hostile.span("=cmd|' /C calc'!A1 \x1b[31mred\u202e"),),
+        }
+    )
+    with Record.open(place, create=True) as record:
+        for one in (report, hostile):
+            document = one.document
+            capture = Capture(
+                where=document.where, text=document.text, path=document.path,
+                outlet=document.outlet,
+            )  # fmt: skip
+            record.add(capture, one.reading)
+    return place
+
+
+_FIELDS = (
+    "document_id", "form", "act", "cue", "speakers", "content", "negated", "hedged", "score",
+    "because",
+)  # fmt: skip
+
+
+def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[str, str]:
+    assert main(list(arguments)) == 0
+    told = capsys.readouterr()
+    return told.out, told.err
+
+
+def test_a_table_in_a_pipe_has_one_line_a_row_and_counts_go_elsewhere(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, err = printed(capsys, "statements", "--actor", "Ada Brel", "--record", file)
+
+    head, *rows = out.splitlines()
+    assert head.split() == ["id", "when", "who", "outlet", "says"]
+    assert [row.rsplit("  ", 1)[-1] for row in rows] == [
+        "say: the ferry was late",
+        "demand: free ropes",
+    ]
+    assert err == "2 of 4 statements; of Ada Brel, and all that speak for them\n"
+
+
+def test_json_has_whole_ids_and_the_nouns_of_a_reading(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, _ = printed(capsys, "statements", "--act", "deny", "--json", "--record", file)
+
+    [row] = map(json.loads, out.splitlines())
+    assert row["who"][0]["name"] == "Finn Moor"
+    assert row["words"] == "12 boats sank"
+    assert row["document"]["outlet"] == "Valley Post"
+    assert len(row["id"]) == len("st_") + 16
+
+
+def test_nothing_a_report_says_is_a_formula_or_steers_a_terminal(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, _ = printed(capsys, "statements", "--csv", "--record", file)
+
+    cells = [value for row in csv.reader(io.StringIO(out)) for value in row]
+    assert "'=cmd|' /C calc'!A1 \\x1b[31mred\\u202e" in cells
+    assert "'=1+1" in cells
+    assert not any(value[:1] in {"=", "+", "-", "@"} for value in cells)
+    for command in (["statements"], ["search", "strait"], ["figures"], ["timeline"]):
+        shown, _ = printed(capsys, *command, "--record", file)
+        assert "\x1b" not in shown
+        assert "\u202e" not in shown
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [("=1", "'=1"), (" +1", "' +1"), ("-x", "'-x"), ("＝1", "'＝1"), ("a=1", "a=1"), (-1.5, -1.5)],
+)
+def test_what_begins_like_a_formula_gets_an_apostrophe(value: object, shown: object) -> None:
+    assert harmless(value) == shown
+
+
+def test_a_date_of_the_report_alone_stands_in_brackets(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, _ = printed(capsys, "statements", "--act", "deny", "--record", file)
+
+    assert "(2031-05-20)" in out
+
+
+def test_what_is_denied_is_seen_to_be_so_on_a_timeline(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, err = printed(capsys, "timeline", "--record", file)
+
+    assert "2031-05-19" in out
+    assert "✗ denied" in out
+    assert "*sank*" in out
+    assert err == "1 of 1 dated event\n"
+
+
+def test_words_found_are_highlighted_with_who_says_them(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, _ = printed(capsys, "search", "rope", "--record", file)
+
+    assert "Ada Brel: " in out
+    assert "demanded free *ropes*." in out
+
+
+def test_show_gives_the_paragraph_with_its_words_marked_and_the_reasons(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, _ = printed(capsys, "statements", "--act", "say", "--text", "ferry", "--record", file)
+    id = out.splitlines()[1].split()[0]
+
+    shown, _ = printed(capsys, "show", id, "--record", file)
+
+    assert "[Ada Brel] *said* {the ferry was late}. Finn Moor denied" in shown
+    assert "free ropes" not in shown
+    assert "in words of Valley Post → Ada Brel" in shown
+    assert "reader      by hand 0" in shown
+    assert "published   2031-05-20 (given)" in shown
+
+
+def test_a_correction_is_marked_in_every_list_until_it_is_undone(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, _ = printed(capsys, "figures", "--record", file)
+    id = out.splitlines()[1].split()[0]
+
+    told, _ = printed(
+        capsys, "correct", id, "--value", "12..15", "--actor", "Ada Brel", "--by", "Ina",
+        "--why", "counted again", "--record", file,
+    )  # fmt: skip
+
+    assert "Finn Moor → Ada Brel · Ina" in told
+    out, _ = printed(capsys, "figures", "--record", file)
+    assert f"{id}*" in out
+    assert "12–15 boat" in out
+    listed, err = printed(capsys, "corrections", "--record", file)
+    assert "counted again" in listed
+    assert err == "2 corrections, 0 undone; 0 fit nothing any more\n"
+    printed(capsys, "correct", "--undo", "2", "--record", file)
+    printed(capsys, "correct", "--undo", "1", "--record", file)
+    out, _ = printed(capsys, "figures", "--record", file)
+    assert f"{id}*" not in out
+
+
+def test_the_nearest_of_several_places_with_the_words_is_meant(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, _ = printed(capsys, "statements", "--act", "demand", "--record", file)
+    id = out.splitlines()[1].split()[0]
+
+    printed(capsys, "correct", id, "--speaker", "Ada Brel", "--record", file)
+
+    out, _ = printed(capsys, "show", id, "--json", "--record", file)
+    assert json.loads(out)["statement"]["speaker"]["start"] == TEXT.rindex("Ada Brel")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["correct", "st_000000", "--accept"],
+        ["correct", "--undo", "7"],
+        ["show", "nothing"],
+        ["statements", "--actor", "Nobody Known"],
+        ["actors", "merge", "Ada Brel", "Nobody Known"],
+    ],
+)
+def test_what_is_not_there_is_told_and_ends_with_one(
+    file: str, arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*arguments, "--record", file]) == 1
+    assert capsys.readouterr().err.startswith("sayso: ")
+
+
+def test_parties_are_merged_and_the_judgement_undone(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    printed(capsys, "actors", "merge", "Finn Moor", "Ada Brel", "--why", "a pen name",
+            "--record", file)  # fmt: skip
+
+    out, _ = printed(capsys, "statements", "--actor", "Ada Brel", "--record", file)
+    assert "12 boats sank" in out
+    out, _ = printed(capsys, "actors", "judgements", "--record", file)
+    assert "a pen name" in out
+    printed(capsys, "actors", "undo", "1", "--record", file)
+    out, _ = printed(capsys, "statements", "--actor", "Ada Brel", "--record", file)
+    assert "12 boats sank" not in out
+
+
+def test_what_people_judged_is_exported_as_a_corpus_and_is_gold(
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from sayso.measures.codings import coding
+
+    with Record.open(file) as record:
+        ids = [one.id for reading in record.readings() for one in reading.statements]
+    printed(capsys, "correct", *ids[:-1], "--accept", "--record", file)
+    printed(capsys, "correct", ids[-1], "--reject", "--record", file)
+
+    printed(capsys, "corrections", "--export", str(tmp_path / "corpus"), "--record", file)
+
+    exported, recorded = coding(str(tmp_path / "corpus")), coding(file)
+    told = {(one.content, one.cue, one.speakers, one.act, one.actor) for report in exported.reports
+            for one in report.statements}  # fmt: skip
+    assert told == {(one.content, one.cue, one.speakers, one.act, one.actor)
+                    for report in recorded.reports for one in report.statements}  # fmt: skip
+    assert recorded.statements == len(ids) - 1
+
+
+def test_help_loads_neither_a_database_nor_the_neural_runtime() -> None:
+    program = (
+        "import sys; from sayso.views.cli import main; main(['--help']); "
+        "heavy = {'sqlalchemy', 'alembic', 'onnxruntime', 'numpy', 'rich', 'httpx'}; "
+        "sys.exit(bool(heavy & set(sys.modules)))"
+    )
+
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+
+    assert run.returncode == 0
+    assert b"Ask:" in run.stdout
