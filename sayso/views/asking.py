@@ -133,6 +133,7 @@ def _asking(*filters: str, csv: bool = True) -> Decorator:
         )(function)
         function = click.option(
             "--limit",
+            metavar="N",
             type=click.IntRange(min=0),
             help=f"Show so many; 0 is all.  [default: {PAGE}; all with --json and --csv]",
         )(function)
