@@ -6,11 +6,13 @@ import io
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from sayso.captures.bytes_to_text import AS_TEXT, decode, is_page, refuse_what_is_no_text
 from sayso.captures.json_lines import (
@@ -23,6 +25,9 @@ from sayso.captures.json_lines import (
 from sayso.errors import CaptureError, EmptyReport, SaysoError
 from sayso.model import Capture
 
+if TYPE_CHECKING:
+    from sayso.captures.web import Fetched
+
 # Most bytes of text in one report. The longest report seen is 31 kB (759 reports, 2025-05-21) and
 # the longest books are some 5 MB: what is larger is a dump that forgot to say where reports end.
 MOST_BYTES = 20_000_000
@@ -32,16 +37,18 @@ _MOST_LINE_BYTES = 6 * MOST_BYTES + 1_000_000
 PLAIN = frozenset({".txt", ".text", ".md"})
 PAGES = frozenset({".html", ".htm", ".xhtml"})
 JSON_LINES = frozenset({".jsonl", ".ndjson"})
+FEEDS = frozenset({".xml", ".rss", ".atom"})
+ARCHIVES = (".warc", ".warc.gz")
 # Kinds that are never a report's plain text, even when they are named one by one.
 _OTHER_KINDS = {
     **dict.fromkeys((".mhtml", ".mht"), "a web page with its pictures in one file (MHTML)"),
     **dict.fromkeys((".json",), "a JSON file (JSON lines end in .jsonl)"),
-    **dict.fromkeys((".xml", ".rss", ".atom"), "an XML file"),
+    **dict.fromkeys((".xml", ".rss", ".atom"), "an XML file and no feed"),
     **dict.fromkeys((".csv", ".tsv", ".xlsx", ".xls", ".ods"), "a table"),
     **dict.fromkeys((".pdf",), "a PDF"),
     **dict.fromkeys((".doc", ".docx", ".odt", ".rtf", ".epub"), "a word processor's file"),
     **dict.fromkeys((".zip", ".gz", ".bz2", ".xz", ".zst", ".7z", ".tar"), "an archive"),
-    **dict.fromkeys((".warc", ".wacz"), "a web archive"),
+    **dict.fromkeys((".wacz",), "a web archive of a kind of its own (.warc can be read)"),
 }
 
 
@@ -56,19 +63,102 @@ class SetAside:
     error: SaysoError
 
 
-def captures(paths: Iterable[str]) -> Iterator[Capture | SetAside]:
+def captures(
+    paths: Iterable[str], *, fetch: Callable[[str], Fetched] | None = None
+) -> Iterator[Capture | SetAside]:
     """Every report under ``paths``, in the order given; folders in the order of their names.
 
-    A path is a text file, a saved web page, a JSON-lines file, a folder of these (with its
-    subfolders; hidden files and folders are left out), or "-" for standard input, which may be any
-    of them. Files are read when their turn comes, JSON lines line by line. What cannot be read is
-    yielded with its reason, and the rest goes on.
+    A path is a text file, a saved web page, a JSON-lines file, a saved feed, a web archive, a
+    folder of these (with its subfolders; hidden files and folders are left out), or "-" for
+    standard input, which may be text, a page or JSON lines. Files are read when their turn comes,
+    JSON lines and archives one report at a time. What cannot be read is yielded with its reason,
+    and the rest goes on.
+
+    fetch: what brings the bytes at an address; then a path may be one, of a report or of a feed,
+    whose reports are fetched as well. Without it nothing is sent anywhere.
     """
     for path in paths:
         if path == "-":
             yield from _from_stream(sys.stdin.buffer)
+        elif path.lower().startswith(("http://", "https://")):
+            yield from _from_web(path, fetch)
         else:
             yield from _from_path(path)
+
+
+def _from_web(url: str, fetch: Callable[[str], Fetched] | None) -> Iterator[Capture | SetAside]:
+    """A report at an address, or those of the feed that stands there."""
+    from sayso.captures.feeds import is_feed
+
+    try:
+        if fetch is None:
+            remedy = f"Fetch and keep it: sayso add {url}"
+            raise CaptureError(url, "is an address, not a file", remedy, reason="not opened")
+        found = fetch(url)
+        if is_feed(found.raw):
+            yield from _from_feed(url, found, fetch)
+        else:
+            yield _fetched_report(url, found)
+    except SaysoError as error:
+        yield SetAside(url, error)
+
+
+def _from_feed(
+    url: str, feed: Fetched, fetch: Callable[[str], Fetched]
+) -> Iterator[Capture | SetAside]:
+    from sayso.captures.feeds import capture_of_entry, entries
+
+    for entry in entries(url, feed.raw):
+        where = entry.link or entry.where
+        try:
+            if entry.written or not entry.link:
+                yield capture_of_entry(entry, path=None, captured_at=feed.captured_at)
+            else:
+                yield _fetched_report(entry.link, fetch(entry.link))
+        except SaysoError as error:
+            yield SetAside(where, error)
+
+
+def _fetched_report(url: str, found: Fetched) -> Capture:
+    """The report in what an address gave; its own address is the page's, if of the same site."""
+    if not found.raw.strip():
+        raise EmptyReport(url, "gave nothing", "Open it in a browser, and add the saved page.")
+    if found.kind.startswith("text/html") or is_page(found.raw):
+        return _at_address(
+            _page(url, found.raw, path=None, captured_at=found.captured_at), found.url
+        )
+    if not found.kind.startswith("text/"):
+        given = found.kind or "bytes of an unknown kind"
+        remedy = "Sayso reads web pages and plain text."
+        raise CaptureError(url, f"gave {given}, no page", remedy, reason="other kind")
+    return Capture(
+        where=url,
+        text=decode(url, found.raw),
+        url=found.url,
+        captured_at=found.captured_at,
+        raw=found.raw,
+    )
+
+
+def _at_address(capture: Capture, url: str) -> Capture:
+    """A page with its address: the one it declares, unless that is another site's.
+
+    Otherwise a page could pass itself off as a new version of somebody else's report.
+    """
+    if capture.url and _site(capture.url) == _site(url):
+        return capture
+    return replace(capture, url=url)
+
+
+def _site(url: str) -> str:
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+def _page(where: str, raw: bytes, *, path: str | None, captured_at: str | None) -> Capture:
+    # Loaded only for a page: it takes a second, and plain text never needs it.
+    from sayso.captures.pages import capture_of_page
+
+    return capture_of_page(where, raw, path=path, captured_at=captured_at)
 
 
 def _from_path(path: str) -> Iterator[Capture | SetAside]:
@@ -155,10 +245,72 @@ def _from_file(path: str, *, named: bool) -> Iterator[Capture | SetAside]:
     if ending in JSON_LINES:
         with Path(path).open("rb") as stream:
             yield from _from_json_lines_file(path, stream)
+    elif path.lower().endswith(ARCHIVES):
+        yield from _from_archive(path)
+    elif ending in FEEDS and _begins_like_a_feed(path):
+        yield from _from_feed_file(path)
     elif ending in PLAIN | PAGES or (named and ending not in _OTHER_KINDS):
         yield _from_one_report(path)
     else:
         yield from _other_kind(path)
+
+
+def _begins_like_a_feed(path: str) -> bool:
+    from sayso.captures.feeds import is_feed
+
+    with Path(path).open("rb") as stream:
+        return is_feed(stream.read(8192))
+
+
+def _from_feed_file(path: str) -> Iterator[Capture | SetAside]:
+    """The reports that a saved feed holds whole; nothing is fetched."""
+    from sayso.captures.feeds import capture_of_entry, entries
+
+    file = Path(path)
+    about = file.stat()
+    if about.st_size > MOST_BYTES:
+        raise too_long(path, MOST_BYTES)
+    captured_at = _in_utc(about.st_mtime)
+    for entry in entries(path, file.read_bytes()):
+        try:
+            yield capture_of_entry(entry, path=path, captured_at=captured_at)
+        except SaysoError as error:
+            yield SetAside(entry.where, error)
+
+
+def _from_archive(path: str) -> Iterator[Capture | SetAside]:
+    from sayso.captures.archives import archived_pages
+
+    with Path(path).open("rb") as stream:
+        for found in archived_pages(path, stream, MOST_BYTES):
+            if isinstance(found, CaptureError):
+                yield SetAside(found.where, found)
+                continue
+            try:
+                page = _page(found.where, found.raw, path=path, captured_at=found.captured_at)
+                yield _at_address(page, found.url)
+            except SaysoError as error:
+                yield SetAside(found.where, error)
+
+
+def how_many(paths: Iterable[str]) -> int | None:
+    """About how many reports there are under some paths, to show how far the work is; None where
+    only reading them would tell."""
+    total = 0
+    for path in paths:
+        if path == "-" or "://" in path or path.lower().endswith((*ARCHIVES, *FEEDS)):
+            return None
+        file = Path(path)
+        files = file.rglob("*") if file.is_dir() else [file]
+        for one in files:
+            if one.is_file():
+                total += _lines_in(one) if one.suffix.lower() in JSON_LINES else 1
+    return total
+
+
+def _lines_in(file: Path) -> int:
+    with file.open("rb") as stream:
+        return sum(piece.count(b"\n") for piece in iter(partial(stream.read, 1 << 20), b""))
 
 
 def _is_own_output(path: str) -> bool:
@@ -170,7 +322,7 @@ def _is_own_output(path: str) -> bool:
 
 
 def _kinds() -> str:
-    return ", ".join(sorted(PLAIN | PAGES | JSON_LINES))
+    return ", ".join([*sorted(PLAIN | PAGES | JSON_LINES | FEEDS), *ARCHIVES])
 
 
 def _other_kind(path: str) -> Iterator[SetAside]:
@@ -204,10 +356,7 @@ def _one_report(
     if not raw.strip():
         raise _empty(where)
     if is_page(raw) or (path and Path(path).suffix.lower() in PAGES):
-        # Loaded only for a page: it takes a second, and plain text never needs it.
-        from sayso.captures.pages import capture_of_page
-
-        return capture_of_page(where, raw, path=path, captured_at=captured_at)
+        return _page(where, raw, path=path, captured_at=captured_at)
     text = decode(where, raw)
     if not text.strip():
         raise _empty(where)

@@ -6,7 +6,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -17,6 +17,7 @@ from sayso.views.terminal import as_long_as_somebody_reads, complain, day, recon
 from sayso.views.visible import visible
 
 if TYPE_CHECKING:
+    from sayso.captures.web import Fetched, Fetcher
     from sayso.readings import Reader
     from sayso.record.ingest import Done
 
@@ -74,16 +75,16 @@ def add(
     on where it was when it is given again. What cannot be read is set aside: see
     `sayso set-aside`.
     """
-    from sayso.captures import captures
+    from sayso.captures import captures, how_many
     from sayso.documents import document
     from sayso.record import Record, Told
     from sayso.record.ingest import ingest
 
     told = Told(published, as_of)
     with Record.open(record_name, create=True) as record:
-        run = _Run(total=lambda: None)
+        run = _Run(total=lambda: how_many(paths))
         ingest(
-            captures(paths),
+            captures(paths, fetch=_fetch),
             record=record,
             extract=partial(document, published=published, as_of=as_of),
             read_all=_Lazily(jobs).read_all,
@@ -93,6 +94,19 @@ def add(
         run.close()
         click.echo(f"{record.where}: {run.summary()}")
     context.exit(1 if run.nothing_could_be_read() else 0)
+
+
+def _fetch(url: str) -> Fetched:
+    return _fetcher().fetch(url)
+
+
+@cache
+def _fetcher() -> Fetcher:
+    """Made for the first address, and not before: nothing else needs the network."""
+    from sayso.captures import MOST_BYTES
+    from sayso.captures.web import Fetcher
+
+    return Fetcher(most=MOST_BYTES)
 
 
 class _Lazily:

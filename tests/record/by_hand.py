@@ -35,6 +35,13 @@ def a_capture(text: str, url: str | None = None, *, path: str = "valley.txt") ->
     )
 
 
+def a_report(number: int, addresses: int) -> Capture:
+    """One of many, by a few names, at so many addresses, whose reports change again and again."""
+    speaker = ("Dana Sollen", "Sollen", "Otto Brel", "Brel", "Ana Brel")[number % 5]
+    text = f"{speaker} said 40 boats had left on day {number}."
+    return a_capture(text, f"https://valley.example/{number % addresses}")
+
+
 def read(capture: Capture) -> Reading:
     """What a reader might find: whoever stands in front of " said ", and any number of boats."""
     text = capture.text
