@@ -14,7 +14,7 @@ from sayso.errors import CaptureError, EmptyReport, NoArticleText, NotEnglish, R
 
 PACKAGE = Path(sayso.__file__).parent
 # Of the two roots of the tree, which are never raised, and of what people labelled, not a report.
-NOT_OF_REPORTS = {"error", "document", "annotations", "record"}
+NOT_OF_REPORTS = {"error", "document", "annotations", "export", "record"}
 
 
 def reasons(source: str) -> Iterator[str]:
