@@ -14,6 +14,7 @@ from sayso.triangulation.figures import compared_figures
 from sayso.triangulation.framing import framings
 from sayso.triangulation.happenings import Happening, happenings, same_happenings
 from sayso.triangulation.model import Accounts, Acting, Comparison, Origin, Party, Story
+from sayso.triangulation.parts import compared_sums
 from sayso.triangulation.report import Report, reports_of
 from sayso.triangulation.sayings import Saying, sayings
 from sayso.triangulation.sides import Parties, parties_of
@@ -95,7 +96,9 @@ class Found:
 def _compared(
     accounts: Sequence[Account], said: Sequence[Saying], matched: Sequence[Match], parties: Parties
 ) -> Iterator[Comparison]:
-    yield from compared_figures([each for account in accounts for each in account.counts])
+    counted = [each for account in accounts for each in account.counts]
+    yield from compared_figures(counted)
+    yield from compared_sums(counted)
     yield from compared_wordings(matched)
     yield from compared_claims(said, parties, matched)
     events = [each for account in accounts for each in account.happenings]
