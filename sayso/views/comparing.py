@@ -10,33 +10,35 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sayso.views.terminal import as_long_as_somebody_reads, day, reconfigure
+
 if TYPE_CHECKING:
     from sayso.model import Reading
     from sayso.triangulation.model import SideBySide
+    from sayso.views.cli import Run
     from sayso.views.lines import Line
 
 # What the command line shares is imported in the functions: it imports this module itself.
 Show = Callable[["SideBySide", list["Reading"]], "Iterable[Line]"]
 
 
-def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
-    from sayso.views.terminal import day as read_day
-
-    return read_day(context, parameter, value)
-
-
 _OPTIONS = (
-    click.argument("paths", metavar="PATH...", nargs=-1, required=True),
+    click.argument("paths", metavar="PATH...", nargs=-1),
+    click.option(
+        "--record",
+        metavar="FILE",
+        help="Take the reports from this record instead of reading PATHs.",
+    ),
     click.option(
         "--published",
         metavar="DATE",
-        callback=_day,
+        callback=day,
         help="The day all these reports were published.",
     ),
     click.option(
         "--as-of",
         metavar="DATE",
-        callback=_day,
+        callback=day,
         help="The latest day a report without a date can be from.  [default: the file's own]",
     ),
     click.option(
@@ -71,7 +73,8 @@ def compare(context: click.Context, **options: Any) -> None:
     who claims which number, and what only one report carries. Nothing is said of who
     is right.
 
-    PATH is as for `sayso read`. The exit code is 1 where nothing could be read.
+    PATH is as for `sayso read`; with --record the reports of a record are compared. The
+    exit code is 1 where nothing could be read.
     """
     from sayso.views.side_by_side import comparison_lines
 
@@ -95,6 +98,7 @@ def _compare(
     show: Show,
     *,
     paths: tuple[str, ...],
+    record: str | None,
     published: str | None,
     as_of: str | None,
     jobs: int | None,
@@ -102,31 +106,23 @@ def _compare(
     set_aside_file: str | None,
     traceback: bool,
 ) -> None:
-    from sayso.captures import captures
-    from sayso.documents import document
-    from sayso.readings import Reader
     from sayso.readings.as_json import dumps
     from sayso.triangulation import compare as set_side_by_side
     from sayso.triangulation.as_json import comparison_to_json
     from sayso.views.cli import Run, _opened
     from sayso.views.paper import paper
-    from sayso.views.reports import readings
-    from sayso.views.terminal import as_long_as_somebody_reads, reconfigure
 
+    if bool(paths) == bool(record):
+        raise click.UsageError("Name reports to read, or a record with --record FILE: one of both.")
     aside = _opened(set_aside_file, paths)
     if aside is not None:
         context.call_on_close(aside.close)
     run = Run(aside, traceback=traceback)
-    found = []
-    for reading in readings(
-        captures(paths),
-        extract=partial(document, published=published, as_of=as_of),
-        read_all=Reader(threads=jobs).read_all,
-        set_aside=run.set_aside,
-    ):
-        run.count()
-        found.append(reading)
-    run.sum_up()
+    found = (
+        _recorded(record)
+        if record
+        else _read(run, paths, published=published, as_of=as_of, jobs=jobs)
+    )
     compared = set_side_by_side(found)
     with as_long_as_somebody_reads():
         if as_json:
@@ -137,6 +133,39 @@ def _compare(
             paper(sys.stdout).print(show(compared, found))
         sys.stdout.flush()
     context.exit(0 if found else 1)
+
+
+def _recorded(where: str) -> list[Reading]:
+    from sayso.record import Record
+
+    with Record.open(where, writes=False) as record:
+        return list(record.readings())
+
+
+def _read(
+    run: Run,
+    paths: tuple[str, ...],
+    *,
+    published: str | None,
+    as_of: str | None,
+    jobs: int | None,
+) -> list[Reading]:
+    from sayso.captures import captures
+    from sayso.documents import document
+    from sayso.readings import Reader
+    from sayso.views.reports import readings
+
+    found = []
+    for reading in readings(
+        captures(paths),
+        extract=partial(document, published=published, as_of=as_of),
+        read_all=Reader(threads=jobs).read_all,
+        set_aside=run.set_aside,
+    ):
+        run.count()
+        found.append(reading)
+    run.sum_up()
+    return found
 
 
 def _columns() -> int:

@@ -8,12 +8,12 @@ Nothing is decided here, and nothing says who is right.
 from __future__ import annotations
 
 import textwrap
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from sayso.model import Figure, Reading, Span
+from sayso.model import Figure, Reading, Span, Statement
 from sayso.triangulation.figures import is_of_a_part
 from sayso.triangulation.model import Comparison, Side, SideBySide, Story
 from sayso.views.lines import MARGIN, Line, Piece
@@ -26,7 +26,15 @@ GAP = " │ "
 AROUND = 70
 """Characters of its sentence shown on each side of what is compared."""
 MOST_SHARED, MOST_FIGURES, MOST_ALONE = 12, 12, 3
+FEWEST_WORDS = 5
+"""Words of a statement that is shown as carried by one alone: fewer name a subject."""
 SHORT_TITLE = 72
+
+BETWEEN = -1
+"""In the place of a story's number: comparisons of reports of two stories."""
+
+Thing = tuple[str, str]
+"""What is compared: its document and its id, or its place where it is mere words."""
 
 _DIFFER = {"contradict": 0, "update": 1, "different": 2}
 _MEAN = {
@@ -84,6 +92,10 @@ def comparison_lines(
         yield from _head(story, told)
         yield Line()
         yield from _story(story, by_story[number], told, columns)
+    if by_story[BETWEEN]:
+        yield Line((Piece("Between stories", "title"),))
+        yield Line()
+        yield from _differing(by_story[BETWEEN], told, columns)
     yield Line((Piece(_counts(compared), "faint"),))
 
 
@@ -100,7 +112,7 @@ def _number(count: int, noun: str, plural: str = "") -> str:
     return f"{count} {noun if count == 1 else plural or f'{noun}s'}"
 
 
-def _by_story(compared: SideBySide) -> Mapping[int, list[Comparison]]:
+def _by_story(compared: SideBySide) -> dict[int, list[Comparison]]:
     story_of = {
         document: number
         for number, story in enumerate(compared.stories)
@@ -108,7 +120,8 @@ def _by_story(compared: SideBySide) -> Mapping[int, list[Comparison]]:
     }
     found: dict[int, list[Comparison]] = defaultdict(list)
     for comparison in compared.accounts.comparisons:
-        found[story_of.get(comparison.left.document, -1)].append(comparison)
+        left, right = (story_of.get(each.document) for each in (comparison.left, comparison.right))
+        found[left if left is not None and left == right else BETWEEN].append(comparison)
     return found
 
 
@@ -154,7 +167,7 @@ def _shared(comparisons: Sequence[Comparison], told: Told) -> Iterator[Line]:
     ranked = sorted(groups, key=lambda sides: (-len(_origins(sides, told)), _order(sides[0])))
     for sides in ranked[:MOST_SHARED]:
         longest = max(sides, key=lambda side: (len(side.text), _order(side)))
-        labels = ", ".join(dict.fromkeys(told.label(side.document) for side in sides))
+        labels = _labels(sides, told)
         yield Line(_quoted(longest, told), f"{MARGIN * 2}= ", MARGIN * 3)
         yield Line((Piece(labels, "faint"),), MARGIN * 3, MARGIN * 3)
     yield Line()
@@ -162,10 +175,10 @@ def _shared(comparisons: Sequence[Comparison], told: Told) -> Iterator[Line]:
 
 def _groups(comparisons: Iterable[Comparison]) -> list[list[Side]]:
     """Sides that comparisons tie together, directly or through others; in an order of their own."""
-    leader: dict[tuple[str, str | None, Span], tuple[str, str | None, Span]] = {}
-    sides: dict[tuple[str, str | None, Span], Side] = {}
+    leader: dict[Thing, Thing] = {}
+    sides: dict[Thing, Side] = {}
 
-    def lead(key: tuple[str, str | None, Span]) -> tuple[str, str | None, Span]:
+    def lead(key: Thing) -> Thing:
         while leader.setdefault(key, key) != key:
             leader[key] = leader[leader[key]]
             key = leader[key]
@@ -174,15 +187,23 @@ def _groups(comparisons: Iterable[Comparison]) -> list[list[Side]]:
     for comparison in comparisons:
         keys = []
         for side in (comparison.left, comparison.right):
-            key = (side.document, side.id, side.span)
-            sides[key] = side
+            key = (side.document, side.id or str(side.span))
+            known = sides.setdefault(key, side)
+            sides[key] = max(known, side, key=lambda each: (len(each.text), _order(each)))
             keys.append(key)
         one, other = (lead(key) for key in keys)
         leader[other] = one
-    grouped: dict[tuple[str, str | None, Span], list[Side]] = defaultdict(list)
+    grouped: dict[Thing, list[Side]] = defaultdict(list)
     for key, side in sides.items():
         grouped[lead(key)].append(side)
     return [sorted(group, key=_order) for group in grouped.values()]
+
+
+def _labels(sides: Iterable[Side], told: Told) -> str:
+    """The outlets, each once, with how many reports of it."""
+    documents = {side.document for side in sides}
+    counted = Counter(told.label(document) for document in sorted(documents))
+    return ", ".join(f"{name} ×{count}" if count > 1 else name for name, count in counted.items())
 
 
 def _order(side: Side) -> tuple[str, Span]:
@@ -282,7 +303,7 @@ def _figure(sides: Sequence[Side], known: Mapping[str, Figure], told: Told) -> I
     bounds += " or more" if open_end and high is not None else ""
     yield Line((Piece(what, "who"), Piece(f"  {bounds}", "faint")), MARGIN * 2, MARGIN * 3)
     for claim in sorted(claims, key=lambda claim: -len(_origins(claims[claim], told))):
-        labels = ", ".join(dict.fromkeys(told.label(side.document) for side in claims[claim]))
+        labels = _labels(claims[claim], told)
         yield Line((Piece(f"{claim}: "), Piece(labels, "faint")), MARGIN * 3, MARGIN * 4)
 
 
@@ -312,6 +333,10 @@ def _counted(figure: Figure, reading: Reading) -> str:
     return visible(" ".join(parts)) or visible(figure.unit or "things not named")
 
 
+def _content(statement: Statement, text: str) -> str:
+    return " ".join(" ".join(part.of(text) for part in statement.content).split())
+
+
 def _alone(story: Story, comparisons: Sequence[Comparison], told: Told) -> Iterator[Line]:
     """Of each origin the first statements that no other report of the story has anything of."""
     met = {
@@ -338,10 +363,10 @@ def _alone(story: Story, comparisons: Sequence[Comparison], told: Told) -> Itera
             for statement in reading.statements
             if statement.id not in met and statement.within is None and statement.actors
             if not any(part.overlaps(span) for part in statement.content for span in numbers)
+            if len(_content(statement, text).split()) >= FEWEST_WORDS
         ]
         for statement in alone[:MOST_ALONE]:
-            content = " ".join(part.of(text) for part in statement.content)
-            words = visible(" ".join(content.split()))
+            words = visible(_content(statement, text))
             who = visible(names.get(statement.actors[0], ""))
             shown = textwrap.shorten(words, 2 * AROUND, placeholder=" …")
             head = Piece(f"{told.label(document)}: ", "faint")
