@@ -29,6 +29,7 @@ from sayso.readings.events import events, used
 from sayso.readings.figures import figures
 from sayso.readings.network import Floats, Model
 from sayso.readings.pieces import Window, windows
+from sayso.readings.places import Map
 from sayso.readings.positions import sides
 from sayso.readings.quotes import quotations
 from sayso.readings.statements import statements
@@ -126,6 +127,8 @@ class Reader:
         counted = figures(document, analysis, told.statements)
         taken = sides(document, analysis, told, when_said(told.statements, hung), hung)
         happened = events(document, analysis, told, hung)
+        everybody = told.everybody.by_id.values()
+        where = Map(document.text, (actor.state or actor.name for actor in everybody))
         return Reading(
             document=document,
             sentences=tuple(
@@ -137,8 +140,8 @@ class Reader:
             reader=self.info,
             actors=told.listed([*taken.used(), *used(happened)]),
             times=times,
-            figures=when_counted(counted, hung),
-            events=happened,
+            figures=where.located(when_counted(counted, hung)),
+            events=where.located(happened),
             positions=taken.positions,
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sayso.model import Actor, Status
+from sayso.model import Actor, Place, Status
 from sayso.readings.actors import Cast
 from sayso.readings.events.happenings import Came, Happening
 from sayso.readings.events.lexicon import base_among, words_of
@@ -238,11 +238,17 @@ class Joining:
         parties = (one.actors, other.actors), (one.recipients, other.recipients)
         if any(mine and yours and not self._overlap(mine, yours) for mine, yours in parties):
             return False
-        if one.place and other.place and one.place.name != other.place.name:
+        if one.place and other.place and not self._is_one_place(one.place, other.place):
             return False
         if one.time is None or other.time is None:
             return True
         return _overlap_in_time(one, other)
+
+    def _is_one_place(self, one: Place, other: Place) -> bool:
+        """Whether one is told in words of the other: "Brisk", "the port of Brisk"."""
+        text = self._words.analysis.text
+        mine, yours = one.span.of(text).lower(), other.span.of(text).lower()
+        return mine in yours or yours in mine
 
     def _overlap(self, some: Sequence[str], others: Sequence[str]) -> bool:
         if not self._keys(some).isdisjoint(self._keys(others)):
