@@ -11,7 +11,7 @@ from itertools import islice
 from sayso.documents.knowledge import knowledge
 from sayso.model import Reading
 from sayso.triangulation.model import Story
-from sayso.triangulation.terms import Rarity, Terms
+from sayso.triangulation.terms import Rarity, Terms, common_words
 
 _NAMES, _WORDS = 2, 2
 """How many of each a story's name has."""
@@ -26,7 +26,7 @@ def named_story(readings: Sequence[Reading], terms: Sequence[Terms], rarity: Rar
     ranked = _ranked(terms, rarity)
     named = {term for one in terms for term in one.names} - _of_the_calendar()
     names = list(islice(_apart([t for t in ranked if t in named], terms), _NAMES))
-    words = [t for t in ranked if t not in named and t not in _of_the_calendar()][:_WORDS]
+    words = [t for t in ranked if t not in named and not _says_nothing(t)][:_WORDS]
     parts = (
         " and ".join(_written(name, terms) for name in names),
         ", ".join(_written(word, terms) for word in words),
@@ -47,6 +47,11 @@ def _of_the_calendar() -> frozenset[str]:
     """Days and months: written as names are, and no more than when a report was written."""
     no_names = knowledge("names")["no_name"]
     return frozenset(word.rstrip(".").lower() for word in (*no_names["days"], *no_names["months"]))
+
+
+def _says_nothing(word: str) -> bool:
+    """Whether it stands in one English report of seven, or is of the calendar."""
+    return common_words().get(word, 0.0) >= 1 / 7 or word in _of_the_calendar()
 
 
 def _ranked(terms: Sequence[Terms], rarity: Rarity) -> list[str]:

@@ -132,7 +132,9 @@ class Rarity:
     one war its name tells little.
     """
 
-    _AT_LARGE = 200.0
+    _AT_LARGE = 600.0
+    """Of 200 to 1,000 tried, the least from which the stories of one ECB+ topic that is not
+    measured on, given alone, come out no better (B³ F1 0.82 at 200, 0.87 from 600)."""
     _RAREST = 0.002
     """The share of reports taken for a word that is in no list: below the least listed, 0.01."""
 
