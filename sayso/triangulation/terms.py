@@ -17,7 +17,7 @@ from sayso.triangulation.prose import Prose, WordRange
 _OPENING = 60
 """Words of prose in which a news report tells what it is about, its title aside."""
 
-_HEADLINE = 0.6
+_HEADLINE = 0.75
 """The share of capitals from which a line is written as headlines are, where capitals name
 nothing."""
 
