@@ -38,8 +38,9 @@ _WHILE = frozenset(["in", "during", "at", "on"])
 _BY_THE_WAY = frozenset(["after", "in", "during", "at", "following", "before", "on"])
 _PRESS = frozenset(["reporters", "journalists", "reporter", "journalist", "press", "media"])
 _DOING = frozenset(["body", "force", "organisation"])
-_WILLED = frozenset(["obj", "xcomp", "ccomp", "nsubj", "obl", "nmod", "acl", "iobj", "advcl"])
-"""By what hangs on a verb what it wills is told."""
+_WILLED = frozenset(["obj", "xcomp", "ccomp", "iobj"])
+_WITHIN_WILLED = _WILLED | {"nsubj", "obl", "nmod", "acl"}
+"""By what hangs on a verb what it wills is told, and by what within that whom it is about."""
 _RELATIVE = frozenset(["who", "whom", "which", "that"])
 
 
@@ -150,21 +151,21 @@ class Parties:
     def concerned(self, at: int, apart: list[str]) -> list[str]:
         """Whom what a verb wills is about: "threatened to shell the towns of Orvane".
 
-        The first that is meant, from the verb down, save those apart; none where nobody is.
+        The first that is meant, from the verb's object or clause down, save those apart.
         """
-        level = [at]
+        hanging, level = _WILLED, [at]
         for _ in range(_DEEPEST):
-            below = [
+            level = [
                 child
                 for each in level
                 for child in self._words.near(each)
-                if self._words.relation(child).partition(":")[0] in _WILLED
+                if self._words.relation(child).partition(":")[0] in hanging
             ]
-            for child in below:
+            for child in level:
                 found = [each for each in self._one(child, 1) if each not in apart]
                 if found and self._words.tag(child) in _NOUNS:
                     return found
-            level = below
+            hanging = _WITHIN_WILLED
         return []
 
     # --- Verbs ------------------------------------------------------------------------------------

@@ -121,4 +121,7 @@ REPORTS = {
         " <person>five villagers</person>."
     ),
     "opinion": "<place>Orvane</place> called the demand of <place>Selm</place> a mistake.",
+    "threatened to shell": (
+        "<place>Orvane</place> threatened to shell the towns of <place>Hartvik</place>."
+    ),
 }

@@ -238,6 +238,11 @@ def test_a_part_of_an_attack_has_its_parties() -> None:
     assert Told("including").who("barrage") == (["Orvane"], [])
 
 
+def test_who_is_threatened_is_whom_the_threat_is_about() -> None:
+    """Where nobody is named beside the verb: its recipient stands in what is threatened."""
+    assert Told("threatened to shell").who("threatened") == (["Orvane"], ["Hartvik"])
+
+
 # --- Laws ----------------------------------------------------------------------------------------
 
 
