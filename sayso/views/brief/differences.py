@@ -42,13 +42,31 @@ def differences_of(material: Material) -> tuple[tuple[Difference, ...], int]:
     shown = [
         each
         for each in material.side_by_side.accounts.comparisons
-        if each.kind in ORDER and _is_wanted(each, things, material)
+        if _is_news(each) and _is_wanted(each, things, material)
     ]
     shown.sort(key=lambda each: (ORDER.index(each.kind), -each.score, each.left.document))
+    once = {_told_by(each, material): each for each in reversed(shown)}
+    shown = [each for each in shown if once[_told_by(each, material)] is each]
     kept: list[Comparison] = []
     for kind in ORDER:
         kept += [each for each in shown if each.kind == kind][:MOST_OF_A_KIND]
     return tuple(_difference(each, things, material) for each in kept), len(shown) - len(kept)
+
+
+def _is_news(comparison: Comparison) -> bool:
+    """That reports print one saying in the same words is told where it was said."""
+    same_words = comparison.kind == "agree" and comparison.on == "wording"
+    return comparison.kind in ORDER and not same_words
+
+
+def _told_by(comparison: Comparison, material: Material) -> tuple[object, ...]:
+    """The same for comparisons of the same two things that set the same words side by side."""
+
+    def side(of: Side) -> tuple[str, str]:
+        return material.together(of.id or of.document), " ".join(of.text.casefold().split())
+
+    pair = tuple(sorted((side(comparison.left), side(comparison.right))))
+    return comparison.kind, comparison.on, pair
 
 
 def _things(material: Material) -> dict[str, Thing]:

@@ -38,6 +38,15 @@ def of_statement(statement: Statement, material: Material) -> Evidence:
     )
 
 
+def each_once(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Evidence without what says the same paragraph of the same report again."""
+    kept: dict[tuple[int, str], Evidence] = {}
+    for each in evidence:
+        words = "".join(piece.text for piece in each.paragraph)
+        kept.setdefault((each.report, words), each)
+    return tuple(kept.values())
+
+
 def of_event(event: Event, material: Material) -> Evidence:
     marks: list[Marked] = [(event.span, "happening")]
     marks += [(each.span, "words") for each in event.outcomes]
@@ -111,9 +120,16 @@ def marks_of(statement: Statement) -> list[Marked]:
 def content_of(statement: Statement, text: str) -> tuple[Piece, ...]:
     """What was said, as a line shows it: quoted words in quotation marks, paraphrase bare."""
     if statement.form != "direct":
-        return shortened([Piece(span.of(text), "words") for span in statement.content])
+        return shortened([Piece(_closed(span, text), "words") for span in statement.content])
     whole = " ".join(span.of(text).strip(_MARKS + " \n") for span in statement.content)
-    return shortened([Piece(f"“{whole}”", "quoted")])
+    return shortened([Piece(f"“{whole.rstrip(',')}”", "quoted")])
+
+
+def _closed(span: Span, text: str) -> str:
+    """A paraphrase with the mark that closes a quotation in it, which stands right behind it."""
+    words, behind = span.of(text), text[span.end : span.end + 1]
+    is_open = words.count("“") > words.count("”") or words.count('"') % 2 == 1
+    return words + behind if is_open and behind in ("”", '"') else words
 
 
 def words_of(spans: Iterable[Span], text: str, mark: Mark = "words") -> tuple[Piece, ...]:

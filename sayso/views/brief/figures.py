@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sayso.model import Figure
 from sayso.views.brief.evidence import in_sentence, of_figure
@@ -11,9 +11,8 @@ from sayso.views.brief.material import SURE, Material
 from sayso.views.brief.model import Claim, Count, Line
 
 MOST = 40
-WORTH_TELLING = frozenset(["people"])
-"""Units that are told even where only one report counts: lives, prisoners, soldiers."""
-MOST_ALONE = 30
+MOST_ALONE = 20
+"""Figures that stand alone: those of people, and those that somebody vouches for."""
 
 
 def counts_of(material: Material) -> tuple[tuple[Count, ...], int]:
@@ -23,16 +22,22 @@ def counts_of(material: Material) -> tuple[tuple[Count, ...], int]:
         for figure in reading.figures:
             if _is_shown(figure, material):
                 grouped[material.together(figure.id)].append(figure)
-    compared = [each for each in grouped.values() if len(each) > 1]
-    alone = [
-        each
-        for each in grouped.values()
-        if len(each) == 1 and each[0].unit in WORTH_TELLING and each[0].item is not None
+    compared = [
+        each for each in grouped.values() if len(each) > 1 and any(one.item for one in each)
     ]
+    alone = [each for each in grouped.values() if len(each) == 1 and _is_worth_telling(each[0])]
     counts = sorted((_count(each, material) for each in compared), key=_rank)
     others = sorted((_count(each, material) for each in alone), key=_rank)
     left = max(len(counts) - MOST, 0) + max(len(others) - MOST_ALONE, 0)
     return tuple(counts[:MOST] + others[:MOST_ALONE]), left
+
+
+def _is_worth_telling(figure: Figure) -> bool:
+    """Whether it is told though nobody else counts the same: lives, prisoners, and what a party
+    claims; not what an outlet says in passing."""
+    counted = figure.item is not None and figure.period is not None
+    of_people = figure.unit == "people" and figure.item is not None
+    return of_people or (counted and figure.asserted_by.actor is not None)
 
 
 def _is_shown(figure: Figure, material: Material) -> bool:
@@ -81,9 +86,18 @@ def _claim(figure: Figure, material: Material) -> Claim:
         words=in_sentence(figure.span, reading, "number"),
         when=when if when.told else material.days[figure.document_id],
         evidence=(of_figure(figure, material),),
-        note="none, or not so" if figure.negated else "",
+        note="; ".join(_notes(figure, material)),
     )
     return Claim(line, figure.low, figure.high, figure.bound)
+
+
+def _notes(figure: Figure, material: Material) -> Iterator[str]:
+    if figure.negated:
+        yield "none, or not so"
+    whole = material.figures.get(figure.part_of or "")
+    if whole is not None:
+        words = whole.span.of(material.by_id[whole.document_id].document.text)
+        yield f"of the {' '.join(words.split())}"
 
 
 def _most(figures: Sequence[Figure], material: Material) -> tuple[float, float, int] | None:
@@ -91,7 +105,7 @@ def _most(figures: Sequence[Figure], material: Material) -> tuple[float, float, 
     by: dict[tuple[float, float], set[str]] = defaultdict(set)
     for figure in figures:
         if figure.low is not None and figure.high is not None and not figure.negated:
-            by[figure.low, figure.high].add(material.origins[figure.document_id])
+            by[figure.low, figure.high].add(material.origin(figure.document_id))
     ranked = sorted(by.items(), key=lambda each: -len(each[1]))
     if not ranked or (len(ranked) > 1 and len(ranked[0][1]) == len(ranked[1][1])):
         return None

@@ -10,15 +10,13 @@ from sayso.triangulation.model import SideBySide
 from sayso.views.brief.differences import accusations_of, differences_of, framing_of
 from sayso.views.brief.figures import counts_of
 from sayso.views.brief.happenings import timeline_of
-from sayso.views.brief.material import Material
+from sayso.views.brief.material import Material, opening
 from sayso.views.brief.model import Aside, Brief, Report, When
 from sayso.views.brief.news import new_since, news_of
 from sayso.views.brief.positions import matrix_of
 from sayso.views.brief.said import Utterances, sides_of
 from sayso.views.brief.wanted import EVERYTHING, Wanted
 from sayso.views.brief.when import between
-
-TITLE_WORDS = 12
 
 
 def gather(
@@ -104,7 +102,7 @@ def _report(reading: Reading, material: Material) -> Report:
     return Report(
         number=number,
         id=document.id,
-        title=document.title or _opening(document.text),
+        title=document.title or opening(document.text),
         outlet=document.outlet,
         when=_day(material, document.id),
         basis=document.published.basis,
@@ -122,11 +120,6 @@ def _report(reading: Reading, material: Material) -> Report:
 
 def _day(material: Material, document: str) -> When:
     return material.days[document]
-
-
-def _opening(text: str) -> str:
-    words = text.split(maxsplit=TITLE_WORDS)
-    return " ".join(words[:TITLE_WORDS]) + (" […]" if len(words) > TITLE_WORDS else "")
 
 
 def _reader(reading: Reading) -> str:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 
 from sayso.model import Event
-from sayso.views.brief.evidence import in_sentence, of_event
+from sayso.views.brief.evidence import each_once, in_sentence, of_event
 from sayso.views.brief.material import SURE, Material
-from sayso.views.brief.model import Happening, Line, When
+from sayso.views.brief.model import Era, Happening, Line, When
 from sayso.views.brief.when import between, when_of
 
-MOST = 80
-"""Events of a brief: a page and a half of the timeline."""
-MOST_UNDATED = 12
+MOST_OF: Mapping[Era, int] = {"near": 60, "far": 12, "undated": 12}
+"""Events of a brief: a page or two of the timeline, and some of what is not on its days."""
+FAR = timedelta(days=150)
+AHEAD = timedelta(days=90)
+"""From the days of the reports: what is farther away is what led to the news, or a distant plan."""
 MERE_WORDS = frozenset(["STATEMENT", "APPEAL", "ACCUSE", "REJECT", "REQUEST"])
 """Done by saying something: who said what has a section of its own."""
 
@@ -27,9 +29,7 @@ def timeline_of(material: Material) -> tuple[tuple[Happening, ...], int]:
             if _is_shown(event, material):
                 grouped[material.together(event.id)].append(event)
     found = sorted((_happening(told, material) for told in grouped.values()), key=_rank)
-    dated = [each for each in found if _is_dated(each)]
-    undated = [each for each in found if not _is_dated(each)]
-    kept = dated[:MOST] + undated[:MOST_UNDATED]
+    kept = [each for era, most in MOST_OF.items() for each in _of_era(era, found)[:most]]
     return tuple(sorted(kept, key=in_order)), len(found) - len(kept)
 
 
@@ -44,9 +44,19 @@ def _is_shown(event: Event, material: Material) -> bool:
     return material.wanted.is_then(when) and material.wanted.is_who(names, names + wholes)
 
 
-def _is_dated(happening: Happening) -> bool:
-    when = happening.line.when
-    return when.first is not None or when.last is not None
+def _of_era(era: Era, found: Sequence[Happening]) -> list[Happening]:
+    return [each for each in found if each.era == era]
+
+
+def _era(when: When, material: Material) -> Era:
+    """By its beginning: what has gone on for years is what the news is about, not news."""
+    begin = when.first or when.last
+    if begin is None:
+        return "undated"
+    if material.newest is None:
+        return "near"
+    away = date.fromisoformat(begin) - date.fromisoformat(material.newest)
+    return "near" if -FAR <= away <= AHEAD else "far"
 
 
 def _happening(told: Sequence[Event], material: Material) -> Happening:
@@ -63,7 +73,7 @@ def _happening(told: Sequence[Event], material: Material) -> Happening:
         how=kind,
         words=in_sentence(best.span, reading, "happening"),
         when=when,
-        evidence=tuple(of_event(event, material) for event in told),
+        evidence=each_once(of_event(event, material) for event in told),
         note="; ".join(filter(None, notes)),
         origins=material.origins_of(event.document_id for event in told),
     )
@@ -71,7 +81,8 @@ def _happening(told: Sequence[Event], material: Material) -> Happening:
     outcomes = [
         f"{outcome.status}: {' '.join(outcome.span.of(text).split())}" for outcome in best.outcomes
     ]
-    return Happening(line, best.status, kind, " ".join(place.split()), tuple(outcomes))
+    where = " ".join(place.split())
+    return Happening(line, best.status, kind, where, tuple(outcomes), _era(when, material))
 
 
 def _when(told: Sequence[Event]) -> tuple[When, str]:
@@ -112,7 +123,11 @@ def _rank(happening: Happening) -> tuple[object, ...]:
     return -line.origins, -round(score, 2), line.evidence[0].report, line.evidence[0].id
 
 
+ERAS: tuple[Era, ...] = ("near", "far", "undated")
+
+
 def in_order(happening: Happening) -> tuple[object, ...]:
     when = happening.line.when
     first = happening.line.evidence[0]
-    return when.first or when.last or "9999", when.last or "9999", first.report, first.id
+    era = ERAS.index(happening.era)
+    return era, when.first or when.last or "9999", when.last or "9999", first.report, first.id

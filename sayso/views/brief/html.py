@@ -34,6 +34,7 @@ from sayso.views.brief.model import (
     Wordings,
 )
 from sayso.views.brief.picture import glyph, legend, picture, pictured
+from sayso.views.brief.verbs import matter
 
 PARTIES_IN_A_TABLE = 3
 """Columns of the positions' table that a page's width leaves readable."""
@@ -152,28 +153,36 @@ class _Page:
             "div",
             element("h3", isolated(side.name), " ", element("small", f"{kind}{count}")),
             *(self._body(body, side) for body in side.bodies),
+            element(
+                "p", f"and {words.counted(side.more, 'more statement')} of others", class_="more"
+            )
+            if side.more
+            else None,
             class_="side",
         )
 
     def _body(self, body: Body, side: Side) -> Html:
         up = element("span", isolated(side.name), " › ", class_="up")
         heading = element("h4", up, isolated(body.name)) if body.name else None
-        return together(heading, *map(self._speaker, body.speakers))
+        whole = body.name or side.name
+        return together(heading, *(self._speaker(each, whole) for each in body.speakers))
 
-    def _speaker(self, speaker: Speaker) -> Html:
+    def _speaker(self, speaker: Speaker, whole: str) -> Html:
+        """Who it is, unless the heading above says so, and what was said."""
         office = element("span", ", ", isolated(speaker.office), class_="office")
         items = [self._item(line, with_who=False) for line in speaker.lines]
         if speaker.more:
             more = f"and {words.counted(speaker.more, 'more statement')}"
             items.append(element("li", more, class_="more"))
+        who = element(
+            "p",
+            element("strong", isolated(speaker.name)),
+            office if speaker.office else None,
+            class_="who",
+        )
         return element(
             "div",
-            element(
-                "p",
-                element("strong", isolated(speaker.name)),
-                office if speaker.office else None,
-                class_="who",
-            ),
+            who if speaker.name != whole else None,
             element("ul", *items, class_="lines"),
             class_="speaker",
         )
@@ -184,9 +193,8 @@ class _Page:
         timeline = self.brief.timeline
         if not timeline:
             return Html("")
-        newest = max(
-            (each.when.last for each in self.brief.reports if each.when.last), default=None
-        )
+        days = (each.when.last for each in self.brief.reports if each.when.last)
+        newest = max(days, default=None)
         shown = pictured(timeline, newest)
         drawn = Html("")
         if shown:
@@ -195,8 +203,7 @@ class _Page:
             if newest:
                 caption += " The dotted line is the day of the newest report."
             if left:
-                caption += f" {words.counted(left, 'event')} without a day, or far from it, "
-                caption += "stand in the list alone." if left > 1 else "stands in the list alone."
+                caption += f" The list has {left:,} more, without a day or far from that."
             drawn = element(
                 "figure",
                 picture(shown, newest, narrow=False),
@@ -204,10 +211,10 @@ class _Page:
                 legend([each.status for each in shown]),
                 element("figcaption", caption),
             )
-        days: dict[str, list[Happening]] = {}
+        groups: dict[str, list[Happening]] = {}
         for happening in timeline:
-            days.setdefault(happening.line.when.told or "Day not told", []).append(happening)
-        return together(drawn, *(self._of_day(day, told) for day, told in days.items()))
+            groups.setdefault(words.heading_of(happening), []).append(happening)
+        return together(drawn, *(self._of_day(day, told) for day, told in groups.items()))
 
     def _of_day(self, day: str, happenings: Sequence[Happening]) -> Html:
         return element(
@@ -219,8 +226,13 @@ class _Page:
 
     def _happening(self, happening: Happening) -> Html:
         line = happening.line
-        status = element("span", glyph(happening.status), happening.status, class_="status")
-        facts = [happening.place, *happening.outcomes, line.note]
+        status = None
+        if happening.status != "fact":
+            status = element(
+                "span", glyph(happening.status), happening.status, " ", class_="status"
+            )
+        when = line.when.told if happening.era == "far" else ""
+        facts = [when, happening.place, *happening.outcomes, line.note]
         origins = f"{line.origins} origins" if line.origins > 1 else ""
         told = " · ".join(fact for fact in (*facts, origins) if fact)
         return self._opening(
@@ -228,7 +240,6 @@ class _Page:
                 element("span", happening.kind, class_="how"),
                 " ",
                 status,
-                " ",
                 element("strong", isolated(line.who), ": ") if line.who else None,
                 self._words(line.words),
                 self._tail(told, line),
@@ -323,10 +334,7 @@ class _Page:
         )
 
     def _count(self, count: Count) -> Html:
-        most = words.most_say(count)
-        spread = words.spread(count) if len(count.claims) > 1 else ""
-        facts = [f"from {spread}" if spread else "", f"most say {most}" if most and spread else ""]
-        told = " · ".join(fact for fact in facts if fact)
+        told = words.summary(count)
         head = element(
             "tr",
             element(
@@ -395,7 +403,7 @@ class _Page:
 
         return element(
             "article",
-            element("p", words.matter(difference), class_="matter"),
+            element("p", matter(difference.on), class_="matter"),
             element("div", account(difference.left), account(difference.right), class_="pair"),
             element("p", isolated(difference.because), class_="because"),
             class_="difference",

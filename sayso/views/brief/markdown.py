@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from sayso.views.brief import words
 from sayso.views.brief.model import Brief, Evidence, Line, Piece, Speaker
+from sayso.views.brief.verbs import matter
 from sayso.views.visible import visible
 
 # What Markdown, or GitHub's kind of it, would take for more than a character inside a line: code,
@@ -83,12 +84,16 @@ class _Page:
                     yield f"#### {plain(body.name)}"
                     yield ""
                 for speaker in body.speakers:
-                    yield from self._speaker(speaker)
+                    yield from self._speaker(speaker, body.name or side.name)
+            if side.more:
+                yield f"_{words.of_others(side)}_"
+                yield ""
 
-    def _speaker(self, speaker: Speaker) -> Iterator[str]:
-        office = f", {plain(speaker.office)}" if speaker.office else ""
-        yield f"**{plain(speaker.name)}**{office}"
-        yield ""
+    def _speaker(self, speaker: Speaker, whole: str) -> Iterator[str]:
+        if speaker.name != whole:
+            office = f", {plain(speaker.office)}" if speaker.office else ""
+            yield f"**{plain(speaker.name)}**{office}"
+            yield ""
         yield from (self._item(line, with_who=False) for line in speaker.lines)
         if speaker.more:
             yield f"- _and {words.counted(speaker.more, 'more statement')}_"
@@ -161,7 +166,7 @@ class _Page:
                 kind = difference.kind
                 yield f"### {words.VERDICTS[kind]}"
                 yield ""
-            yield f"- {words.matter(difference)}: {plain(difference.because)}"
+            yield f"- {matter(difference.on)}: {plain(difference.because)}"
             for line in (difference.left, difference.right):
                 yield f"  - {plain(line.who)}: {self._pieces(line.words)} {self._refs(line)}"
         if kind:
@@ -206,7 +211,7 @@ class _Page:
         who = f"{plain(line.who)} " if with_who and line.who else ""
         about = words.about(line)
         tail = f" ({plain(about)})" if about else ""
-        return f"{who}_{plain(line.how)}_: {self._pieces(line.words)}{tail} {self._refs(line)}"
+        return f"{who}_{plain(line.how)}_ {self._pieces(line.words)}{tail} {self._refs(line)}"
 
     def _pieces(self, pieces: Sequence[Piece]) -> str:
         told = (f" {LEFT_OUT} " if each.mark == "left out" else _bold(each) for each in pieces)

@@ -13,6 +13,7 @@ from sayso.views.brief.model import When
 from sayso.views.brief.wanted import Wanted
 from sayso.views.brief.when import when_of, when_published
 
+OPENING_WORDS = 10
 SURE = 0.5
 """A brief shows what is more likely right than not; `sayso read` shows the rest."""
 
@@ -55,7 +56,15 @@ class Material:
         self.statements: Mapping[str, Statement] = {
             each.id: each for reading in self.readings for each in reading.statements
         }
+        self.figures: Mapping[str, Figure] = {
+            each.id: each for reading in self.readings for each in reading.figures
+        }
         self._group = _groups(side_by_side)
+
+    @property
+    def newest(self) -> str | None:
+        """The latest day of the reports; None where none is dated."""
+        return max((day.last for day in self.days.values() if day.last), default=None)
 
     def who(self, document: str, actor: str | None) -> Known | None:
         return self.known.get((document, actor or ""))
@@ -106,15 +115,25 @@ class Material:
         """The same for all things that were judged one when reports were set side by side."""
         return self._group.get(id, id)
 
+    def origin(self, document: str) -> str:
+        """Id of the report that a report repeats; its own where it repeats none."""
+        return self.origins.get(document, document)
+
     def origins_of(self, documents: Iterable[str]) -> int:
         """How many of these reports do not repeat one another."""
-        return len({self.origins.get(document, document) for document in documents})
+        return len(set(map(self.origin, documents)))
 
 
 def label(reading: Reading) -> str:
     """What to call a report's own voice."""
     document = reading.document
-    return document.outlet or document.title or document.where
+    return document.outlet or document.title or opening(document.text)
+
+
+def opening(text: str) -> str:
+    """A report's first words, to call it by."""
+    words = text.split(maxsplit=OPENING_WORDS)
+    return " ".join(words[:OPENING_WORDS]) + (" […]" if len(words) > OPENING_WORDS else "")
 
 
 def _order(reading: Reading) -> tuple[str, str]:

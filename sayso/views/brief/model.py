@@ -13,6 +13,7 @@ from typing import Literal
 from sayso.model import Basis, Bound, Issue, Stance, Status
 from sayso.triangulation.model import Matter, Verdict
 
+Era = Literal["near", "far", "undated"]
 Mark = Literal["plain", "speaker", "cue", "quoted", "words", "number", "happening", "left out"]
 
 
@@ -120,23 +121,31 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A party with everybody who speaks for it: persons roll up to bodies, bodies to states."""
+    """A party with those who speak for it: persons roll up to bodies, bodies to states.
+
+    statements: how many it makes; more: how many of these are of speakers left out.
+    """
 
     name: str
     kind: str
     bodies: tuple[Body, ...]
     statements: int
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """An event with what is told of it. line.who: who does it to whom."""
+    """An event with what is told of it. line.who: who does it to whom.
+
+    era: "near" the days of the reports, "far" from them, or "undated".
+    """
 
     line: Line
     status: Status
     kind: str
     place: str
     outcomes: tuple[str, ...]
+    era: Era
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from sayso.views.brief.material import Material
 from sayso.views.brief.model import Difference, Happening, Line, Piece, Row, Side, When
 from sayso.views.brief.said import TELLING, telling
+from sayso.views.brief.verbs import matter
 from sayso.views.brief.when import between
 
 MOST_OF_A_KIND = 5
@@ -68,11 +69,11 @@ def news_of(
 def _both(difference: Difference) -> Line:
     """Two accounts as one line of news."""
     left, right = difference.left, difference.right
-    how = "contradict each other" if difference.kind == "contradict" else "later report updates"
+    how = "contradict each other" if difference.kind == "contradict" else "tell it otherwise later"
     return replace(
         left,
         who=f"{left.who} / {right.who}",
-        how=f"{how} on the {difference.on}:",
+        how=f"{how} {matter(difference.on)}:",
         words=(*left.words, Piece(" / "), *right.words),
         note=difference.because,
         evidence=left.evidence + right.evidence,

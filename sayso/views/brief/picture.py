@@ -17,12 +17,11 @@ from sayso.views.brief.model import Happening, When
 from sayso.views.brief.when import MONTHS
 
 MOST_ROWS = 26
-FAR = timedelta(days=150)
-"""Beyond this from the newest report, an event is told in the list below: on the picture it would
-press all others into one column."""
-AHEAD = timedelta(days=60)
+REACHES = (14, 30, 60)
+"""Days before and after the newest report that a picture may reach."""
+ENOUGH = 0.7
+"""Share of the events that a picture should hold, before it reaches farther."""
 FIRST_YEAR, LAST_YEAR = 2, 9990
-"""Nearer to the ends of the calendar there is no room to reckon in."""
 ROW, TOP = 26, 34
 LETTER = 6.6
 """Width of a letter of the labels, in the picture's units; rather too wide than too narrow."""
@@ -58,10 +57,34 @@ class _Frame:
 
 def pictured(timeline: Sequence[Happening], newest: str | None) -> tuple[Happening, ...]:
     """The events that have a place on the picture, those most told first where there are many."""
-    near = [each for each in timeline if _days(each.line.when) and _is_near(each, newest)]
+    dated = [each for each in timeline if each.era == "near" and _has_room(each.line.when)]
+    near = _around(dated, newest)
     kept = sorted(near, key=lambda each: -each.line.origins)[:MOST_ROWS]
     chosen = {id(each) for each in kept}
     return tuple(each for each in near if id(each) in chosen)
+
+
+def _around(dated: Sequence[Happening], newest: str | None) -> list[Happening]:
+    """Those in the narrowest stretch of days before and after the newest report that leaves few
+    outside: one old event would press all others into one column."""
+    if newest is None:
+        return list(dated)
+    middle = date.fromisoformat(newest).toordinal()
+    for reach in REACHES:
+        near = [
+            each
+            for each in dated
+            if all(abs(day.toordinal() - middle) <= reach for day in _days(each.line.when))
+        ]
+        if len(near) >= ENOUGH * len(dated):
+            return near
+    return list(dated)
+
+
+def _has_room(when: When) -> bool:
+    """Whether it has a day, not at an end of the calendar, where there is no room to reckon in."""
+    days = _days(when)
+    return bool(days) and all(FIRST_YEAR < day.year < LAST_YEAR for day in days)
 
 
 def picture(happenings: Sequence[Happening], newest: str | None, *, narrow: bool) -> Html:
@@ -70,7 +93,7 @@ def picture(happenings: Sequence[Happening], newest: str | None, *, narrow: bool
     first, last = min(days), max(days) + timedelta(days=1)
     pad = timedelta(days=max((last - first).days // 24, 1))
     width = 340.0 if narrow else 760.0
-    frame = _Frame(first - pad, last + pad, width, 4.0 if narrow else 268.0, narrow)
+    frame = _Frame(first - pad, last + pad, width, 4.0 if narrow else 296.0, narrow)
     name = "narrow" if narrow else "wide"
     height = TOP + frame.row * len(happenings) + 8
     rows = [_row(each, at, frame, name) for at, each in enumerate(happenings)]
@@ -103,7 +126,8 @@ def legend(statuses: Sequence[Status]) -> Html:
             keys.append(element("li", sample, told))
     soft = element(
         "svg",
-        element("rect", x=4, y=4, width=40, height=10, class_="bar", fill="url(#both-wide)"),
+        _defs("key"),
+        element("rect", x=4, y=4, width=40, height=10, class_="bar", fill="url(#both-key)"),
         class_="key",
         viewBox="0 0 52 18",
         aria_hidden="true",
@@ -131,13 +155,6 @@ def _days(when: When) -> list[date]:
     return [date.fromisoformat(day) for day in (when.first, when.last) if day]
 
 
-def _is_near(happening: Happening, newest: str | None) -> bool:
-    middle = date.fromisoformat(newest) if newest else _days(happening.line.when)[0]
-    if not FIRST_YEAR < middle.year < LAST_YEAR:
-        return False
-    return all(middle - FAR <= day <= middle + AHEAD for day in _days(happening.line.when))
-
-
 def _defs(name: str) -> Html:
     """Fills that fade: at both ends, at the right (no end), at the left (no beginning)."""
     fades = {"both": (0, 1, 1, 0), "right": (1, 1, 1, 0), "left": (0, 1, 1, 1)}
@@ -161,7 +178,7 @@ def _axis(frame: _Frame, height: float, newest: str | None) -> Iterator[Html]:
         yield element("line", x1=x, y1=TOP - 8, x2=x, y2=f"{height:g}", class_="tick")
         yield element("text", _tick(day, frame), x=x, y=TOP - 14, class_="day")
     if newest and frame.first <= (day := date.fromisoformat(newest)) <= frame.last:
-        x = frame.x(day)
+        x = round((frame.x(day) + frame.x(day + timedelta(days=1))) / 2, 1)
         yield element("line", x1=x, y1=TOP - 8, x2=x, y2=f"{height:g}", class_="newest")
 
 

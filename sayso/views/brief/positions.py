@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import get_args
 
 from sayso.model import Issue, Position, Stance
-from sayso.views.brief.evidence import of_position, words_of
+from sayso.views.brief.evidence import each_once, of_position, words_of
 from sayso.views.brief.material import SURE, Material
 from sayso.views.brief.model import Cell, Line, Row, Stand
 from sayso.views.brief.verbs import STANCES
@@ -25,7 +25,7 @@ def matrix_of(material: Material) -> tuple[tuple[Row, ...], int]:
         for position in reading.positions:
             if _is_shown(position, material):
                 grouped[material.together(position.id)].append(position)
-    for together in grouped.values():
+    for together in in_the_same_words(grouped.values(), material):
         known = material.who(together[0].document_id, together[0].actor)
         if known is not None:
             held[known.whole][together[0].issue].append(together)
@@ -35,6 +35,21 @@ def matrix_of(material: Material) -> tuple[tuple[Row, ...], int]:
         for party in order
     ]
     return tuple(rows[:MOST_ROWS]), max(len(rows) - MOST_ROWS, 0)
+
+
+def in_the_same_words(
+    grouped: Iterable[Sequence[Position]], material: Material
+) -> list[list[Position]]:
+    """One party's very same words on one issue are one position, wherever they are printed."""
+    kept: dict[tuple[object, ...], list[Position]] = {}
+    for together in grouped:
+        one = together[0]
+        text = material.by_id[one.document_id].document.text
+        words = " ".join(" ".join(span.of(text) for span in one.content).split())
+        known = material.who(one.document_id, one.actor)
+        key = (known.key if known else one.id, one.stance, one.issue, words)
+        kept.setdefault(key, []).extend(together)
+    return list(kept.values())
 
 
 def _in(cells: dict[Issue, list[list[Position]]]) -> list[Issue]:
@@ -81,10 +96,10 @@ def _line(together: Sequence[Position], material: Material) -> Line:
         note = f"a condition for: {' '.join(best.condition_for.of(text).split())}"
     return Line(
         who=known.name if known else "",
-        how=STANCES[best.stance],
+        how=f"{STANCES[best.stance]}:",
         words=words_of(best.content, text),
         when=material.held(best),
-        evidence=tuple(of_position(each, material) for each in together),
+        evidence=each_once(of_position(each, material) for each in together),
         note=note,
         origins=material.origins_of(each.document_id for each in together),
     )

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from sayso.model import Statement
-from sayso.views.brief.evidence import content_of, of_statement
+from sayso.views.brief.evidence import content_of, each_once, of_statement
 from sayso.views.brief.material import SURE, Known, Material
 from sayso.views.brief.model import Body, Line, Side, Speaker
-from sayso.views.brief.verbs import verb
+from sayso.views.brief.verbs import told
 
-MOST_SIDES = 24
-MOST_LINES = 8
-"""Statements of one speaker; with ten of each on a page a brief is none."""
+MOST_SIDES = 16
+MOST_SPEAKERS = 12
+"""Of one party, those who say most."""
+MOST_LINES = 6
+"""Of one speaker: with more of each, a brief is none."""
 TELLING = frozenset(
     map(
-        verb,
+        told,
         "accuse deny reject demand offer propose promise threaten warn accept admit apologise"
         " announce confirm criticise".split(),
     )
@@ -38,7 +40,7 @@ class Utterances:
             for statement in reading.statements:
                 if is_shown(statement, material):
                     grouped[material.together(statement.id)].append(statement)
-        self.all = {key: tuple(each) for key, each in grouped.items()}
+        self.all = _in_the_same_words(grouped, material)
 
     def line(self, said: Sequence[Statement]) -> Line:
         """An utterance as one line, in its surest wording, with the evidence of every report."""
@@ -47,13 +49,29 @@ class Utterances:
         text = material.by_id[best.document_id].document.text
         return Line(
             who=material.speaker_names(best),
-            how=f"does not {best.act}" if best.negated else verb(best.act),
+            how=f"did not {best.act}" if best.negated else told(best.act),
             words=content_of(best, text),
             when=material.said(best),
-            evidence=tuple(of_statement(each, material) for each in said),
+            evidence=each_once(of_statement(each, material) for each in said),
             note="; ".join(_notes(best, material)),
             origins=material.origins_of(each.document_id for each in said),
         )
+
+
+def _in_the_same_words(
+    grouped: Mapping[str, Sequence[Statement]], material: Material
+) -> dict[str, tuple[Statement, ...]]:
+    """One speaker's very same words are one utterance, too, wherever they are printed."""
+    kept: dict[str, list[Statement]] = {}
+    first: dict[Hashable, str] = {}
+    for key, said in grouped.items():
+        one = said[0]
+        text = material.by_id[one.document_id].document.text
+        words = " ".join(" ".join(span.of(text) for span in one.content).split())
+        speakers = tuple(known.key for known in material.speakers(one))
+        same = first.setdefault((speakers or one.id, words, one.negated), key)
+        kept.setdefault(same, []).extend(said)
+    return {key: tuple(said) for key, said in kept.items()}
 
 
 def is_shown(statement: Statement, material: Material) -> bool:
@@ -124,37 +142,45 @@ def _side_of(known: Known) -> str:
 def _side(
     name: str,
     members: Sequence[Known],
-    spoken: dict[Hashable, list[Sequence[Statement]]],
+    spoken: Mapping[Hashable, Sequence[Sequence[Statement]]],
     utterances: Utterances,
 ) -> Side:
+    ranked = sorted(members, key=lambda known: (-len(spoken[known.key]), known.name))
     bodies: dict[str, list[Known]] = defaultdict(list)
-    for known in members:
+    for known in ranked[:MOST_SPEAKERS]:
         bodies["" if known.body == name else known.body].append(known)
     made = [
-        Body(body, tuple(_speakers(bodies[body], spoken, utterances)))
+        Body(body, tuple(_speakers(body or name, bodies[body], spoken, utterances)))
         for body in sorted(bodies, key=lambda body: (body != "", body.casefold()))
     ]
     kinds = Counter(known.actor.kind for known in members if known.name == name)
     is_state = any((known.actor.state or "").casefold() == name.casefold() for known in members)
     kind = "state" if is_state else kinds.most_common(1)[0][0] if kinds else ""
-    return Side(name, kind, tuple(made), sum(len(spoken[known.key]) for known in members))
+    counts = [len(spoken[known.key]) for known in ranked]
+    return Side(name, kind, tuple(made), sum(counts), sum(counts[MOST_SPEAKERS:]))
 
 
 def _speakers(
+    whole: str,
     members: Iterable[Known],
-    spoken: dict[Hashable, list[Sequence[Statement]]],
+    spoken: Mapping[Hashable, Sequence[Sequence[Statement]]],
     utterances: Utterances,
 ) -> list[Speaker]:
+    """Those who speak for a body or a party, itself first."""
     made = [
         _speaker(known.name, known.actor.role or "", spoken[known.key], utterances)
         for known in members
     ]
-    return sorted(made, key=lambda each: (-(len(each.lines) + each.more), each.name))
+    return sorted(
+        made, key=lambda each: (each.name != whole, -(len(each.lines) + each.more), each.name)
+    )
 
 
-def _nobody(nobody: dict[str, list[Sequence[Statement]]], utterances: Utterances) -> Side:
-    made = [_speaker(name, "", said, utterances) for name, said in sorted(nobody.items())]
-    return Side(NOT_NAMED, "", (Body("", tuple(made)),), sum(map(len, nobody.values())))
+def _nobody(nobody: Mapping[str, Sequence[Sequence[Statement]]], utterances: Utterances) -> Side:
+    ranked = sorted(nobody, key=lambda name: (-len(nobody[name]), name))
+    made = [_speaker(name, "", nobody[name], utterances) for name in ranked[:MOST_SPEAKERS]]
+    counts = [len(nobody[name]) for name in ranked]
+    return Side(NOT_NAMED, "", (Body("", tuple(made)),), sum(counts), sum(counts[MOST_SPEAKERS:]))
 
 
 def _speaker(

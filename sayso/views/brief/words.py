@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sayso.views.brief.model import Brief, Claim, Count, Difference, Evidence, Line, Report
+from sayso.views.brief.model import (
+    Brief,
+    Claim,
+    Count,
+    Evidence,
+    Happening,
+    Line,
+    Report,
+    Side,
+)
 
 HEADINGS = {
     "new": "What is new",
@@ -127,6 +136,16 @@ def most_say(count: Count) -> str:
     return f"{told} ({counted(origins, 'origin')})"
 
 
+def summary(count: Count) -> str:
+    """How far the claims of one thing are apart, and what most say."""
+    if len(count.claims) == 1:
+        return ""
+    if count.low is not None and count.low == count.high:
+        return f"all say {most_say(count)}"
+    most = most_say(count)
+    return f"from {spread(count)}" + (f" · most say {most}" if most else "")
+
+
 def spread(count: Count) -> str:
     """The outermost bounds: "120–140"; one number where they are one."""
     if count.low is not None and count.low == count.high:
@@ -141,8 +160,15 @@ def said(claim: Claim) -> str:
     return words if words.casefold().startswith(sign) and sign else f"{sign}{words}"
 
 
-def matter(difference: Difference) -> str:
-    return f"on the {difference.on}" if difference.on != "polarity" else "on whether it happened"
+def of_others(side: Side) -> str:
+    return f"and {counted(side.more, 'more statement')} of others"
+
+
+def heading_of(happening: Happening) -> str:
+    """Under what an event stands on the timeline: its day, unless that is far away."""
+    if happening.era == "near":
+        return happening.line.when.told
+    return "Longer ago, or far ahead" if happening.era == "far" else "Day not told"
 
 
 def issue_name(issue: str) -> str:

@@ -37,7 +37,7 @@ def navarin_in(report: Written, state: str) -> str:
     return minister
 
 
-def courier() -> Written:
+def courier(outlet: str = "The Selm Courier") -> Written:
     report = Written(
         "Ardovia and Teshkara agreed on 6 May to exchange 140 prisoners each.\n\n"
         "“A ceasefire is not on that list,” Halvern’s envoy, Judit Amsel, told reporters. "
@@ -45,7 +45,7 @@ def courier() -> Written:
         "Pell Navarin of the Foreign Ministry demanded that Ardovia withdraw its guns. "
         "He denied that a 30-day truce had been offered, and accused Selm of shelling Lower Karst. "
         "Shellfire between 8 and 12 May killed at least twelve people, he said.",
-        outlet="The Selm Courier",
+        outlet=outlet,
         published="2026-05-12",
     )
     ardovia = report.actor("Ardovia", "state", state="Ardovia")
