@@ -275,7 +275,7 @@ def _waits(alias: Alias) -> bool:
 
 
 def party_id(alias: Alias) -> str:
-    """A readable id, of the folded name: "party_dana-sollen", "party_tonga_navy"."""
+    """A readable id, of the folded name: "party_dana-brel", "party_tonga_navy"."""
     slug = "-".join(alias.words)
     if alias.sort == "body":
         slug = f"{'-'.join(_folded(alias.state)) if alias.state else 'body'}_{slug}"

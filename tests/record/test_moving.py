@@ -29,7 +29,7 @@ def test_a_record_moves_there_and_back(record: Record, tmp_path: Path) -> None:
         capture = a_capture(f"Dana Sollen said {number} boats had left.", "https://valley.example/")
         record.add(capture, with_an_event_and_a_position(read(capture)))
     record.put_aside("gone", CaptureError("gone", "was gone"), a_capture("\0\ud800", path="x"))
-    record.judge("rename", "party_dana-sollen", "D. Sollen", author="me", because="shorter")
+    record.judge("rename", "party_dana-solen", "D. Sollen", author="me", because="shorter")
 
     there, back = str(tmp_path / "there.db"), str(tmp_path / "back.db")
     with Record.open(there, create=True) as copied, Record.open(back, create=True) as returned:
