@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from itertools import pairwise
@@ -37,6 +38,8 @@ def check(record: Record) -> None:
     actors_are_told_by_the_text(record)
     times_are_told_by_the_text(record)
     figures_are_told_by_the_text(record)
+    positions_are_told_by_the_text(record)
+    answers_are_statements(record)
 
 
 def follows_the_schema(record: Record) -> None:
@@ -59,7 +62,7 @@ def sentences_are_in_order(record: Record) -> None:
 
 
 def ids_are_unique(record: Record) -> None:
-    for kind in ("statements", "times", "figures"):
+    for kind in ("statements", "times", "figures", "positions"):
         ids = [each["id"] for each in record[kind]]
         assert len(ids) == len(set(ids)), f"two {kind} have one id"
 
@@ -110,12 +113,12 @@ def voices_cover_the_text(record: Record) -> None:
 
 
 def speakers_have_actors(record: Record) -> None:
-    """Each speaker is a mention of its actor; whoever is named is an actor of the reading."""
+    """Each speaker is a mention of its actor. Whoever is named is an actor of the reading; every
+    actor speaks, is named by a statement, a position or an event, or is the whole of such a one."""
     mentions = {actor["id"]: actor["mentions"] for actor in record["actors"]}
     assert len(mentions) == len(record["actors"]), "two actors have one id"
-    speaking = set()
+    used = set(_used(record))
     for statement in record["statements"]:
-        speaking |= {*statement["actors"]}
         assert statement["actor"] == next(iter(statement["actors"]), None)
         assert {*statement["actors"], *statement["via"]} <= mentions.keys()
         if not statement["speakers"]:
@@ -123,10 +126,51 @@ def speakers_have_actors(record: Record) -> None:
             continue
         for span, actor in zip(statement["speakers"], statement["actors"], strict=True):
             assert [span["start"], span["end"]] in mentions[actor], "a speaker is no mention"
-    assert speaking == mentions.keys(), "an actor speaks nowhere"
+    assert used <= mentions.keys(), "somebody is no actor"
+    wholes = {actor["id"]: actor["part_of"] for actor in record["actors"]}
+    for each in tuple(used):
+        while (each := wholes[each]) is not None and each not in used:
+            used.add(each)
+    assert used == mentions.keys(), "an actor does nothing and is nobody's whole"
     for voice in record["voices"]:
         assert {*voice["chain"]} <= mentions.keys()
         assert voice["statement"] is not None or not voice["chain"]
+
+
+def _used(record: Record) -> Iterator[str]:
+    """The actors that a record's statements, positions and events name."""
+    for statement in record["statements"]:
+        for field in ("actors", "via", "targets", "addressees"):
+            yield from statement[field]
+    for position in record["positions"]:
+        yield from (position["actor"], *position["addressees"])
+    for event in record["events"]:
+        yield from (*event["actors"], *event["recipients"])
+
+
+def positions_are_told_by_the_text(record: Record) -> None:
+    text = record["document"]["text"]
+    asserters = {(each["actor"], each["id"]) for each in record["statements"]} | {(None, None)}
+    for position in record["positions"]:
+        for span in (*position["content"], position["condition_for"]):
+            if span is not None:
+                assert span["text"] == text[span["start"] : span["end"]] != ""
+        for before, after in pairwise(position["content"]):
+            assert before["end"] <= after["start"], "parts of a position are not in order"
+        assert position["actor"] not in position["addressees"]
+        by = position["asserted_by"]
+        assert (by["actor"], by["statement"]) in asserters
+        assert position["because"]
+    starts = [position["content"][0]["start"] for position in record["positions"]]
+    assert starts == sorted(starts), "positions are not in order"
+
+
+def answers_are_statements(record: Record) -> None:
+    ids = {statement["id"] for statement in record["statements"]}
+    for statement in record["statements"]:
+        assert {*statement["answers"]} <= ids - {statement["id"]}
+        named = {*statement["targets"], *statement["addressees"]}
+        assert not named & {*statement["actors"]}, "somebody accuses or tells themselves"
 
 
 def actors_are_told_by_the_text(record: Record) -> None:

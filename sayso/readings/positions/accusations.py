@@ -215,16 +215,16 @@ def _answers(
         if each.act in ACCUSING and each.targets and each.actors and not each.negated
     }
     for number, answer in enumerate(statements):
-        if not answer.actors or answer.negated:
+        before = range(number - 1, number - ANSWERS_WITHIN - 1, -1)
+        behind = range(number + 1, number + ANSWERS_WITHIN + 1)
+        near = [at for at in (*before, *behind) if at in charges]
+        if not near or not answer.actors or answer.negated:
             continue
         if answer.act not in ANSWERING and not reading.denies(answer):
             continue
-        before = range(number - 1, number - ANSWERS_WITHIN - 1, -1)
-        behind = range(number + 1, number + ANSWERS_WITHIN + 1)
-        for at in (*before, *behind):
-            charge = charges.get(at)
-            if charge and _is_answer(answer, charge, told, reading, is_after=at < number):
-                yield number, (charge.id,)
+        for at in near:
+            if _is_answer(answer, charges[at], told, reading, is_after=at < number):
+                yield number, (charges[at].id,)
                 break
 
 

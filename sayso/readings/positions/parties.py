@@ -59,6 +59,11 @@ def _is_somebody(actor: Actor) -> bool:
     return any(sort_of(noun) not in (None, "document") for noun in _nouns(actor))
 
 
+def is_document(actor: Actor) -> bool:
+    """Whether a statement, a letter speaks: it tells the will of those who made it."""
+    return actor.kind == "unnamed" and any(sort_of(noun) == "document" for noun in _nouns(actor))
+
+
 def on_one_side(one: Actor, other: Actor) -> bool:
     """Whether two are the same, of one state, or one part of the other."""
     if other.id in (one.id, one.part_of) or other.part_of == one.id:

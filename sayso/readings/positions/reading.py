@@ -25,7 +25,7 @@ from sayso.readings.positions.accusations import with_targets
 from sayso.readings.positions.grammar import FIRST_PERSON, MOST_BELOW, Grammar, runs
 from sayso.readings.positions.items import Item, Wanted, wanted
 from sayso.readings.positions.modals import WILL_WORDS, modals
-from sayso.readings.positions.parties import is_in_charge, on_one_side, weight_of
+from sayso.readings.positions.parties import is_document, is_in_charge, on_one_side, weight_of
 from sayso.readings.positions.wills import WORD_OF_STANCE, Will, wills
 from sayso.readings.positions.words import listed
 from sayso.readings.timing import Hung, period_of
@@ -134,7 +134,7 @@ class _Report:
             if self._is_beside(will.at):
                 continue
             for item, position in self._of_will(will, statement):
-                if item.head not in taken:
+                if item.head not in taken and item.words[0] not in taken:
                     taken.update(item.words)
                     yield position
 
@@ -277,7 +277,9 @@ class _Report:
         if around is None:
             return 0.0 if is_willed else sure  # a forecast of the report's own
         speaker = self._speaker(around)
-        if will.holder is None or speaker is None or on_one_side(speaker, held.actor):
+        if will.holder is None or speaker is None or is_document(speaker):
+            return sure
+        if on_one_side(speaker, held.actor):
             return sure
         if is_willed or will.stance in _CLAIMED:
             return 0.0  # what another is feared, expected or said to do

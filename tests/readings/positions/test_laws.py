@@ -85,6 +85,7 @@ def test_nothing_raises_and_every_position_holds_together(
     analysis, statements = report
     taken = found(analysis, statements)
     names = {each.id for each in taken.statements}
+    assert len({each.id for each in taken.positions}) == len(taken.positions)
     for position in taken.positions:
         assert position.content == tuple(sorted(position.content))
         assert 0 < position.score <= 1
