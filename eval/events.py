@@ -52,7 +52,7 @@ from sayso.readings.event_types import (
     mixed,
     surroundings,
 )
-from sayso.readings.events.lexicon import lexicon
+from sayso.readings.events.lexicon import meanings_of
 from sayso.readings.events.status import status_of
 from sayso.readings.figures.words import Words
 from sayso.readings.network import Model
@@ -175,9 +175,8 @@ def marked_sentences(model: Model, data: Path) -> list[Sentence]:
 def meant_by(analysis: Analysis, word: int) -> frozenset[str]:
     """The types that the lexicon knows a word for, APPEAL being REQUEST."""
     start, end = analysis.words[word]
-    small, known = analysis.text[start:end].lower(), lexicon()
-    noun = analysis.upos[word] in ("NOUN", "PROPN")
-    meanings = known.of_noun(small) if noun else known.of_verb(small)
+    is_noun = analysis.upos[word] in ("NOUN", "PROPN")
+    meanings = meanings_of(analysis.text[start:end].lower(), "noun" if is_noun else "verb")
     return frozenset(_plover(each.type) for each in meanings)
 
 

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from sayso.documents.knowledge import knowledge
 from sayso.model import EventKind, EventType, Status
 from sayso.readings.acts import Forms, lemmas
+
+_MOST_KEPT = 1 << 15
+"""Words whose base forms are kept; a report has some hundreds of different ones."""
 
 Part = Literal["actor", "recipient", "joint"]
 Frame = Mapping[str, Part]
@@ -56,15 +59,6 @@ class Lexicon:
 
     verbs: Mapping[str, tuple[Meaning, ...]]
     nouns: Mapping[str, tuple[Meaning, ...]]
-
-    def of_verb(self, word: str) -> tuple[Meaning, ...]:
-        return self._first(self.verbs, word)
-
-    def of_noun(self, word: str) -> tuple[Meaning, ...]:
-        return self._first(self.nouns, word)
-
-    def _first(self, table: Mapping[str, tuple[Meaning, ...]], word: str) -> tuple[Meaning, ...]:
-        return next((table[form] for form in _forms(word) if form in table), ())
 
 
 @cache
@@ -113,7 +107,14 @@ def _irregular() -> Mapping[str, Forms]:
     return {form: tuple(dict.fromkeys(bases)) for form, bases in found.items()}
 
 
-@cache
+@lru_cache(_MOST_KEPT)
+def meanings_of(word: str, pos: Literal["verb", "noun"]) -> tuple[Meaning, ...]:
+    """What a word, as it stands in a text, can name as a verb or a noun; () for no event."""
+    table = lexicon().verbs if pos == "verb" else lexicon().nouns
+    return next((table[form] for form in _forms(word) if form in table), ())
+
+
+@lru_cache(_MOST_KEPT)
 def _forms(word: str) -> Forms:
     """The base forms a word may have, itself first; texts repeat their words."""
     return lemmas(word, _irregular())

@@ -31,6 +31,7 @@ _OWNING = frozenset(["nmod:poss", "amod", "compound", "nmod:desc", "nummod"])
 _OWNING_OWNERS = frozenset(["conj", "amod", "compound", "nmod:poss"])
 _OF_PARTIES = frozenset(["of", "from", "in", "within", "inside", "across", "by"])
 _NOUNS = frozenset(["NOUN", "PROPN", "PRON"])
+_LOOSE = frozenset(["mark", "advmod", "obl", "punct"])
 _BEFORE_NOUN = frozenset(["DET", "ADJ", "NUM"])
 _LONGEST_NOUN = 6
 """Words behind a preposition among which its noun is looked for where the parse does not say."""
@@ -204,13 +205,14 @@ class Parties:
         relations = [words.relation(each) for each in words.near(at)]
         if any(each.endswith(":pass") for each in relations):
             return True
+        if words.relation(at).startswith("conj"):  # "was shot and killed"
+            is_bare = not any(each.startswith(("nsubj", "aux")) for each in relations)
+            is_like = words.small[at].endswith(("ed", "en", "t", "n"))
+            return steps > 0 and is_bare and is_like and self._is_passive(words.head(at), steps - 1)
         features = words.analysis.features[at]
         is_past = "VerbForm=Part" in features and "Tense=Past" in features
         if not is_past or "aux" in relations:
             return False
-        if words.relation(at).startswith("conj"):
-            has_subject = any(each.startswith("nsubj") for each in relations)
-            return steps > 0 and not has_subject and self._is_passive(words.head(at), steps - 1)
         is_clause = words.relation(at) in ("acl", "advcl", "xcomp", "ccomp", "dep")
         return is_clause and not any(each.startswith("nsubj") for each in relations)
 
@@ -512,11 +514,10 @@ def _cases(words: Words) -> dict[int, str]:
     found: dict[int, str] = {}
     loose: list[int] = []
     for at, relation in enumerate(words.analysis.relations):
-        if words.tag(at) not in ("ADP", "SCONJ", "VERB"):
-            continue
         if relation == "case":
-            found.setdefault(words.head(at), words.small[at])
-        if words.tag(at) == "ADP" and relation in ("mark", "advmod", "obl", "punct"):
+            if words.tag(at) in ("ADP", "SCONJ", "VERB"):
+                found.setdefault(words.head(at), words.small[at])
+        elif relation in _LOOSE and words.tag(at) == "ADP":
             loose.append(at)
     for at in loose:
         noun = at + 1

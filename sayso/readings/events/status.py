@@ -189,6 +189,9 @@ def _governed(words: Words, above: int, below: int, relation: str) -> Put | None
     told = governs(words.small[above])
     if told is None:
         return None
+    is_past = relation == "ccomp" and "Tense=Past" in words.analysis.features[below]
+    if is_past and told in ("offered", "planned"):
+        return None  # "counts suggest that many were killed"
     if relation in ("obj", "nsubj:pass") and _has_other_complement(words, above, below):
         return None  # "does not expect the talks to end"
     negations = _small(words, words.near(above), ("advmod", "det", "aux")) & _NEGATIONS

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sayso.model import Trigger
-from sayso.readings.events.lexicon import Meaning, base_among, lexicon, words_of
+from sayso.readings.events.lexicon import Meaning, base_among, meanings_of, words_of
 from sayso.readings.events.roles import Parties, Pos, Roles
 from sayso.readings.events.types import Chosen, type_of
 from sayso.readings.figures.words import Words
@@ -23,6 +23,7 @@ of 200 war prisoners"."""
 _SEEN = 0.4
 """How likely a word must be a trigger, for the network, where the lexicon is not sure of it. A
 judgement of 2026-11 on a few dozen reports."""
+_NAMING = frozenset(["VERB", "NOUN", "PROPN"])
 _TAKEN_UP = frozenset(["it", "them", "they"])
 _LOOKED_BACK = 12
 """Words before a pronoun among which what it takes up is looked for."""
@@ -55,22 +56,20 @@ class Triggers:
 
     def found(self) -> Iterator[Named]:
         """In text order."""
-        known, words = lexicon(), self._words
+        words = self._words
         before: Named | None = None
-        for at, word in enumerate(words.small):
-            tag = words.tag(at)
-            if tag == "VERB":
-                meanings = known.of_verb(word)
-                is_word = not self._is_modifier(at)
-            elif tag in ("NOUN", "PROPN"):
-                meanings = known.of_noun(word)
-                is_word = not self._is_within_compound(at) and not self._is_name(at)
-            else:
+        for at, (word, tag) in enumerate(zip(words.small, words.analysis.upos, strict=True)):
+            if tag not in _NAMING:
                 continue
-            if meanings and is_word and not _is_part_of(before, at, word):
-                for named in self._named(at, "verb" if tag == "VERB" else "noun", meanings):
-                    before = named
-                    yield named
+            is_verb = tag == "VERB"
+            meanings = meanings_of(word, "verb" if is_verb else "noun")
+            if not meanings or _is_part_of(before, at, word):
+                continue
+            if self._is_modifier(at) if is_verb else self._is_only_part(at):
+                continue
+            for named in self._named(at, "verb" if is_verb else "noun", meanings):
+                before = named
+                yield named
 
     def _named(self, at: int, pos: Pos, meanings: tuple[Meaning, ...]) -> Iterator[Named]:
         fitting: list[Meaning] = []
@@ -103,6 +102,9 @@ class Triggers:
         if relation in ("amod", "compound", "case") or words.get(at - 1) in ("-", "–"):
             return True
         return relation == "csubj" and words.small[at].endswith("ing")
+
+    def _is_only_part(self, at: int) -> bool:
+        return self._is_within_compound(at) or self._is_name(at)
 
     def _is_name(self, at: int) -> bool:
         """Whether a noun is the last word of a name: "the Selm Peace Conference"."""
@@ -175,6 +177,8 @@ class Triggers:
             return False
         if meaning.behind and words.get(at + 1) != meaning.behind:
             return False
+        if meaning.behind == "to" and meaning.type == "AGREE" and words.tag(at + 2) != "VERB":
+            return False  # "a commitment to peace" is agreed with nobody
         if meaning.carried and not self._is_carried(at):
             return False
         if not meaning.needs:

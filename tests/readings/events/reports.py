@@ -124,4 +124,7 @@ REPORTS = {
     "threatened to shell": (
         "<place>Orvane</place> threatened to shell the towns of <place>Hartvik</place>."
     ),
+    "shot and killed": "<person>Ivo Finn</person> was shot and killed by <org>the militia</org>.",
+    "counts suggest": "Counts suggest that <person>five villagers</person> were killed.",
+    "commitment": "<place>Orvane</place> spoke of its commitment to peace.",
 }

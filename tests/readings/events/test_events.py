@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sayso.model import Trigger
 from sayso.readings.events import events, used
-from sayso.readings.events.lexicon import lexicon
+from sayso.readings.events.lexicon import lexicon, meanings_of
 from sayso.readings.timing import Hung
 from tests.readings.events.parsed import Told
 from tests.readings.marked import report
@@ -31,6 +31,7 @@ from tests.readings.marked import report
         ("fired rockets", "fired", ["The militia"], ["Brisk"]),
         ("threatened", "sanctions", ["Selm"], ["Orvane"]),
         ("owner suffers", "arrest", [], ["Ivo Finn"]),
+        ("shot and killed", "shot", ["the militia"], ["Ivo Finn"]),
         ("attack that", "attack", ["the militia"], ["five villagers"]),
     ],
 )
@@ -98,6 +99,7 @@ def test_types_and_kinds(name: str, trigger: str, type_: str, kind: str | None) 
         "existing pact",  # lasts, and nobody is said to have made it
         "agreed that",  # an opinion
         "spoke to press",
+        "commitment",
     ],
 )
 def test_what_names_no_event(name: str) -> None:
@@ -122,6 +124,7 @@ def test_what_only_ends_is_no_event_where_its_end_is_asked() -> None:
         ("will hold", "talks", "planned"),
         ("title to", "talks", "planned"),
         ("rounds planned", "talks", "planned"),
+        ("counts suggest", "killed", "fact"),
         ("opinion", "demand", "fact"),  # "called" demands nothing of its object
         ("demanded", "withdrawal", "demanded"),
         ("must", "withdraw", "demanded"),
@@ -293,8 +296,7 @@ def test_any_tree_will_do_and_all_that_is_told_is_in_the_text(
 def test_every_word_of_the_lexicon_is_known_by_a_base_form() -> None:
     known = lexicon()
 
-    assert all(known.of_verb(word) for word in known.verbs)
-    assert all(known.of_noun(word) for word in known.nouns)
-    assert {"struck", "strikes", "striking"} <= {
-        word for word in ("struck", "strikes", "striking", "stroke") if known.of_verb(word)
-    }
+    assert all(meanings_of(word, "verb") for word in known.verbs)
+    assert all(meanings_of(word, "noun") for word in known.nouns)
+    assert all(meanings_of(word, "verb") for word in ("struck", "strikes", "striking"))
+    assert not meanings_of("stroke", "verb")
