@@ -215,6 +215,8 @@ def pair_rows(pairs: Sequence[Judged], by_line: Mapping[int, Described]) -> Iter
     on = "real reports, doubtful pairs"
     for name, learnt in (("half learnt from", True), ("other half", False)):
         half = [pair for pair in pairs if pair.learnt == learnt]
+        if not half:
+            continue
         lines = {"ours": SAME_HAPPENING, "TF-IDF": TFIDF_STORY}
         right = {
             by: sum(

@@ -16,6 +16,7 @@ from eval.stories import (
     head_of,
     judged,
     logistic,
+    pair_rows,
     stem,
     story_rows,
 )
@@ -143,6 +144,10 @@ def test_unsure_pairs_are_left_out_and_every_pair_has_its_half() -> None:
     assert [(pair.left, pair.same) for pair in judged(rows)] == [(0, True), (2, False)]
     labelled = judged(map(json.loads, LABELS.read_text(encoding="utf-8").splitlines()))
     assert {pair.learnt for pair in labelled} == {True, False}
+
+
+def test_without_real_reports_nothing_is_said_of_pairs() -> None:
+    assert list(pair_rows([], {})) == []
 
 
 def test_the_fit_finds_the_line_between_two_heaps() -> None:
