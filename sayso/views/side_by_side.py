@@ -16,6 +16,7 @@ from itertools import zip_longest
 from sayso.model import Figure, Reading, Span, Statement
 from sayso.triangulation.figures import is_of_a_part
 from sayso.triangulation.model import Comparison, Side, SideBySide, Story
+from sayso.views.copied import copied_lines
 from sayso.views.lines import MARGIN, Line, Piece
 from sayso.views.visible import visible
 
@@ -142,6 +143,9 @@ def _head(story: Story, told: Told) -> Iterator[Line]:
         if others:
             pieces.append(Piece(f" · copied by {', '.join(others)}", "faint"))
         yield Line(tuple(pieces), MARGIN * 2, MARGIN * 3)
+        for each in copies:
+            if each != lead:
+                yield from copied_lines(told.readings[lead], told.readings[each], told.label(each))
 
 
 def _story(
