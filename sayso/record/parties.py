@@ -36,6 +36,7 @@ them must have for the last name alone to mean that one. Chosen, not measured: a
 same name in one report of ten makes it doubtful."""
 
 _LONGEST_SLUG = 80
+_NUMERAL = re.compile(r"[ivx]{2,}")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _SORTS: dict[ActorKind, Sort] = {
@@ -322,6 +323,8 @@ class _Called:
 
     def meaning(self, alias: Alias) -> Judged:
         candidates = self._candidates(alias)
+        if not candidates and alias.sort == "person" and self._by.get(alias.whole):
+            return Judged(None, f"{alias.name}: a first name alone, which many have")
         if not candidates:
             return Judged(party_id(alias), f"all that are called {alias.name}")
         counts = {
@@ -346,7 +349,10 @@ class _Called:
             by_last = {
                 id: own for id, own in found.items() if any(a.tail == alias.whole for a in own)
             }
-            found = by_last or found
+            # Reports call few people by their first names; where that is the family's, as in
+            # Chinese or Korean, they mostly say whose they are.
+            of_state = {id: own for id, own in found.items() if _is_of(own, alias.state)}
+            found = by_last or (of_state if alias.state is not None else {})
         if alias.state is not None:
             same = {id: own for id, own in found.items() if _is_of(own, alias.state)}
             other = {id for id, own in found.items() if any(one.state for one in own)}
@@ -354,7 +360,7 @@ class _Called:
         return found
 
 
-def _is_of(own: Iterable[Alias], state: str) -> bool:
+def _is_of(own: Iterable[Alias], state: str | None) -> bool:
     return any(alias.state == state for alias in own)
 
 
@@ -382,7 +388,7 @@ def _standings(
         yield part_of, Standing(state, "state", state, None, "a state", named=False)
     if own[0].sort == "person" and bodies:
         body = _alias("body", _most(bodies), state, None)
-        if body is not None and not body.is_short:
+        if body is not None and not body.is_short and _own_words(body.name, state):
             above, part_of = part_of, party_id(body)
             yield part_of, Standing(body.name, "body", state, above, why, named=False)
             why = f"mostly said to speak for {body.name}"
@@ -408,7 +414,9 @@ def _folds() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def _spelt(word: str) -> str:
-    """A word of a person's name with one spelling for one sound."""
+    """A word of a person's name with one spelling for one sound; "XIV" and "III" stay."""
+    if _NUMERAL.fullmatch(word):
+        return word
     for written, sound in _folds():
         word = written.sub(sound, word)
     return re.sub(r"(.)\1+", r"\1", word)
@@ -422,7 +430,16 @@ def _first_and_last(words: Sequence[str]) -> list[str]:
     rest = [word for word in words[first:] if len(word) > 1]
     named = ["".join(words[:first]), *rest] if first else rest
     last = _last_name(named)
-    return [named[0], *last] if len(named) > len(last) else named
+    if len(named) == len(last):
+        return named
+    return [_first_names().get(named[0], named[0]), *last]
+
+
+@cache
+def _first_names() -> dict[str, str]:
+    """Each form of a first name, as it is spelt here, with the form that stands for all."""
+    forms = knowledge("parties")["first_names"]["forms"]
+    return {_spelt(form): _spelt(same[0]) for same in forms for form in same}
 
 
 def _last_name(words: Sequence[str]) -> tuple[str, ...]:
@@ -473,7 +490,13 @@ def _is_acronym(name: str) -> bool:
 
 
 def _body_words(name: str, state: str | None) -> set[str]:
-    """A body's words without small ones and those that name its state, in one spelling each."""
+    """A body's words in one spelling each, without those that name its state; where there are no
+    others ("the Austrians"), those."""
+    return _own_words(name, state) or set(_folded(name))
+
+
+def _own_words(name: str, state: str | None) -> set[str]:
+    """A body's words without small ones and those that name its state."""
     words = [word.replace(".", "") for word in name.lower().replace("’", "'").split()]
     told = [word.removesuffix("'s").removesuffix("'") for word in words]
     kept: list[str] = []
@@ -488,8 +511,7 @@ def _body_words(name: str, state: str | None) -> set[str]:
     data = knowledge("parties")["words"]
     same, small = data["same"], data["small"]
     found = {same.get(word, word) for word in kept if word not in small}
-    # A body that is called by its state alone ("the Austrians") is no other body's namesake.
-    return {part for word in found for part in _folded(word)} or set(_folded(name))
+    return {part for word in found for part in _folded(word)}
 
 
 def _initials(name: str) -> str:

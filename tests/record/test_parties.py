@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from sayso.model import Reading
 from sayso.record.parties import parties_of
 from tests.triangulation.by_hand import Written
@@ -83,3 +85,66 @@ def test_the_order_of_reports_changes_no_party() -> None:
     other = report("Brel spoke.", ("Brel", "person", None), outlet="B")
 
     assert parties_of([one, other]).all == parties_of([other, one]).all
+
+
+def test_neighbouring_languages_forms_of_a_first_name_are_one() -> None:
+    one = report("Oleksandr Brelko spoke.", ("Oleksandr Brelko", "person", None))
+    other = report("Alexander Brelko spoke.", ("Alexander Brelko", "person", None), outlet="B")
+
+    assert names(one, other) == [{"Oleksandr Brelko", "Alexander Brelko"}]
+
+
+def test_a_first_name_alone_is_nobodys_unless_the_state_is_told() -> None:
+    """Where the family's name comes first, reports of other states mostly say whose it is."""
+    whole = report("Tan Weiling spoke.", ("Tan Weiling", "person", "China"))
+    alone = report("Tan spoke.", ("Tan", "person", None), outlet="B")
+    told = report("China’s Tan spoke.", ("Tan", "person", "China"), outlet="C")
+
+    assert names(whole, alone) == []
+    assert names(whole, told) == [{"Tan Weiling", "Tan"}]
+
+
+def test_a_ruler_is_not_his_namesake_of_another_number() -> None:
+    one = report("Karel II spoke.", ("Karel II", "person", None))
+    other = report("Karel III spoke.", ("Karel III", "person", None), outlet="B")
+    again = report("Karel III left.", ("Karel III", "person", None), outlet="C")
+
+    assert parties_of([one, other]).of(one.document.id, one.actors[0].id) != parties_of(
+        [one, other]
+    ).of(other.document.id, other.actors[0].id)
+    assert names(one, other, again) == [{"Karel III"}]
+
+
+def test_middle_names_and_initials_are_passed_over() -> None:
+    one = report("Dana B. Sollen spoke.", ("Dana B. Sollen", "person", None))
+    other = report("Dana Maria Sollen spoke.", ("Dana Maria Sollen", "person", None), outlet="B")
+
+    assert names(one, other) == [{"Dana B. Sollen", "Dana Maria Sollen"}]
+
+
+def test_the_most_named_of_a_name_is_meant_where_the_others_are_few() -> None:
+    often = [
+        report("Ana Brel spoke.", ("Ana Brel", "person", None), outlet=str(number))
+        for number in range(9)
+    ]
+    once = report("Otto Brel spoke.", ("Otto Brel", "person", None))
+    short = report("Brel spoke.", ("Brel", "person", None), outlet="B")
+
+    found = parties_of([*often, once, short]).of(short.document.id, short.actors[0].id)
+    assert found is not None
+    assert found.name == "Ana Brel"
+
+
+def test_who_speaks_for_a_body_leads_to_its_state() -> None:
+    one = report("Dana Sollen spoke.", ("Dana Sollen", "person", "France"))
+    one = replace(one, actors=(replace(one.actors[0], body="harbour board"),))
+
+    [party] = parties_of([one]).all
+    assert (party.state, party.part_of) == ("France", "party_france_board-harbour")
+
+
+def test_what_every_state_has_is_nobody_without_its_state() -> None:
+    one = report("The Foreign Ministry spoke.", ("Foreign Ministry", "body", None))
+    other = report("The Foreign Ministry left.", ("Foreign Ministry", "body", None), outlet="B")
+
+    assert parties_of([one, other]).all == ()
