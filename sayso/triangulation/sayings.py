@@ -105,11 +105,12 @@ def are_two(left: Saying, right: Saying) -> bool:
 
 
 def sharing(
-    given: Sequence[Saying], keys: Callable[[Saying], Iterable[Hashable]]
+    given: Sequence[Saying], keys: Callable[[Saying], Iterable[Hashable]], *, beside: int = 0
 ) -> dict[tuple[int, int], int]:
     """Pairs of sayings of two origins that share keys, by their places, with how many they share.
 
-    Only keys that few have count, so that the work grows with what is shared, not with all pairs.
+    Keys that many have bring each only to so many behind it, so that the work grows with what is
+    shared, not with all pairs: none for ideas, some for words in a row, which many reports carry.
     """
     found: dict[Hashable, list[int]] = defaultdict(list)
     for at, saying in enumerate(given):
@@ -117,9 +118,9 @@ def sharing(
             found[key].append(at)
     shared: Counter[tuple[int, int]] = Counter()
     for places in found.values():
-        if 1 < len(places) <= MOST_SHARING:
-            for number, left in enumerate(places):
-                for right in places[number + 1 :]:
-                    if are_two(given[left], given[right]):
-                        shared[left, right] += 1
+        reach = len(places) if len(places) <= MOST_SHARING else beside
+        for number, left in enumerate(places):
+            for right in places[number + 1 : number + 1 + reach]:
+                if are_two(given[left], given[right]):
+                    shared[left, right] += 1
     return dict(shared)

@@ -24,6 +24,9 @@ from sayso.triangulation.wording import overlap
 SAME_WORDS = 0.5
 """The share of the shorter content's runs of words that two wordings of one saying share."""
 FEWEST_RUNS, FEWEST_OF_ANYBODY = 2, 4
+BESIDE = 8
+"""Reports behind it that a quotation which very many carry is held against; through them all of
+them are one utterance."""
 SAME_IDEAS = 0.4
 """How much two tellings of one saying in other words share, weighed by how much each idea tells."""
 FEWEST_IDEAS = 4
@@ -57,7 +60,7 @@ def matches(given: Sequence[Saying]) -> list[Match]:
     ordered = sorted(given, key=lambda saying: saying.key)
     found: dict[tuple[int, int], Match] = {}
     weight = weights(ordered)
-    for (left, right), count in sharing(ordered, lambda saying: saying.runs).items():
+    for (left, right), count in sharing(ordered, lambda saying: saying.runs, beside=BESIDE).items():
         match = _matched(ordered[left], ordered[right], weight)
         if match.verbatim and _enough(match, count) and _can_be_one(match):
             found[left, right] = match

@@ -49,12 +49,15 @@ _MEAN = {
 class Told:
     """The reports compared, ready to be quoted from."""
 
-    compared: SideBySide
     readings: Mapping[str, Reading]
+    origins: Mapping[str, str]
 
     @classmethod
     def of(cls, compared: SideBySide, readings: Iterable[Reading]) -> Told:
-        return cls(compared, {reading.document.id: reading for reading in readings})
+        return cls(
+            {reading.document.id: reading for reading in readings},
+            {each.document.id: each.origin.documents[0] for each in compared.documents},
+        )
 
     def label(self, document: str) -> str:
         """What to call a report: its outlet, else its title or its file."""
@@ -63,10 +66,7 @@ class Told:
 
     def origin(self, document: str) -> str:
         """The report that stands for its origin."""
-        for each in self.compared.documents:
-            if each.document.id == document:
-                return each.origin.documents[0]
-        return document
+        return self.origins.get(document, document)
 
     def day(self, document: str) -> str:
         return visible(self.readings[document].document.published.value or "date unknown")
