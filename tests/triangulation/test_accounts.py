@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from sayso.model import Reading
 from sayso.triangulation import figures
 from sayso.triangulation.accounts import compare_accounts
+from sayso.triangulation.counts import Count
 from sayso.triangulation.model import Accounts, Origin, Story
 from tests.triangulation.by_hand import Written, day
 
@@ -64,7 +65,7 @@ def test_twice_the_reports_are_twice_the_work(monkeypatch: pytest.MonkeyPatch) -
     pairs = 0
     look = figures._pair
 
-    def counted(*both: figures.Count) -> figures.Pair:
+    def counted(*both: Count) -> figures.Pair:
         nonlocal pairs
         pairs += 1
         return look(*both)
