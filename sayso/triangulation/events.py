@@ -59,7 +59,7 @@ def _polarity(same: Same) -> Iterator[Comparison]:
 
 def _lies_ahead(happening: Happening) -> bool:
     """Whether it is told for a day after the report: then it had not happened yet."""
-    period, day = happening.event.period, happening.report.day
+    period, day = happening.when, happening.report.day
     return bool(period is not None and period.earliest and day and period.earliest[:10] > day)
 
 

@@ -259,8 +259,8 @@ def _evidence(left: Happening, right: Happening) -> float:
     from others; the same deed of the same parties alone is what a war or a mediation is made of.
     """
     time, words = _one_time(left, right), _one_sentence(left, right)
-    if not time and words < MUCH:
-        return 0.0
+    if words < (MUCH if not time or not left.sides or not right.sides else 0.0):
+        return 0.0  # a day alone, of nobody in particular, is a day on which much happened
     score = 0.1 + 0.25 * time + 0.3 * words
     score += 0.1 if left.deed == right.deed else 0.0
     score += 0.05 if left.event.kind is not None and left.event.kind == right.event.kind else 0.0

@@ -173,7 +173,8 @@ def _changed(left: Saying, right: Saying) -> str | None:
     quoted = left.statement.form == right.statement.form == "direct"
     for one, other in _gaps(left.words[:LONGEST], right.words[:LONGEST]):
         negations = [_NEGATIONS & one, _NEGATIONS & other]
-        if bool(negations[0]) != bool(negations[1]):
+        counted = any(_NUMBER.search(word) for word in one | other)  # "No. 1"
+        if bool(negations[0]) != bool(negations[1]) and not counted:
             return f"only one has “{min(negations[0] | negations[1])}”"
         if not quoted:
             continue  # numbers that are told are compared as figures

@@ -162,6 +162,22 @@ def test_what_was_planned_and_then_held_is_an_update() -> None:
     assert verdicts(one, other)["polarity"] == "update"
 
 
+def test_a_day_alone_makes_no_event_of_two_that_name_nobody() -> None:
+    one = Written("Old Osk held talks about bread on Monday.", outlet="A")
+    one.event("talks", kind="talks_round", period=day("2031-05-19", "Monday"))
+    other = Written("New talks about the river began on Monday.", outlet="B")
+    other.event("talks", kind="talks_round", period=day("2031-05-19", "Monday"))
+
+    assert compared(one, other) == []
+
+
+def test_what_is_told_for_a_day_to_come_has_not_happened() -> None:
+    planned = shelling("A", status="planned", when="Friday", date="2031-05-23")
+    told = shelling("B", status="fact", when="Friday", date="2031-05-23")
+
+    assert "polarity" not in verdicts(planned, told)
+
+
 @pytest.mark.parametrize("first", ["A", "B"])
 def test_the_order_of_reports_changes_no_verdict(first: str) -> None:
     both = [wire(), paper()] if first == "A" else [paper(), wire()]

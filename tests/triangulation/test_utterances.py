@@ -63,6 +63,13 @@ def test_a_not_that_only_one_wording_has_is_shown() -> None:
     assert "only one has “not”" in comparison.because
 
 
+def test_the_no_of_a_number_is_no_negation() -> None:
+    one = said("You are late with the bread, Karst, and you do not have the men for it", "A")
+    other = said("You are late with the bread, No. 1, and you do not have the men for it", "B")
+
+    assert [each.kind for each in found(one, other)[1]] == ["agree"]
+
+
 def test_another_number_in_the_same_words_is_shown() -> None:
     one = said("We will release 40 of the prisoners held in the upper valley", "A")
     other = said("We will release 60 of the prisoners held in the upper valley", "B")
