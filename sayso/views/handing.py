@@ -18,6 +18,7 @@ from sayso.errors import CaptureError, SaysoError
 
 if TYPE_CHECKING:
     from sayso.model import Reading
+    from sayso.record.parties import Parties
     from sayso.views.brief.model import Brief
     from sayso.views.exports import File
 
@@ -68,10 +69,14 @@ READING = ("published", "as_of", "jobs")
 
 @dataclass(slots=True)
 class Found:
-    """The reports of one command, and what could not be read."""
+    """The reports of one command, and what could not be read.
+
+    parties: who is one party, where a record has judged it.
+    """
 
     readings: list[Reading] = field(default_factory=list)
     aside: list[tuple[str, SaysoError]] = field(default_factory=list)
+    parties: Parties | None = None
 
 
 def found(
@@ -93,13 +98,14 @@ def found(
 
 def _recorded(where: str) -> Found:
     from sayso.record import Record
+    from sayso.views.recorded import parties_in
 
     with Record.open(where, writes=False) as record:
         aside = [
             (each.where, _set_aside_before(each.where, each.reason, each.message, each.remedy))
             for each in record.all_set_aside()
         ]
-        return Found(list(record.readings()), aside)
+        return Found(list(record.readings()), aside, parties_in(record))
 
 
 def _set_aside_before(where: str, reason: Any, message: str, remedy: str) -> SaysoError:
@@ -207,6 +213,7 @@ def _brief(
         wanted=wanted,
         title=title,
         new=new,
+        parties=gathered.parties,
     )
 
 
@@ -297,7 +304,7 @@ def export(
     gathered = found(paths, record, **{name: options.pop(name) for name in READING})
     if not gathered.readings:
         context.exit(1)
-    _export(gathered.readings, **options)
+    _export(gathered, **options)
 
 
 def _check_form(form: str, short: bool, output: str | None) -> None:
@@ -313,12 +320,14 @@ def _check_form(form: str, short: bool, output: str | None) -> None:
 
 
 def _export(
-    readings: list[Reading], *, form: str, short: bool, names: tuple[str, ...], output: str | None
+    gathered: Found, *, form: str, short: bool, names: tuple[str, ...], output: str | None
 ) -> None:
     from sayso.views.exports import FORMATS as KNOWN
     from sayso.views.exports import Handed
 
-    handed = Handed(_without(readings, names), short=short)
+    # What a record calls a party may hold a name that is withheld: then it is judged anew.
+    parties = None if names else gathered.parties
+    handed = Handed(_without(gathered.readings, names), short=short, parties=parties)
     files = KNOWN[form].export(handed)
     if KNOWN[form].many:
         _write_folder(Path(output or "."), list(files))

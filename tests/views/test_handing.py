@@ -12,6 +12,7 @@ from sayso.errors import NotEnglish
 from sayso.model import Capture, Document, Reading
 from sayso.record import Record
 from sayso.views.cli import main
+from sayso.views.recorded import parties_in
 from tests.views.hand_made import a_document, a_reading, a_statement, an_actor
 
 GERMAN = "Die Brücke ist offen."
@@ -158,3 +159,26 @@ def test_a_record_that_is_not_there_is_said(
 ) -> None:
     assert main(["export", "--format", "csl", "--record", str(tmp_path / "none.db")]) == 1
     assert "none.db" in capsys.readouterr().err
+
+
+def test_parties_that_a_person_merged_are_one_in_what_is_handed_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "sayso.db"
+    with Record.open(str(file), create=True) as record:
+        for name in ("Ana-Brel", "Sanna-Hoyle"):
+            capture = Capture(where=f"{name}.txt", text=f"{name} said no.", path=f"{name}.txt")
+            [reading] = HandMadeReader().read_all([document(capture)])
+            record.add(capture, reading)
+        ids = {party.name: party.id for party in parties_in(record).all}
+        record.judge("merge", ids["Ana-Brel"], ids["Sanna-Hoyle"], author="jo", because="married")
+        [party] = parties_in(record).all
+
+    assert len(party.actors) == 2
+    assert main(["export", "--format", "ftm", "--record", str(file)]) == 0
+    people = [
+        entity
+        for entity in map(json.loads, capsys.readouterr().out.splitlines())
+        if entity["schema"] == "Person"
+    ]
+    assert [entity["properties"]["name"] for entity in people] == [[party.name]]

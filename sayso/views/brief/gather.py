@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from sayso.errors import SaysoError
 from sayso.model import Reading
+from sayso.record.parties import Parties, parties_of
 from sayso.triangulation.model import SideBySide
 from sayso.views.brief.differences import accusations_of, differences_of, framing_of
 from sayso.views.brief.figures import counts_of
@@ -27,15 +28,16 @@ def gather(
     wanted: Wanted = EVERYTHING,
     title: str | None = None,
     new: str | None = None,
+    parties: Parties | None = None,
 ) -> Brief:
     """What some reports come to. The order of the reports changes nothing.
 
     aside: what could not be read, with its place. new: the calendar date from which a thing counts
-    as new; the latest day of the reports where it is not given.
+    as new; the latest day of the reports where it is not given. parties: who is one party, where
+    that is known; else it is judged from the readings.
     """
-    material = Material(
-        tuple({each.document.id: each for each in readings}.values()), side_by_side, wanted
-    )
+    once = tuple({each.document.id: each for each in readings}.values())
+    material = Material(once, side_by_side, wanted, parties=parties or parties_of(once))
     utterances = Utterances(material)
     sides, more_said = sides_of(utterances)
     timeline, more_events = timeline_of(material)

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Actor, Asserter, Figure, Position, Reading, Statement
-from sayso.record.parties import Parties, parties_of
+from sayso.record.parties import Parties
 from sayso.triangulation.model import SideBySide
 from sayso.views.brief.model import When
 from sayso.views.brief.wanted import Wanted
@@ -42,7 +42,12 @@ class Material:
     """Readings in the order of their days, with what is asked of them again and again."""
 
     def __init__(
-        self, readings: Sequence[Reading], side_by_side: SideBySide, wanted: Wanted
+        self,
+        readings: Sequence[Reading],
+        side_by_side: SideBySide,
+        wanted: Wanted,
+        *,
+        parties: Parties,
     ) -> None:
         self.readings = sorted(readings, key=_order)
         self.side_by_side, self.wanted = side_by_side, wanted
@@ -52,7 +57,7 @@ class Material:
         self.origins = {
             each.document.id: each.origin.documents[0] for each in side_by_side.documents
         }
-        self.known = _known(self.readings, parties_of(self.readings))
+        self.known = _known(self.readings, parties)
         self.statements: Mapping[str, Statement] = {
             each.id: each for reading in self.readings for each in reading.statements
         }

@@ -28,10 +28,13 @@ class Handed:
     """Readings on their way out.
 
     short: whether quotations of at most ``SHORT_WORDS`` words stand for the reports' words.
+    parties: who is one party, where that is known; else it is judged from the readings.
     """
 
-    def __init__(self, readings: Sequence[Reading], *, short: bool = False) -> None:
-        self.readings, self.short = readings, short
+    def __init__(
+        self, readings: Sequence[Reading], *, short: bool = False, parties: Parties | None = None
+    ) -> None:
+        self.readings, self.short, self._parties = readings, short, parties
         self._actors = {
             (reading.document.id, actor.id): actor
             for reading in readings
@@ -40,7 +43,7 @@ class Handed:
 
     @cached_property
     def parties(self) -> Parties:
-        return parties_of(self.readings)
+        return self._parties or parties_of(self.readings)
 
     @cached_property
     def compared(self) -> dict[str, Compared]:
