@@ -279,7 +279,7 @@ class _Page:
             element("caption", "What ", ", ".join(row.party for row in rows), " hold"),
             element("thead", head, role="rowgroup"),
             element("tbody", *body, role="rowgroup"),
-            class_="matrix",
+            class_=f"matrix of-{len(rows)}",
             role="table",
         )
 
@@ -515,8 +515,8 @@ class _Page:
             element(
                 "figcaption",
                 element("a", f"[{report.number}] ", isolated(outlet), href=here),
-                f" · {words.dated(report)} · ",
-                element("span", isolated(words.chain_of(evidence)), class_="chain"),
+                f" · {words.dated(report)}",
+                together(" · ", isolated(words.chain_of(evidence))) if evidence.chain[1:] else None,
                 words.score(evidence),
                 element("span", "Because ", isolated(because), class_="why"),
             ),

@@ -14,7 +14,7 @@ from sayso.views.exports.handed import File, Handed
 from sayso.views.exports.tables import TABLES, Cell, rows_of
 
 BETWEEN = " | "
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 
 
 def export(handed: Handed) -> Iterator[File]:
