@@ -127,4 +127,8 @@ REPORTS = {
     "shot and killed": "<person>Ivo Finn</person> was shot and killed by <org>the militia</org>.",
     "counts suggest": "Counts suggest that <person>five villagers</person> were killed.",
     "commitment": "<place>Orvane</place> spoke of its commitment to peace.",
+    "lifted an order": (
+        "<place>Orvane</place> lifted the night order in <place>Brisk</place> after the riots."
+    ),
+    "lifted a lid": "<place>Orvane</place> lifted the lid of the chest from <place>Brisk</place>.",
 }
