@@ -96,7 +96,8 @@ def event_lines(reading: Reading, numbers: Mapping[str, str]) -> Iterator[Line]:
         return
     yield Line((Piece("Events", "title"),), MARGIN, MARGIN)
     surest = sorted(reading.events, key=lambda each: -each.score)[:MOST_ROWS]
-    rows = [_row(each) for each in reading.events if each in surest]
+    shown_ids = {each.id for each in surest}
+    rows = [_row(each) for each in reading.events if each.id in shown_ids]
     dated, beside = _placed(rows, reading)
     ends = [day for row in dated for day in row.days]
     told = _Told(reading, numbers)

@@ -16,6 +16,8 @@ from sayso.readings.figures.words import Words
 
 _LEAST_SCORE = 0.4
 """A statement less sure than this makes no event by its act alone: a judgement of 2026-11."""
+_SURE = 0.5
+"""A statement likelier wrong than right does not take an event from a surer one around it."""
 _ACT_SCORE = 0.8
 """How sure an event is that only the act of its statement shows, by the statement's own score."""
 _TAKING_UP = frozenset(["the", "this", "that", "these", "those", "its", "their", "his", "her"])
@@ -56,12 +58,24 @@ class Telling:
         found.update(dict.fromkeys(at for at, _ in self._acts(triggers)))
         acts = dict(self._acts(triggers))
         places = sorted(at for at in found if not self._is_beside_prose(at))
-        tellers = innermost(self._statements, [self._starts[at] for at in places])
+        tellers = self._tellers([self._starts[at] for at in places])
         return [
             self._of_trigger(triggers[at], teller)
             if at in triggers
             else self._of_act(at, acts[at], teller)
             for at, teller in zip(places, tellers, strict=True)
+        ]
+
+    def _tellers(self, places: Sequence[int]) -> list[Statement | None]:
+        """In whose statement each offset stands: of two beside one another in the surer one."""
+        found = innermost(self._statements, places)
+        sure = [each for each in self._statements if each.score >= _SURE]
+        if len(sure) == len(self._statements):
+            return found
+        surer = innermost(sure, places)
+        return [
+            better if one and better and one.score < _SURE and one.within is None else one
+            for one, better in zip(found, surer, strict=True)
         ]
 
     def _words_of_cues(self) -> dict[int, Statement]:

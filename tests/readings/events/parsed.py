@@ -31,8 +31,8 @@ class Told:
         self.text = self.report.document.text
         self.cast: Cast = self.report.cast()
         _, times = dated(self.report.document, self.report.analysis)
-        hung = Hung.of(self.report.analysis, times)
-        self.events = events(self.report.document, self.report.analysis, self.cast, hung)
+        self.hung = Hung.of(self.report.analysis, times)
+        self.events = events(self.report.document, self.report.analysis, self.cast, self.hung)
 
     def triggers(self) -> list[str]:
         return [event.span.of(self.text) for event in self.events]
@@ -51,6 +51,34 @@ class Told:
 
     def status(self, trigger: str) -> str:
         return self.event(trigger).status
+
+
+def many(name: str, times: int) -> Report:
+    """One of the reports so many times over."""
+    one = _parsed(name)
+    told, text = one.analysis, f"{one.document.text} "
+    by = [len(told.words) * each for each in range(times)]
+    analysis = replace(
+        told,
+        text=text * times,
+        words=[
+            (start + len(text) * each, end + len(text) * each)
+            for each in range(times)
+            for start, end in told.words
+        ],
+        sentences=[(first + at, last + at) for at in by for first, last in told.sentences],
+        upos=[*told.upos] * times,
+        features=[*told.features] * times,
+        heads=[head + at for at in by for head in told.heads],
+        relations=[*told.relations] * times,
+        mentions=[
+            replace(each, head=each.head + at, words=(each.words[0] + at, each.words[1] + at))
+            for at in by
+            for each in told.mentions
+        ],
+        events=[replace(each, word=each.word + at) for at in by for each in told.events],
+    )
+    return replace(one, document=replace(one.document, text=text * times), analysis=analysis)
 
 
 def _parsed(name: str) -> Report:

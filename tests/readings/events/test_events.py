@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.model import Trigger
+from sayso.model import Span, Trigger
 from sayso.readings.events import events, used
 from sayso.readings.events.lexicon import lexicon, meanings_of
 from sayso.readings.timing import Hung
-from tests.readings.events.parsed import Told
+from tests.readings.events.parsed import Told, many
 from tests.readings.marked import report
+from tests.work import steps
 
 # --- Who is who ----------------------------------------------------------------------------------
 
@@ -152,6 +155,17 @@ def test_an_event_is_asserted_by_the_innermost_statement_it_stands_in() -> None:
     assert told.names((event.asserted_by.actor or "",)) == ["Dana Sollen"]
     assert event.asserted_by.statement == told.cast.statements[0].id
     assert Told("possessive").event("strike").asserted_by.statement is None
+
+
+def test_a_doubtful_statement_beside_a_sure_one_does_not_take_its_event() -> None:
+    told = Told("voice")
+    (sure,) = told.cast.statements
+    attacked = told.event("attacked").span
+    doubtful = replace(sure, cue=(Span(0, 4),), content=(attacked,), actors=(), score=0.4)
+    cast = replace(told.cast, statements=(sure, doubtful))
+    (event,) = events(told.report.document, told.report.analysis, cast, told.hung)
+
+    assert event.asserted_by.statement == sure.id
 
 
 # --- When, where, what came of it ----------------------------------------------------------------
@@ -297,6 +311,17 @@ def test_any_tree_will_do_and_all_that_is_told_is_in_the_text(
         assert not set(event.actors) & set(event.recipients)
         assert all(each.event is None or each.event in ids for each in event.outcomes)
     assert [event.span for event in found] == sorted(event.span for event in found)
+
+
+def test_the_work_grows_with_the_words() -> None:
+    def work(times: int) -> int:
+        report = many("two strikes", times)
+        cast = report.cast()
+        hung = Hung.of(report.analysis, ())
+        return steps(lambda: events(report.document, report.analysis, cast, hung))
+
+    work(2)  # what is read once is read
+    assert work(40) < 2.2 * work(20)
 
 
 def test_every_word_of_the_lexicon_is_known_by_a_base_form() -> None:
