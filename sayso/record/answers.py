@@ -188,11 +188,13 @@ class Passage:
     """Words found in a report, with some of what is written around them.
 
     text: a stretch of the report's text. found: (start, end) into it. who: whose words the found
-    ones are; empty for the outlet's own.
+    ones are; empty for the outlet's own. begun, goes_on: it is cut from a longer sentence there.
     """
 
     text: str
     found: tuple[tuple[int, int], ...]
+    begun: bool = False
+    goes_on: bool = False
     who: tuple[Who, ...] = ()
     statement: str | None = None
 

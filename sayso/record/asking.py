@@ -114,7 +114,10 @@ def events_asked(record: Record, asked: Asked) -> Answer[EventRow]:
 
 
 def timeline(record: Record, asked: Asked) -> Answer[EventRow]:
-    """The events whose own day is told, the earliest first. ``all`` are those with such a day."""
+    """The events whose own day is told, the earliest first. ``all`` are those with such a day.
+
+    What began before the first day asked for, and may reach into it, comes last.
+    """
     dated = [events.c.period_earliest.is_not(None), events.c.period_earliest.not_like("X%")]
     more = [*_event_filters(asked), *dated]
     return _answer(record, asked, _EVENTS, _event_row, more, among=dated, earliest_first=True)
@@ -187,7 +190,16 @@ def _answer(
             documents, table.c.document_id == documents.c.id
         )
         first = kind.earliest.asc() if earliest_first else kind.earliest.desc()
-        order = (kind.earliest.is_(None), first, table.c.document_id, table.c.start, table.c.id)
+        is_cut = earliest_first and asked.since
+        before = [case((kind.earliest < asked.since, 1), else_=0)] if is_cut else []
+        order = (
+            *before,
+            kind.earliest.is_(None),
+            first,
+            table.c.document_id,
+            table.c.start,
+            table.c.id,
+        )
         rows = connection.execute(query.where(*wanted).order_by(*order).limit(asked.limit)).all()
         ids = [row.id for row in rows]
         everybody, marks = Everybody(connection, ids), _marks(connection, ids)
@@ -649,6 +661,8 @@ class _Shown:
         return Passage(
             text[start:end],
             tuple((first - start, last - start) for first, last in places),
+            start > 0 and text[start - 1] != "\n",
+            end < len(text) and text[end] != "\n",
             self._everybody.with_part(statement, "speaker") if statement else (),
             statement,
         )

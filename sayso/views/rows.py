@@ -3,6 +3,7 @@ them."""
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from itertools import groupby
@@ -15,6 +16,7 @@ from sayso.record.answers import (
     FigureRow,
     FoundReport,
     PartyRow,
+    Passage,
     PositionRow,
     Row,
     StatementRow,
@@ -85,14 +87,16 @@ def when_told(when: When | Period | None) -> str:
         return first if last else f"{first} on"
     if not first:
         return f"to {last}"
-    if first[:8] == last[:8] and first.endswith("-01") and last[8:] in _LAST_DAYS:
+    if first[:8] == last[:8] and first.endswith("-01") and _ends_its_month(last):
         return first[:7]
     if (first[5:], last[5:]) == ("01-01", "12-31") and first[:4] == last[:4]:
         return first[:4]
     return f"{first} to {last[5:] if last[:4] == first[:4] else last}"
 
 
-_LAST_DAYS = frozenset(["28", "29", "30", "31"])
+def _ends_its_month(day: str) -> bool:
+    year, month, last = map(int, day.split("-"))
+    return last == calendar.monthrange(year, month)[1]
 
 
 def _when(row: Row) -> Cell:
@@ -154,31 +158,39 @@ def _words(row: StatementRow) -> Cell:
     return cell(_short(row.words), "paraphrased")
 
 
-def _with_outlet(told: Cell, row: Row, *, wide: bool) -> Cell:
-    """In a narrow table the report's outlet stands behind the words."""
-    outlet = row.report.outlet
-    return told if wide or not outlet else (*told, Piece(f" · {visible(outlet)}", "faint"))
-
-
 def _columns(*columns: tuple[str, int | None], wide: bool) -> tuple[Column, ...]:
-    named = [Column(name, width) for name, width in columns]
-    if wide:
-        named.insert(-1, Column("outlet", 18))
-    return (Column("id", _ID), Column("when", _WHEN), *named)
+    """A narrow table has one column for all that a wide one has beside id and day."""
+    first = (Column("id", _ID), Column("when", _WHEN))
+    if not wide:
+        return (*first, Column(", ".join(name for name, _ in columns), None))
+    *others, last = [Column(name, width) for name, width in columns]
+    return (*first, *others, Column("outlet", 18), last)
 
 
 def _row(answer: Answer[Any], row: Row, *cells: Cell, wide: bool) -> tuple[Cell, ...]:
     *others, last = cells
-    outlet = [_outlet(row)] if wide else []
-    shown = _with_outlet(last, row, wide=wide)
-    return (_id(answer, row), _when(row), *others, *outlet, shown)
+    if wide:
+        return (_id(answer, row), _when(row), *others, _outlet(row), last)
+    outlet = row.report.outlet
+    behind = (Piece(f" · {visible(outlet)}", "faint"),) if outlet else ()
+    return (_id(answer, row), _when(row), (*_stacked(others), *last, *behind))
+
+
+def _stacked(cells: Sequence[Cell]) -> Cell:
+    """Cells on a line of their own, above what follows."""
+    pieces: list[Piece] = []
+    for one in cells:
+        if pieces and one:
+            pieces.append(Piece(" · ", "faint"))
+        pieces += one
+    return (*pieces, Piece("\n")) if pieces else ()
 
 
 # --- tables ------------------------------------------------------------------------------------
 
 
 def _statements(answer: Answer[StatementRow], wide: bool) -> Table:
-    columns = _columns(("who", 28 if wide else 18), ("says", None), wide=wide)
+    columns = _columns(("who", 28), ("says", None), wide=wide)
     return Table(
         columns,
         tuple(
@@ -210,8 +222,19 @@ def number_told(row: FigureRow) -> str:
     if low is None and high is None:
         return f"“{row.words}”"
     both = low if low == high or high is None else high if low is None else f"{low}–{high}"
-    unit = "" if row.unit in (None, "people") else "%" if row.unit == "percent" else f" {row.unit}"
-    return f"{'not ' if row.negated else ''}{_BOUNDS[row.bound]}{both}{unit}"
+    if row.negated and low == high == "0":
+        return "none"
+    return f"{'not ' if row.negated else ''}{_BOUNDS[row.bound]}{both}{_unit(row)}"
+
+
+def _unit(row: FigureRow) -> str:
+    """A unit that the counted words do not tell themselves."""
+    if row.unit in (None, "people"):
+        return ""
+    if row.unit == "percent":
+        return "%"
+    told = row.item is not None and row.unit is not None and row.unit in row.item
+    return "" if told else f" {row.unit}"
 
 
 def _digits(number: float | None) -> str | None:
@@ -221,9 +244,7 @@ def _digits(number: float | None) -> str | None:
 
 
 def _figures(answer: Answer[FigureRow], wide: bool) -> Table:
-    columns = _columns(
-        ("number", 16), ("claimed by", 24 if wide else 16), ("of what", None), wide=wide
-    )
+    columns = _columns(("number", 16), ("claimed by", 24), ("of what", None), wide=wide)
     return Table(
         columns,
         tuple(
@@ -241,11 +262,11 @@ def _figures(answer: Answer[FigureRow], wide: bool) -> Table:
 
 
 def _counted(row: FigureRow) -> str:
-    what = row.item or row.unit or row.words
-    done = f" {row.action}" if row.action and row.action not in what else ""
-    part = " (part of a larger figure)" if row.part_of else ""
-    place = f", {row.place}" if row.place else ""
-    return f"{_short(what)}{done}{place}{part}"
+    item = _short(row.item or "")
+    done = f" ({visible(row.action)})" if row.action and row.action not in item else ""
+    place = f", {visible(row.place)}" if row.place else ""
+    part = ", part of a larger figure" if row.part_of else ""
+    return f"{item}{done}{place}{part}".removeprefix(", ").strip() or f"“{visible(row.words)}”"
 
 
 STATUS_SIGNS: Mapping[str, str] = {
@@ -285,7 +306,7 @@ def _timeline(answer: Answer[EventRow], wide: bool) -> Table:
         day = _uncertain(row)
         rows.append((() if day == before else day, cells[0], *cells[2:]))
         before = day
-    when, name = Column("when", 16), table.columns[0]
+    when, name = Column("when", 16 if wide else 14), table.columns[0]
     return Table((when, name, *table.columns[2:]), tuple(rows))
 
 
@@ -336,9 +357,7 @@ def _end(words: str) -> str:
 
 
 def _positions(answer: Answer[PositionRow], wide: bool) -> Table:
-    columns = _columns(
-        ("whose", 26 if wide else 16), ("issue", 18 if wide else 14), ("position", None), wide=wide
-    )
+    columns = _columns(("whose", 26), ("issue", 18), ("position", None), wide=wide)
     return Table(
         columns,
         tuple(
@@ -399,7 +418,7 @@ def passages(answer: Answer[FoundReport]) -> Iterator[Line]:
         yield Line((Piece(f"{short} · {outlet} · {visible(day)}", "faint"),))
         for passage in row.passages:
             who = _whoever(passage.who, "") or cell("the outlet itself", "faint")
-            words = tuple(_highlighted(passage.text, passage.found))
+            words = tuple(_highlighted(passage))
             yield Line((*who, Piece(": "), *words), MARGIN, MARGIN * 2)
         if row.more:
             places = "place" if row.more == 1 else "places"
@@ -409,13 +428,17 @@ def passages(answer: Answer[FoundReport]) -> Iterator[Line]:
         yield Line()
 
 
-def _highlighted(text: str, found: Sequence[tuple[int, int]]) -> Iterator[Piece]:
+def _highlighted(passage: Passage) -> Iterator[Piece]:
+    if passage.begun:
+        yield Piece("… ", "faint")
     at = 0
-    for start, end in found:
-        yield Piece(visible(text[at:start]))
-        yield Piece(visible(text[start:end]), "cue")
+    for start, end in passage.found:
+        yield Piece(visible(passage.text[at:start]))
+        yield Piece(visible(passage.text[start:end]), "cue")
         at = end
-    yield Piece(visible(text[at:]))
+    yield Piece(visible(passage.text[at:]))
+    if passage.goes_on:
+        yield Piece(" …", "faint")
 
 
 # --- CSV ---------------------------------------------------------------------------------------
@@ -512,11 +535,6 @@ class Stand:
     stance: str
     rows: tuple[PositionRow, ...]
 
-    @property
-    def outlets(self) -> tuple[str, ...]:
-        named = (row.report.outlet or "outlet unknown" for row in self.rows)
-        return tuple(dict.fromkeys(named))
-
 
 @dataclass(frozen=True, slots=True)
 class Series:
@@ -568,43 +586,61 @@ def _issues() -> dict[str, int]:
 _ISSUES = _issues()
 
 
+WORDINGS = 3
+"""Ways of putting it that are shown of one stance; the others are counted."""
+
+
 def matrix(answer: Answer[PositionRow], wide: bool) -> Table:
-    """Party by issue: a line for each stance a party took, a change marked by its arrow."""
+    """Party by issue: a line for each stance a party took, in the order of time.
+
+    An arrow is a change: another stance, told of a later day. A plus is another stance of the same
+    day, of which nobody knows whether it came first.
+    """
     rows: list[tuple[Cell, ...]] = []
-    before: tuple[str, str] = ("", "")
+    issue = ""
     for one in series(answer.rows):
-        for nth, stand in enumerate(one.stands):
-            key = (one.issue, one.party.party or one.party.id)
-            rows.append(
-                (
-                    () if before[0] == one.issue else cell(issue_told(one.issue), "title"),
-                    () if before == key else _whoever([one.party], ""),
-                    *_stand_cells(answer, stand, is_change=nth > 0),
-                )
-            )
-            before = key
-    columns = (
-        Column("issue", 24 if wide else 14),
-        Column("party", 28 if wide else 14),
-        Column("when", _WHEN),
-        Column("stance", 11),
-        Column("in its words", None),
-    )
-    return Table(columns, tuple(rows))
+        before: Stand | None = None
+        for stand in one.stands:
+            named = () if issue == one.issue else cell(issue_told(one.issue), "title")
+            party = () if before and wide else _whoever([one.party], "")
+            stance = _stance(before, stand)
+            told = _wordings(answer, stand)
+            shown = (party, _when(stand.rows[0]), stance, told)
+            narrow = (_when(stand.rows[0]), (*_stacked([party, stance]), *told))
+            rows.append((named, *(shown if wide else narrow)))
+            issue, before = one.issue, stand
+    last = Column("in its words", None)
+    if not wide:
+        head = Column("party, stance, in its words", None)
+        return Table((Column("issue", 15), Column("when", _WHEN), head), tuple(rows))
+    columns = (Column("issue", 24), Column("party", 28), Column("when", _WHEN))
+    return Table((*columns, Column("stance", 11), last), tuple(rows))
 
 
-def _stand_cells(answer: Answer[PositionRow], stand: Stand, *, is_change: bool) -> tuple[Cell, ...]:
-    first = stand.rows[0]
-    outlets = stand.outlets
-    more = f" and {len(outlets) - 3} more" if len(outlets) > 3 else ""
-    reports = f" · {visible(', '.join(outlets[:3]))}{more}"
-    times = f" · {len(stand.rows)} times" if len(stand.rows) > 1 else ""
-    arrow = "→ " if is_change else ""
-    return (
-        _when(first),
-        cell(f"{arrow}{stand.stance.replace('_', ' ')}", "title" if is_change else "who"),
-        (*cell(_short(first.words)), Piece(f"{reports}{times} · ", "faint"), *_id(answer, first)),
-    )
+def _stance(before: Stand | None, stand: Stand) -> Cell:
+    name = stand.stance.replace("_", " ")
+    if before is None:
+        return cell(name, "who")
+    changed = _day(stand.rows[0]) > _day(before.rows[-1])
+    return cell(f"{'→' if changed else '+'} {name}", "title")
+
+
+def _wordings(answer: Answer[PositionRow], stand: Stand) -> Cell:
+    """What is asked or offered, each wording once, with the outlets that have it."""
+    of: dict[str, list[PositionRow]] = {}
+    for row in stand.rows:
+        of.setdefault(" ".join(row.words.casefold().split()), []).append(row)
+    pieces: list[Piece] = []
+    for rows in list(of.values())[:WORDINGS]:
+        outlets = dict.fromkeys(row.report.outlet or "outlet unknown" for row in rows)
+        named = visible(", ".join(list(outlets)[:3]))
+        more = f" and {len(outlets) - 3} more" if len(outlets) > 3 else ""
+        pieces += [Piece("; ")] if pieces else []
+        pieces += [*cell(_short(rows[0].words)), Piece(f" · {named}{more} ", "faint")]
+        pieces += _id(answer, rows[0])
+    if len(of) > WORDINGS:
+        pieces.append(Piece(f"; and {len(of) - WORDINGS} more (--list)", "faint"))
+    return tuple(pieces)
 
 
 MATRIX: Shape[PositionRow] = Shape("position", matrix, POSITIONS.heads, POSITIONS.values)

@@ -172,7 +172,7 @@ def test_a_correction_is_marked_in_every_list_until_it_is_undone(
     assert "Finn Moor → Ada Brel · Ina" in told
     out, _ = printed(capsys, "figures", "--record", file)
     assert f"{id}*" in out
-    assert "12–15 boat" in out
+    assert "12–15 " in out
     listed, err = printed(capsys, "corrections", "--record", file)
     assert "counted again" in listed
     assert err == "2 corrections, 0 undone; 0 fit nothing any more\n"
