@@ -5,8 +5,9 @@
 
 In README.md, CONTRIBUTING.md, CHANGELOG.md and docs/*.md:
 
-* a ``console`` block whose first line is ``$ sayso …`` is run, in the repository's root, and holds
-  that line and what it printed; ``| head -n N`` keeps the first N lines;
+* a ``console`` block whose first line is ``$ sayso …`` is run, in a folder that looks like the
+  repository's root, and holds that line and what it printed; ``| head -n N`` keeps the first N
+  lines. What the blocks of one page leave there, a record say, the next ones find;
 * a ``python`` block that a ``text`` block follows is run, and the text is what it printed;
 * a ``json`` block behind the comment ``<!-- sayso read … --json: the statement with “…” -->`` holds
   the innermost statement with these words in its content, as that command prints it, but one
@@ -26,7 +27,10 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
@@ -65,15 +69,27 @@ def pages(root: Path = ROOT) -> list[Path]:
     return [page for page in named if page.exists()] + sorted((root / "docs").glob("*.md"))
 
 
-def printed(arguments: Sequence[str]) -> str:
+@contextmanager
+def desk() -> Iterator[Path]:
+    """A folder that looks like the repository's root, in which commands may leave files."""
+    with TemporaryDirectory() as folder:
+        for entry in ROOT.iterdir():
+            if not entry.name.startswith(".") and entry.suffix != ".db":
+                (Path(folder) / entry.name).symlink_to(entry)
+        yield Path(folder)
+
+
+def printed(arguments: Sequence[str], where: Path = ROOT) -> str:
     """What a Python process prints, both streams, as in an 80-column window without colours."""
     plain = {"COLUMNS": "80", "PYTHONIOENCODING": "utf-8", "TERM": "dumb"}
     environment = {
-        k: v for k, v in os.environ.items() if k not in {"FORCE_COLOR", "CLICOLOR_FORCE"}
+        k: v
+        for k, v in os.environ.items()
+        if k not in {"FORCE_COLOR", "CLICOLOR_FORCE", "SAYSO_RECORD"}
     }
     run = subprocess.run(
         [sys.executable, *arguments],
-        cwd=ROOT,
+        cwd=where,
         env={**environment, **plain},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -184,7 +200,8 @@ def faults_of(page: Path, *, check: bool) -> Iterator[str]:
     if name == Path("docs/cli.md"):
         yield from (f"{name}: shows no `{command} --help`" for command in undocumented(text))
     try:
-        now = with_outputs(text)
+        with desk() as folder:
+            now = with_outputs(text, partial(printed, where=folder))
     except FailedError as error:
         yield f"{name}: {error}"
         return

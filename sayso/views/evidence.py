@@ -203,8 +203,8 @@ def _reasons(shown: Shown) -> Iterator[tuple[str, str]]:
     yield from _of_report(reading.document)
     info = reading.reader
     yield "reader", f"{info.name} {info.version}, model {info.model}"
-    first, last = marked(thing)[0][0], marked(thing)[-1][0]
-    start, end = min(first.start, last.start), max(first.end, last.end)
+    spans = [span for span, _ in marked(thing)]
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
     yield "characters", f"{start} to {end} of {reading.document.id}"
 
 

@@ -233,7 +233,8 @@ def _unit(row: FigureRow) -> str:
         return ""
     if row.unit == "percent":
         return "%"
-    told = row.item is not None and row.unit is not None and row.unit in row.item
+    # "body" is told by "bodies".
+    told = row.unit[:3].casefold() in (row.item or "").casefold() if row.unit else True
     return "" if told else f" {row.unit}"
 
 
