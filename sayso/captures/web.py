@@ -72,6 +72,9 @@ class Fetcher:
         self._client = httpx.Client(
             timeout=_TIMEOUT,
             trust_env=False,
+            # Two sites may share a numeric address: each request has a connection of its own, whose
+            # certificate is looked at for its own site.
+            limits=httpx.Limits(max_keepalive_connections=0),
             transport=transport,
             headers={"User-Agent": USER_AGENT, "Accept-Encoding": "gzip"},
         )

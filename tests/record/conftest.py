@@ -95,8 +95,9 @@ def postgres() -> Iterator[str]:
             )
 
     data = str(folder / "data")
+    in_utf8 = ("--encoding", "UTF8", "--locale", "C")  # whatever the machine's own is
     try:
-        run("initdb", "--pgdata", data, "--username", "keeper", "--auth", "trust", "-E", "UTF8")
+        run("initdb", "--pgdata", data, "--username", "keeper", "--auth", "trust", *in_utf8)
         own = f"-k {folder} -c listen_addresses='' -c fsync=off"
         run(
             "pg_ctl",
