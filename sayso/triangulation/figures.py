@@ -135,9 +135,10 @@ def _compared(pair: Pair) -> Comparison | None:
     if pair.numbers == "equal":
         return _said(pair, "agree", AGREES_FROM, "both name {left}")
     if pair.numbers == "rounded":
-        return _said(pair, "compatible", COMPATIBLE_FROM, "{left} and {right} are one, rounded")
+        return _said(pair, "compatible", AGREES_FROM, "{left} and {right} are one, rounded")
     if pair.numbers == "allowed":
-        return _said(pair, "compatible", COMPATIBLE_FROM, "{left} and {right} can both hold")
+        least = AGREES_FROM if pair.left.named == pair.right.named else COMPATIBLE_FROM
+        return _said(pair, "compatible", least, "{left} and {right} can both hold")
     later = _later(pair)
     if later is not None:
         return _said(pair, "update", COMPATIBLE_FROM, later)
@@ -272,7 +273,7 @@ def _told_apart(left: Count, right: Count) -> str | None:
     Where both name one number that is hardly twice the same by chance, the words around it are
     two ways to tell of it, and only another thing, place or time tells them apart.
     """
-    if left.named == right.named and left.named > TELLING:
+    if left.named == right.named and left.named > TELLING and not _wished(left, right):
         return _narrower(left, right) or _far_in_time(left, right) or _other_place(left, right)
     for what, one, other in (
         ("a rate", left.rate, right.rate),
@@ -290,6 +291,11 @@ def _told_apart(left: Count, right: Count) -> str | None:
         or _other_sort(left, right)
         or _other_deed(left, right)
     )
+
+
+def _wished(left: Count, right: Count) -> bool:
+    """Whether one is of what is needed or planned, and the other of something else that was."""
+    return left.unreal != right.unreal and left.deed != right.deed
 
 
 def _other_deed(left: Count, right: Count) -> str | None:

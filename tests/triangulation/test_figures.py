@@ -153,6 +153,19 @@ def test_what_is_needed_every_day_is_no_count_of_what_came() -> None:
     assert "contradict" not in verdicts(came, needed)
 
 
+def test_what_is_needed_is_not_what_there_was_though_the_number_is_one() -> None:
+    needed = shelling(
+        "500", 500, 500, outlet="A", unit="truck", item="trucks", action="needs",
+        text="The valley of Osk needs {} trucks of bread and salt.",
+    )  # fmt: skip
+    was = shelling(
+        "500", 500, 500, outlet="B", unit="truck", item="trucks", action="got",
+        text="The valley of Osk once got {} trucks of bread and salt.",
+    )  # fmt: skip
+
+    assert verdicts(needed, was) == []
+
+
 def test_a_number_that_has_its_equal_contradicts_nothing_else() -> None:
     text = "The shelling of the ferry in Osk killed {} people. Another killed 40 people in Osk."
     one = shelling("12", 12, 12, outlet="A", text=text, period=MAY_20)
