@@ -26,9 +26,9 @@ judgement of 2026-11 on a few dozen reports."""
 _NAMING = frozenset(["VERB", "NOUN", "PROPN"])
 _SURELY_SEEN, _SURELY_TYPED = 0.9, 0.7
 """The same, and how likely a type must be, where nothing around a word shows its meaning; at 0.6
-and 0.8 as good. Finds more of the gold-standard records (type F1 0.607 to 0.657) and one event
-more in the labelled reports, which is right (2026-11). Words that the lexicon lacks stay out
-whatever the network says: three of four such events were wrong."""
+and 0.8 as good. Finds more of the gold-standard records (type F1 0.592 to 0.614, five folds) and
+one event more in the labelled reports, which is right (2026-11). Words that the lexicon lacks stay
+out whatever the network says: three of four such events were wrong."""
 _TAKEN_UP = frozenset(["it", "them", "they"])
 _LOOKED_BACK = 12
 """Words before a pronoun among which what it takes up is looked for."""
