@@ -42,6 +42,7 @@ _MEAN = {
     "contradict": "cannot both be so",
     "update": "one is later",
     "different": "look alike, are two things",
+    "compatible": "can both be so",
 }
 
 
@@ -219,11 +220,11 @@ def _origins(sides: Iterable[Side], told: Told) -> set[str]:
 
 
 def _differing(comparisons: Sequence[Comparison], told: Told, columns: int) -> Iterator[Line]:
-    differ = [each for each in comparisons if each.kind in _DIFFER]
+    differ = [each for each in comparisons if each.kind in _DIFFER or _is_of_outcomes(each)]
     if not differ:
         return
     yield _title("Where they differ")
-    for comparison in sorted(differ, key=lambda each: (_DIFFER[each.kind], -each.score)):
+    for comparison in sorted(differ, key=lambda each: (_DIFFER.get(each.kind, 2), -each.score)):
         how = f"{comparison.kind} on {comparison.on}"
         note = f" · {_MEAN[comparison.kind]} · {comparison.score:.2f}"
         yield Line((Piece(how, "who"), Piece(note, "faint")), MARGIN * 2, MARGIN * 2)
@@ -231,6 +232,11 @@ def _differing(comparisons: Sequence[Comparison], told: Told, columns: int) -> I
         because = visible(comparison.because)
         yield Line((Piece(because, "faint"),), MARGIN * 3, MARGIN * 3)
         yield Line()
+
+
+def _is_of_outcomes(comparison: Comparison) -> bool:
+    """Two outcomes of one event that can both hold: each report tells but one of them."""
+    return comparison.kind == "compatible" and comparison.on == "outcome"
 
 
 def _both(comparison: Comparison, told: Told, columns: int) -> Iterator[Line]:
