@@ -31,6 +31,7 @@ _OWNING = frozenset(["nmod:poss", "amod", "compound", "nmod:desc", "nummod"])
 _OWNING_OWNERS = frozenset(["conj", "amod", "compound", "nmod:poss"])
 _OF_PARTIES = frozenset(["of", "from", "in", "within", "inside", "across", "by"])
 _NOUNS = frozenset(["NOUN", "PROPN", "PRON"])
+_TELLERS = frozenset(["it", "he", "she", "they"])
 _LOOSE = frozenset(["mark", "advmod", "obl", "punct"])
 _BEFORE_NOUN = frozenset(["DET", "ADJ", "NUM"])
 _LONGEST_NOUN = 6
@@ -251,7 +252,11 @@ class Parties:
         words = self._words
         for child in words.near(at):
             if words.relation(child).startswith("nsubj"):
-                return self.meant(child) if not direct or self.is_party(child) else []
+                found = self.meant(child) if not direct or self.is_party(child) else []
+                is_teller = words.small[child] in _TELLERS and words.relation(at) == "ccomp"
+                if found or not (is_teller and steps) or words.head(at) == at:
+                    return found
+                return self._subjects(words.head(at), steps - 1)  # "said that it had struck"
         if not steps:
             return []
         above, relation = words.head(at), words.relation(at)

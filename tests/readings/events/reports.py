@@ -131,4 +131,5 @@ REPORTS = {
         "<place>Orvane</place> lifted the night order in <place>Brisk</place> after the riots."
     ),
     "lifted a lid": "<place>Orvane</place> lifted the lid of the chest from <place>Brisk</place>.",
+    "it had shelled": "<org>The militia</org> said that it had shelled the port.",
 }

@@ -64,6 +64,22 @@ def test_who_does_something_together_are_all_actors(
     assert recipients == []
 
 
+def test_a_pronoun_that_nobody_found_is_who_tells_of_it() -> None:
+    """ "The militia said that it had shelled the port": no mention has the "it"."""
+    told = Told("it had shelled")
+    it = told.text.index("it had")
+    mentions = [
+        each
+        for each in told.report.analysis.mentions
+        if told.report.analysis.words[each.head][0] != it
+    ]
+    report = replace(told.report, analysis=replace(told.report.analysis, mentions=mentions))
+    cast = report.cast()
+    (event,) = events(report.document, report.analysis, cast, told.hung)
+
+    assert [cast.actor(each).name for each in event.actors] == ["The militia"]
+
+
 def test_who_speaks_does_what_the_cue_names() -> None:
     assert Told("accused").who("accused") == (["Selm"], ["Orvane"])
 
