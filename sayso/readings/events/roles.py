@@ -386,7 +386,7 @@ class Parties:
     def _is_with(self, at: int) -> bool:
         return self._words.get(at + 1) == "with"
 
-    def _owner(self, at: int) -> list[str]:
+    def _owner(self, at: int, depth: int = _DEEPEST) -> list[str]:
         """Whom a possessive, an adjective or a noun in front means; of a thing nobody.
 
         "Orvanian drone attacks": the drone has no owner of its own, and the attack has.
@@ -397,8 +397,9 @@ class Parties:
         actor = self._cast.actor_of(at)
         found = [] if actor is None or actor in self._cast.everybody.things else [actor]
         for child in words.near(at):
-            if words.relation(child) in _OWNING_OWNERS and words.tag(child) != "VERB":
-                found += [each for each in self._owner(child) if each not in found]
+            is_owning = words.relation(child) in _OWNING_OWNERS and words.tag(child) != "VERB"
+            if depth and is_owning:
+                found += [each for each in self._owner(child, depth - 1) if each not in found]
         return found
 
     def is_venue(self, at: int) -> bool:

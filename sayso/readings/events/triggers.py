@@ -213,7 +213,7 @@ class Triggers:
         words = self._words
         relation, above = words.relation(at), words.head(at)
         if relation.startswith("conj") and words.tag(above) in ("NOUN", "PROPN"):
-            return self._is_carried(above)
+            relation, above = words.relation(above), words.head(above)
         is_part = relation in ("obj", "nsubj:pass") or relation.startswith("obl")
         carrying = words_of("light", "carrying") | words_of("outcomes", "verbs")
         return is_part and base_among(words.small[above], carrying) is not None
