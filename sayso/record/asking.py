@@ -61,6 +61,7 @@ from sayso.record.whom import (
     Meant,
     actors_meant,
     meant,
+    names_of,
     parties_under,
     portions,
     taking_part,
@@ -87,6 +88,9 @@ _SHOWN_OF_REPORT = (
 _BEFORE, _AFTER = 240, 260
 """Characters in front of an event's word, and from it on, in which its sentence is looked for."""
 _SENTENCE_END = re.compile(r"[.!?][”’\"')]*(?=\s+[“‘\"'(]*[A-Z])|\n")
+
+_NAMES = 20
+"""Names of somebody, the most frequent, that are looked for in what things are about."""
 
 _ALWAYS_LATER = "~"
 """After every digit: "2031-05-20~" is later than any moment of that day."""
@@ -279,11 +283,11 @@ def _concerning(connection: Connection, name: str, kind: _Kind, where: str) -> C
     except RecordError:
         # Nobody's name, and still a word that things are about.
         return _worded(kind, name.lower())
-    names = {name.lower(), *(each.lower() for each in whom.parties.values())}
-    wanted: list[ColumnElement[bool]] = [_worded(kind, each) for each in sorted(names)[:20]]
+    names = names_of(connection, whom)[:_NAMES]
+    wanted: list[ColumnElement[bool]] = [_worded(kind, each) for each in names]
     wanted.append(kind.table.c.id.in_(taking_part(whom, kind.whom)) if kind.whom else false())
     if "place" in kind.table.c:
-        wanted.append(func.lower(kind.table.c.place).in_(sorted(names)))
+        wanted.append(func.lower(kind.table.c.place).in_(names))
         if codes := _countries(connection, whom):
             wanted.append(kind.table.c.country.in_(codes))
     return or_(*wanted)

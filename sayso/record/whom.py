@@ -18,7 +18,7 @@ from sqlalchemy import ColumnElement, Connection, Select, false, func, or_, sele
 from sayso.errors import RecordError
 from sayso.readings.states import known_at
 from sayso.record.answers import Who
-from sayso.record.parties import Alias
+from sayso.record.parties import Alias, party_id
 from sayso.record.tables import actors, aliases, judgements, parties, takes_part
 
 IN_ONE_QUERY = 500
@@ -78,13 +78,16 @@ def party_meant(connection: Connection, name: str, where: str) -> str:
 def _called(connection: Connection, name: str) -> dict[str, str]:
     """By id, the parties known by exactly this name, or by this as their short name."""
     if name.startswith(PARTY):
-        named = select(parties.c.id, parties.c.name).where(parties.c.id == name)
-        return {row.id: row.name for row in connection.execute(named)}
+        return _with_id(connection, name)
     words = " ".join(name.lower().replace(".", "").split()).removeprefix("the ").split()
     known = known_at(words, 0) if words else None
-    if known is not None and known.length == len(words) and known.state is not None:
+    # An office's building ("the Kremlin") is the office, which speaks for the state.
+    whole = known is not None and known.length == len(words) and known.kind != "office"
+    if known is not None and whole and known.state is not None:
         state = Alias("state", known.state, known.state)
-        if found := _with_alias(connection, aliases.c.whole == state.whole):
+        # A state that no report names is a party all the same where somebody speaks for it.
+        found = _with_id(connection, party_id(state))
+        if found or (found := _with_alias(connection, aliases.c.whole == state.whole)):
             return found
     kinds: tuple[Any, ...] = ("state", "person", "body")
     forms = [Alias(kind, name, name if kind == "state" else None) for kind in kinds]
@@ -93,6 +96,11 @@ def _called(connection: Connection, name: str) -> dict[str, str]:
     renamed = select(parties.c.id, parties.c.name).where(func.lower(parties.c.name) == name.lower())
     found |= {row.id: row.name for row in connection.execute(renamed)}
     return found or _with_alias(connection, aliases.c.tail.in_(wholes))
+
+
+def _with_id(connection: Connection, id: str) -> dict[str, str]:
+    named = select(parties.c.id, parties.c.name).where(parties.c.id == id)
+    return {row.id: row.name for row in connection.execute(named)}
 
 
 def _with_alias(connection: Connection, condition: ColumnElement[bool]) -> dict[str, str]:
@@ -107,6 +115,17 @@ def _with_alias(connection: Connection, condition: ColumnElement[bool]) -> dict[
 
 def _holding(column: Any, name: str) -> ColumnElement[bool]:
     return func.lower(column).contains(" ".join(name.lower().split()), autoescape=True)
+
+
+def names_of(connection: Connection, who: Meant) -> list[str]:
+    """All names that reports have for these parties, in small letters, the most frequent first."""
+    query = (
+        select(func.lower(aliases.c.name).label("name"))
+        .where(aliases.c.party_id.in_(who.parties))
+        .order_by(aliases.c.actors.desc(), aliases.c.id)
+    )
+    known = connection.execute(query).scalars()
+    return list(dict.fromkeys([who.asked.lower(), *(name.lower() for name in who.names), *known]))
 
 
 def _nobody(connection: Connection, name: str, where: str) -> RecordError:

@@ -104,6 +104,20 @@ def test_somebody_who_is_only_described_is_found_by_the_words(kept: Record) -> N
     assert said(kept, actor="an official of") == ["40 boats would sail for Tonga"]
 
 
+def test_an_offices_building_is_the_office_and_not_all_of_its_state(record: Record) -> None:
+    report = Written("The Kremlin said no. Ivo Senn of Russia said yes.")
+    office = report.actor("The Kremlin", "body", state="Russia")
+    senn = report.actor("Ivo Senn", state="Russia")
+    for cue, words, who in ((1, "no", office), (2, "yes", senn)):
+        one = report.statement("said", words, actor=who)
+        report.statements[-1] = replace(one, cue=(report.span("said", cue),))
+    capture = Capture(where="k.txt", text=report.text, path="k.txt")
+    record.add(capture, report.reading)
+
+    assert said(record, actor="Kremlin") == ["no"]
+    assert sorted(said(record, actor="Moscow")) == ["no", "yes"]
+
+
 def test_nobody_of_that_name_is_an_error_with_names_that_are_alike(kept: Record) -> None:
     with pytest.raises(RecordError, match="nobody in it is called 'Ada Brull'") as told:
         said(kept, actor="Ada Brull")
