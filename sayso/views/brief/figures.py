@@ -26,10 +26,11 @@ def counts_of(material: Material) -> tuple[tuple[Count, ...], int]:
         each for each in grouped.values() if len(each) > 1 and any(one.item for one in each)
     ]
     alone = [each for each in grouped.values() if len(each) == 1 and _is_worth_telling(each[0])]
-    counts = sorted((_count(each, material) for each in compared), key=_rank)
-    others = sorted((_count(each, material) for each in alone), key=_rank)
-    left = max(len(counts) - MOST, 0) + max(len(others) - MOST_ALONE, 0)
-    return tuple(counts[:MOST] + others[:MOST_ALONE]), left
+    compared.sort(key=lambda each: _rank(each, material))
+    alone.sort(key=lambda each: _rank(each, material))
+    kept = compared[:MOST] + alone[:MOST_ALONE]
+    counts = tuple(_count(each, material) for each in kept)
+    return counts, len(compared) + len(alone) - len(kept)
 
 
 def _is_worth_telling(figure: Figure) -> bool:
@@ -113,6 +114,7 @@ def _most(figures: Sequence[Figure], material: Material) -> tuple[float, float, 
     return low, high, len(origins)
 
 
-def _rank(count: Count) -> tuple[object, ...]:
-    first = count.claims[0].line.evidence[0]
-    return -len({claim.line.evidence[0].report for claim in count.claims}), first.report, first.id
+def _rank(figures: Sequence[Figure], material: Material) -> tuple[object, ...]:
+    """What most reports count first."""
+    numbers = {material.numbers[figure.document_id] for figure in figures}
+    return -len(numbers), min(numbers), figures[0].id

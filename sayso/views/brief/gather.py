@@ -97,10 +97,7 @@ def _title(readings: Sequence[Reading]) -> str:
 
 def _report(reading: Reading, material: Material) -> Report:
     document = reading.document
-    origin = material.origins.get(document.id, document.id)
-    compared = {each.document.id: each.origin for each in material.side_by_side.documents}
-    number = material.numbers[document.id]
-    found = compared.get(document.id)
+    origin, number = material.origin(document.id), material.numbers[document.id]
     return Report(
         number=number,
         id=document.id,
@@ -112,7 +109,7 @@ def _report(reading: Reading, material: Material) -> Report:
         where=document.where,
         url=document.url,
         origin=material.numbers.get(origin, number),
-        copied=found.because if found and origin != document.id else "",
+        copied=material.because[document.id] if origin != document.id else "",
         statements=len(reading.statements),
         figures=len(reading.figures),
         events=len(reading.events),

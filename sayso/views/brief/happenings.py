@@ -28,8 +28,15 @@ def timeline_of(material: Material) -> tuple[tuple[Happening, ...], int]:
         for event in reading.events:
             if _is_shown(event, material):
                 grouped[material.together(event.id)].append(event)
-    found = sorted((_happening(told, material) for told in grouped.values()), key=_rank)
-    kept = [each for era, most in MOST_OF.items() for each in _of_era(era, found)[:most]]
+    found = sorted(grouped.values(), key=lambda told: _rank(told, material))
+    of_era: dict[Era, list[list[Event]]] = {era: [] for era in ERAS}
+    for told in found:
+        of_era[_era(_when(told)[0], material)].append(told)
+    kept = [
+        _happening(told, era, material)
+        for era, most in MOST_OF.items()
+        for told in of_era[era][:most]
+    ]
     return tuple(sorted(kept, key=in_order)), len(found) - len(kept)
 
 
@@ -44,10 +51,6 @@ def _is_shown(event: Event, material: Material) -> bool:
     return material.wanted.is_then(when) and material.wanted.is_who(names, names + wholes)
 
 
-def _of_era(era: Era, found: Sequence[Happening]) -> list[Happening]:
-    return [each for each in found if each.era == era]
-
-
 def _era(when: When, material: Material) -> Era:
     """By its beginning: what has gone on for years is what the news is about, not news."""
     begin = when.first or when.last
@@ -59,7 +62,7 @@ def _era(when: When, material: Material) -> Era:
     return "near" if -FAR <= away <= AHEAD else "far"
 
 
-def _happening(told: Sequence[Event], material: Material) -> Happening:
+def _happening(told: Sequence[Event], era: Era, material: Material) -> Happening:
     """Several reports' tellings as one: the surest first, each with its evidence."""
     best = max(told, key=lambda event: (event.period is not None, event.score))
     reading = material.by_id[best.document_id]
@@ -82,7 +85,7 @@ def _happening(told: Sequence[Event], material: Material) -> Happening:
         f"{outcome.status}: {' '.join(outcome.span.of(text).split())}" for outcome in best.outcomes
     ]
     where = " ".join(place.split())
-    return Happening(line, best.status, kind, where, tuple(outcomes), _era(when, material))
+    return Happening(line, best.status, kind, where, tuple(outcomes), era)
 
 
 def _when(told: Sequence[Event]) -> tuple[When, str]:
@@ -117,10 +120,15 @@ def _names(document: str, ids: Iterable[str], material: Material) -> str:
     return ", ".join(dict.fromkeys(each.name for each in known if each))
 
 
-def _rank(happening: Happening) -> tuple[object, ...]:
-    line = happening.line
-    score = max(each.score or 0.0 for each in line.evidence)
-    return -line.origins, -round(score, 2), line.evidence[0].report, line.evidence[0].id
+def _rank(told: Sequence[Event], material: Material) -> tuple[object, ...]:
+    """What most origins tell first, then the surest."""
+    first = told[0]
+    return (
+        -material.origins_of(event.document_id for event in told),
+        -round(max(event.score for event in told), 2),
+        material.numbers[first.document_id],
+        first.id,
+    )
 
 
 ERAS: tuple[Era, ...] = ("near", "far", "undated")

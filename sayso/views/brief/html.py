@@ -516,7 +516,7 @@ class _Page:
                 "figcaption",
                 element("a", f"[{report.number}] ", isolated(outlet), href=here),
                 f" · {words.dated(report)}",
-                together(" · ", isolated(words.chain_of(evidence))) if evidence.chain[1:] else None,
+                isolated(words.told_by(evidence)),
                 words.score(evidence),
                 element("span", "Because ", isolated(because), class_="why"),
             ),

@@ -229,7 +229,7 @@ class _Page:
             outlet = plain(report.outlet or report.title)
             self.notes.append(
                 f"[^{len(self.notes) + 1}]: {report.number}. {outlet}, "
-                f"{plain(words.dated(report))}, {plain(words.chain_of(evidence))}: "
+                f"{plain(words.dated(report))}{plain(words.told_by(evidence))}: "
                 f"{body} —{words.score(evidence)} · because {because}"
             )
         return f"[^{self.numbers[evidence.id]}]"

@@ -54,9 +54,9 @@ class Material:
         self.numbers = {each.document.id: at for at, each in enumerate(self.readings, start=1)}
         self.by_id = {reading.document.id: reading for reading in self.readings}
         self.days = {id: when_published(each.document.published) for id, each in self.by_id.items()}
-        self.origins = {
-            each.document.id: each.origin.documents[0] for each in side_by_side.documents
-        }
+        origins = {each.document.id: each.origin for each in side_by_side.documents}
+        self.origins = {id: origin.documents[0] for id, origin in origins.items()}
+        self.because = {id: origin.because for id, origin in origins.items()}
         self.known = _known(self.readings, parties)
         self.statements: Mapping[str, Statement] = {
             each.id: each for reading in self.readings for each in reading.statements

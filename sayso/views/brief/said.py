@@ -42,20 +42,39 @@ class Utterances:
                     grouped[material.together(statement.id)].append(statement)
         self.all = _in_the_same_words(grouped, material)
 
+    def rank(self, said: Sequence[Statement]) -> tuple[object, ...]:
+        """What most origins tell first, then what does something, then the surest."""
+        best = _best(said)
+        return (
+            -self.material.origins_of(each.document_id for each in said),
+            _told(best) not in TELLING,
+            -round(max(each.score for each in said), 2),
+            self.material.numbers[best.document_id],
+            best.id,
+        )
+
     def line(self, said: Sequence[Statement]) -> Line:
         """An utterance as one line, in its surest wording, with the evidence of every report."""
         material = self.material
-        best = max(said, key=lambda each: (each.form == "direct", each.score))
+        best = _best(said)
         text = material.by_id[best.document_id].document.text
         return Line(
             who=material.speaker_names(best),
-            how=f"did not {best.act}" if best.negated else told(best.act),
+            how=_told(best),
             words=content_of(best, text),
             when=material.said(best),
             evidence=each_once(of_statement(each, material) for each in said),
             note="; ".join(_notes(best, material)),
             origins=material.origins_of(each.document_id for each in said),
         )
+
+
+def _best(said: Sequence[Statement]) -> Statement:
+    return max(said, key=lambda each: (each.form == "direct", each.score))
+
+
+def _told(statement: Statement) -> str:
+    return f"did not {statement.act}" if statement.negated else told(statement.act)
 
 
 def _in_the_same_words(
@@ -187,10 +206,11 @@ def _speaker(
     name: str, role: str, said: Sequence[Sequence[Statement]], utterances: Utterances
 ) -> Speaker:
     """The most telling of what somebody said, in the order of days."""
-    lines = sorted(map(utterances.line, said), key=telling)
-    kept = sorted(lines[:MOST_LINES], key=lambda line: (line.when.first or "9999", _place(line)))
+    ranked = sorted(said, key=utterances.rank)
+    lines = [utterances.line(each) for each in ranked[:MOST_LINES]]
+    lines.sort(key=lambda line: (line.when.first or "9999", _place(line)))
     office = " ".join(role.split())
-    return Speaker(name, office if office not in name else "", tuple(kept), len(lines) - len(kept))
+    return Speaker(name, office if office not in name else "", tuple(lines), len(said) - len(lines))
 
 
 def telling(line: Line) -> tuple[object, ...]:

@@ -94,8 +94,10 @@ def new_caption(brief: Brief) -> str:
     return f"First told in reports of {brief.new_since.told}."
 
 
-def chain_of(evidence: Evidence) -> str:
-    return " → ".join(evidence.chain)
+def told_by(evidence: Evidence) -> str:
+    """Through whom it comes, beyond the outlet; "" where it is the outlet's own."""
+    chain = " → ".join(evidence.chain[1:])
+    return f" · told by {chain}" if chain else ""
 
 
 def score(evidence: Evidence) -> str:

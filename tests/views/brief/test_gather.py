@@ -12,6 +12,7 @@ from sayso.views.brief import Wanted, gather, to_markdown
 from sayso.views.brief.model import Brief, Line, Side
 from tests.triangulation.by_hand import Written, day, days
 from tests.views.brief.invented import ASIDE, courier, readings, side_by_side
+from tests.work import steps
 
 
 def brief(wanted: Wanted | None = None, *, new: str | None = None) -> Brief:
@@ -190,3 +191,12 @@ def test_what_is_far_from_the_reports_days_comes_after_what_is_near() -> None:
     made = gather([report.reading], compare([report.reading]))
 
     assert [each.era for each in made.timeline] == ["near", "far", "undated"]
+
+
+def test_twice_the_reports_are_no_more_than_about_twice_the_work() -> None:
+    def work(count: int) -> int:
+        written = [courier(f"Outlet {number}").reading for number in range(count)]
+        side_by_side = SideBySide((), (), (), Accounts())
+        return steps(lambda: gather(written, side_by_side))
+
+    assert work(40) < 2.5 * work(20)

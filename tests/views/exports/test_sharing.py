@@ -20,6 +20,7 @@ from sayso.views.exports.handed import SHORT_WORDS
 from sayso.views.exports.withholding import MARK
 from tests.triangulation.by_hand import Written
 from tests.views.brief.invented import courier, readings
+from tests.work import steps
 
 SHORT = [name for name, form in FORMATS.items() if not form.whole_text]
 
@@ -182,3 +183,13 @@ def test_the_text_itself_cannot_be_told_in_short(capsys: pytest.CaptureFixture[s
 
     assert main(arguments) == 2
     assert "leave out --short-evidence" in capsys.readouterr().err
+
+
+def test_twice_the_text_is_no_more_than_about_twice_the_work() -> None:
+    def work(count: int) -> int:
+        report = Written("Pell Navarin said no. " * count)
+        report.actor("Pell Navarin")
+        reading = report.reading
+        return steps(lambda: withhold(reading, ["Pell Navarin"]))
+
+    assert work(400) < 2.5 * work(200)
