@@ -76,7 +76,7 @@ SETS = {
     "statements-learnt-2": Set("sayso-statements-learnt-2", 100, 600, 7000, 20, apart=True),
     # Events and positions, kept for measuring; and some to look at while their rooms are built.
     "events-kept": Set("sayso-events-kept-1", 12, 1000, 5000, 3, _HAPPENINGS, 6),
-    "events-made-on": Set("sayso-events-made-on-1", 6, 1000, 5000, 2, _HAPPENINGS, 6),
+    "events-made-on": Set("sayso-events-made-on-1", 14, 1000, 5000, 2, _HAPPENINGS, 6),
     # To find pairs of accounts in: of one story many reports, whatever else they were drawn for.
     "accounts": Set("sayso-accounts-1", 54, 900, 4500, 9, _CONFLICTS, 5, again=True),
 }
