@@ -200,11 +200,20 @@ def _over(analysis: Analysis, helpers: dict[int, list[int]], inside: range) -> T
         if above == at:
             return _of_verb(analysis, helpers, at) if at not in inside else None
         at = above
+        if _is_told_after(analysis, at, inside[0]):
+            continue
         if analysis.upos[at] in ("VERB", "AUX") or at in helpers:
             tense = _of_verb(analysis, helpers, at)
             if tense is not None:
                 return tense
     return None
+
+
+def _is_told_after(analysis: Analysis, verb: int, time: int) -> bool:
+    """ "Agreed to meet again after talks on Sunday": the infinitive shows nothing of the talks."""
+    return "VerbForm=Inf" in analysis.features[verb] and any(
+        _form(analysis, at) in ("after", "following") for at in range(verb + 1, time)
+    )
 
 
 def _of_verb(analysis: Analysis, helpers: dict[int, list[int]], verb: int) -> Tense:

@@ -60,3 +60,24 @@ def test_an_auxiliary_of_the_verb_above_makes_a_time_one_to_come() -> None:
     assert tenses_by_words(words)(8, 9) == "past"
     assert tenses_by_parse(words, analysis)(8, 9) == "future"
     assert times(text, on("2031-05-27"), analysis=analysis)[0].value == "2031-05-30"
+
+
+def test_a_day_of_talks_after_which_something_was_agreed_is_past() -> None:
+    forms = "They agreed to meet again after talks on Friday".split()
+    text, offsets, at = " ".join(forms), [], 0
+    for form in forms:
+        offsets.append((at, at + len(form)))
+        at += len(form) + 1
+    features = [""] * 9
+    features[1], features[3] = "Tense=Past|VerbForm=Fin", "VerbForm=Inf"
+    analysis = Analysis(
+        text=text,
+        words=offsets,
+        sentences=[(0, 9)],
+        upos="PRON VERB PART VERB ADV ADP NOUN ADP PROPN".split(),
+        features=features,
+        heads=[1, 1, 3, 1, 3, 6, 3, 8, 3],
+        relations="nsubj root mark xcomp advmod case obl case obl".split(),
+    )
+
+    assert tenses_by_parse(Words(text), analysis)(8, 9) == "past"
