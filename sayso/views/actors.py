@@ -10,6 +10,7 @@ import click
 from sayso.errors import RecordError
 from sayso.views.asking import _asking, opened, question, show_answer, tell, with_record
 from sayso.views.correcting import with_author
+from sayso.views.terminal import reconfigure
 
 if TYPE_CHECKING:
     from sayso.record import Record
@@ -125,6 +126,7 @@ def judgements(as_json: bool, record_file: str) -> None:
         )
         for one in found
     )
+    reconfigure(sys.stdout, errors="replace")
     print_table(Table(columns, rows), sys.stdout)
 
 

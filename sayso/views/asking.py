@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 DEFAULT_RECORD = "sayso.db"
 PAGE = 50
 """Rows shown where no limit is given; JSON and CSV have all of them."""
+HITS = 10
+"""Reports shown that have some words."""
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -119,8 +121,13 @@ def with_record(function: Callable[..., Any]) -> Callable[..., Any]:
     )(function)
 
 
-def _asking(*filters: str, csv: bool = True) -> Decorator:
-    """The options of a question: these filters, then how the answer looks."""
+def _asking(*filters: str, csv: bool = True, page: int = PAGE) -> Decorator:
+    """The options of a question: these filters, then how the answer looks.
+
+    page: rows shown where no limit is given; 0 is all.
+    """
+    every = "all with --json and --csv" if csv else "all with --json"
+    usual = f"{page}; {every}" if page else "all"
 
     def decorated(function: Callable[..., Any]) -> Callable[..., Any]:
         function = with_record(function)
@@ -135,7 +142,7 @@ def _asking(*filters: str, csv: bool = True) -> Decorator:
             "--limit",
             metavar="N",
             type=click.IntRange(min=0),
-            help=f"Show so many; 0 is all.  [default: {PAGE}; all with --json and --csv]",
+            help=f"Show so many; 0 is all.  [default: {usual}]",
         )(function)
         for name in reversed(filters):
             function = _FILTERS[name](function)
@@ -221,7 +228,7 @@ def timeline(record_file: str, **options: Any) -> None:
 
 
 @click.command(short_help="What each party asks, offers and refuses.")
-@_asking("actor", "of", "issue", "stance", "outlet", "since", "until", "text")
+@_asking("actor", "of", "issue", "stance", "outlet", "since", "until", "text", page=0)
 @click.option("--list", "as_list", is_flag=True, help="One position a row, the latest first.")
 def positions(record_file: str, as_list: bool, **options: Any) -> None:
     """What each party asks, offers, accepts and refuses, issue by issue.
@@ -232,10 +239,8 @@ def positions(record_file: str, as_list: bool, **options: Any) -> None:
     from sayso.record.asking import positions_asked
     from sayso.views.rows import MATRIX, POSITIONS
 
-    asked = question(options)
-    if not as_list and options["limit"] is None:
-        # A series that is cut off would hide a change.
-        asked = question({**options, "limit": 0})
+    # A series that is cut off would hide a change.
+    asked = question({**options, "limit": options["limit"] or 0})
     with opened(record_file) as record:
         shape = POSITIONS if as_list else MATRIX
         show_answer(positions_asked(record, asked), shape, options, "said_on")
@@ -243,7 +248,7 @@ def positions(record_file: str, as_list: bool, **options: Any) -> None:
 
 @click.command(short_help="Find words, with those around them and who says them.")
 @click.argument("words", nargs=-1, required=True)
-@_asking("actor", "outlet", "since", "until", csv=False)
+@_asking("actor", "outlet", "since", "until", csv=False, page=HITS)
 def search(record_file: str, words: tuple[str, ...], **options: Any) -> None:
     """Find WORDS in the reports: all of them, in any order and inflection.
 
@@ -254,7 +259,8 @@ def search(record_file: str, words: tuple[str, ...], **options: Any) -> None:
     from sayso.views.paper import paper
     from sayso.views.rows import passages
 
-    asked = question({**options, "limit": 10 if options["limit"] is None else options["limit"]})
+    usual = None if options["as_json"] else HITS
+    asked = question({**options, "limit": usual if options["limit"] is None else options["limit"]})
     with opened(record_file) as record:
         answer = asked_search(record, " ".join(words), asked)
     if options["as_json"]:

@@ -12,7 +12,7 @@ import click
 
 from sayso.errors import RecordError
 from sayso.views.asking import counted, opened, tell, with_record
-from sayso.views.terminal import as_long_as_somebody_reads
+from sayso.views.terminal import as_long_as_somebody_reads, reconfigure
 
 if TYPE_CHECKING:
     from sayso.model import Reading, Span
@@ -317,10 +317,13 @@ def corrections(
     ]
     with as_long_as_somebody_reads():
         if as_json:
+            reconfigure(sys.stdout, encoding="utf-8", newline="\n")
             _print_json(shown)
         elif as_csv:
+            reconfigure(sys.stdout, encoding="utf-8", newline="")
             write_csv(*csv_rows(shown), sys.stdout)
         else:
+            reconfigure(sys.stdout, errors="replace")
             print_table(table(shown), sys.stdout)
         sys.stdout.flush()
     lost = sum(one.applies_to is None and one.correction.undone_at is None for one in found)

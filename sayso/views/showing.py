@@ -16,7 +16,7 @@ from sayso.views.asking import (
     with_record,
 )
 from sayso.views.lines import MARGIN, Line, Piece
-from sayso.views.terminal import as_long_as_somebody_reads
+from sayso.views.terminal import as_long_as_somebody_reads, reconfigure
 from sayso.views.visible import visible
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def show(ids: tuple[str, ...], as_json: bool, record_file: str) -> None:
             if as_json:
                 print_json([_as_json(record, record.find(id))])
                 continue
+            reconfigure(sys.stdout, errors="replace")
             with as_long_as_somebody_reads():
                 paper(sys.stdout).print(_lines(record, id))
                 sys.stdout.flush()
