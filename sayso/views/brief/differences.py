@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from sayso.model import Asserter, Figure, Position, Reading, Statement
 from sayso.model import Event as EventOf
@@ -155,6 +155,9 @@ def accusations_of(utterances: Utterances) -> tuple[tuple[Accusation, ...], int]
     for key, said in utterances.all.items():
         for accused in {material.together(id) for one in said for id in one.answers}:
             answers[accused].append(key)
+    for accused, answer in _contradicted(material):
+        if answer in utterances.all and answer not in answers[accused]:
+            answers[accused].append(answer)
     found = [
         Accusation(
             utterances.line(said), tuple(utterances.line(utterances.all[a]) for a in answers[key])
@@ -164,6 +167,18 @@ def accusations_of(utterances: Utterances) -> tuple[tuple[Accusation, ...], int]
     ]
     found.sort(key=lambda each: (-len(each.answers), -each.line.origins, _first(each.line)))
     return tuple(found[:MOST_ACCUSATIONS]), max(len(found) - MOST_ACCUSATIONS, 0)
+
+
+def _contradicted(material: Material) -> Iterator[tuple[str, str]]:
+    """Accusations, with statements that contradict them on whether it is so or who did it."""
+    for each in material.side_by_side.accounts.comparisons:
+        if each.kind != "contradict" or each.on not in ("polarity", "responsibility"):
+            continue
+        pair = (each.left.id, each.right.id)
+        for one, other in (pair, pair[::-1]):
+            said = material.statements.get(one or "")
+            if other in material.statements and said is not None and said.act in ACCUSING:
+                yield material.together(said.id), material.together(other or "")
 
 
 def _first(line: Line) -> tuple[str, int, str]:

@@ -378,7 +378,7 @@ class _Page:
 
     def _accusation(self, accusation: Accusation) -> Html:
         answers = [self._item(answer) for answer in accusation.answers] or [
-            element("li", "No answer was found in these reports.", class_="nothing")
+            element("li", "No answer is linked to it.", class_="nothing")
         ]
         accused = self._details(
             self._told(accusation.line, with_who=True), accusation.line.evidence
@@ -503,7 +503,7 @@ class _Page:
 
     def _evidence(self, evidence: Evidence) -> Html:
         report = self.reports[evidence.report]
-        outlet = report.outlet or report.title
+        outlet = evidence.chain[0]
         because = "; ".join(evidence.because)
         here = f"#report-{report.number}"
         return element(

@@ -154,7 +154,7 @@ class _Page:
             for answer in accusation.answers:
                 yield f"  {self._item(answer)}"
             if not accusation.answers:
-                yield "  - _no answer was found in these reports_"
+                yield "  - _no answer is linked to it_"
         if self.brief.accusations:
             yield ""
 
@@ -226,7 +226,7 @@ class _Page:
             report = self.reports[evidence.report]
             body = "".join(_marked(piece) for piece in evidence.paragraph).strip()
             because = "; ".join(plain(each) for each in evidence.because)
-            outlet = plain(report.outlet or report.title)
+            outlet = plain(evidence.chain[0])
             self.notes.append(
                 f"[^{len(self.notes) + 1}]: {report.number}. {outlet}, "
                 f"{plain(words.dated(report))}{plain(words.told_by(evidence))}: "

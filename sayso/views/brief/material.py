@@ -130,9 +130,9 @@ class Material:
 
 
 def label(reading: Reading) -> str:
-    """What to call a report's own voice."""
+    """What to call a report's own voice, as the reasons of a comparison call it."""
     document = reading.document
-    return document.outlet or document.title or opening(document.text)
+    return document.outlet or document.title or document.where.rsplit("/", 1)[-1]
 
 
 def opening(text: str) -> str:

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from sayso.triangulation import compare
-from sayso.triangulation.model import Accounts, SideBySide
+from sayso.triangulation.model import Accounts, Comparison, Side, SideBySide
 from sayso.views.brief import Wanted, gather, to_markdown
-from sayso.views.brief.model import Brief, Line, Side
+from sayso.views.brief.model import Brief, Line
+from sayso.views.brief.model import Side as SideOf
 from tests.triangulation.by_hand import Written, day, days
 from tests.views.brief.invented import ASIDE, courier, readings, side_by_side
 from tests.work import steps
@@ -23,7 +24,7 @@ def shown(line: Line) -> str:
     return f"{line.who} {line.how}: {''.join(piece.text for piece in line.words)}"
 
 
-def side(name: str, made: Brief) -> Side:
+def side(name: str, made: Brief) -> SideOf:
     return next(each for each in made.sides if each.name == name)
 
 
@@ -103,6 +104,24 @@ def test_an_accusation_stands_with_its_answer() -> None:
     assert shown(accusation.line) == "Pell Navarin accused: Selm of shelling Lower Karst"
     assert [shown(answer) for answer in accusation.answers] == [
         "Ilan Brode denied: “We answered fire and nothing else”"
+    ]
+
+
+def test_what_contradicts_an_accusation_answers_it() -> None:
+    first, _, third, _ = readings()
+    accused = next(each for each in first.statements if each.act == "accuse")
+    denied = third.statements[0]
+    sides = (
+        Side(first.document.id, accused.id, accused.content[0], "shelling"),
+        Side(third.document.id, denied.id, denied.content[0], "the charge"),
+    )
+    found = Comparison("contradict", "responsibility", sides[1], sides[0], 0.8, "he denies it")
+    reports = (first, replace(third, statements=(denied,)))
+    made = gather(reports, SideBySide((), (), (), Accounts(comparisons=(found,))))
+
+    [accusation] = made.accusations
+    assert [shown(answer) for answer in accusation.answers] == [
+        "Ardovia's army rejected: the charge"
     ]
 
 
