@@ -18,7 +18,7 @@ from sayso.readings.events.lexicon import base_among, words_of
 from sayso.readings.events.roles import Parties
 from sayso.readings.events.telling import Telling
 from sayso.readings.events.triggers import Triggers
-from sayso.readings.events.unique import unique_of
+from sayso.readings.events.unique import is_measure_of, unique_of
 from sayso.readings.figures.words import Words
 from sayso.readings.timing import Hung, period_of
 
@@ -42,6 +42,8 @@ def events(document: Document, analysis: Analysis, cast: Cast, hung: Hung) -> tu
         each.time = circumstances.time_of(each)
         each.place = circumstances.place_of(each)
         each.unique = unique_of(words, parties, each.at)
+        if each.time is not None and is_measure_of(each.unique, each.time, analysis.text):
+            each.time = None
     joined = Joining(words, parties, cast).joined(found)
     told = [each for each in joined if _is_told(each) and not _ends(words, each)]
     return tuple(_events(document.id, words, told))

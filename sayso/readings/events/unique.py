@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.model import Unique
+from sayso.model import Time, Unique
 from sayso.readings.events.lexicon import ordinals, words_of
 from sayso.readings.events.nouns import bearer
 from sayso.readings.events.roles import Parties
@@ -21,6 +21,13 @@ def unique_of(words: Words, parties: Parties, at: int) -> Unique | None:
         if child < noun and words.relation(child) in _BESIDE and _claims(words, child):
             return _claim(words, parties, child, noun, at)
     return None
+
+
+def is_measure_of(claim: Unique | None, time: Time, text: str) -> bool:
+    """Whether a time only tells how far a claim reaches: "the first talks since 2024"."""
+    if claim is None or not claim.span.covers(time.span):
+        return False
+    return time.span.of(text).lower().startswith("since ")
 
 
 def _of_verb(words: Words, parties: Parties, at: int) -> Unique | None:
