@@ -53,7 +53,8 @@ def meant(connection: Connection, name: str, where: str) -> Meant:
     if found:
         return Meant(name, found)
     holding = _holding(parties.c.name, name)
-    rows = connection.execute(select(parties.c.id, parties.c.name).where(holding)).all()
+    held = select(parties.c.id, parties.c.name).where(holding, _stands_for_somebody())
+    rows = connection.execute(held).all()
     described = connection.execute(
         select(actors.c.id)
         .where(actors.c.alias_id.is_(None), _holding(actors.c.name, name))
@@ -93,9 +94,18 @@ def _called(connection: Connection, name: str) -> dict[str, str]:
     forms = [Alias(kind, name, name if kind == "state" else None) for kind in kinds]
     wholes = [form.whole for form in forms if form.words]
     found = _with_alias(connection, aliases.c.whole.in_(wholes))
-    renamed = select(parties.c.id, parties.c.name).where(func.lower(parties.c.name) == name.lower())
+    renamed = select(parties.c.id, parties.c.name).where(
+        func.lower(parties.c.name) == name.lower(), _stands_for_somebody()
+    )
     found |= {row.id: row.name for row in connection.execute(renamed)}
     return found or _with_alias(connection, aliases.c.tail.in_(wholes))
+
+
+def _stands_for_somebody() -> ColumnElement[bool]:
+    """A party that somebody is, or speaks for: not one whose judgement was taken back."""
+    above = parties.alias()
+    known = select(aliases.c.id).where(aliases.c.party_id == parties.c.id).exists()
+    return known | select(above.c.id).where(above.c.part_of == parties.c.id).exists()
 
 
 def _with_id(connection: Connection, id: str) -> dict[str, str]:

@@ -59,7 +59,7 @@ def thing_of(reading: Reading, id: str) -> Thing | None:
 def lines(shown: Shown) -> Iterator[Line]:
     """The thing, its evidence, then reason by reason why it is so."""
     thing, reading = shown.thing, shown.reading
-    yield Line((Piece(thing.id, "title"), Piece(f" · {_headline(thing)}", "faint")))
+    yield Line((Piece(thing.id, "title"), Piece(f" · {visible(_headline(thing))}", "faint")))
     if shown.note:
         yield Line((Piece(shown.note, "who"),))
     yield Line()

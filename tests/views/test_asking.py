@@ -105,6 +105,11 @@ def test_nothing_a_report_says_is_a_formula_or_steers_a_terminal(
         shown, _ = printed(capsys, *command, "--record", file)
         assert "\x1b" not in shown
         assert "\u202e" not in shown
+    ids = [row.split(",")[0] for row in out.splitlines()[1:]]
+    shown, _ = printed(capsys, "show", *ids, "--record", file)
+    assert "\\x1b[31mred\\u202e" in shown
+    assert "\x1b" not in shown
+    assert "\u202e" not in shown
 
 
 @pytest.mark.parametrize(
@@ -224,6 +229,34 @@ def test_parties_are_merged_and_the_judgement_undone(
     printed(capsys, "actors", "undo", "1", "--record", file)
     out, _ = printed(capsys, "statements", "--actor", "Ada Brel", "--record", file)
     assert "12 boats sank" not in out
+
+
+def test_a_name_that_means_somebody_else_is_split_off_and_a_party_is_called_otherwise(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    printed(capsys, "actors", "split", "Ada Brel", "ada brel", "--record", file)
+    out, _ = printed(capsys, "actors", "judgements", "--json", "--record", file)
+    [judged] = map(json.loads, out.splitlines())
+    assert (judged["act"], judged["other"]) == ("split", "Ada Brel")
+
+    printed(capsys, "actors", "undo", "1", "--record", file)
+    printed(capsys, "actors", "rename", "Ada Brel", "The Ferrywoman", "--record", file)
+
+    out, _ = printed(capsys, "statements", "--actor", "the ferrywoman", "--record", file)
+    assert "The Ferrywoman" in out
+    out, _ = printed(capsys, "actors", "--record", file)
+    assert "The Ferrywoman  person" in out
+
+
+def test_the_help_tells_commands_by_what_a_person_wants_to_do(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    out, _ = printed(capsys, "--help")
+
+    sections = [line for line in out.splitlines() if line.endswith(":") and line[0] != " "]
+    assert sections == [
+        "Options:", "Read:", "Keep:", "Ask:", "Correct:", "Compare:", "Hand on:", "Measure:",
+    ]  # fmt: skip
 
 
 def test_what_people_judged_is_exported_as_a_corpus_and_is_gold(
