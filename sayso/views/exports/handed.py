@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from sayso.model import Actor, Asserter, Reading, Span
+from sayso.model import Actor, Asserter, Document, Reading, Span
 from sayso.record.parties import Parties, parties_of
-from sayso.triangulation import compare
-from sayso.triangulation.model import Compared
+from sayso.triangulation.copies import find_repeats
+from sayso.triangulation.origins import origins_of
+from sayso.triangulation.prose import proses_of
 
 SHORT_WORDS = 25
 """Words of a report in one short quotation: about a sentence."""
@@ -46,9 +47,12 @@ class Handed:
         return self._parties or parties_of(self.readings)
 
     @cached_property
-    def compared(self) -> dict[str, Compared]:
-        """By document id, its origin among these reports."""
-        return {each.document.id: each for each in compare(self.readings).documents}
+    def first_printed(self) -> dict[str, Document]:
+        """By document id, the report among these that it repeats; itself where it repeats none."""
+        documents = {reading.document.id: reading.document for reading in self.readings}
+        repeats = find_repeats(self.readings, proses_of(self.readings))
+        origins = origins_of(documents, repeats)
+        return {id: documents[origins[id].documents[0]] for id in documents}
 
     def words(self, text: str) -> str:
         """Words of a report, as many of them as may be shared."""

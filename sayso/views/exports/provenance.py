@@ -87,11 +87,8 @@ def _slug(outlet: str) -> str:
 
 def _origin(reading: Reading, handed: Handed) -> str | None:
     """The report that this one repeats."""
-    compared = handed.compared.get(reading.document.id)
-    first = compared.origin.documents[0] if compared else reading.document.id
-    if first == reading.document.id:
-        return None
-    return address(handed.compared[first].document)
+    first = handed.first_printed[reading.document.id]
+    return None if first.id == reading.document.id else address(first)
 
 
 def _agent(handed: Handed, document: str, actor: str, kind: str) -> Json:
