@@ -27,7 +27,7 @@ SHOWN: Mapping[tuple[str, str], Sequence[str]] = {
         "content character F1",
         "alpha",
     ),
-    ("calibration", "PolNeAR dev"): ("expected calibration error",),
+    ("calibration", "PolNeAR dev"): ("expected calibration error", "Brier score"),
     ("syntax", f"{_EWT}, from raw text"): ("words F1", "sentences F1"),
     ("syntax", f"{_EWT}, given words and sentences"): ("UPOS", "LAS"),
     ("syntax", f"{_GUM}, from raw text"): ("words F1", "sentences F1"),
@@ -38,7 +38,15 @@ SHOWN: Mapping[tuple[str, str], Sequence[str]] = {
         "CoNLL F1, without singletons",
         "CoNLL F1, persons, organisations and places without singletons",
     ),
-    ("times", "TimeML held out, newswire"): ("relaxed extent F1", "strict extent F1"),
+    ("times", "TimeML held out, newswire"): (
+        "relaxed extent F1",
+        "strict extent F1",
+        "value F1",
+    ),
+    ("events", "PLOVER sentences, five folds"): ("type macro-F1",),
+    ("events", "PLOVER records, raw, five folds"): ("type F1", "type and parties F1"),
+    ("events", "ECB+ dev, listed sentences, from raw text"): ("head word F1",),
+    ("events", "TimeML held out, marked events"): ("took place or not, macro-F1",),
 }
 
 

@@ -128,9 +128,10 @@ def same_actors(some: Sequence[Who], others: Sequence[Who]) -> bool:
     )
 
 
-Tally = tuple[int, int, int, int, int, int, int, int, int, int]
-"""Of a report: paired, found, wanted; of those paired with the type, the near type, the status,
-whether it happened, the actors, the recipients; and with type, status and actors."""
+Tally = tuple[int, int, int, int, int, int, int, int, int, int, int, int]
+"""Of a report: paired, found, wanted; of those paired with the type, the near type, the status, the
+actors, the recipients, and with type, status and actors; told as having happened in both, in what
+was found, in what was wanted."""
 
 
 def tally(found: Sequence[Told], wanted: Sequence[Told]) -> Tally:
@@ -154,30 +155,40 @@ def tally(found: Sequence[Told], wanted: Sequence[Told]) -> Tally:
             NEAR.get(one.type, one.type) == NEAR.get(other.type, other.type) for one, other in both
         ),
         sum(one.status == other.status for one, other in both),
-        sum((one.status in HAPPENED) == (other.status in HAPPENED) for one, other in both),
         sum(actors),
         sum(same_actors(one.recipients, other.recipients) for one, other in both),
         sum(
             one.type == other.type and one.status == other.status and same
             for (one, other), same in zip(both, actors, strict=True)
         ),
+        sum(one.status in HAPPENED and other.status in HAPPENED for one, other in both),
+        sum(one.status in HAPPENED for one, _ in both),
+        sum(other.status in HAPPENED for _, other in both),
     )
 
 
 def scores(sums: Sequence[float]) -> dict[str, float | None]:
     """The figures of merit, from sums of tallies over reports; None with nothing to divide by."""
-    both, found, wanted, *right = sums
+    both, found, wanted, *right, happened, found_so, wanted_so = sums
     of_pairs = (
         "type, of those paired",
         "type with near ones as one",
         "status",
-        "whether it happened",
         "actors",
         "recipients",
         "type, status and actors",
     )
+    did = _f1(happened, found_so, wanted_so)
+    did_not = _f1(both - found_so - wanted_so + happened, both - found_so, both - wanted_so)
     return {
         "recall": both / wanted if wanted else None,
         "precision": both / found if found else None,
+        "happened or not: macro-F1": None
+        if did is None or did_not is None
+        else (did + did_not) / 2,
         **{name: part / both if both else None for name, part in zip(of_pairs, right, strict=True)},
     }
+
+
+def _f1(right: float, found: float, wanted: float) -> float | None:
+    return 2 * right / (found + wanted) if found + wanted else None

@@ -14,11 +14,11 @@ ROWS = [
 README = """\
 # Name
 <!-- scores in short -->
-old
+stale
 <!-- /scores in short -->
 between
 <!-- scores -->
-old
+stale
 <!-- /scores -->
 after
 """
@@ -30,7 +30,7 @@ def test_the_figures_stand_between_their_markers_and_the_rest_stays() -> None:
     assert filled.startswith("# Name\n<!-- scores in short -->\nOf the statements it finds, 50%")
     assert "on average.\n<!-- /scores in short -->\nbetween\n<!-- scores -->\n| figure |" in filled
     assert filled.endswith("|\n<!-- /scores -->\nafter\n")
-    assert "old" not in filled
+    assert "stale" not in filled
     assert with_scores(filled, ROWS) == filled
 
 

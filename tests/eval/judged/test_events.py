@@ -57,7 +57,7 @@ def test_another_mention_is_the_same_event_and_each_part_counts_by_itself() -> N
     orvane = who(0, 6, "Orvane")
     [wanted] = of_labels(TEXT, [offsets(TEXT, LABEL)])
     found = [told(47, 53, actors=(orvane,), status="alleged"), told(24, 31)]
-    assert tally(found, [wanted]) == (1, 2, 1, 1, 1, 0, 0, 1, 0, 0)
+    assert tally(found, [wanted]) == (1, 2, 1, 1, 1, 0, 1, 0, 0, 0, 0, 1)
     assert scores(tally(found, [wanted]))["precision"] == 0.5
     assert scores(tally([], []))["recall"] is None
 
@@ -72,3 +72,17 @@ def test_actors_are_the_same_in_any_order_and_none_may_be_missing() -> None:
     assert same_actors([one, other], [other, one])
     assert not same_actors([one], [one, other])
     assert not same_actors([one], [other])
+
+
+def test_whether_it_happened_is_told_for_those_that_did_and_those_that_did_not() -> None:
+    wanted = [
+        told(0, 3),
+        told(10, 13),
+        told(20, 23, status="planned"),
+        told(30, 33, status="denied"),
+    ]
+    found = [told(0, 3, status="ongoing"), told(10, 13, status="planned"), *wanted[2:]]
+
+    assert scores(tally(found, wanted))["happened or not: macro-F1"] == pytest.approx(
+        (2 / 3 + 0.8) / 2
+    )
