@@ -10,7 +10,14 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from sayso.model import Outcome, Span
-from sayso.triangulation.happenings import HAPPENED, NOT_SO, TO_COME, Happening, Same
+from sayso.triangulation.happenings import (
+    HAPPENED,
+    NOT_SO,
+    NOT_YET,
+    TO_COME,
+    Happening,
+    Same,
+)
 from sayso.triangulation.model import Comparison, Matter, Verdict
 from sayso.triangulation.periods import relation
 from sayso.triangulation.wording import ideas, overlap
@@ -51,7 +58,7 @@ def _polarity(same: Same) -> Iterator[Comparison]:
         coming, come = (left, right) if one in TO_COME else (right, left)
         if (come.report.day or "") >= (coming.report.day or "") and not _lies_ahead(come):
             yield _comparison(
-                same, "update", "polarity",
+                same, "update", "outcome",
                 f"{coming.event.status} in {coming.report.label},"
                 f" told as happened in {come.report.label}",
             )  # fmt: skip
@@ -79,6 +86,27 @@ def _dates(same: Same) -> Iterator[Comparison]:
             same, "contradict", "date",
             f"{same.unique}, and it cannot be both {told}",
         )  # fmt: skip
+    elif same.unique is not None and _both_dated(left, right) and _is_settled(left, right):
+        yield _comparison(
+            same, "update", "date", f"{same.unique}, later told for another day: {told}"
+        )
+
+
+def _is_settled(left: Happening, right: Happening) -> bool:
+    """Whether the date of one was still open, and the one told later is no less firm."""
+    if left.event.status not in _FIRMNESS or right.event.status not in _FIRMNESS:
+        return False
+    one, other = sorted(
+        (each.report.day or "", _FIRMNESS[each.event.status]) for each in (left, right)
+    )
+    return one != other and one[1] <= other[1] and one[1] < _HELD
+
+
+_HELD = 2
+_FIRMNESS = (
+    dict.fromkeys(HAPPENED, _HELD) | {"planned": 1} | dict.fromkeys(NOT_YET - {"planned"}, 0)
+)
+"""How firm the date of an event is: what may be, what is planned, what was held."""
 
 
 def _both_dated(left: Happening, right: Happening) -> bool:

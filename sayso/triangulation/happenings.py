@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from sayso.model import Event, Period
+from sayso.model import Asserter, Event, Period
 from sayso.triangulation.periods import length_of, relation
 from sayso.triangulation.report import Report, are_two_tellings
 from sayso.triangulation.sides import Parties
@@ -31,8 +32,18 @@ FEW_DAYS = 7
 NAMED_ALIKE = 0.5
 """The share of the shorter uniqueness claim's ideas that the other holds, where both name one
 thing: "first direct talks" and "first face-to-face negotiations"."""
+OWN_STATE = frozenset(["nation", "government"])
+"""Ideas of the words by which a speaker calls the state he speaks for."""
+RECALLED_AFTER = 60
+"""Days after which a report of news recalls an event rather than tells it: those that two reports
+recall are the few that everybody knows."""
+CARRIED_OUT_WITHIN = 3
+"""Days in which what one report announces is told as done by another."""
+DONE_ONCE = frozenset(["REQUEST", "SANCTION", "AGREE", "CONCEDE", "RETREAT", "REJECT"])
+"""Types of deeds that are done once after they are announced: strikes, talks and words go on."""
 HAPPENED = frozenset(["fact", "ongoing", "alleged"])
 TO_COME = frozenset(["planned", "offered"])
+NOT_YET = TO_COME | {"hypothetical"}
 NOT_SO = frozenset(["denied", "failed"])
 
 
@@ -96,24 +107,40 @@ def happenings(report: Report, parties: Parties) -> Iterator[Happening]:
             event,
             report,
             trigger[-1] if trigger else event.span.of(report.text).casefold(),
-            _sides(event.actors, report, parties),
-            _sides(event.recipients, report, parties),
+            _sides(event.actors, report, parties, event.asserted_by),
+            _sides(event.recipients, report, parties, event.asserted_by),
             ideas(f"{where}. {place.name or ''}" if place is not None else ""),
             ideas(unique.span.of(report.text) if unique is not None else ""),
             report.told_with(event.span),
-            event.period or report.only_time(event.span),
+            event.period or _told_for(event, report),
         )
 
 
-def _sides(actors: Sequence[str], report: Report, parties: Parties) -> frozenset[str]:
-    """Parties by their states where they have one; by the ideas of the name where alone."""
+def _told_for(event: Event, report: Report) -> Period | None:
+    """The only date of its sentence; not the day on which somebody spoke of what is to come."""
+    found = report.only_time(event.span)
+    said = report.said_on(event.asserted_by.statement)
+    if said is not None and event.status in NOT_YET and relation(found, said) == "same":
+        return None
+    return found
+
+
+def _sides(actors: Sequence[str], report: Report, parties: Parties, by: Asserter) -> frozenset[str]:
+    """Parties by their states where they have one; by the ideas of the name where alone.
+
+    "His country" and "our government" are those of the speaker whose words they are.
+    """
+    speaker = parties.of(report.id, by.actor) if by.actor is not None else None
     found: set[str] = set()
     for actor in actors:
+        named = ideas(report.names.get(actor, ""))
         party = parties.of(report.id, actor)
-        if party is not None and (party.state or "-" not in party.name):
+        if speaker is not None and speaker.state and named and named <= OWN_STATE:
+            found.add(speaker.state.casefold())
+        elif party is not None and (party.state or "-" not in party.name):
             found.add((party.state or party.id).casefold())
-        elif actor in report.names:
-            found |= ideas(report.names[actor])
+        else:
+            found |= named
     return frozenset(found)
 
 
@@ -207,7 +234,7 @@ def _same(left: Happening, right: Happening) -> Same | None:
         return Same(left, right, 0.9, unique)
     if _speaks_against(left, right):
         return None
-    score = _evidence(left, right)
+    score = max(_evidence(left, right), _carried_out(left, right), _recalled(left, right))
     return Same(left, right, min(score, 0.95), None) if score >= ONE_FROM else None
 
 
@@ -216,14 +243,23 @@ def _one_of_its_kind(left: Happening, right: Happening) -> str | None:
     one, other = left.event.unique, right.event.unique
     if one is None or other is None or one.ordinal is None or one.ordinal != other.ordinal:
         return None
-    if left.event.kind != right.event.kind or not _among_the_same(left, right):
+    if not _of_one_kind(left, right) or not _among_the_same(left, right):
         return None
-    if left.event.kind is None and overlap(left.named, right.named) < NAMED_ALIKE:
+    if (
+        None in (left.event.kind, right.event.kind)
+        and overlap(left.named, right.named) < NAMED_ALIKE
+    ):
         return None
     if not left.named - {left.deed} or not right.named - {right.deed}:
         return None  # "the first time" names nothing
     told = (one.span.of(left.report.text), other.span.of(right.report.text))
     return f"“{' '.join(told[0].split())}” and “{' '.join(told[1].split())}” name one event"
+
+
+def _of_one_kind(left: Happening, right: Happening) -> bool:
+    """Whether they are of one kind; where one has none, whether they are called the same."""
+    one, other = left.event.kind, right.event.kind
+    return one == other or (None in (one, other) and left.deed == right.deed)
 
 
 def _among_the_same(left: Happening, right: Happening) -> bool:
@@ -266,8 +302,69 @@ def _evidence(left: Happening, right: Happening) -> float:
     score += 0.05 if left.event.kind is not None and left.event.kind == right.event.kind else 0.0
     score += 0.1 if left.place & right.place else 0.0
     score += 0.1 if left.sides and left.sides == right.sides else 0.0
+    score += 0.15 if time == 1.0 and _both_name(left, right) else 0.0
     score += 0.1 if left.report.story == right.report.story else 0.0
     return score
+
+
+def _carried_out(left: Happening, right: Happening) -> float:
+    """How sure it is that one tells as done what the other tells as announced.
+
+    It is one deed of the same doers to the same party, and nothing tells that it was done before.
+    """
+    coming, come = (left, right) if left.event.status == "planned" else (right, left)
+    if coming.event.status != "planned" or come.event.status != "fact":
+        return 0.0
+    if not _is_done_once(left, right):
+        return 0.0
+    if not (left.others - left.doers) & (right.others - right.doers):
+        return 0.0
+    passed = _days_from(coming.report.day, come.report.day)
+    if passed is None or not 0 <= passed <= CARRIED_OUT_WITHIN:
+        return 0.0
+    began = come.when.earliest if come.when is not None else None
+    lead = _days_from(coming.report.day, began) if began is not None else None
+    return 0.0 if lead is not None and lead < -1 else ONE_FROM + 0.05
+
+
+def _is_done_once(left: Happening, right: Happening) -> bool:
+    """Whether both are one deed of the same doers, of a type that is done once."""
+    return (
+        left.deed == right.deed
+        and left.event.type == right.event.type
+        and left.event.type in DONE_ONCE
+        and bool(left.doers)
+        and left.doers == right.doers
+    )
+
+
+def _recalled(left: Happening, right: Happening) -> float:
+    """How sure it is that both recall one event of long ago: the same deed of the same parties,
+    whose times fit, of which both reports have come to know what everybody knows."""
+    if left.deed != right.deed or left.event.type != right.event.type or not left.sides:
+        return 0.0
+    if not (_long_ago(left) and _long_ago(right)):
+        return 0.0
+    if relation(left.when, right.when) not in ("same", "within"):
+        return 0.0
+    if not left.others & right.others or (left.doers and right.doers and left.doers != right.doers):
+        return 0.0
+    return ONE_FROM + (0.05 if left.place & right.place else 0.0)
+
+
+def _long_ago(happening: Happening) -> bool:
+    """Whether it has a time of its own that was over long before the report."""
+    own, day = happening.event.period, happening.report.day
+    passed = _days_from(own.latest, day) if own is not None else None
+    return passed is not None and passed > RECALLED_AFTER and happening.event.status == "fact"
+
+
+def _days_from(one: str | None, other: str | None) -> int | None:
+    """Days from one date to another; None where one of them is not known whole."""
+    try:
+        return (date.fromisoformat(str(other)[:10]) - date.fromisoformat(str(one)[:10])).days
+    except ValueError:
+        return None
 
 
 def _one_time(left: Happening, right: Happening) -> float:
@@ -279,10 +376,27 @@ def _one_time(left: Happening, right: Happening) -> float:
     return 1.0 if how == "same" else 0.5
 
 
+def _both_name(left: Happening, right: Happening) -> bool:
+    """Whether the sentence of each names all parties of both, two or more of them."""
+    everybody = left.sides | right.sides
+    return (
+        len(everybody) > 1
+        and left.event.kind == right.event.kind is not None
+        and all(everybody <= each.sides | each.about for each in (left, right))
+    )
+
+
 def _one_sentence(left: Happening, right: Happening) -> float:
     """How much two sentences share besides deed, parties and place, in [0, 1]."""
-    known = left.sides | right.sides | left.place | right.place | {left.deed, right.deed}
-    shared = left.about & right.about - known
-    if len(shared) < FEWEST_SHARED:
+    known = _known(left, right)
+    if len(_shared_words(left, right)) < FEWEST_SHARED:
         return 0.0
     return overlap(left.about - known, right.about - known)
+
+
+def _shared_words(left: Happening, right: Happening) -> frozenset[str]:
+    return left.about & right.about - _known(left, right)
+
+
+def _known(left: Happening, right: Happening) -> frozenset[str]:
+    return left.sides | right.sides | left.place | right.place | {left.deed, right.deed}

@@ -39,6 +39,7 @@ class Report:
     repeated: frozenset[int]
     standing: frozenset[int]
     names: Mapping[str, str]
+    _said: Mapping[str, Period | None]
     _starts: Sequence[int]
     _voices: Sequence[int]
     _times: Sequence[int]
@@ -87,6 +88,10 @@ class Report:
             return None
         time = dated[0]
         return Period(time.earliest, time.latest, time.precision, time.span.of(self.text))
+
+    def said_on(self, statement: str | None) -> Period | None:
+        """When one of its statements was said, as far as that is told."""
+        return self._said.get(statement or "")
 
     def around(self, span: Span, characters: int) -> str:
         """The words around a thing within its sentence."""
@@ -182,6 +187,7 @@ def _report(
         frozenset(at for at, passage in passages if passage in of_origin),
         frozenset(at for at, passage in passages if passage in of_outlet),
         {actor.id: actor.name for actor in reading.actors},
+        {statement.id: statement.said_on for statement in reading.statements},
         [sentence.start for sentence in reading.sentences],
         [voice.span.start for voice in reading.voices],
         [time.span.start for time in reading.times],

@@ -159,7 +159,7 @@ def test_a_denial_contradicts_the_one_who_asserts() -> None:
 def test_what_was_planned_and_then_held_is_an_update() -> None:
     one, other = shelling("A", status="planned"), shelling("B")
 
-    assert verdicts(one, other)["polarity"] == "update"
+    assert verdicts(one, other)["outcome"] == "update"
 
 
 def test_a_day_alone_makes_no_event_of_two_that_name_nobody() -> None:
@@ -175,7 +175,7 @@ def test_what_is_told_for_a_day_to_come_has_not_happened() -> None:
     planned = shelling("A", status="planned", when="Friday", date="2031-05-23")
     told = shelling("B", status="fact", when="Friday", date="2031-05-23")
 
-    assert "polarity" not in verdicts(planned, told)
+    assert "outcome" not in verdicts(planned, told)
 
 
 @pytest.mark.parametrize("first", ["A", "B"])
@@ -183,3 +183,113 @@ def test_the_order_of_reports_changes_no_verdict(first: str) -> None:
     both = [wire(), paper()] if first == "A" else [paper(), wire()]
 
     assert compared(*both) == compared(wire(), paper())
+
+
+def round_of_talks(outlet: str, day_told: str, status: str, published: str) -> Written:
+    written = Written(
+        f"The fifth round of Karst-Talos talks on the river is set for {day_told}.",
+        outlet=outlet,
+        published=published,
+    )
+    sides = [written.actor("Karst", "state", state="Karst")]
+    written.event(
+        "talks", kind="talks_round", status=status, actors=sides,
+        period=day(f"2031-05-{day_told[:2]}", day_told),
+        unique=(5, None, "fifth round of Karst-Talos talks"),
+    )  # fmt: skip
+    return written
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "verdict"),
+    [
+        (("hypothetical", "2031-05-20"), ("planned", "2031-05-20"), "update"),
+        (("planned", "2031-05-20"), ("planned", "2031-05-21"), "update"),
+        (("planned", "2031-05-20"), ("fact", "2031-05-28"), "update"),
+        (("fact", "2031-05-28"), ("fact", "2031-05-29"), "contradict"),
+        (("planned", "2031-05-20"), ("planned", "2031-05-20"), None),
+        (("fact", "2031-05-26"), ("planned", "2031-05-28"), None),
+        (("planned", "2031-05-20"), ("denied", "2031-05-21"), None),
+    ],
+)
+def test_a_round_told_for_another_day_is_an_update_while_its_day_is_open(
+    before: tuple[str, str], after: tuple[str, str], verdict: str | None
+) -> None:
+    one = round_of_talks("A", "24 May", *before)
+    other = round_of_talks("B", "26 May", *after)
+
+    assert verdicts(one, other).get("date") == verdict
+
+
+def summons(outlet: str, words: str, status: str, published: str, when: str = "") -> Written:
+    written = Written(f"Karst {words} the envoy of Talos.", outlet=outlet, published=published)
+    doer = written.actor("Karst", "state", state="Karst")
+    done_to = written.actor("Talos", "state", state="Talos")
+    written.event(
+        words.rsplit(maxsplit=1)[-1], type="REQUEST", status=status,
+        actors=[doer], recipients=[done_to],
+        period=day(when) if when else None,
+    )  # fmt: skip
+    return written
+
+
+def test_what_was_announced_and_is_told_as_done_the_next_day_is_an_update() -> None:
+    announced = summons("A", "will summon", "planned", "2031-05-20")
+
+    assert (
+        verdicts(announced, summons("B", "summoned", "fact", "2031-05-21"))["outcome"] == "update"
+    )
+
+
+@pytest.mark.parametrize(
+    ("published", "when"), [("2031-05-19", ""), ("2031-05-27", ""), ("2031-05-21", "2031-05-02")]
+)
+def test_what_was_done_before_or_long_after_is_not_what_was_announced(
+    published: str, when: str
+) -> None:
+    announced = summons("A", "will summon", "planned", "2031-05-20")
+
+    assert not verdicts(announced, summons("B", "summoned", "fact", published, when))
+
+
+def raid(outlet: str, told: str, first: str, last: str, deed: str = "raid") -> Written:
+    written = Written(
+        f"{outlet} of the {deed} of Karst on Talos {told}.", outlet=outlet
+    )
+    doer = written.actor("Karst", "state", state="Karst")
+    done_to = written.actor("Talos", "state", state="Talos")
+    written.event(
+        deed, type="ASSAULT", actors=[doer], recipients=[done_to], period=days(first, last, told)
+    )
+    return written
+
+
+def test_what_two_reports_recall_of_long_ago_is_one_event_where_its_times_fit() -> None:
+    one = raid("It all came", "in 2028", "2028-01-01", "2028-12-31")
+    other = raid("Few spoke", "on October 7, 2028", "2028-10-07", "2028-10-07")
+
+    assert verdicts(one, other)["date"] == "compatible"
+    assert not verdicts(one, raid("Songs tell", "in 2029", "2029-01-01", "2029-12-31"))
+
+
+def test_the_deeds_of_a_month_are_many() -> None:
+    one = raid("It all came", "in May", "2031-05-01", "2031-05-31")
+
+    assert not verdicts(one, raid("Few spoke", "on May 18", "2031-05-18", "2031-05-18"))
+
+
+def test_his_country_is_that_of_who_speaks() -> None:
+    def opening(outlet: str, named: str, state: str | None) -> Written:
+        written = Written(
+            f"Ana Brel of Karst said {named} would open the river ports to barges.", outlet=outlet
+        )
+        speaker = written.actor("Ana Brel", state="Karst")
+        said = written.statement("said", "would open the river ports to barges", actor=speaker)
+        doer = written.actor(named, "state", state=state)
+        written.event(
+            "open", type="CONCEDE", status="planned", actors=[doer],
+            period=day("2031-05-18", "Sunday"), by=Asserter(speaker, said.id),
+        )  # fmt: skip
+        return written
+
+    assert verdicts(opening("A", "her country", None), opening("B", "Karst", "Karst"))["actor"]

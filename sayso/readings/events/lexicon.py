@@ -5,6 +5,7 @@ Words are asked for as they stand in a text; their base forms are found by spell
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -168,3 +169,12 @@ def frame_named(name: str) -> Frame:
 @cache
 def ordinals() -> Mapping[str, int]:
     return dict(knowledge("events")["unique"]["ordinals"])
+
+
+_NUMBERED = re.compile(r"([1-9]\d?)(?:st|nd|rd|th)")
+
+
+def ordinal_of(word: str) -> int | None:
+    """Which in a row a word says: of "fifth" and of "5th" five; None for other words."""
+    number = _NUMBERED.fullmatch(word)
+    return int(number[1]) if number is not None else ordinals().get(word)

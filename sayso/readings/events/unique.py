@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.model import Time, Unique
-from sayso.readings.events.lexicon import ordinals, words_of
+from sayso.readings.events.lexicon import ordinal_of, words_of
 from sayso.readings.events.nouns import bearer
 from sayso.readings.events.roles import Parties
 from sayso.readings.figures.words import Words
@@ -35,14 +35,14 @@ def _of_verb(words: Words, parties: Parties, at: int) -> Unique | None:
     for child in words.near(at):
         if words.small[child] == "time" and words.relation(child).startswith(("obl", "nmod")):
             for each in words.near(child):
-                if words.small[each] in ordinals():
+                if ordinal_of(words.small[each]) is not None:
                     return _claim(words, parties, each, child, child)
     return None
 
 
 def _claims(words: Words, at: int) -> bool:
     word = words.small[at]
-    return word in ordinals() or word in words_of("unique", "words")
+    return ordinal_of(word) is not None or word in words_of("unique", "words")
 
 
 def _claim(words: Words, parties: Parties, first: int, noun: int, at: int) -> Unique:
@@ -56,7 +56,7 @@ def _claim(words: Words, parties: Parties, first: int, noun: int, at: int) -> Un
                 last = end
     span = words.span((first, last + 1))
     rest = words.text((first + 1, last + 1)) if last > first else None
-    return Unique(ordinals().get(words.small[first]), rest, span)
+    return Unique(ordinal_of(words.small[first]), rest, span)
 
 
 _LONGEST = 12
