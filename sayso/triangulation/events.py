@@ -56,7 +56,8 @@ def _polarity(same: Same) -> Iterator[Comparison]:
         )  # fmt: skip
     elif (one in TO_COME and other in HAPPENED) or (other in TO_COME and one in HAPPENED):
         coming, come = (left, right) if one in TO_COME else (right, left)
-        if (come.report.day or "") >= (coming.report.day or "") and not _lies_ahead(come):
+        later = (come.report.day or "") >= (coming.report.day or "")
+        if later and not _lies_ahead(come) and not _was_before(come, coming):
             yield _comparison(
                 same, "update", "outcome",
                 f"{coming.event.status} in {coming.report.label},"
@@ -68,6 +69,15 @@ def _lies_ahead(happening: Happening) -> bool:
     """Whether it is told for a day after the report: then it had not happened yet."""
     period, day = happening.when, happening.report.day
     return bool(period is not None and period.earliest and day and period.earliest[:10] > day)
+
+
+def _was_before(come: Happening, coming: Happening) -> bool:
+    """Whether it is told for a day over before the report that announces it: then one was misread,
+    or two are meant."""
+    period, day = come.when, coming.report.day
+    if relation(period, coming.when) == "same":
+        return False
+    return bool(period is not None and period.latest and day and period.latest[:10] < day)
 
 
 def _dates(same: Same) -> Iterator[Comparison]:
@@ -96,10 +106,18 @@ def _is_settled(left: Happening, right: Happening) -> bool:
     """Whether the date of one was still open, and the one told later is no less firm."""
     if left.event.status not in _FIRMNESS or right.event.status not in _FIRMNESS:
         return False
-    one, other = sorted(
-        (each.report.day or "", _FIRMNESS[each.event.status]) for each in (left, right)
-    )
-    return one != other and one[1] <= other[1] and one[1] < _HELD
+    older, newer = sorted((left, right), key=_standing)
+    if _standing(older) == _standing(newer) or _firmness(older) == _HELD:
+        return False
+    return _firmness(older) <= _firmness(newer) and not _was_before(newer, older)
+
+
+def _standing(happening: Happening) -> tuple[str, int]:
+    return happening.report.day or "", _firmness(happening)
+
+
+def _firmness(happening: Happening) -> int:
+    return _FIRMNESS[happening.event.status]
 
 
 _HELD = 2

@@ -209,6 +209,7 @@ def round_of_talks(outlet: str, day_told: str, status: str, published: str) -> W
         (("fact", "2031-05-28"), ("fact", "2031-05-29"), "contradict"),
         (("planned", "2031-05-20"), ("planned", "2031-05-20"), None),
         (("fact", "2031-05-26"), ("planned", "2031-05-28"), None),
+        (("planned", "2031-05-27"), ("fact", "2031-05-28"), None),
         (("planned", "2031-05-20"), ("denied", "2031-05-21"), None),
     ],
 )
@@ -253,9 +254,7 @@ def test_what_was_done_before_or_long_after_is_not_what_was_announced(
 
 
 def raid(outlet: str, told: str, first: str, last: str, deed: str = "raid") -> Written:
-    written = Written(
-        f"{outlet} of the {deed} of Karst on Talos {told}.", outlet=outlet
-    )
+    written = Written(f"{outlet} of the {deed} of Karst on Talos {told}.", outlet=outlet)
     doer = written.actor("Karst", "state", state="Karst")
     done_to = written.actor("Talos", "state", state="Talos")
     written.event(
