@@ -11,7 +11,6 @@ that finds nothing is kept and told of.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -330,11 +329,3 @@ def _event(event: Event, gone: set[str]) -> Event:
         for outcome in event.outcomes
     )
     return replace(event, outcomes=outcomes)
-
-
-def by_document(corrections: Iterable[Correction]) -> dict[str, list[Correction]]:
-    """In the order in which they were made."""
-    found: dict[str, list[Correction]] = defaultdict(list)
-    for correction in sorted(corrections, key=lambda one: (one.recorded_at, one.id)):
-        found[correction.document_id].append(correction)
-    return found

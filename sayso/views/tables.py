@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TextIO
 
+from sayso.views.formulas import harmless
 from sayso.views.lines import Piece
 from sayso.views.paper import BRACKETS, MAX_COLUMNS, NO_BRACKETS, STYLES
 from sayso.views.visible import visible
@@ -120,19 +121,9 @@ def write_csv(heads: Sequence[str], rows: Iterable[Sequence[Any]], stream: TextI
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(heads)
     for row in rows:
-        writer.writerow([harmless(value) for value in row])
+        writer.writerow([_cell(value) for value in row])
 
 
-def harmless(value: Any) -> Any:
-    """A cell that begins like a formula gets an apostrophe in front, as spreadsheets know it.
-
-    After OWASP's page on CSV injection: =, +, -, @, tab and carriage return, and the full-width
-    forms of the first four. Numbers stay numbers.
-    """
-    if not isinstance(value, str):
-        return value
-    shown = visible(value)
-    return f"'{shown}" if shown.lstrip()[:1] in _BEGINS_A_FORMULA else shown
-
-
-_BEGINS_A_FORMULA = frozenset("=+-@\t\r＝＋－＠")
+def _cell(value: Any) -> Any:
+    """A number stays a number; text is made safe to show, and no formula."""
+    return harmless(visible(value)) if isinstance(value, str) else value

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 from sayso.views.exports.handed import File, Handed
 from sayso.views.exports.tables import TABLES, Cell, rows_of
+from sayso.views.formulas import harmless
 
 BETWEEN = " | "
-FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 
 
 def export(handed: Handed) -> Iterator[File]:
@@ -36,9 +36,3 @@ def written(cell: Cell) -> str:
     if isinstance(cell, int | float):
         return str(cell)
     return harmless(BETWEEN.join(cell) if isinstance(cell, list) else cell)
-
-
-def harmless(text: str) -> str:
-    """Text that no spreadsheet takes for a formula."""
-    text = text.replace("\0", "")
-    return f"'{text}" if text.lstrip(" ").startswith(FORMULA) else text

@@ -32,9 +32,9 @@ from sayso.readings.as_json import reading_to_json
 from sayso.readings.from_json import reading_from_json
 from sayso.views.closed_lists import schema
 from sayso.views.exports import FORMATS, Handed
-from sayso.views.exports.comma_separated import harmless
 from sayso.views.exports.plover import QUADS
 from sayso.views.exports.tables import TABLES
+from sayso.views.formulas import harmless
 from sayso.views.handing import FORMATS as NAMED
 from tests.triangulation.by_hand import Written
 from tests.views.brief.invented import readings
