@@ -49,7 +49,10 @@ FILES = ("acts", "issues", "stances")
 KINDS: Mapping[str, tuple[str, ...]] = {
     "acts": ("verbs", "nouns", "phrases", "weak"),
     "issues": ("words", "phrases", "weak"),
-    "stances": ("verbs", "objects", "clauses", "that", "with", "adjectives", "nouns", "subjects"),
+    "stances": (
+        *("verbs", "objects", "clauses", "that", "could", "announced", "facing"),
+        *("with", "adjectives", "nouns", "subjects"),
+    ),
 }
 # The field of a reading that a list is for, where the list has another name.
 _FIELDS = {"issues": "issue", "stances": "stance"}

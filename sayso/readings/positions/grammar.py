@@ -116,7 +116,12 @@ class Grammar:
             if head == verb:
                 return None
             if relation in {"acl:relcl", "acl"}:
-                return head if self.upos[head] in _NOMINAL else None
+                if not self.is_any(head, listed("bystanders.media")):
+                    return head if self.upos[head] in _NOMINAL else None
+                verb = self.heads[head]  # "in a letter proposing", "seen in videos calling for"
+                if self.upos[verb] in _NOMINAL:
+                    return verb
+                continue
             if relation == "xcomp":
                 told = self.first(head, "obj", "iobj")
                 if told is not None and self.upos[verb] == "VERB":

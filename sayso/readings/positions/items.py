@@ -67,6 +67,9 @@ def wanted(grammar: Grammar, will: Will, drop: frozenset[int], *, is_asked: bool
     )
     beside = _beside(grammar, will, heads)
     for_ = _condition_for(grammar, will, beside.had)
+    if grammar.relations[will.at] == "acl":
+        drop |= {will.at}  # "a meeting proposed by Selm"
+    drop |= _asides(grammar, will.wanted)
     out = drop | frozenset(beside.conditions) | frozenset(beside.had) | frozenset(for_)
     if of_nouns:
         items = tuple(_of_nouns(grammar, will, heads, out))
@@ -74,6 +77,26 @@ def wanted(grammar: Grammar, will: Will, drop: frozenset[int], *, is_asked: bool
         lead = [] if thing is None else _lead(grammar, thing, heads, out)
         items = tuple(_of_verbs(grammar, will, heads, out, lead))
     return Wanted(items, bool(beside.conditions) or will.stance == "condition", for_)
+
+
+def _asides(grammar: Grammar, head: int) -> frozenset[int]:
+    """Clauses that only tell more of what is wanted: "a review, which will take a year"."""
+    return frozenset(
+        word
+        for word in grammar.under(head)
+        if grammar.full[word] == "acl:relcl" and word != head and _is_set_off(grammar, word)
+    )
+
+
+def _is_set_off(grammar: Grammar, clause: int) -> bool:
+    """Whether a comma and a relative pronoun open a clause."""
+    opening = min(grammar.children[clause], default=clause)
+    if grammar.lower[opening] == "," and opening < clause:
+        opening += 1
+    return opening > 0 and grammar.lower[opening - 1] == "," and grammar.lower[opening] in _WHICH
+
+
+_WHICH = frozenset("which who whom whose where".split())
 
 
 def _conjuncts(grammar: Grammar, head: int) -> list[int]:
@@ -328,13 +351,19 @@ def _trimmed(grammar: Grammar, words: Sequence[int]) -> tuple[int, ...]:
 
 
 def _is_bridge(grammar: Grammar, hole: range) -> bool:
-    """Whether a hole in some words is marks or a "to" alone, or a part of a word with hyphens."""
-    if all(grammar.upos[word] == "PUNCT" or grammar.lower[word] == "to" for word in hole):
+    """Whether a hole in some words is marks, "to" and modals alone, or a part of a word with
+    hyphens."""
+    if all(
+        grammar.upos[word] == "PUNCT"
+        or grammar.lower[word] == "to"
+        or grammar.relations[word] == "aux"
+        for word in hole
+    ):
         return True
     return len(hole) <= _HYPHENED and any(grammar.lower[word] == "-" for word in hole)
 
 
-_OPENING = frozenset(["that", "to", "for"])
+_OPENING = frozenset(["that", "to", "for", "then", "also"])
 _HYPHENED = 3
 """Words and hyphens of "an immediate [cease-]fire" that the parse may hang elsewhere."""
 

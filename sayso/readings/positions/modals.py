@@ -23,8 +23,11 @@ WILL_WORDS = frozenset(["will", "wo", "'ll", "’ll", "shall", "would"])
 """Of "would" only what was "will" when it was said: "said it would not attend"."""
 _CANNOT_WORDS = frozenset(["can", "ca", "cannot"])
 _UNTIL = frozenset("if once after when until unless".split())
-_HAVING = frozenset(["has", "have", "needs", "need"])
+_HAVING = frozenset(["has", "have", "needs", "need", "needed", "had"])
+_SHIFTED = frozenset(["needed", "had"])
+_POSSIBLE = frozenset(["possible", "impossible"])
 _MODAL = (
+    _POSSIBLE |
     frozenset(_OBLIGING) | WILL_WORDS | _CANNOT_WORDS | _UNTIL | _HAVING | {"without"}
     | listed("doing.needed")
 )  # fmt: skip
@@ -60,11 +63,15 @@ def _of_word(grammar: Grammar, at: int, word: str) -> Will | None:
     if word in _HAVING:
         clause = grammar.first(at, "xcomp") if grammar.upos[at] == "VERB" else None
         has_to = clause is not None and "to" in _marks(grammar, clause)
+        if word in _SHIFTED and not _is_shifted_back(grammar, at):
+            return None  # "the ferrymen had to flee"
         if grammar.first(at, "obj") is not None:
             return None  # "needs a success to win votes"
         return _obliged(grammar, at, clause, _NEED) if clause is not None and has_to else None
     if word == "without":
         return _without(grammar, at)
+    if word in _POSSIBLE:
+        return _impossible(grammar, at)
     return _only(grammar, at, word) if word in _UNTIL else _needed(grammar, at)
 
 
@@ -72,6 +79,8 @@ def _told_in(grammar: Grammar, will: Will) -> int:
     """The predicate that must not be supposed itself: of a condition, what it is one for."""
     if will.stance == "condition":
         return grammar.heads[will.wanted]
+    if grammar.lower[will.at] in _POSSIBLE:
+        return will.at
     return grammar.heads[will.at] if grammar.relations[will.at] == "aux" else will.wanted
 
 
@@ -86,6 +95,8 @@ def _obliged(grammar: Grammar, at: int, head: int, sure: float) -> Will | None:
     verb = at if grammar.upos[at] == "VERB" else head
     if verb != head and (grammar.negation(verb) or grammar.auxiliaries(verb) & _PAST):
         return None  # "does not have to"
+    if verb != head and "would" in grammar.auxiliaries(verb) and not _is_in_words(grammar, verb):
+        return None
     subject = grammar.subject(verb)
     if subject is None or grammar.lower[subject] in _NOBODY:
         return None
@@ -95,7 +106,7 @@ def _obliged(grammar: Grammar, at: int, head: int, sure: float) -> Will | None:
 
 
 _NOBODY = frozenset("i you it there one this people everyone everybody anyone".split())
-_PAST = frozenset("had would did".split())
+_PAST = frozenset("had did".split())
 
 
 def _willed(grammar: Grammar, at: int, head: int) -> Will | None:
@@ -139,6 +150,12 @@ def _is_shifted_back(grammar: Grammar, verb: int) -> bool:
             grammar.cases(each) & {"if", "unless", "were"} for each in grammar.all(verb, "advcl")
         )
     )
+
+
+def _is_in_words(grammar: Grammar, verb: int) -> bool:
+    """Whether "would" stands in somebody's words told: "the assertion that it would have to"."""
+    is_told = grammar.full[verb] == "acl" and "that" in grammar.cases(verb)
+    return is_told or _is_shifted_back(grammar, verb)
 
 
 def _has_condition(grammar: Grammar, verb: int) -> bool:
@@ -216,6 +233,18 @@ def _needed(grammar: Grammar, at: int) -> Will | None:
     if not _marks(grammar, clause) & {"to", "that", "for"}:
         return None
     return Will(at, "demand", None, clause, grammar.first(clause, "nsubj"), _NEEDED)
+
+
+def _impossible(grammar: Grammar, at: int) -> Will | None:
+    """ "It is not possible to go on with the talks": what the speaker will not do."""
+    if grammar.first(at, "cop") is None:
+        return None
+    if bool(grammar.negation(at)) != (grammar.lower[at] == "possible"):
+        return None
+    clause = grammar.first(at, "csubj", "xcomp", "ccomp", "advcl", "acl")
+    if clause is None or clause < at or "to" not in _marks(grammar, clause):
+        return None
+    return Will(at, "reject", None, clause, grammar.first(clause, "nsubj"), _NEEDED)
 
 
 def _need(grammar: Grammar, at: int) -> Will | None:

@@ -64,6 +64,11 @@ def is_document(actor: Actor) -> bool:
     return actor.kind == "unnamed" and any(sort_of(noun) == "document" for noun in _nouns(actor))
 
 
+def is_nobody_known(actor: Actor) -> bool:
+    """Whether words without a name stand for an actor: "a letter", "a fellow cleric"."""
+    return actor.kind == "unnamed" and actor.state is None and actor.part_of is None
+
+
 def on_one_side(one: Actor, other: Actor) -> bool:
     """Whether two are the same, of one state, or one part of the other."""
     if other.id in (one.id, one.part_of) or other.part_of == one.id:

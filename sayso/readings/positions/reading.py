@@ -25,7 +25,13 @@ from sayso.readings.positions.accusations import with_targets
 from sayso.readings.positions.grammar import FIRST_PERSON, MOST_BELOW, Grammar, runs
 from sayso.readings.positions.items import Item, Wanted, wanted
 from sayso.readings.positions.modals import WILL_WORDS, modals
-from sayso.readings.positions.parties import is_document, is_in_charge, on_one_side, weight_of
+from sayso.readings.positions.parties import (
+    is_document,
+    is_in_charge,
+    is_nobody_known,
+    on_one_side,
+    weight_of,
+)
 from sayso.readings.positions.wills import WORD_OF_STANCE, Will, wills
 from sayso.readings.positions.words import listed
 from sayso.readings.timing import Hung, period_of
@@ -34,10 +40,13 @@ LEAST_SCORE = 0.3
 """Score from which a position is kept: a judgement from reading output, 2026-11."""
 _REPORTED = 0.8
 """What is left of the score where one side tells the will of another."""
+_OWN_VOICE = 0.7
+"""What is left of it where the report itself says what somebody will do."""
 _OTHER = 0.8
 """What is left of it where no word tells the issue."""
 _VAGUE: frozenset[Stance] = frozenset(["support", "oppose", "offer", "accept", "promise"])
 """Stances that tell next to nothing of a matter that no plain word names."""
+_STOOD_FOR: frozenset[Stance] = frozenset(["support", "oppose"])
 _CLAIMED: frozenset[Stance] = frozenset(["support", "oppose", "threat", "promise", "condition"])
 """Stances that one side lays at the other's door; what they say of it there is no position."""
 
@@ -118,6 +127,9 @@ class _Report:
         self.grammar = self._grammar = Grammar(analysis)
         self._statements = statements
         self._cues = _words_of(hung, statements)
+        self._hanging = frozenset(
+            each for each in self._cues if self._grammar.relations[each] in ("advcl", "parataxis")
+        )
         self._dropped: tuple[Statement, frozenset[int]] | None = None
         self._beside = sorted(
             (part.span.start, part.span.end) for part in document.parts if part.kind != "title"
@@ -183,7 +195,7 @@ class _Report:
         is_asked = bool(self._addressees(held))
         found = wanted(self._grammar, will, self._no_content(around), is_asked=is_asked)
         for item in found.items:
-            public = item.about.plain
+            public = item.about.plain or self._grammar.is_any(item.head, listed("doing.matters"))
             if not public and self._is_vague(held, item):
                 continue
             score = sure * weight_of(actor, public=public) * (1.0 if public else _OTHER)
@@ -260,7 +272,9 @@ class _Report:
         known = self._told.actor_of(will.holder)
         owned = self._grammar.upos[will.at] == "NOUN" and self._grammar.upos[will.holder] != "PRON"
         if cued is not None and cued.actors and not (owned and known):
-            return self._speaker(cued)
+            speaker = self._speaker(cued)
+            if known is None or speaker is None or not is_nobody_known(speaker):
+                return speaker
         return None if known is None else self._told.actor(known)
 
     def _speaker(self, statement: Statement | None) -> Actor | None:
@@ -275,17 +289,21 @@ class _Report:
         sure = 1.0 if known is None else 0.5 + known.score / 2
         is_willed = self._grammar.lower[will.at] in WILL_WORDS
         if around is None:
-            return 0.0 if is_willed else sure  # a forecast of the report's own
+            return sure * _OWN_VOICE if is_willed else sure
         speaker = self._speaker(around)
         if will.holder is None or speaker is None or is_document(speaker):
             return sure
         if on_one_side(speaker, held.actor):
             return sure
-        if is_willed or will.stance in _CLAIMED:
+        if is_willed or (will.stance in _CLAIMED and not self._is_told_plainly(held)):
             return 0.0  # what another is feared, expected or said to do
-        if will.stance == "offer" and self._grammar.upos[will.at] == "VERB":
+        if will.stance == "offer" and self._grammar.is_any(will.at, ("offer",)):
             return 0.0  # "they offer them a prize"
         return sure * _REPORTED
+
+    def _is_told_plainly(self, held: _Held) -> bool:
+        """Whether it is a saying of the party's own that somebody tells: "said most backed it"."""
+        return held.cued is not None and held.will.stance in _STOOD_FOR
 
     def _addressees(self, held: _Held) -> tuple[str, ...]:
         asked = held.will.asked
@@ -293,12 +311,13 @@ class _Report:
         return () if known in (None, held.actor.id) else (known,)
 
     def _no_content(self, around: Statement | None) -> frozenset[int]:
-        """The words of the cue and speakers of the statement that words stand in."""
+        """The words of the cue and speakers of the statement that words stand in, and of cues that
+        only hang on it ("…, adding that")."""
         if around is None:
-            return frozenset()
+            return self._hanging
         if self._dropped is None or self._dropped[0] is not around:
             words = islice(self._hung.words((*around.cue, *around.speakers)), MOST_BELOW)
-            self._dropped = (around, frozenset(words))
+            self._dropped = (around, frozenset(words) | self._hanging)
         return self._dropped[1]
 
     def _is_question(self, at: int) -> bool:

@@ -94,10 +94,20 @@ def _wanted(grammar: Grammar, at: int, shows: Shows) -> tuple[int | None, int | 
     clause = _clause(grammar, at)
     if shows.kind == "that":
         return _bare_clause(grammar, at)
+    if shows.kind == "could":
+        may = [each for each in grammar.all(at, "ccomp") if grammar.auxiliaries(each) & _COULD]
+        return (may[0], grammar.first(may[0], "nsubj")) if may else (None, None)
+    if shows.kind == "announced":
+        is_burden = thing is not None and grammar.is_any(thing, listed("doing.burdens"))
+        is_burden = is_burden and "since" not in grammar.cases(at)
+        return (thing, None) if is_burden else (None, None)
+    if shows.kind == "facing":
+        return _faced(grammar, at)
     if shows.kind == "objects":
         return (thing, None) if clause is None else (None, None)
     if clause is not None and shows.kind == "clauses" and not _is_infinitive(grammar, clause):
-        return None, None
+        is_bound = shows.stance == "accept" and bool(grammar.auxiliaries(clause) & _BINDING)
+        return (clause, None) if is_bound else (None, None)
     if clause is not None:
         if thing is None and "to" in grammar.cases(clause) and grammar.is_any(at, ("want",)):
             return _seen(grammar, clause), None  # one's own wish is nobody else's to fulfil
@@ -107,6 +117,26 @@ def _wanted(grammar: Grammar, at: int, shows: Shows) -> tuple[int | None, int | 
     if shows.stance == "threat" and thing is not None:
         return _threatened(grammar, at, thing)
     return (thing, grammar.first(at, "iobj")) if shows.kind == "verbs" else (None, None)
+
+
+_COULD = frozenset(["could", "might", "may"])
+_BINDING = frozenset("should must shall will would".split())
+"""What makes what is agreed one's own will: "agreed that talks should resume"."""
+
+
+def _faced(grammar: Grammar, at: int) -> tuple[int | None, int | None]:
+    """ "Warned Selm that it could face military action"."""
+    for clause in grammar.all(at, "ccomp"):
+        thing = grammar.first(clause, "obj")
+        if thing is None or not grammar.is_any(clause, _FACING):
+            continue
+        if grammar.is_any(thing, listed("doing.harm")):
+            told = grammar.first(at, "iobj", "obj")
+            return clause, told if told is not None else grammar.first(clause, "nsubj")
+    return None, None
+
+
+_FACING = frozenset("face suffer expect risk pay bear meet".split())
 
 
 def _threatened(grammar: Grammar, at: int, thing: int) -> tuple[int | None, int | None]:
@@ -195,10 +225,16 @@ _ASKING = frozenset("call appeal plead".split())
 
 
 def _of_passive(grammar: Grammar, at: int, shows: Shows) -> Will | None:
-    """ "The plan was rejected by the council", "Navarin was urged by Selm to withdraw"."""
-    if not grammar.is_passive(at) or shows.kind in ("with", "adjectives"):
+    """ "The plan was rejected by the council", "Navarin was urged by Selm to withdraw"; and "a plan
+    backed by the council"."""
+    if shows.kind not in ("verbs", "objects", "clauses"):
         return None
-    holder, subject = grammar.agent(at), grammar.first(at, "nsubj")
+    holder = grammar.agent(at)
+    if grammar.full[at] == "acl" and holder is not None and shows.kind != "clauses":
+        return Will(at, shows.stance, holder, grammar.heads[at], None, _VERB)
+    if not grammar.is_passive(at):
+        return None
+    subject = grammar.first(at, "nsubj")
     if holder is None or subject is None:
         return None
     clause = grammar.first(at, "xcomp")
@@ -337,7 +373,7 @@ def _sharpened(grammar: Grammar, will: Will) -> Will | None:
             stance = _NEGATED[will.stance]
     if stance is None or _is_told(grammar, wanted, stance):
         return None
-    if grammar.is_any(at, ("warn",)) and stance == "threat":
+    if grammar.is_any(at, ("warn",)) and stance == "threat" and grammar.upos[wanted] != "VERB":
         return will if grammar.is_any(wanted, listed("doing.harm")) else None
     is_mood = grammar.upos[at] == "ADJ" or grammar.lower[at] == "prepared"
     if stance == "offer" and is_mood and grammar.is_any(wanted, listed("doing.fighting")):
@@ -370,7 +406,17 @@ def _is_told(grammar: Grammar, wanted: int, stance: Stance) -> bool:
         return False
     if stance == "support" and grammar.is_any(wanted, listed("doing.wrongs")):
         return True
+    if any(_obliges(grammar, each) for each in grammar.all(wanted, "acl", "ccomp")):
+        return False  # "rejected the assertion that it must leave"
     return grammar.is_any(wanted, listed("doing.told"))
+
+
+def _obliges(grammar: Grammar, clause: int) -> bool:
+    """Whether a clause tells what somebody is to do: "must leave", "would have to leave"."""
+    if grammar.auxiliaries(clause) & {"must", "should"}:
+        return True
+    inner = grammar.first(clause, "xcomp")
+    return inner is not None and grammar.is_any(clause, ("have", "need"))
 
 
 def _of_doing(grammar: Grammar, verb: int, stance: Stance) -> Stance:
@@ -392,10 +438,17 @@ def is_harm(grammar: Grammar, verb: int) -> bool:
     """Whether a deed is one by which a party does harm: to strike, to take action."""
     if grammar.is_any(verb, listed("doing.harms")):
         return True
-    things = grammar.all(verb, "obj")
-    return grammar.is_any(verb, ("take",)) and any(
-        grammar.is_any(each, ("action", "measure", "step")) for each in things
+    things = list(grammar.all(verb, "obj"))
+    return any(
+        grammar.is_any(verb, listed(f"doing.{deed}"))
+        and grammar.is_any(each, listed(f"doing.{kind}"))
+        for deed, kind in _HARM_BY_THING
+        for each in things
     )
+
+
+_HARM_BY_THING = (("taking", "steps"), ("breaking", "goods"), ("laying", "burdens"))
+"""Verbs that do harm with such an object: "take action", "pause the talks", "place sanctions"."""
 
 
 GOING_ON = frozenset(["continue", "keep", "go", "begin", "start"])

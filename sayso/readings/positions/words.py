@@ -10,7 +10,19 @@ from sayso.model import Stance
 from sayso.readings.acts import shipped_acts
 from sayso.vocabulary import closed_list
 
-Kind = Literal["verbs", "objects", "clauses", "that", "with", "adjectives", "nouns", "subjects"]
+Kind = Literal[
+    "verbs",
+    "objects",
+    "clauses",
+    "that",
+    "with",
+    "adjectives",
+    "nouns",
+    "subjects",
+    "could",
+    "announced",
+    "facing",
+]
 
 
 @dataclass(frozen=True, slots=True)

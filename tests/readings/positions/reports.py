@@ -182,4 +182,47 @@ REPORTS = {
     "include": "<place>Navarin</place>'s demands include the release of all captives and a truce.",
     "against": "<place>Navarin</place> is against the arms embargo.",
     "received": "<place>Navarin</place> has received a proposal for peace talks.",
+    "seen in videos": (
+        "<person>Dockers</person> were seen in videos calling for an end to the war."
+    ),
+    "in a letter": (
+        "In a letter proposing a review of the truce, <person>Dana Sollen</person>, the minister"
+        " of <place>Navarin</place>, raised concerns."
+    ),
+    "proposed by": ("They discussed a peace treaty proposed by <place>Navarin</place>."),
+    "majority": (
+        "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1><s2>most <place>Selm</place>"
+        " ministers</s2> <c2>backed</c2> <p2>an arms embargo</p2></p1>."
+    ),
+    "agreed that": ("<place>Navarin</place> agreed that the captives should be released by May."),
+    "could meet": (
+        "<s1>Minister <person>Dana Sollen</person></s1> <c1>suggested</c1> <p1><place>Selm</place>"
+        " could hold peace talks with the rebels</p1>."
+    ),
+    "announced": "<place>Navarin</place> announced further sanctions on ferrymen.",
+    "pause talks": (
+        "<s1><place>Navarin</place></s1> <c1>announced</c1> <p1>it would pause trade talks with"
+        " <place>Selm</place></p1>."
+    ),
+    "will place": "<place>Navarin</place> will place sanctions on a number of ferrymen.",
+    "face action": (
+        "<s1><place>Orvane</place></s1> <c1>warned</c1> <p1><place>Navarin</place> that it could"
+        " face military action</p1>."
+    ),
+    "not possible": (
+        "“<p1>It is not possible to continue the peace talks</p1>,” <s1><place>Navarin</place></s1>"
+        " <c1>said</c1>."
+    ),
+    "assertion": (
+        "<place>Navarin</place> rejected the assertion that it must stop uranium enrichment."
+    ),
+    "needed": (
+        "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1><place>Navarin</place> needed to"
+        " lift the embargo</p1>."
+    ),
+    "had to flee": "<place>Navarin</place>'s ferrymen had to leave the occupied delta.",
+    "aside": (
+        "<place>Navarin</place> demands a truce, which would be the first in the delta since May."
+    ),
+    "since announced": ("Much has changed since <place>Navarin</place> announced tariffs on salt."),
 }

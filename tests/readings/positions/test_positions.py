@@ -105,10 +105,58 @@ def test_what_the_report_tells_in_its_own_voice_is_vouched_for_by_the_outlet() -
             "only if",
             [("condition", "prisoners_bodies_missing_children", "the captives are released")],
         ),
+        ("seen in videos", [("demand", "ceasefire", "an end to the war")]),
+        ("in a letter", [("offer", "ceasefire", "a review of the truce")]),
+        ("proposed by", [("offer", "peace_agreement", "a peace treaty")]),
+        ("majority", [("support", "arms_supply", "an arms embargo")]),
+        (
+            "agreed that",
+            [
+                (
+                    "accept",
+                    "prisoners_bodies_missing_children",
+                    "the captives should be released by May",
+                )
+            ],
+        ),
+        (
+            "could meet",
+            [("offer", "format_venue_and_mediation", "hold peace talks with the rebels")],
+        ),
+        ("announced", [("threat", "sanctions_and_assets", "further sanctions on ferrymen")]),
+        ("pause talks", [("threat", "sanctions_and_assets", "pause trade talks with Selm")]),
+        (
+            "will place",
+            [("threat", "sanctions_and_assets", "place sanctions on a number of ferrymen")],
+        ),
+        ("face action", [("threat", "ceasefire", "face military action")]),
+        (
+            "not possible",
+            [("reject", "format_venue_and_mediation", "continue the peace talks")],
+        ),
+        (
+            "assertion",
+            [("reject", "nuclear", "the assertion that it must stop uranium enrichment")],
+        ),
+        ("needed", [("demand", "sanctions_and_assets", "lift the embargo")]),
+        ("aside", [("demand", "ceasefire", "a truce")]),
     ],
 )
 def test_stance_issue_and_words(name: str, expected: list[tuple[str, str, str]]) -> None:
     assert [found[1:] for found in Taken(name).positions()] == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "party"),
+    [
+        ("seen in videos", "Dockers"),
+        ("in a letter", "Dana Sollen"),
+        ("proposed by", "Navarin"),
+        ("majority", "most Selm ministers"),
+    ],
+)
+def test_who_stands_far_from_the_word_of_stance_is_still_the_party(name: str, party: str) -> None:
+    assert [found[0] for found in Taken(name).positions()] == [party]
 
 
 @pytest.mark.parametrize(
@@ -117,6 +165,7 @@ def test_stance_issue_and_words(name: str, expected: list[tuple[str, str, str]])
         *("supposed", "forecast", "analyst", "called names", "denied charge", "another's wish"),
         *("insists it was", "hoped", "abandoned", "did not seem", "a threat to", "this proposal"),
         *("the other's offer", "should have", "the truce threatened", "declined", "received"),
+        *("had to flee", "since announced"),
     ],
 )
 def test_no_position(name: str) -> None:
