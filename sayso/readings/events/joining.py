@@ -204,7 +204,8 @@ class Joining:
         same_parties = self._same(one.actors, other.actors) and self._same(
             one.recipients, other.recipients
         )
-        if one.type in _OF_SPEECH:
+        is_word = "verb" in (one.pos, other.pos) or not (one.actors and other.actors)
+        if one.type in _OF_SPEECH and is_word:
             return alike and same_parties and (one.in_title or self._is_first(one))
         if other.is_taken_up and not (other.actors or other.recipients):
             return alike or one.type == "CONSULT"

@@ -31,8 +31,10 @@ class Meaning:
     stand with it, in their base form; empty where none must. before: the words in front of a noun
     ("press" of "press conference"). behind: the word that hangs on it or follows it ("on" of "call
     on"); "to" is a clause too. carried: a noun that a verb must say came about. result: a verb that
-    must tell what an attack did. owner_suffers: who owns the noun has it done to them, unless
-    they could do it: "Brel's arrest", not "the army's".
+    must tell what an attack did. done_by: the verbs of one of which a noun must be the object.
+    negated: a verb that must be negated, and whose event is then a fact. typed: the network must
+    find the type likely. owner_suffers: who owns the noun has it done to them, unless they could do
+    it: "Brel's arrest", not "the army's".
     """
 
     type: EventType
@@ -47,11 +49,14 @@ class Meaning:
     carried: bool = False
     result: bool = False
     owner_suffers: bool = False
+    done_by: frozenset[str] = frozenset()
+    negated: bool = False
+    typed: bool = False
 
     @property
     def told_apart_by(self) -> int:
         """By how much around it this meaning is told from others of the word."""
-        return len(self.before) + bool(self.behind) + bool(self.needs)
+        return len(self.before) + bool(self.behind) + bool(self.needs) + 2 * self.negated
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,9 @@ def _meaning(group: Mapping[str, Any], words: str, *, sure: bool) -> Meaning:
         carried=group.get("carried", False),
         result=group.get("result", False),
         owner_suffers=group.get("owner_suffers", False),
+        done_by=frozenset(group.get("done_by", ())),
+        negated=group.get("negated", False),
+        typed=group.get("typed", False),
     )
 
 

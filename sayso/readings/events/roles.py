@@ -328,6 +328,7 @@ class Parties:
         behind = dict(self.phrases(at))
         for noun, case in behind.items():
             self._add_phrase(frame, case, noun, roles)
+        self._of_clause_behind(at, frame, roles)
         light = self.light_verb(at)
         if light is None:
             self._of_circumstance(at, frame, roles)
@@ -339,6 +340,24 @@ class Parties:
             roles.add(frame.get("subject"), self._subjects(light))
         for noun, case in self._own_phrases(light):
             if noun != at and noun not in behind:
+                self._add_phrase(frame, case, noun, roles)
+
+    def _of_clause_behind(self, at: int, frame: Frame, roles: Roles) -> None:
+        """Whose event it is by the clause behind its noun: "the deal that Orvane reached with
+        Selm", "strikes carried out by Orvane"."""
+        words = self._words
+        for clause in words.near(at):
+            is_light = base_among(words.small[clause], words_of("light", "doing"))
+            if clause < at or not words.relation(clause).startswith("acl") or not is_light:
+                continue
+            if self._is_passive(clause):
+                roles.add(frame.get("subject"), self._agents(clause, passive=True))
+            elif words.relation(clause) == "acl:relcl":
+                own = [each for each in words.near(clause) if words.relation(each) == "nsubj"]
+                if not own or words.small[own[0]] in _RELATIVE:
+                    continue
+                roles.add(frame.get("subject"), self._subjects(clause))
+            for noun, case in self._own_phrases(clause):
                 self._add_phrase(frame, case, noun, roles)
 
     def _add_phrase(self, frame: Frame, case: str, noun: int, roles: Roles) -> None:

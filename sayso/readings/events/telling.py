@@ -9,7 +9,7 @@ from sayso.model import Document, EventType, Span, Statement, Trigger
 from sayso.readings.events.happenings import Happening
 from sayso.readings.events.lexicon import asks_only, frame_named, type_of_act
 from sayso.readings.events.roles import Parties, Pos, Roles
-from sayso.readings.events.status import status_of
+from sayso.readings.events.status import Put, status_of
 from sayso.readings.events.triggers import Named
 from sayso.readings.figures.asserters import innermost
 from sayso.readings.figures.words import Words
@@ -112,6 +112,8 @@ class Telling:
         if named.pos == "verb" and meaning.type in _WILLING and not roles.recipients:
             roles = Roles(roles.actors, self._parties.concerned(at, roles.actors))
         put = status_of(self._words, at, named.pos, self._seen.get(at))
+        if meaning.negated:
+            put = Put("fact")
         return Happening(
             at=at,
             pos=named.pos,

@@ -131,5 +131,29 @@ REPORTS = {
         "<place>Orvane</place> lifted the night order in <place>Brisk</place> after the riots."
     ),
     "lifted a lid": "<place>Orvane</place> lifted the lid of the chest from <place>Brisk</place>.",
+    "took control": "<org>The militia</org> took control of the port.",
+    "deal with": "<place>Orvane</place>'s deal with <place>Selm</place> pleased nobody.",
+    "deal that": (
+        "The old deal that <place>Orvane</place> reached with <place>Selm</place> is void."
+    ),
+    "named deal": "The Trade Agreement with <place>Selm</place> is long.",
+    "carried out by": "The raids carried out by <place>Orvane</place> went on.",
+    "will not allow": (
+        "<person>Dana Sollen</person> will not allow the fleet of <place>Orvane</place> to dock."
+    ),
+    "allowed": "<person>Dana Sollen</person> allowed the fleet of <place>Orvane</place> to dock.",
+    "warned of rain": "<person>Dana Sollen</person> warned that it would rain.",
+    "blocked sanctions": "<place>Selm</place> blocked the sanctions that the union had prepared.",
+    "pulled out of": "<place>Selm</place> pulled out of the fishing treaty.",
+    "announced": "<place>Selm</place> announced its plans for the port.",
+    "announced last year": "The scheme announced last year is cheap.",
+    "backed the plan": "<place>Selm</place> backed the plan of <person>Dana Sollen</person>.",
+    "tariffs": "<place>Selm</place> imposed tariffs on <place>Orvane</place>.",
+    "told to": "<org>The militia</org> told the villagers to leave.",
+    "hand over weapons": "<org>The militia</org> handed over its weapons.",
+    "repeated deal": (
+        "<place>Orvane</place>'s deal with <place>Selm</place> pleased nobody. Later the deal"
+        " between <place>Orvane</place> and <place>Selm</place> was praised."
+    ),
     "it had shelled": "<org>The militia</org> said that it had shelled the port.",
 }

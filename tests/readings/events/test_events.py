@@ -36,6 +36,8 @@ from tests.work import steps
         ("owner suffers", "arrest", [], ["Ivo Finn"]),
         ("shot and killed", "shot", ["the militia"], ["Ivo Finn"]),
         ("attack that", "attack", ["the militia"], ["five villagers"]),
+        ("carried out by", "raids", ["Orvane"], []),
+        ("tariffs", "tariffs", ["Selm"], ["Orvane"]),
     ],
 )
 def test_who_does_it_and_whom_it_is_done_to(
@@ -53,6 +55,8 @@ def test_who_does_it_and_whom_it_is_done_to(
         ("met", "met", {"Orvane", "Selm"}),
         ("prisoner exchange", "exchange", {"Orvane", "Selm"}),
         ("venue", "talks", {"Orvane", "Selm"}),
+        ("deal with", "deal", {"Orvane", "Selm"}),
+        ("deal that", "deal", {"Orvane", "Selm"}),
     ],
 )
 def test_who_does_something_together_are_all_actors(
@@ -97,6 +101,16 @@ def test_who_speaks_does_what_the_cue_names() -> None:
         ("handed over", "handed", "AID", "document_handed_over"),
         ("struck a deal", "deal", "AGREE", None),
         ("refused", "refused", "REJECT", None),
+        ("took control", "control", "COERCE", None),
+        ("deal with", "deal", "AGREE", None),
+        ("will not allow", "allow", "REJECT", None),
+        ("blocked sanctions", "blocked", "REJECT", None),
+        ("pulled out of", "pulled", "REJECT", None),
+        ("announced", "announced", "STATEMENT", None),
+        ("backed the plan", "backed", "SUPPORT", None),
+        ("tariffs", "tariffs", "SANCTION", None),
+        ("told to", "told", "REQUEST", None),
+        ("hand over weapons", "handed", "RETREAT", None),
     ],
 )
 def test_types_and_kinds(name: str, trigger: str, type_: str, kind: str | None) -> None:
@@ -119,6 +133,10 @@ def test_types_and_kinds(name: str, trigger: str, type_: str, kind: str | None) 
         "agreed that",  # an opinion
         "spoke to press",
         "commitment",
+        "named deal",  # its name is that of what lasts
+        "allowed",
+        "warned of rain",
+        "announced last year",
     ],
 )
 def test_what_names_no_event(name: str) -> None:
@@ -155,6 +173,7 @@ def test_what_only_ends_is_no_event_where_its_end_is_asked() -> None:
         ("possible", "talks", "hypothetical"),
         ("if", "attacks", "hypothetical"),
         ("going on", "shelling", "ongoing"),
+        ("will not allow", "allow", "fact"),  # it is the refusal that is told
         ("accused", "shelling", "fact"),  # it is the accuser's word, by whose voice it is
         ("failed talks", "talks", "fact"),
         ("failed talks", "truce", "failed"),
@@ -250,6 +269,10 @@ def test_met_for_talks_is_one_meeting() -> None:
     told = Told("met")
 
     assert [span.of(told.text) for span in told.event("met").mentions] == ["met", "talks"]
+
+
+def test_a_deal_that_is_named_again_is_one() -> None:
+    assert Told("repeated deal").triggers() == ["deal"]
 
 
 def test_two_attacks_on_two_places_are_two_events() -> None:
