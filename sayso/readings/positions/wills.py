@@ -80,10 +80,16 @@ def _of_verb(grammar: Grammar, at: int, shows: Shows) -> Will | None:
     holder = grammar.subject(at)
     if holder is None or grammar.is_passive(at):
         return None
+    if shows.kind != "with" and grammar.lower[at + 1 : at + 2] in _AWAY:
+        return None
     wanted, asked = _wanted(grammar, at, shows)
     if wanted is None or wanted == holder or grammar.upos[wanted] == "PRON":
         return None
     return Will(at, shows.stance, holder, wanted, asked, _VERB)
+
+
+_AWAY = (["off"], ["away"], ["down"], ["out"])
+"""Behind a verb they make it another one: "backed off its demand" does not back it."""
 
 
 def _wanted(grammar: Grammar, at: int, shows: Shows) -> tuple[int | None, int | None]:
