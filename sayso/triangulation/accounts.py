@@ -14,6 +14,7 @@ from sayso.triangulation.figures import compared_figures
 from sayso.triangulation.framing import framings
 from sayso.triangulation.happenings import Happening, happenings, same_happenings
 from sayso.triangulation.model import Accounts, Acting, Comparison, Origin, Party, Story
+from sayso.triangulation.occasions import compared_occasions
 from sayso.triangulation.parts import compared_sums
 from sayso.triangulation.report import Report, reports_of
 from sayso.triangulation.sayings import Saying, sayings
@@ -101,6 +102,7 @@ def _compared(
     yield from compared_sums(counted)
     yield from compared_wordings(matched)
     yield from compared_claims(said, parties, matched)
+    yield from compared_occasions(said)
     events = [each for account in accounts for each in account.happenings]
     yield from compared_events(same_happenings(events))
     yield from compared_positions([each for account in accounts for each in account.positions])

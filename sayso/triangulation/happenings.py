@@ -117,7 +117,10 @@ def happenings(report: Report, parties: Parties) -> Iterator[Happening]:
 
 
 def _told_for(event: Event, report: Report) -> Period | None:
-    """The only date of its sentence; not the day on which somebody spoke of what is to come."""
+    """The day it is set off from another, else the only date of its sentence; not the day on which
+    somebody spoke of what is to come."""
+    if event.status in HAPPENED and (away := report.by_offset(event.span)) is not None:
+        return away
     found = report.only_time(event.span)
     said = report.said_on(event.asserted_by.statement)
     if said is not None and event.status in NOT_YET and relation(found, said) == "same":

@@ -6,8 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sayso.model import Asserter, Period, Reading, Span
+from sayso.model import Asserter, Period, Reading, Span, Time
 from sayso.triangulation.model import Origin, Side, Story
+from sayso.triangulation.offsets import day_by_offset
 from sayso.triangulation.wording import ideas
 
 LONGEST_SENTENCE = 600
@@ -77,17 +78,25 @@ class Report:
 
     def only_time(self, span: Span) -> Period | None:
         """The one date that the sentence of a thing tells; None where it tells none or several."""
-        sentence = self.sentence(span)
-        first = bisect_left(self._times, sentence.start)
         dated = [
             time
-            for time in self.reading.times[first : first + MOST_TIMES]
-            if time.span.start < sentence.end and time.earliest and time.type in ("DATE", "TIME")
+            for time in self._times_of(self.sentence(span))
+            if time.earliest and time.type in ("DATE", "TIME")
         ]
         if len({(time.earliest, time.latest) for time in dated}) != 1:
             return None
         time = dated[0]
         return Period(time.earliest, time.latest, time.precision, time.span.of(self.text))
+
+    def by_offset(self, span: Span) -> Period | None:
+        """The day of a verb that is told by its distance from another: "a day after he spoke"."""
+        sentence = self.sentence(span)
+        return day_by_offset(self.text, sentence, span, self._times_of(sentence), self.day)
+
+    def _times_of(self, sentence: Span) -> Sequence[Time]:
+        first = bisect_left(self._times, sentence.start)
+        found = self.reading.times[first : first + MOST_TIMES]
+        return [time for time in found if time.span.start < sentence.end]
 
     def said_on(self, statement: str | None) -> Period | None:
         """When one of its statements was said, as far as that is told."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from dataclasses import dataclass
 
 from sayso.documents.knowledge import fold
-from sayso.model import Span, Statement
+from sayso.model import Period, Span, Statement
 from sayso.triangulation.report import Report, are_two_tellings
 from sayso.triangulation.sides import Parties, Party
 from sayso.triangulation.wording import ideas
@@ -59,6 +59,12 @@ class Saying:
         statement = self.statement
         name = self.report.names.get(statement.actors[0]) if statement.actors else None
         return name or "a speaker not named"
+
+    @property
+    def said_on(self) -> Period | None:
+        """When it was said, as far as its report tells."""
+        cue = self.statement.cue
+        return self.statement.said_on or (self.report.by_offset(cue[0]) if cue else None)
 
     @property
     def runs(self) -> frozenset[tuple[str, ...]]:

@@ -21,6 +21,7 @@ from sayso.model import (
     Reading,
     Span,
     Statement,
+    Time,
     Unique,
     Voice,
 )
@@ -46,6 +47,7 @@ class Written:
         self.figures: list[Figure] = []
         self.events: list[Event] = []
         self.positions: list[Position] = []
+        self.times: list[Time] = []
 
     def span(self, words: str, nth: int = 1) -> Span:
         """Where some words stand, the nth time."""
@@ -145,6 +147,14 @@ class Written:
         self.events.append(event)
         return event
 
+    def time(self, words: str, value: str) -> Time:
+        time = Time(
+            self.document.id, self.span(words), "DATE", value, None, value, value, value, "day",
+            0.9, "read",
+        )  # fmt: skip
+        self.times.append(time)
+        return time
+
     def position(
         self,
         content: str,
@@ -181,6 +191,7 @@ class Written:
             figures=tuple(self.figures),
             events=tuple(self.events),
             positions=tuple(self.positions),
+            times=tuple(self.times),
         )
 
 

@@ -292,3 +292,14 @@ def test_his_country_is_that_of_who_speaks() -> None:
         return written
 
     assert verdicts(opening("A", "her country", None), opening("B", "Karst", "Karst"))["actor"]
+
+
+def test_what_came_a_day_before_something_else_has_its_own_day() -> None:
+    told = Written("The envoys left on Tuesday, a day after Karst raided Talos.", outlet="A")
+    doer = told.actor("Karst", "state", state="Karst")
+    done_to = told.actor("Talos", "state", state="Talos")
+    told.time("Tuesday", "2031-05-20")
+    told.event("raided", type="ASSAULT", actors=[doer], recipients=[done_to])
+    dated = raid("It all came", "on Monday", "2031-05-19", "2031-05-19")
+
+    assert verdicts(told, dated)["date"] == "agree"
