@@ -11,14 +11,14 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sayso.model import Actor, Analysis, Fact, FactKind, WordRange
-from sayso.readings.bodies import told_body
+from sayso.readings.bodies import owning_body, told_body
 from sayso.readings.contents import span_of
 from sayso.readings.joined import all_among
 from sayso.readings.namesakes import Key
 from sayso.readings.naming import Naming, naming
 from sayso.readings.nations import STEM, Shown, Told, told_state
 from sayso.readings.parties import Parties
-from sayso.readings.phrases import is_of_place
+from sayso.readings.phrases import POSSESSIVES, Phrase, is_of_place, pieces, text_of, trimmed
 from sayso.readings.references import Reference
 from sayso.readings.roles import is_sovereign
 from sayso.readings.states import is_office, known_at, plain_name
@@ -28,6 +28,9 @@ _SURE = 0.7
 _HOLDERS = frozenset(["person", "unnamed", "group"])
 _BODIES = frozenset(["body", "force"])
 _WHOLES = frozenset(["body", "force", "organisation", "outlet"])
+_WINGS = frozenset("arm branch command department division wing unit office service".split())
+_DEEPEST = 8
+"""Wholes of wholes that are looked at, so that no chain of parts comes back to itself."""
 _PARTIES = frozenset(["person", "organization"])
 _MINISTERS = frozenset(["minister", "secretary"])
 _ABROAD = frozenset(["foreign", "defence", "defense"])
@@ -54,6 +57,7 @@ class _Affiliations:
         self._found = found
         self._actors = dict(actors)
         self._shown = _shown_states(analysis, found)
+        self._by_id = {actor.id: party for party, actor in actors.items()}
         self._bodies: dict[int, _Body] = {}
         self._states: dict[str, int] = {}
         self._wholes = _Wholes(found)
@@ -64,8 +68,11 @@ class _Affiliations:
             self._tell_body(party)
             self._note(party)
         for party in self._actors:
-            if self._actors[party].kind in _BODIES:
-                self._tell_part(party, self._state_around(party))
+            if self._actors[party].kind in _WHOLES:
+                whole = self._owner_around(party)
+                if whole is None and self._actors[party].kind in _BODIES:
+                    whole = self._state_around(party)
+                self._tell_part(party, whole)
         for party, body in self._bodies.items():
             self._tell_part(party, self._body_around(party, body))
         return self._actors
@@ -92,6 +99,20 @@ class _Affiliations:
                 self._add(party, "body", body, body=value)
                 self._bodies[party] = _Body(body, naming(self._analysis, body))
                 return
+        for owner in self._owners_of(party):
+            body = owning_body(self._analysis, owner, self._found.evidence)
+            if body is not None:
+                value = span_of(self._analysis, body).of(self._analysis.text)
+                self._add(party, "body", body, body=value)
+                self._bodies[party] = _Body(body, naming(self._analysis, body, organisation=True))
+                return
+
+    def _owners_of(self, party: int) -> Iterator[WordRange]:
+        """What stands before a name and owns it, with the ending that says so."""
+        for reference in self._names(party):
+            first, begins = reference.words[0], reference.naming.called[0]
+            if first < begins:
+                yield first, begins
 
     def _add(
         self,
@@ -169,6 +190,16 @@ class _Affiliations:
         """The state whose body an actor is, if it is an actor."""
         return self._states.get(self._actors[party].state or "")
 
+    def _owner_around(self, party: int) -> int | None:
+        """The organisation whose part a body or a force is by its own words: the owner in front of
+        its name, or behind "the armed wing of"."""
+        for reference in self._names(party):
+            for words in _owning(self._analysis, reference):
+                for other in self._wholes.called_by(words):
+                    if other != party:
+                        return other
+        return None
+
     def _body_around(self, party: int, body: _Body) -> int | None:
         """The actor that some words for a body mean, if one alone fits them."""
         for candidates in self._wholes.meant(body):
@@ -186,15 +217,30 @@ class _Affiliations:
         return one is None or another is None or one == another
 
     def _tell_part(self, party: int, whole: int | None) -> None:
-        """Note whose part an actor is; what its body's state is, is its own too."""
-        if whole is None:
+        """Note whose part an actor is; what its body's state is, is its own too.
+
+        The armed wing of "an Orvanian movement" is no force of Orvane's.
+        """
+        if whole is None or self._is_around(party, whole):
             return
         around = self._actors[whole]
         self._actors[party] = replace(self._actors[party], part_of=around.id)
-        if self._actors[party].state is None:
+        is_told = around.kind != "organisation" or self._actors[party].kind in _HOLDERS
+        if self._actors[party].state is None and is_told:
             for fact in around.facts:
                 if fact.what == "state":
                     self._add_fact(party, fact, around.state, None)
+
+    def _is_around(self, party: int, whole: int) -> bool:
+        """Whether a whole is itself part of the party: then the party is no part of it."""
+        id, at = self._actors[party].id, self._actors[whole]
+        for _ in range(_DEEPEST):
+            if at.id == id:
+                return True
+            if at.part_of is None:
+                return False
+            at = self._actors[self._by_id[at.part_of]]
+        return True
 
 
 class _Wholes:
@@ -203,6 +249,7 @@ class _Wholes:
     def __init__(self, found: Parties) -> None:
         self._found = found
         self._there: dict[int, list[int]] = defaultdict(list)
+        self._ending: dict[int, list[WordRange]] = defaultdict(list)
         self._named: dict[Key, list[int]] = defaultdict(list)
         self._described: dict[str, list[int]] = defaultdict(list)
         self._said: dict[int, frozenset[str]] = {}
@@ -214,6 +261,7 @@ class _Wholes:
         for number in self._found.members[party]:
             named = self._found.references[number].naming
             self._there[named.called[1]].append(party)
+            self._ending[named.called[1]].append((named.called[0], party))
             if named.form == "name":
                 names.add(named.name)
             for noun, modifiers in named.offices:
@@ -224,6 +272,12 @@ class _Wholes:
         for noun in nouns:
             self._described[noun].append(party)
         self._said[party] = frozenset(said)
+
+    def called_by(self, words: WordRange) -> Iterator[int]:
+        """The wholes that are called by the last of some words, and by none before them."""
+        for first, party in self._ending.get(words[1], ()):
+            if first >= words[0]:
+                yield party
 
     def meant(self, body: _Body) -> Iterator[list[int]]:
         """The actors that a body's words can mean, the surest way to tell it first: those whose
@@ -241,6 +295,22 @@ class _Wholes:
     def _fits(self, party: int, modifiers: frozenset[str]) -> bool:
         said = self._said[party]
         return all_among(modifiers, said) or (bool(said) and all_among(said, modifiers))
+
+
+def _owning(analysis: Analysis, reference: Reference) -> Iterator[WordRange]:
+    """The words of the owner inside a body's name, and of what it is said to be the wing of."""
+    first, last = min(reference.words[0], reference.naming.called[0]), reference.naming.called[1]
+    for at in range(first + 1, last - 1):
+        if text_of(analysis, at) in POSSESSIVES and at >= reference.naming.called[0] - 1:
+            yield first, at
+            break
+    beside = trimmed(analysis, (last, max(last, reference.words[1])))
+    if beside[0] < beside[1]:
+        phrase = Phrase.of(analysis, pieces(analysis, beside)[0])
+        begins = phrase.end + 1
+        is_wing = phrase.noun()[0] in _WINGS and begins < phrase.called_end
+        if is_wing and phrase.lower(phrase.end) == "of":
+            yield begins, phrase.called_end
 
 
 def _shown_states(analysis: Analysis, found: Parties) -> Shown:

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from sayso.model import Analysis, WordRange
 from sayso.readings.namesakes import Evidence, Key
 from sayso.readings.naming import naming
-from sayso.readings.phrases import Phrase, text_of
+from sayso.readings.phrases import POSSESSIVES, Phrase, text_of
 from sayso.readings.roles import (
     has_portfolio,
     is_aide,
+    is_at_work,
     is_body,
     is_field,
     is_in_office,
@@ -25,6 +26,8 @@ _BEFORE_BODIES = frozenset(
     "acting another chief deputy ex former interim new one senior several some then top two "
     "veteran - 's ’s".split()
 )
+_AT = frozenset(["at", "for", "from", "with"])
+_NAMED_BODIES = frozenset(["body", "force", "organisation", "outlet"])
 _WITH_MINISTERS = frozenset(["department", "ministry", "office"])
 
 
@@ -37,9 +40,29 @@ def told_body(
     """
     phrase = Phrase.of(analysis, words)
     noun, first = phrase.noun()
-    if not is_in_office(noun):
+    if is_in_office(noun):
+        told = _body_before(phrase, first, evidence) or _body_behind(phrase, noun, evidence)
+        return told or (None if has_portfolio(noun) else _employer(phrase, noun, evidence))
+    return _employer(phrase, noun, evidence) if is_at_work(noun) else None
+
+
+def owning_body(
+    analysis: Analysis, words: WordRange, evidence: Mapping[Key, Evidence]
+) -> WordRange | None:
+    """The body that a name is said to be of by an owner in front: "Echo's Dana Sollen".
+
+    words: all that stands before the name's own words. None where an owner is no body.
+    """
+    first, last = words
+    if last - first < 2 or text_of(analysis, last - 1).lower() not in POSSESSIVES:
         return None
-    return _body_before(phrase, first, evidence) or _body_behind(phrase, noun, evidence)
+    named = naming(analysis, (first, last - 1), organisation=True)
+    if named is None or named.form != "name":
+        return None
+    is_told = named.sort in _NAMED_BODIES or _is_named(
+        Phrase.of(analysis, (first, last - 1)), named.called, evidence
+    )
+    return named.called if is_told else None
 
 
 def _body_before(phrase: Phrase, noun: int, evidence: Mapping[Key, Evidence]) -> WordRange | None:
@@ -101,6 +124,25 @@ def _is_acronym(written: str) -> bool:
     letters = written.replace(".", "")
     is_written_so = letters.isupper() and letters.isalpha() and len(letters) > 1
     return is_written_so and not is_of_person(letters.lower()) and not is_field(letters.lower())
+
+
+def _employer(phrase: Phrase, noun: str, evidence: Mapping[Key, Evidence]) -> WordRange | None:
+    """The organisation by its name behind a small word, wherever it stands behind a noun for a
+    person: "policy director for ferries at the Karst Centre", "an analyst with Selm Bank"."""
+    for at in range(phrase.end, phrase.called_end - 1):
+        small = phrase.lower(at)
+        if small in _AT or (small == "of" and is_in_office(noun) and at == phrase.end):
+            tail = (at + 1, phrase.called_end)
+            is_name = any(phrase.is_capital(each) for each in range(at + 1, min(at + 3, tail[1])))
+            named = naming(phrase.analysis, tail, organisation=True) if is_name else None
+            if named is not None and named.form == "name" and not named.plural:
+                is_told = named.sort in _NAMED_BODIES
+                if not is_told and small in ("at", "with"):
+                    is_told = evidence.get(named.name) == Evidence()
+                    is_told = is_told or _is_named(phrase, named.called, evidence)
+                if is_told:
+                    return named.called
+    return None
 
 
 def _body_behind(phrase: Phrase, noun: str, evidence: Mapping[Key, Evidence]) -> WordRange | None:

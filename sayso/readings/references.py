@@ -13,6 +13,7 @@ from sayso.readings.naming import PRONOUNS, Naming, naming
 from sayso.readings.phrases import POSSESSIVES, run_before, text_of
 from sayso.readings.quotes import Quotation
 from sayso.readings.roles import singular, sort_of, titles
+from sayso.readings.states import known_at
 from sayso.readings.subjects import silent_speaker
 from sayso.readings.voices import voices
 
@@ -23,6 +24,8 @@ _PARTIES = frozenset(["person", "organization", "place", "animal"])
 _AROUND = 6
 """Words before and after a speaker among which the head of a mention around it is looked for."""
 _BEFORE_NOUNS = frozenset(["to", "of", "for", "from", "with", "by", "the", "a", "an"])
+_AT = frozenset(["at", "for", "from", "of", "with"])
+_ORGANISED = frozenset(["body", "force", "organisation", "outlet"])
 _BESIDE_PROSE = frozenset(["byline", "dateline", "credit", "boilerplate"])
 
 
@@ -130,8 +133,16 @@ class _Collection:
             if number not in taken and self._can_speak(mention, papers):
                 for reference in self._mentioned(mention):
                     found.setdefault(reference.span, reference)
-        for owner in [each for reference in found.values() for each in self._owners(reference)]:
-            found.setdefault(owner.span, owner)
+        names = [each.naming.called for each in found.values() if each.naming.form == "name"]
+        ends = {last for _, last in names}
+        covered = {at for words in names for at in range(*words)}
+        for reference in list(found.values()):
+            for owner in self._owners(reference):
+                if owner.naming.called[1] not in ends or reference.naming.form != "name":
+                    found.setdefault(owner.span, owner)
+            for employer in self._employers(reference):
+                if employer.naming.called[0] not in covered:
+                    found.setdefault(employer.span, employer)
         for whole in self._whole_names(found.values()):
             found.setdefault(whole.span, whole)
         for again in self._names_again(found.values()):
@@ -327,15 +338,49 @@ class _Collection:
         if self._part_kind(span.start) not in _BESIDE_PROSE:
             yield self._reference(span, mention.words, named, self._weight(mention), mention)
 
-    def _owners(self, reference: Reference) -> Iterator[Reference]:
-        """The name in front of an "'s" within a description: "Dana Sollen's office"."""
-        if reference.naming.form != "description":
+    def _employers(self, reference: Reference) -> Iterator[Reference]:
+        """The name of an organisation behind an office: "an analyst at the Karst Centre".
+
+        "at" alone shows that a name without a noun in it is one: "an analyst at Selm Halbrook".
+        """
+        named = reference.naming
+        if named.sort != "person":
             return
-        first, last = reference.naming.called
+        is_name = named.form == "name"
+        for first, last in named.roles if is_name else (named.called,):
+            for at in range(first + 1, last - 1):
+                small = text_of(self._analysis, at).lower()
+                if small not in _AT or not self._is_capital_behind(at, last):
+                    continue
+                inner = naming(self._analysis, (at + 1, last), organisation=True)
+                if inner is None or inner.form != "name" or inner.plural:
+                    continue
+                is_bare = inner.sort is None and is_name and small == "at"
+                if inner.sort in _ORGANISED or (is_bare and known_at(inner.name, 0) is None):
+                    words = (at + 1, inner.called[1])
+                    span = span_of(self._analysis, inner.called)
+                    yield self._reference(span, words, inner, OTHER, None)
+
+    def _is_capital_behind(self, at: int, last: int) -> bool:
+        return any(
+            text_of(self._analysis, each)[:1].isupper() for each in range(at + 1, min(at + 3, last))
+        )
+
+    def _owners(self, reference: Reference) -> Iterator[Reference]:
+        """The name in front of an "'s" within a description, or that a name has as its owner:
+        "Dana Sollen's office", "the River Police's Ferry Command", "Echo's Dana Sollen"."""
+        named = reference.naming
+        if named.form == "pronoun":
+            return
+        first = min(reference.words[0], named.called[0])
+        last = named.called[1]
         for at in range(first + 1, last):
             if text_of(self._analysis, at) in POSSESSIVES:
                 owner = naming(self._analysis, (first, at))
+                is_told = named.form == "description" or at < named.called[0]
                 if owner is not None and owner.form == "name":
+                    if not is_told and owner.sort not in _ORGANISED:
+                        return
                     span = span_of(self._analysis, owner.called)
                     yield self._reference(span, (first, at), owner, OTHER, None)
                 return

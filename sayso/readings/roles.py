@@ -86,6 +86,12 @@ def is_in_office(noun: str) -> bool:
 
 
 @cache
+def is_at_work(noun: str) -> bool:
+    """Whether whom one works or fights for may stand behind a noun: "an analyst at Selm Bank"."""
+    return noun in _words("persons", "trades") or noun in _words("in_ranks")
+
+
+@cache
 def has_portfolio(noun: str) -> bool:
     """Whether what stands before an office is what it is for, no body: a minister's."""
     return noun in _words("portfolios")

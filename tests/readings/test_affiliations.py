@@ -146,6 +146,11 @@ def test_a_persons_own_name_tells_no_state() -> None:
         ("Dana Sollen, manager at broker Selm Bank", "Selm Bank"),
         ("Dana Sollen, head of the Centre for Ferries and Song", "Centre for Ferries and Song"),
         ("RHO chief Dana Sollen", "RHO"),
+        ("Dana Sollen, policy director for ferries at the Karst Centre", "Karst Centre"),
+        ("Dana Sollen, a ferry analyst at Selmar Halbrook", "Selmar Halbrook"),
+        ("Dana Sollen, a lecturer at Selmar University", "Selmar University"),
+        ("three soldiers from the River Corps", "River Corps"),
+        ("River Police's Dana Sollen", "River Police"),
     ],
 )
 def test_an_office_tells_the_body_it_is_in(words: str, body: str) -> None:
@@ -166,6 +171,10 @@ def test_an_office_tells_the_body_it_is_in(words: str, body: str) -> None:
         "TV executive Dana Sollen",
         "army historian Dana Sollen",
         "the Tongan president",
+        "a critic of the River Council",
+        "supporters of the River Party",
+        "Deputy Ferry Minister for Legal and River Affairs Dana Sollen",
+        "Tonga's Dana Sollen",
     ],
 )
 def test_what_an_office_is_for_is_no_body(words: str) -> None:
@@ -226,6 +235,43 @@ def test_a_body_that_does_not_speak_is_the_whole_of_who_speaks_for_it_and_is_lis
     assert sollen.body == "Kremlin"
     assert [actor.name for actor in told.listed()] == ["Kremlin", "Dana Sollen"]
     assert sollen.part_of == told.listed()[0].id
+
+
+def test_an_organisation_named_only_in_an_office_is_the_whole_and_is_listed() -> None:
+    told = report(
+        "<s1>Dana Sollen, a ferry analyst at Selmar Halbrook,</s1> <c1>said</c1> "
+        "<p1>it rained</p1>."
+    ).cast()
+    (sollen,) = told.actors
+
+    wholes = {actor.id: actor.name for actor in told.listed()}
+    assert wholes[sollen.part_of or ""] == "Selmar Halbrook"
+
+
+def test_the_owner_of_a_persons_name_is_the_whole_where_it_is_an_organisation() -> None:
+    told = report(
+        "<s1>The Selmar Herald's Dana Sollen</s1> <c1>said</c1> <p1>it rained</p1>. "
+        "<s2><org>The Selmar Herald</org></s2> <c2>said</c2> <p2>it snowed</p2>."
+    )
+
+    assert _wholes(told)["Dana Sollen"] == "Selmar Herald"
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "<org>The River Police's Ferry Command</org>",
+        "<org>The Selm Brigade, the armed wing of <org>the River Police</org></org>",
+    ],
+)
+def test_a_force_is_part_of_the_organisation_whose_it_is(first: str) -> None:
+    told = report(
+        f"<s1>{first}</s1> <c1>said</c1> <p1>it rained</p1>. "
+        "<s2><org>The River Police</org></s2> <c2>said</c2> <p2>it snowed</p2>."
+    ).cast()
+
+    names = {actor.id: actor.name for actor in told.listed()}
+    assert names[told.actors[0].part_of or ""] == "River Police"
 
 
 # --- Facts -------------------------------------------------------------------------------------
