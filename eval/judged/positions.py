@@ -141,7 +141,9 @@ def tally(found: Sequence[Told], wanted: Sequence[Told]) -> Tally:
         sum(one.stance == other.stance for one, other in both),
         sum(one.issue == other.issue for one, other in both),
         sum(
-            one.stance == other.stance and same_actor(one.actor, other.actor) for one, other in both
+            (one.stance, one.issue) == (other.stance, other.issue)
+            and same_actor(one.actor, other.actor)
+            for one, other in both
         ),
     )
 

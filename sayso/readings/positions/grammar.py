@@ -18,7 +18,7 @@ MOST_CHILDREN = 60
 MOST_BELOW = 300
 """Words below one that are gathered at most: so long is no position, whatever the parse says."""
 
-FIRST_PERSON = frozenset("we i us our my me".split())
+_FIRST_PERSON = frozenset("we i us our my me".split())
 _RELATIVE = frozenset("who that which whom".split())
 _NEGATIONS = frozenset(["not", "n't", "n’t", "never", "nor", "neither", "no"])
 _NOMINAL = frozenset(["NOUN", "PROPN", "PRON"])
@@ -140,6 +140,10 @@ class Grammar:
             return subject
         return self.heads[verb]
 
+    def is_first_person(self, at: int) -> bool:
+        """Whether a word is "we" or the like; "US" in capitals is none."""
+        return self.lower[at] in _FIRST_PERSON and self.upos[at] == "PRON"
+
     def agent(self, verb: int) -> int | None:
         """Whoever does what is told in the passive: "was rejected by the council"."""
         return next((each for each in self.all(verb, "obl") if self.case(each) == "by"), None)
@@ -158,6 +162,8 @@ class Grammar:
                 above = self.heads[word]
                 if self.is_any(above, listed("doing.awaited")):
                     return True
+                if relation == "xcomp" and self.is_any(above, listed("doing.failing")):
+                    return True  # "failed to agree on a truce"
                 if relation == "xcomp" and self.negation(above):
                     return True
             if relation == "advcl" and any(

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.model import Issue
-from sayso.readings.positions.grammar import FIRST_PERSON, Grammar, runs
+from sayso.readings.positions.grammar import Grammar, runs
 from sayso.readings.positions.issues import About, about
 from sayso.readings.positions.modals import ruled_out
 from sayso.readings.positions.wills import Will
@@ -262,10 +262,12 @@ def _clause_words(
         is_other = relation in _DROPPED or (relation == "conj" and each not in heads)
         is_leading = relation in _LEADING and grammar.full[each] != "aux:pass"
         is_who = relation == "nsubj" and (
-            each in (will.asked, will.holder) or grammar.lower[each] in FIRST_PERSON
+            each in (will.asked, will.holder) or grammar.is_first_person(each)
         )
         is_who = is_who or (relation == "nsubj" and each < head and grammar.upos[each] == "PRON")
         is_who = is_who or (each < will.at < head and relation in _AROUND)
+        is_second = relation == "nsubj" and each < will.at < head and will.asked is not None
+        is_who = is_who or (is_second and grammar.full[each] == "nsubj")
         if is_other or is_leading or is_who or _is_passed_over(grammar, will, head, each):
             dropped.add(each)
     return grammar.under(head, dropped)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.model import Stance
-from sayso.readings.positions.grammar import FIRST_PERSON, Grammar
+from sayso.readings.positions.grammar import Grammar
 from sayso.readings.positions.wills import GOING_ON, Will, is_fighting, is_harm
 from sayso.readings.positions.words import listed
 
@@ -178,7 +178,7 @@ def _forbidden(grammar: Grammar, at: int, head: int) -> Will | None:
         return None
     if grammar.is_any(head, ("accept", "allow", "tolerate", "permit")):
         return Will(at, "red_line", subject, head, None, _CANNOT)
-    if grammar.lower[subject] in FIRST_PERSON:
+    if grammar.is_first_person(subject):
         return None
     if grammar.lower[subject] in ("it", "there", "they", "you"):
         return None

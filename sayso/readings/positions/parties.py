@@ -23,11 +23,22 @@ def weight_of(actor: Actor, *, public: bool) -> float:
         return 0.0
     if actor.kind == "person" and _has_office(actor):
         return 1.0
+    if actor.kind in _DESCRIBED and any(is_of_parties(noun) for noun in _nouns(actor)):
+        return _OTHERS
     if actor.kind == "unnamed" and not _is_somebody(actor):
         return 0.0
     if not public:
         return 0.0
     return _WITHOUT_OFFICE if actor.kind == "person" else _OTHERS
+
+
+_DESCRIBED = frozenset(["unnamed", "group", "organisation"])
+"""Kinds of actors that are known by a common noun."""
+
+
+def is_of_parties(noun: str) -> bool:
+    """Whether a singular noun stands for a side of a public matter: "side", "government"."""
+    return noun in listed("parties.nouns")
 
 
 def is_in_charge(actor: Actor) -> bool:

@@ -22,7 +22,7 @@ from sayso.readings.actors import Cast
 from sayso.readings.contents import span_of
 from sayso.readings.figures.asserters import innermost
 from sayso.readings.positions.accusations import with_targets
-from sayso.readings.positions.grammar import FIRST_PERSON, MOST_BELOW, Grammar, runs
+from sayso.readings.positions.grammar import MOST_BELOW, Grammar, runs
 from sayso.readings.positions.items import Item, Wanted, wanted
 from sayso.readings.positions.modals import WILL_WORDS, modals
 from sayso.readings.positions.parties import (
@@ -44,7 +44,7 @@ _OWN_VOICE = 0.7
 """What is left of it where the report itself says what somebody will do."""
 _OTHER = 0.8
 """What is left of it where no word tells the issue."""
-_VAGUE: frozenset[Stance] = frozenset(["support", "oppose", "offer", "accept", "promise"])
+_VAGUE: frozenset[Stance] = frozenset(["support", "oppose", "offer"])
 """Stances that tell next to nothing of a matter that no plain word names."""
 _STOOD_FOR: frozenset[Stance] = frozenset(["support", "oppose"])
 _CLAIMED: frozenset[Stance] = frozenset(["support", "oppose", "threat", "promise", "condition"])
@@ -183,7 +183,7 @@ class _Report:
             return
         if cued is not None and cued.negated and will.stance == "demand":
             return
-        actor = self._holder(will, around, cued)
+        actor = self._behind(self._holder(will, around, cued), will)
         if actor is None or self._is_question(will.at):
             return
         if will.asked is not None and self._is_no_party_asked(will):
@@ -195,12 +195,22 @@ class _Report:
         is_asked = bool(self._addressees(held))
         found = wanted(self._grammar, will, self._no_content(around), is_asked=is_asked)
         for item in found.items:
-            public = item.about.plain or self._grammar.is_any(item.head, listed("doing.matters"))
+            public = self._is_public(held, item)
+            if len(item.words) < _LEAST and not item.about.plain:
+                continue
             if not public and self._is_vague(held, item):
                 continue
             score = sure * weight_of(actor, public=public) * (1.0 if public else _OTHER)
             if score >= LEAST_SCORE:
                 yield item, self._position(held, item, found, score)
+
+    def _is_public(self, held: _Held, item: Item) -> bool:
+        """Whether words tell a public matter, or it is asked of somebody in charge of one."""
+        if item.about.plain or self._grammar.is_any(item.head, listed("doing.matters")):
+            return True
+        asked = self._addressees(held)
+        is_asked = held.will.stance == "demand" and held.will.sure >= WORD_OF_STANCE
+        return is_asked and bool(asked) and weight_of(self._told.actor(asked[0]), public=False) > 0
 
     def _is_vague(self, held: _Held, item: Item) -> bool:
         """Whether too little tells of a public matter, with no plain word for its issue."""
@@ -267,8 +277,11 @@ class _Report:
             return None
         if will.holder is None and self._grammar.upos[will.at] == "NOUN" and cued is not None:
             return self._speaker(cued)
-        if will.holder is None or self._grammar.lower[will.holder] in FIRST_PERSON:
+        if will.holder is None or self._grammar.is_first_person(will.holder):
             return self._speaker(around)
+        speaker = self._speaker(around)
+        if speaker is not None and self._is_owned_by(speaker, will.holder):
+            return speaker
         known = self._told.actor_of(will.holder)
         owned = self._grammar.upos[will.at] == "NOUN" and self._grammar.upos[will.holder] != "PRON"
         if cued is not None and cued.actors and not (owned and known):
@@ -276,6 +289,20 @@ class _Report:
             if known is None or speaker is None or not is_nobody_known(speaker):
                 return speaker
         return None if known is None else self._told.actor(known)
+
+    def _behind(self, actor: Actor | None, will: Will) -> Actor | None:
+        """Of a document, whoever it is from: "their statement", "a letter from the council"."""
+        if actor is None or will.holder is None or not is_document(actor):
+            return actor
+        owners = (
+            self._told.actor_of(each)
+            for each in self._grammar.all(will.holder, "nmod", "compound")
+            if self._grammar.full[each] == "nmod:poss"
+            or self._grammar.relations[each] == "compound"
+            or self._grammar.case(each) in ("from", "by", "of")
+        )
+        known = next((each for each in owners if each is not None), None)
+        return actor if known is None else self._told.actor(known)
 
     def _speaker(self, statement: Statement | None) -> Actor | None:
         if statement is None or not statement.actors:
@@ -293,13 +320,28 @@ class _Report:
         speaker = self._speaker(around)
         if will.holder is None or speaker is None or is_document(speaker):
             return sure
-        if on_one_side(speaker, held.actor):
+        if on_one_side(speaker, held.actor) or self._is_of_speaker(will.holder, speaker):
             return sure
         if is_willed or (will.stance in _CLAIMED and not self._is_told_plainly(held)):
             return 0.0  # what another is feared, expected or said to do
         if will.stance == "offer" and self._grammar.is_any(will.at, ("offer",)):
             return 0.0  # "they offer them a prize"
         return sure * _REPORTED
+
+    def _is_of_speaker(self, holder: int, speaker: Actor) -> bool:
+        """Whether a holder is said to be the speaker's: "his country", "they", told of several."""
+        known = self._told.actor_of(holder)
+        if known is not None and self._grammar.upos[holder] == "PRON":
+            name = self._told.actor(known).name
+            return self._told.actor(known).kind == "group" and speaker.name in name
+        return self._is_owned_by(speaker, holder)
+
+    def _is_owned_by(self, speaker: Actor, holder: int) -> bool:
+        """Whether a word is a whole for which a speaker speaks: "his country", "her ministry"."""
+        return self._grammar.is_any(holder, listed("parties.wholes")) and any(
+            self._grammar.full[each] == "nmod:poss" and self._told.actor_of(each) == speaker.id
+            for each in self._grammar.all(holder, "nmod")
+        )
 
     def _is_told_plainly(self, held: _Held) -> bool:
         """Whether it is a saying of the party's own that somebody tells: "said most backed it"."""

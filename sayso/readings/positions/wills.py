@@ -78,7 +78,7 @@ def _will(grammar: Grammar, at: int, shows: Shows) -> Will | None:
 
 def _of_verb(grammar: Grammar, at: int, shows: Shows) -> Will | None:
     holder = grammar.subject(at)
-    if holder is None or grammar.is_passive(at):
+    if holder is None or grammar.is_passive(at) or grammar.negation(holder):
         return None
     if shows.kind != "with" and grammar.lower[at + 1 : at + 2] in _AWAY:
         return None

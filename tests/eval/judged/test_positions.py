@@ -44,6 +44,8 @@ def test_half_the_words_make_it_the_same_position_and_each_part_counts_by_itself
     [wanted] = of_labels(TEXT, [offsets(TEXT, LABEL)])
     begin = TEXT.index("leave the quay")
     near = replace(wanted, content=Characters(range(begin - 2, begin + 9)), stance="offer")
+    elsewhere = replace(wanted, issue="ceasefire")
+    assert tally([elsewhere], [wanted]) == (1, 1, 1, 1, 1, 0, 0)
     far = replace(wanted, content=Characters(range(begin - 20, begin + 5)))
     assert tally([near], [wanted]) == (1, 1, 1, 1, 0, 1, 0)
     assert tally([far], [wanted])[0] == 0

@@ -225,4 +225,23 @@ REPORTS = {
         "<place>Navarin</place> demands a truce, which would be the first in the delta since May."
     ),
     "since announced": ("Much has changed since <place>Navarin</place> announced tariffs on salt."),
+    "failed": "<place>Navarin</place> and <place>Orvane</place> failed to agree on a ceasefire.",
+    "unable": "<place>Navarin</place> was unable to accept the truce.",
+    "their statement": (
+        "<s1>The statement from <place>Orvane</place></s1> <c1>called for</c1> <p1>a"
+        " ceasefire</p1>."
+    ),
+    "capitals": "The <place>US</place> demanded the release of all captives.",
+    "his country": (
+        "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1><person>his</person> country would"
+        " lift the embargo</p1>."
+    ),
+    "two sides": (
+        "<s1>The two sides</s1> <c1>agreed</c1> <p1>to widen the ferry service on the delta</p1>."
+    ),
+    "required": ("<place>Orvane</place> required <place>Navarin</place> to free the captives."),
+    "asked of a state": (
+        "<s1><person>Ivo Karst</person></s1> <c1>called on</c1> <p1><place>Navarin</place> to keep"
+        " the ferries running</p1>."
+    ),
 }

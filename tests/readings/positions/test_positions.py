@@ -140,6 +140,14 @@ def test_what_the_report_tells_in_its_own_voice_is_vouched_for_by_the_outlet() -
         ),
         ("needed", [("demand", "sanctions_and_assets", "lift the embargo")]),
         ("aside", [("demand", "ceasefire", "a truce")]),
+        (
+            "capitals",
+            [("demand", "prisoners_bodies_missing_children", "the release of all captives")],
+        ),
+        ("his country", [("promise", "sanctions_and_assets", "lift the embargo")]),
+        ("two sides", [("accept", "other", "widen the ferry service on the delta")]),
+        ("required", [("demand", "prisoners_bodies_missing_children", "free the captives")]),
+        ("asked of a state", [("demand", "other", "keep the ferries running")]),
     ],
 )
 def test_stance_issue_and_words(name: str, expected: list[tuple[str, str, str]]) -> None:
@@ -153,6 +161,9 @@ def test_stance_issue_and_words(name: str, expected: list[tuple[str, str, str]])
         ("in a letter", "Dana Sollen"),
         ("proposed by", "Navarin"),
         ("majority", "most Selm ministers"),
+        ("their statement", "Orvane"),
+        ("capitals", "US"),
+        ("his country", "Dana Sollen"),
     ],
 )
 def test_who_stands_far_from_the_word_of_stance_is_still_the_party(name: str, party: str) -> None:
@@ -165,7 +176,7 @@ def test_who_stands_far_from_the_word_of_stance_is_still_the_party(name: str, pa
         *("supposed", "forecast", "analyst", "called names", "denied charge", "another's wish"),
         *("insists it was", "hoped", "abandoned", "did not seem", "a threat to", "this proposal"),
         *("the other's offer", "should have", "the truce threatened", "declined", "received"),
-        *("had to flee", "since announced"),
+        *("had to flee", "since announced", "failed", "unable"),
     ],
 )
 def test_no_position(name: str) -> None:
