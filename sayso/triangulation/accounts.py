@@ -13,6 +13,7 @@ from sayso.triangulation.events import compared_events
 from sayso.triangulation.figures import compared_figures
 from sayso.triangulation.framing import framings
 from sayso.triangulation.happenings import Happening, happenings, same_happenings
+from sayso.triangulation.lies import compared_lies
 from sayso.triangulation.model import Accounts, Acting, Comparison, Origin, Party, Story
 from sayso.triangulation.occasions import compared_occasions
 from sayso.triangulation.parts import compared_sums
@@ -102,6 +103,7 @@ def _compared(
     yield from compared_sums(counted)
     yield from compared_wordings(matched)
     yield from compared_claims(said, parties, matched)
+    yield from compared_lies(said)
     yield from compared_occasions(said)
     events = [each for account in accounts for each in account.happenings]
     yield from compared_events(same_happenings(events))

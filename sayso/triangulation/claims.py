@@ -84,7 +84,7 @@ def compared_claims(
             yield from _accusations(accused[0], accused[1], weight)
         elif not _one_speaker(left, right) and _ids(left, right) not in alone:
             yield from _claims(left, right, alike(left, right, weight))
-    yield from _denials(ordered, accusations)
+    yield from _denials(ordered, accusations, parties)
 
 
 def _ids(left: Saying, right: Saying) -> tuple[str, str]:
@@ -234,7 +234,7 @@ def _shared(left: frozenset[str], right: frozenset[str], weight: Mapping[str, fl
 
 
 def _denials(
-    ordered: Sequence[Saying], accusations: Mapping[str, Accusation]
+    ordered: Sequence[Saying], accusations: Mapping[str, Accusation], parties: Parties
 ) -> Iterator[Comparison]:
     """Denials that do not say what of ("denied it", "rejected the accusations"), with the claims
     about the denier that other reports hold and that the words before the denial tell of, too."""
@@ -243,7 +243,7 @@ def _denials(
         return
     holding: dict[str, list[Saying]] = defaultdict(list)
     for saying in ordered:
-        if saying.statement.act in _CLAIMING:
+        if saying.statement.act in _CLAIMING or saying.statement.act == "admit":
             for idea in saying.told:
                 holding[idea].append(saying)
     for denial in thin:
@@ -256,7 +256,8 @@ def _denials(
                 claims[claim.statement.id] = claim
         for id in sorted(shared):
             mostly = shared[id] >= TOLD_BEFORE * len(claims[id].told - _denier(denial))
-            enough = shared[id] >= FEWEST_IDEAS and mostly
+            one_deed = bool(_deeds(claims[id], denial, parties) & context)
+            enough = mostly and shared[id] >= FEWEST_IDEAS - one_deed
             named = claims[id].party is not None
             if enough and named and _is_about(claims[id], denial, accusations):
                 yield from _denied(claims[id], denial)
@@ -271,6 +272,18 @@ def _denied(claim: Saying, denial: Saying) -> Iterator[Comparison]:
         f"{claim.speaker} says so of {denial.speaker}, who denies it:"
         " it stands between the two, no outlet vouches for either",
     )  # fmt: skip
+
+
+def _deeds(claim: Saying, denial: Saying, parties: Parties) -> frozenset[str]:
+    """The ideas of what a claim says that the denier did: "seized by the Talos Army"."""
+    report, party = claim.report, denial.party
+    found = set()
+    for event in report.reading.events:
+        told = any(part.covers(event.span) for part in claim.statement.content)
+        doers = (parties.of(report.id, actor) for actor in event.actors) if told else ()
+        if party is not None and any(doer is not None and doer.id == party.id for doer in doers):
+            found |= ideas(event.span.of(report.text))
+    return frozenset(found)
 
 
 def _is_about(claim: Saying, denial: Saying, accusations: Mapping[str, Accusation]) -> bool:

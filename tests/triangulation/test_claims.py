@@ -133,6 +133,39 @@ def test_a_denial_of_the_accusations_is_tied_to_the_one_that_is_laid_on_its_spea
     assert "says so of Talos Army, who denies it" in comparison.because
 
 
+def seized(doer: str) -> Written:
+    written = Written(f"The Karst Ministry said grain lorries are seized by {doer}.", outlet="A")
+    ministry = written.actor("Karst Ministry", "body", state="Karst")
+    named = written.actor(doer, "body", state="Talos")
+    content = f"grain lorries are seized by {doer}"
+    written.statement("said", content, actor=ministry)
+    written.event("seized", type="COERCE", actors=[named])
+    return written
+
+
+def test_a_denial_of_doing_so_takes_the_deed_from_the_sentence_before() -> None:
+    denial = told(
+        "B",
+        "The siege is meant to keep the Talos Army from seizing grain. The Talos Army denied"
+        " doing so.",
+        cue="denied", content="doing so", speaker="Talos Army", state="Talos", act="deny",
+    )  # fmt: skip
+
+    [comparison] = compared(seized("Talos Army"), denial)
+    assert (comparison.kind, comparison.on) == ("contradict", "polarity")
+
+
+def test_a_denial_of_doing_so_denies_no_other_deed_of_the_same_things() -> None:
+    denial = told(
+        "B",
+        "The siege is meant to keep the Talos Army from burning grain. The Talos Army denied"
+        " doing so.",
+        cue="denied", content="doing so", speaker="Talos Army", state="Talos", act="deny",
+    )  # fmt: skip
+
+    assert not compared(seized("Talos Army"), denial)
+
+
 def test_other_numbers_bear_nobody_out() -> None:
     one = told(
         "A", "The Karst Ministry said the shelling of the ferry killed 82 people in Osk.",
