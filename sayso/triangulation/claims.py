@@ -277,7 +277,7 @@ def _denied(claim: Saying, denial: Saying) -> Iterator[Comparison]:
 def _deeds(claim: Saying, denial: Saying, parties: Parties) -> frozenset[str]:
     """The ideas of what a claim says that the denier did: "seized by the Talos Army"."""
     report, party = claim.report, denial.party
-    found = set()
+    found: set[str] = set()
     for event in report.reading.events:
         told = any(part.covers(event.span) for part in claim.statement.content)
         doers = (parties.of(report.id, actor) for actor in event.actors) if told else ()

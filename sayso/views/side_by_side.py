@@ -1,7 +1,8 @@
 """Reports side by side for people: story by story, each verdict with the words of both reports.
 
 What is shown is what ``sayso compare --json`` holds: outlets and origins, what several say, where
-they differ, figures with the lowest and highest claim and who says which, what only one carries.
+they differ, figures with the lowest and highest claim and who says which, what only one carries,
+how each outlet words what they are about.
 Nothing is decided here, and nothing says who is right.
 """
 
@@ -19,6 +20,7 @@ from sayso.triangulation.model import Comparison, Side, SideBySide, Story
 from sayso.views.copied import copied_lines
 from sayso.views.lines import MARGIN, Line, Piece
 from sayso.views.visible import visible
+from sayso.views.worded import worded_lines
 
 WIDE = 100
 """Columns from which on the evidence of two reports stands side by side: narrower columns than half
@@ -94,6 +96,7 @@ def comparison_lines(
         yield from _head(story, told)
         yield Line()
         yield from _story(story, by_story[number], told, columns)
+        yield from worded_lines(compared.accounts.framing, story.documents, told.label)
     if by_story[BETWEEN]:
         yield Line((Piece("Between stories", "title"),))
         yield Line()
