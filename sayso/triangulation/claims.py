@@ -14,7 +14,15 @@ from dataclasses import dataclass
 
 from sayso.model import Actor, Span
 from sayso.triangulation.model import Comparison, Matter, Verdict
-from sayso.triangulation.sayings import MOST_SHARING, Saying, alike, are_two, sharing, weights
+from sayso.triangulation.sayings import (
+    MOST_SHARING,
+    Saying,
+    alike,
+    are_two,
+    differ,
+    sharing,
+    weights,
+)
 from sayso.triangulation.sides import Parties, Party
 from sayso.triangulation.utterances import Match
 from sayso.triangulation.wording import idea_of, ideas, listed, overlap
@@ -22,7 +30,7 @@ from sayso.triangulation.wording import idea_of, ideas, listed, overlap
 BORNE_OUT_FROM = 0.7
 """How much two contents share, weighed, where speakers of two sides say one thing: below, most
 pairs read (2026-11) spoke of one subject and did not say the same of it."""
-ONE_SIDE_FROM, ONE_SIDE_SHARES, ONE_SIDE_IDEAS = 0.3, 0.5, 4
+ONE_SIDE_FROM, ONE_SIDE_SHARES, ONE_SIDE_IDEAS = 0.4, 0.5, 4
 """Two who speak for one state tell one thing in their own words where half of what the shorter
 says is in the longer, and that is not little of both."""
 DENIED_FROM = 0.4
@@ -133,12 +141,7 @@ def _bears_out(left: Saying, right: Saying) -> bool:
     acts = {left.statement.act, right.statement.act}
     if not acts <= _ASSERTING or _negated(left) != _negated(right):
         return False
-    one, other = _numbers(left), _numbers(right)
-    return not one or not other or bool(one & other)
-
-
-def _numbers(saying: Saying) -> frozenset[str]:
-    return frozenset(word for word in saying.words if word[:1].isdigit())
+    return not differ(left.numbers, right.numbers)
 
 
 def _one_line(left: Saying, right: Saying, sure: float) -> bool:

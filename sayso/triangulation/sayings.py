@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.documents.knowledge import fold
-from sayso.model import Period, Span, Statement
+from sayso.model import Figure, Period, Span, Statement
 from sayso.triangulation.report import Report, are_two_tellings
 from sayso.triangulation.sides import Parties, Party
 from sayso.triangulation.wording import ideas
@@ -23,6 +24,7 @@ what more share is what the story is about."""
 SAME_DAYS = 2
 """Days between two reports in which one saying is reported, where neither says when it was."""
 
+_NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -31,7 +33,8 @@ class Saying:
     """A statement with what it is compared by.
 
     party: who says it, None where nobody in another report can be the same. words: its content in
-    small letters; told: the ideas of it. runs: every few words of it in a row.
+    small letters; told: the ideas of it. numbers: those it tells, in digits or read as figures.
+    runs: every few words of it in a row.
     """
 
     statement: Statement
@@ -39,6 +42,7 @@ class Saying:
     party: Party | None
     words: tuple[str, ...]
     told: frozenset[str]
+    numbers: frozenset[float]
 
     @property
     def span(self) -> Span:
@@ -82,13 +86,34 @@ class Saying:
 
 def sayings(report: Report, parties: Parties) -> Iterator[Saying]:
     """A report's statements whose content no earlier report of its origin has word for word."""
+    figures = sorted(report.reading.figures, key=lambda figure: figure.span)
+    starts = [figure.span.start for figure in figures]
     for statement in report.reading.statements:
         if not report.is_own(statement.content[0]):
             continue
         actor = statement.actors[0] if statement.actors else None
         content = " ".join(part.of(report.text) for part in statement.content)
         words = tuple(fold(word).lower() for word in _WORDS.findall(content))
-        yield Saying(statement, report, parties.of(report.id, actor), words, ideas(content))
+        told = [
+            figure
+            for part in statement.content
+            for figure in figures[bisect_left(starts, part.start) : bisect_left(starts, part.end)]
+        ]
+        numbers = _numbers(content, told)
+        yield Saying(
+            statement, report, parties.of(report.id, actor), words, ideas(content), numbers
+        )
+
+
+def _numbers(content: str, figures: Iterable[Figure]) -> frozenset[float]:
+    in_digits = (float(digits.replace(",", "")) for digits in _NUMBER.findall(content))
+    bounds = (bound for figure in figures for bound in (figure.low, figure.high))
+    return frozenset((*in_digits, *(bound for bound in bounds if bound is not None)))
+
+
+def differ(one: frozenset[float], other: frozenset[float]) -> bool:
+    """Whether each tells a number that the other does not: 159 and 53, 150 and 53."""
+    return bool(one - other) and bool(other - one)
 
 
 def weights(given: Sequence[Saying]) -> dict[str, float]:

@@ -2,7 +2,8 @@
 
 Quoted or told with the same words in a row, or with the same ideas by the same party about the same
 day, it is one saying however many outlets carry it. Translations and paraphrases differ in words;
-where one has a "not" or another number that the other lacks, the sense differs, and that is shown.
+where one has a "not" that the other lacks, the sense differs, and that is shown. Wordings that name
+different numbers are never one utterance: what each number counts is compared as a figure.
 """
 
 from __future__ import annotations
@@ -18,11 +19,13 @@ from itertools import pairwise
 from sayso.model import Period
 from sayso.triangulation.model import Comparison, Utterance, Verdict, Wording
 from sayso.triangulation.periods import relation
-from sayso.triangulation.sayings import RUN, SAME_DAYS, Saying, alike, sharing, weights
+from sayso.triangulation.sayings import RUN, SAME_DAYS, Saying, alike, differ, sharing, weights
 from sayso.triangulation.wording import overlap
 
 SAME_WORDS = 0.5
 """The share of the shorter content's runs of words that two wordings of one saying share."""
+MOSTLY_IN = 0.8
+"""The share of its runs from which the shorter content is an excerpt of the longer."""
 FEWEST_RUNS, FEWEST_OF_ANYBODY = 2, 4
 BESIDE = 8
 """Reports behind it that a quotation which very many carry is held against; through them all of
@@ -54,6 +57,16 @@ class Match:
     def verbatim(self) -> bool:
         return self.words >= SAME_WORDS
 
+    @property
+    def says_the_same(self) -> bool:
+        """Whether one is mostly in the other, or both have most ideas in common: half of a short
+        phrase ("to end the war in …") is what both are about, not what both say."""
+        return self.words >= MOSTLY_IN or self.ideas >= SAME_IDEAS
+
+    @property
+    def has_other_numbers(self) -> bool:
+        return differ(self.left.numbers, self.right.numbers)
+
 
 def matches(given: Sequence[Saying]) -> list[Match]:
     """All pairs of statements, of two origins, that tell one saying; in an order of their own."""
@@ -62,13 +75,14 @@ def matches(given: Sequence[Saying]) -> list[Match]:
     weight = weights(ordered)
     for (left, right), count in sharing(ordered, lambda saying: saying.runs, beside=BESIDE).items():
         match = _matched(ordered[left], ordered[right], weight)
-        if match.verbatim and _enough(match, count) and _can_be_one(match):
+        is_one = match.verbatim and match.says_the_same and _enough(match, count)
+        if is_one and _can_be_one(match):
             found[left, right] = match
     by_party = sharing(ordered, _ideas_of_party)
     for (left, right), count in by_party.items():
         match = _matched(ordered[left], ordered[right], weight)
         alike_enough = count >= FEWEST_IDEAS and match.ideas >= SAME_IDEAS
-        if alike_enough and _can_be_one(match) and not _other_numbers(match):
+        if alike_enough and _can_be_one(match) and not match.has_other_numbers:
             found.setdefault((left, right), match)
     return [found[pair] for pair in sorted(found)]
 
@@ -106,22 +120,12 @@ def _can_be_one(match: Match) -> bool:
     return _about_one_day(left, right)
 
 
-def _other_numbers(match: Match) -> bool:
-    """Whether both tell numbers, and none is the same: "159 drones", "236 drones"."""
-    one, other = ({word for word in each.words if word[0].isdigit()} for each in _both(match))
-    return bool(one) and bool(other) and not one & other
-
-
-def _both(match: Match) -> tuple[Saying, Saying]:
-    return match.left, match.right
-
-
 def _one_side(left: Saying, right: Saying) -> bool:
-    """One party, or somebody who speaks for the state or body that the other is."""
+    """One party, or a state and one who speaks for it; two who speak for one state are two."""
     one, other = left.party, right.party
     if one is None or other is None or one.id == other.id:
         return True
-    return one.state is not None and one.state == other.state
+    return one.state is not None and one.state == other.state and "state" in (one.kind, other.kind)
 
 
 def _about_one_day(left: Saying, right: Saying) -> bool:
@@ -149,6 +153,8 @@ def compared_wordings(found: Sequence[Match]) -> Iterator[Comparison]:
     """What the two wordings of each pair come to: the same, in other words, or of another sense."""
     for match in found:
         verdict, why = _wordings(match)
+        if verdict == "agree" and match.has_other_numbers:
+            continue
         score = 0.5 + 0.45 * max(match.words, 0.7 * match.ideas)
         yield _comparison(match, verdict, score, why)
 
@@ -238,10 +244,16 @@ def _ways(count: int) -> str:
 
 
 def _joined(found: Sequence[Match]) -> Mapping[str, dict[str, Saying]]:
-    """Statements that belong to one utterance, by the id of one of them."""
-    leader: dict[str, str] = {}
+    """Statements that belong to one utterance, by the id of one of them.
 
-    def lead(id: str) -> str:
+    No two of one utterance tell different numbers, be they tied through a third that tells none.
+    """
+    leader: dict[str, str] = {}
+    numbers: dict[str, set[frozenset[float]]] = {}
+
+    def lead(saying: Saying) -> str:
+        id = saying.statement.id
+        numbers.setdefault(id, {saying.numbers})
         while leader.setdefault(id, id) != id:
             leader[id] = leader[leader[id]]
             id = leader[id]
@@ -249,13 +261,16 @@ def _joined(found: Sequence[Match]) -> Mapping[str, dict[str, Saying]]:
 
     known: dict[str, Saying] = {}
     for match in found:
+        one, other = sorted((lead(match.left), lead(match.right)))
+        if any(differ(here, there) for here in numbers[one] for there in numbers[other]):
+            continue
         for saying in (match.left, match.right):
             known[saying.statement.id] = saying
-        one, other = sorted((lead(match.left.statement.id), lead(match.right.statement.id)))
         leader[other] = one
+        numbers[one] |= numbers[other]
     groups: dict[str, dict[str, Saying]] = defaultdict(dict)
     for id, saying in known.items():
-        groups[lead(id)][id] = saying
+        groups[lead(saying)][id] = saying
     return groups
 
 

@@ -111,3 +111,48 @@ def test_the_order_of_reports_changes_nothing() -> None:
     other = said("We will not open the upper pass to every convoy that carries bread", "B")
 
     assert found(one, other) == found(other, one)
+
+
+def test_wordings_that_name_other_numbers_are_no_utterance() -> None:
+    one = said("its guns had sunk 41 of the rebels' barges by the weir, 12 at Osk", "A")
+    other = said("to have sunk 38 rebel barges by the weir with its guns, 12 at Osk", "B")
+
+    assert found(one, other) == ([], [])
+
+
+def test_one_number_in_another_script_is_one_number() -> None:
+    one = said("We will release 1,200 of the prisoners held in the upper valley", "A")
+    other = said("We will release 1200 of the prisoners held in the upper valley", "B")
+
+    assert len(found(one, other)[0]) == 1
+
+
+def test_no_utterance_holds_two_numbers_through_a_report_that_names_none() -> None:
+    words = "of the prisoners held in the upper valley will be released before the harvest"
+    reports = (said(f"40 {words}", "A"), said(words, "B"), said(f"60 {words}", "C"))
+
+    [utterance] = found(*reports)[0]
+    assert len(utterance.statements) == 2
+
+
+def test_what_both_are_about_is_not_what_both_say() -> None:
+    one = said(
+        "that the call was less about how to end the war in the upper valley than about"
+        " other subjects, mostly trade in timber and salt between both of the towns",
+        "A", form="indirect",
+    )  # fmt: skip
+    other = said("to end the war in the upper valley on terms of mine", "B", form="indirect")
+
+    assert found(one, other) == ([], [])
+
+
+def test_two_who_speak_for_one_state_make_two_utterances() -> None:
+    words = "the garrison of the ford will withdraw behind the river before the first snow"
+    reports = []
+    for outlet, speaker in (("A", "Ana Brel"), ("B", "Otto Lind")):
+        written = Written(f"Korvian {speaker} said: {words}.", outlet=outlet)
+        actor = written.actor(speaker, state="Korvia")
+        written.statement("said", words, actor=actor, form="indirect")
+        reports.append(written)
+
+    assert found(*reports)[0] == []
