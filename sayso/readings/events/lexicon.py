@@ -143,7 +143,9 @@ def _governing(table: str) -> Mapping[str, Governed]:
     return {word: status for status, words in knowledge("events")[table].items() for word in words}
 
 
-def governs(word: str, table: Literal["governing", "beside"] = "governing") -> Governed | None:
+def governs(
+    word: str, table: Literal["governing", "beside", "governing_nouns"] = "governing"
+) -> Governed | None:
     """What a word, or an adjective beside a noun, makes of an event; None where it is neutral."""
     known = _governing(table)
     return next((known[form] for form in _forms(word) if form in known), None)

@@ -15,6 +15,7 @@ from typing import Literal
 from sayso.readings.actors import Cast
 from sayso.readings.events.lexicon import Frame, Part, base_among, words_of
 from sayso.readings.events.nouns import bearer
+from sayso.readings.figures.asserters import innermost
 from sayso.readings.figures.words import Words
 from sayso.readings.states import known_at
 
@@ -43,6 +44,17 @@ _DOING = frozenset(["body", "force", "organisation"])
 _WILLED = frozenset(["obj", "xcomp", "ccomp", "iobj"])
 _WITHIN_WILLED = _WILLED | {"nsubj", "obl", "nmod", "acl"}
 """By what hangs on a verb what it wills is told, and by what within that whom it is about."""
+_SMALL_WORDS = frozenset(
+    "of to who that which in on at for from with by as and or the a when while after".split()
+)
+_IN_FRONT = frozenset(["of", "to", "in", "on", "at", "for", "from", "with", "by", "under", "those"])
+_INTO = frozenset(["in", "into", "for", "out", "to"])
+_COMING = frozenset(["come", "came", "comes", "coming"])
+_UNDER = _INTO | {"under"}
+_NATIONS = frozenset(["nation", "country", "kingdom", "republic", "emirate"])
+_FIRST_PERSON = frozenset(["i", "we", "us", "our", "my", "me"])
+_LED = frozenset(["led", "launched", "organised", "organized"])
+_AGAINST = "anti-"
 _RELATIVE = frozenset(["who", "whom", "which", "that"])
 
 
@@ -67,6 +79,8 @@ class Parties:
         self._words = words
         self._cast = cast
         self._cases = _cases(words)
+        self._tellers = _tellers(words, cast)
+        self._named = {actor.name: [each] for each, actor in cast.everybody.by_id.items()}
 
     def around(self, at: int, pos: Pos, frame: Frame, needs: frozenset[str] = _NONE) -> Roles:
         """The parties of the event that a word names. needs: words that say what it is done with,
@@ -80,8 +94,25 @@ class Parties:
 
     def is_party(self, at: int) -> bool:
         """Whether a word itself means somebody, not a thing of theirs."""
+        return self._party(at) is not None
+
+    def _party(self, at: int) -> str | None:
+        """The actor that a word means, if it is one who can act; None for things."""
         actor = self._cast.actor_of(at)
-        return actor is not None and actor not in self._cast.everybody.things
+        if actor is None or actor in self._cast.everybody.things:
+            return None
+        return None if self._is_cut_off(actor) else actor
+
+    def _is_cut_off(self, actor: str) -> bool:
+        """Whether what is taken for a party is no whole phrase: "those who", "on social media"."""
+        name = self._cast.actor(actor).name.lower().split()
+        if not name or name[-1] in _SMALL_WORDS:
+            return True
+        return name[0] in _IN_FRONT and name[1:2] not in (["least"], ["most"])
+
+    def parties(self, actors: list[str]) -> list[str]:
+        """Those of some actors who can act."""
+        return [each for each in actors if not self._is_cut_off(each)]
 
     def is_official(self, actor: str) -> bool:
         """Whether somebody acts for others: a state, a body, a person with an office."""
@@ -125,9 +156,11 @@ class Parties:
 
     def _one(self, at: int, depth: int) -> list[str]:
         words = self._words
-        actor = self._cast.actor_of(at)
-        if actor is not None and actor not in self._cast.everybody.things:
+        actor = self._party(at)
+        if actor is not None:
             return [actor]
+        if at in self._tellers:
+            return [self._tellers[at]]
         if words.small[at] in _RELATIVE:
             clause = words.head(at)
             while words.relation(clause).startswith("conj"):
@@ -136,6 +169,8 @@ class Parties:
             if words.relation(clause).startswith("acl") and noun < at and depth:
                 return self._one(noun, depth - 1)
             return []
+        if words.small[at] in _NATIONS and self._is_definite(at):
+            return self._nation_before(at)
         if not depth:
             return []
         owners = [each for each in words.near(at) if words.relation(each) in _OWNING]
@@ -148,6 +183,31 @@ class Parties:
                 found = self._one(child, depth - 1)
                 if found:
                     return found
+        return []
+
+    def _is_definite(self, at: int) -> bool:
+        words = self._words
+        return any(
+            words.relation(each) == "det" and words.small[each] in ("the", "this", "that")
+            for each in words.near(at)
+        )
+
+    def _nation_before(self, at: int) -> list[str]:
+        """The state that "the island nation" takes up: the last one named before it in its
+        sentence that is not the subject of its verb."""
+        words = self._words
+        verb = words.head(at)
+        subjects = {
+            self._party(each)
+            for each in words.near(verb)
+            if words.relation(each).startswith("nsubj") and each != at
+        }
+        for each in range(at - 1, words.starts[at] - 1, -1):
+            actor = self._party(each)
+            if actor is not None and actor not in subjects:
+                found = self._cast.actor(actor)
+                if found.kind == "state":
+                    return [actor]
         return []
 
     def concerned(self, at: int, apart: list[str]) -> list[str]:
@@ -181,6 +241,8 @@ class Parties:
             roles.add(frame.get("subject"), agents)
             roles.add(frame.get("object"), subjects)
         else:
+            if objects and self._is_pronoun_for(at, objects):
+                subjects = []  # nobody is told to praise himself by "he praised him"
             roles.add(frame.get("subject"), subjects)
             roles.add(frame.get("object"), objects)
         for child in self._words.near(at):
@@ -192,6 +254,17 @@ class Parties:
                 if case and not (passive and case == "by"):
                     self._add_phrase(frame, case, child, roles)
 
+    def _is_pronoun_for(self, at: int, objects: list[str]) -> bool:
+        """Whether a verb's subject is a pronoun that was taken for its object."""
+        words = self._words
+        return any(
+            words.relation(each) == "nsubj"
+            and words.tag(each) == "PRON"
+            and words.small[each] not in _RELATIVE
+            and self.meant(each) == objects
+            for each in words.near(at)
+        )
+
     def _agents(self, at: int, *, passive: bool) -> list[str]:
         for child in self._words.near(at):
             relation = self._words.relation(child)
@@ -199,6 +272,11 @@ class Parties:
                 passive and relation == "obl" and self.case(child) == "by"
             ):
                 return self.meant(child)
+        for child in self._words.near(at) if passive else ():  # "abducted and shot by gunmen"
+            relations = [self._words.relation(each) for each in self._words.near(child)]
+            is_bare = not any(each.startswith(("nsubj", "aux")) for each in relations)
+            if self._words.relation(child) == "conj" and is_bare and self._is_passive(child):
+                return self._agents(child, passive=True)
         return []
 
     def _is_passive(self, at: int, steps: int = _MOST_STEPS) -> bool:
@@ -268,6 +346,8 @@ class Parties:
             return self._of_participle(at, above, steps)
         if relation.startswith("conj"):
             return self._subjects(above, steps - 1)
+        if relation == "csubj" and words.tag(above) == "ADJ" and self.is_to_clause(at):
+            return self._subjects(above, steps - 1)  # "raids are needed to destroy it"
         if relation in ("xcomp", "advcl", "ccomp", "parataxis", "obl"):
             return self._lent(at, above, steps)
         return []
@@ -280,7 +360,7 @@ class Parties:
             if self._is_passive(above):
                 return self._subjects(above, steps - 1)
             found = self._direct(above) or self._indirect(above)
-            if found:
+            if found or any(words.relation(each) == "obj" for each in words.near(above)):
                 return found
         if words.tag(above) in ("VERB", "ADJ", "AUX", "NOUN"):
             return self._subjects(above, steps - 1)
@@ -303,7 +383,11 @@ class Parties:
         words = self._words
         features = words.analysis.features[at]
         if "VerbForm=Inf" not in features:
-            return self.meant(noun)  # of a passive one it is the object
+            found = self.meant(noun)  # of a passive one it is the object
+            clause = words.head(noun)
+            is_thing = not found and words.relation(noun).startswith(("obl", "obj"))
+            is_thing = is_thing and words.tag(clause) == "VERB" and not self._is_passive(at)
+            return self._subjects(clause, steps - 1) if is_thing else found
         owned = [each for each in words.near(noun) if words.relation(each) in _OWNING]
         for owner in owned:
             found = self.meant(owner)
@@ -319,12 +403,7 @@ class Parties:
     # --- Nouns ------------------------------------------------------------------------------------
 
     def _of_noun(self, at: int, frame: Frame, roles: Roles, needs: frozenset[str]) -> None:
-        words = self._words
-        for child in words.near(at):
-            is_owner = words.relation(child) in _OWNING and words.tag(child) != "VERB"
-            is_needed = is_owner and base_among(words.small[child], needs)
-            if is_owner and not is_needed and not self.is_venue(child):
-                roles.add(frame.get("owner"), self._owner(child))
+        self._of_words_before(at, frame, roles, needs)
         behind = dict(self.phrases(at))
         for noun, case in behind.items():
             self._add_phrase(frame, case, noun, roles)
@@ -332,15 +411,46 @@ class Parties:
         light = self.light_verb(at)
         if light is None:
             self._of_circumstance(at, frame, roles)
+            self._of_one_side(at, frame, roles)
             return
-        if words.relation(at).startswith("nsubj"):
-            if self._is_passive(light):
-                roles.add(frame.get("subject"), self._agents(light, passive=True))
-        else:
-            roles.add(frame.get("subject"), self._subjects(light))
+        self._of_light_verb(at, light, frame, roles)
         for noun, case in self._own_phrases(light):
             if noun != at and noun not in behind:
                 self._add_phrase(frame, case, noun, roles)
+
+    def _of_words_before(self, at: int, frame: Frame, roles: Roles, needs: frozenset[str]) -> None:
+        """Who owns a noun, leads it ("a militia-led attack") or is its aim ("anti-Selm")."""
+        words = self._words
+        for child in words.near(at):
+            is_owner = words.relation(child) in _OWNING and words.tag(child) != "VERB"
+            is_needed = is_owner and base_among(words.small[child], needs)
+            if is_owner and not is_needed and not self.is_venue(child):
+                roles.add(frame.get("owner"), self._owner(child))
+            if words.relation(child) == "amod" and words.small[child] in _LED:
+                for leader in words.near(child):
+                    roles.add(frame.get("owner"), self._one(leader, 0))
+            if words.small[child].startswith(_AGAINST) and child < at:
+                name = words.written(child)[len(_AGAINST) :]
+                roles.add(frame.get("against"), self._named.get(name, []))
+
+    def _of_light_verb(self, at: int, light: int, frame: Frame, roles: Roles) -> None:
+        """The parts of those around the verb that says no more than that a noun took place."""
+        if self._words.relation(at).startswith("nsubj"):
+            if self._is_passive(light):
+                roles.add(frame.get("subject"), self._agents(light, passive=True))
+        elif self.case(at) == "with":  # "hit Orvane with sanctions"
+            roles.add(frame.get("subject"), self._subjects(light))
+            roles.add(frame.get("object"), self._direct(light))
+        elif self._is_suffered(at, light):
+            roles.add(frame.get("object"), self._subjects(light))
+        else:
+            roles.add(frame.get("subject"), self._subjects(light))
+
+    def _is_suffered(self, at: int, light: int) -> bool:
+        """Whether a verb's subject has its noun done to them: "came under fire"."""
+        if self.case(at) == "under":
+            return True
+        return base_among(self._words.small[light], words_of("light", "suffering")) is not None
 
     def _of_clause_behind(self, at: int, frame: Frame, roles: Roles) -> None:
         """Whose event it is by the clause behind its noun: "the deal that Orvane reached with
@@ -382,6 +492,26 @@ class Parties:
                 return next((found for each in named if (found := self._one(each, 0))), [])
         return []
 
+    def _of_one_side(self, at: int, frame: Frame, roles: Roles) -> None:
+        """Of talks with one side alone the other is whose verb's object they are: "Selm refused
+        talks with Orvane"."""
+        words = self._words
+        is_one_side = len(roles.actors) == 1 and frame.get("with") == "joint" and self._is_with(at)
+        if is_one_side and words.relation(at) == "obj" and words.tag(words.head(at)) == "VERB":
+            roles.add("joint", self._subjects(words.head(at), direct=True))
+
+    def is_of_one_side(self, at: int, frame: Frame, roles: Roles) -> bool:
+        """Whether talks are told "with" somebody, and with whom is not."""
+        is_alone = len(roles.actors) == 1 and frame.get("subject") == "joint"
+        return is_alone and self._is_with(at) and self.light_verb(at) is None
+
+    def own_state(self, actor: str) -> str:
+        """The state for which somebody speaks, where the report names it; else the one who does."""
+        found = self._cast.actor(actor)
+        if found.state is None:
+            return actor
+        return next(iter(self._named.get(found.state, ())), actor)
+
     def _of_circumstance(self, at: int, frame: Frame, roles: Roles) -> None:
         """Who is told by the clause an event is told by the way in: of a meeting the other side
         ("Brel said after a call with Sollen"), of a deed of one's own who did it ("on a visit")."""
@@ -413,8 +543,8 @@ class Parties:
         words = self._words
         if words.relation(at) == "nmod:poss":
             return self.meant(at)
-        actor = self._cast.actor_of(at)
-        found = [] if actor is None or actor in self._cast.everybody.things else [actor]
+        actor = self._party(at)
+        found = [] if actor is None else [actor]
         for child in words.near(at):
             is_owning = words.relation(child) in _OWNING_OWNERS and words.tag(child) != "VERB"
             if depth and is_owning:
@@ -449,12 +579,17 @@ class Parties:
                 break
             at = above
         relation, above = words.relation(at), words.head(at)
+        if words.small[above] == "part" and relation.startswith("nmod") and self.case(at) == "in":
+            at, relation, above = above, words.relation(above), words.head(above)
         if above == at or words.tag(above) != "VERB":
             return None
-        is_part = relation in ("obj", "nsubj", "nsubj:pass") or (
-            relation.startswith("obl") and self.case(at) in ("in", "into", "for", "out", "to")
+        cases = _UNDER if words.small[above] in _COMING else _INTO
+        is_part = relation in ("obj", "nsubj", "nsubj:pass", "xcomp") or (
+            relation.startswith("obl") and self.case(at) in cases
         )
         is_light = base_among(words.small[above], words_of("light", "verbs"))
+        if relation.startswith("obl") and self.case(at) == "with":
+            return above if base_among(words.small[above], words_of("light", "giving")) else None
         return above if is_part and is_light else None
 
     def phrases(self, at: int) -> Iterator[tuple[int, str]]:
@@ -528,6 +663,21 @@ class Parties:
     def case(self, at: int) -> str | None:
         """The preposition in front of a noun."""
         return self._cases.get(at)
+
+
+def _tellers(words: Words, cast: Cast) -> dict[int, str]:
+    """Who says "we" or "I", by the word, where no mention has it: who speaks around it."""
+    own = [
+        at
+        for at, word in enumerate(words.small)
+        if word in _FIRST_PERSON and cast.actor_of(at) is None
+    ]
+    said = innermost(cast.statements, [words.analysis.words[at][0] for at in own])
+    return {
+        at: statement.actors[0]
+        for at, statement in zip(own, said, strict=True)
+        if statement is not None and statement.actors
+    }
 
 
 def _cases(words: Words) -> dict[int, str]:

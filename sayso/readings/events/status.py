@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sayso.model import Status, Trigger
-from sayso.readings.events.lexicon import Governed, base_among, governs, words_of
+from sayso.readings.events.lexicon import Governed, base_among, governs, ordinals, words_of
 from sayso.readings.events.nouns import bearer
 from sayso.readings.events.roles import Pos
 from sayso.readings.figures.words import Words
@@ -27,6 +27,10 @@ _WOULD = frozenset(["would", "'d"])
 _GOING = frozenset(["is", "are", "'s", "'re", "am", "been"])
 _MUST = frozenset(["must", "should", "ought"])
 _IF = frozenset(["if", "unless", "whether", "until", "once", "before", "lest"])
+_SAYING = ("acl", "that")
+"""How the clause of a noun is led in that says what it is about: "reports that"."""
+_SPELLS = frozenset(["day", "night", "week", "month", "year"])
+_ACCUSING = frozenset(["accuse", "blame", "charge", "suspect"])
 _TO_CLAUSES = frozenset(["of", "at", "from", "for", "in", "into", "to", "about", "on", "against"])
 _ABOUT = frozenset(["of", "for", "to", "on", "about", "against", "over", "into", "from", "with"])
 _SURELY = 0.7
@@ -142,7 +146,8 @@ def _is_clause_of(words: Words, at: int, relation: str) -> bool:
         return True
     if relation in ("advcl", "acl", "obl", "nmod"):
         features = words.analysis.features[at]
-        return "VerbForm=Inf" in features or _mark(words, at) in _TO_CLAUSES
+        mark = _mark(words, at)
+        return "VerbForm=Inf" in features or mark in _TO_CLAUSES or (relation, mark) == _SAYING
     return False
 
 
@@ -163,7 +168,7 @@ def _beside_verb(words: Words, at: int) -> Put | None:
     for told, found in (
         ("alleged", beside & words_of("distance", "words")),
         ("hypothetical", marks & _IF),
-        ("denied", beside & _NEGATIONS),
+        ("denied", (beside & _NEGATIONS) | (auxiliaries & {"cannot"})),
         ("demanded", auxiliaries & _MUST),
         ("planned", auxiliaries & _FUTURE),
         ("hypothetical", auxiliaries & _MAY),
@@ -172,10 +177,24 @@ def _beside_verb(words: Words, at: int) -> Put | None:
             return _put(told, min(found), relation="")  # type: ignore[arg-type]
     if auxiliaries & _WOULD:
         return Put("hypothetical" if "have" in auxiliaries else "planned", "would")
-    is_ing = words.small[at].endswith("ing")
-    if is_ing and auxiliaries & _GOING and "VerbForm=Fin" not in words.analysis.features[at]:
+    spell = _in_a_row(words, near)
+    if spell:
+        return Put("ongoing", spell)
+    is_going = words.small[at].endswith("ing") or "being" in auxiliaries
+    if is_going and auxiliaries & _GOING and "VerbForm=Fin" not in words.analysis.features[at]:
         return Put("ongoing", words.small[at])
     return None
+
+
+def _in_a_row(words: Words, near: Iterable[int]) -> str:
+    """The ordinal by which something goes on: "for a third day"; "" for none."""
+    for spell in near:
+        if words.small[spell] in _SPELLS and words.relation(spell).startswith("obl"):
+            inside = [words.small[each] for each in words.near(spell) if each < spell]
+            found = next((word for word in inside if word in ordinals()), "")
+            if found and "for" in inside:
+                return found
+    return ""
 
 
 def _small(words: Words, near: Iterable[int], relations: tuple[str, ...]) -> set[str]:
@@ -186,7 +205,14 @@ def _governed(words: Words, above: int, below: int, relation: str) -> Put | None
     """What a word makes of what hangs on it: "demanded that", "threat of", "failed to"."""
     if not _is_complement(words, below, relation):
         return None
-    told = governs(words.small[above])
+    word = words.small[above]
+    is_clause = relation in ("xcomp", "ccomp", "acl", "advcl", "csubj")
+    if is_clause and base_among(word, words_of("implying", "verbs")) and _is_past(words, above):
+        return _of_verb(words, above, _MOST_STEPS) or Put("fact", word)
+    if is_clause and base_among(word, _ACCUSING) and _is_denied(words, below):
+        return Put("alleged", word)
+    told = governs(word, "governing_nouns") if words.tag(above) == "NOUN" and is_clause else None
+    told = told or governs(word)
     if told is None:
         return None
     is_past = relation == "ccomp" and "Tense=Past" in words.analysis.features[below]
@@ -198,9 +224,31 @@ def _governed(words: Words, above: int, below: int, relation: str) -> Put | None
     if negations and told in ("planned", "offered", "hypothetical", "ongoing", "failed"):
         if told == "failed":
             return None
-        is_clause = relation in ("xcomp", "ccomp", "acl", "advcl")
-        return Put("denied" if is_clause else "hypothetical", words.small[above])
-    return _put(told, words.small[above], relation)
+        return Put("denied" if is_clause else "hypothetical", word)
+    if told == "refused" and relation == "obj" and base_among(word, _OWN_REFUSAL):
+        return Put("denied", word)  # "refused talks": one's own part in them
+    return _put(told, word, relation)
+
+
+_OWN_REFUSAL = frozenset(["refuse", "decline"])
+
+
+def _is_past(words: Words, at: int) -> bool:
+    """Whether a verb tells what took place: "enabled", "has helped"."""
+    return "Tense=Past" in words.analysis.features[at]
+
+
+def _is_denied(words: Words, at: int) -> bool:
+    """Whether what stands behind says that the charge is denied: "which it denies"."""
+    denying = words_of("denying", "verbs")
+    return any(
+        words.tag(each) == "VERB" and base_among(words.small[each], denying)
+        for each in range(at + 1, min(words.ends[at], at + _BEHIND))
+    )
+
+
+_BEHIND = 16
+"""Words behind a charge among which its denial is looked for."""
 
 
 def _has_other_complement(words: Words, above: int, below: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.model import Document, EventType, Span, Statement, Trigger
 from sayso.readings.events.happenings import Happening
-from sayso.readings.events.lexicon import asks_only, frame_named, type_of_act
+from sayso.readings.events.lexicon import asks_only, base_among, frame_named, type_of_act
 from sayso.readings.events.roles import Parties, Pos, Roles
 from sayso.readings.events.status import Put, status_of
 from sayso.readings.events.triggers import Named
@@ -27,6 +27,13 @@ _WILLING: frozenset[EventType] = frozenset(
     ["REQUEST", "APPEAL", "REJECT", "THREATEN", "SANCTION", "MOBILIZE"]
 )
 """Types of verbs that tell what somebody wants of others, or will do to them or no longer do."""
+
+
+_ANNOUNCED: frozenset[EventType] = frozenset(["SANCTION", "CONSULT", "AID", "MOBILIZE"])
+
+
+def _is_announcing(words: Words, verb: int) -> bool:
+    return base_among(words.small[verb], frozenset(["announce"])) is not None
 
 
 class Telling:
@@ -109,11 +116,15 @@ class Telling:
             roles = self._with_speakers(roles, self._cues[at])
         elif named.pos == "noun":
             roles = self._with_speakers(roles, self._cues.get(self._parties.carrier(at)))
+        if named.pos == "noun" and self._parties.is_of_one_side(at, meaning.frame, roles):
+            roles = self._with_teller(roles, teller, for_state=meaning.kind == "talks_round")
         if named.pos == "verb" and meaning.type in _WILLING and not roles.recipients:
             roles = Roles(roles.actors, self._parties.concerned(at, roles.actors))
         put = status_of(self._words, at, named.pos, self._seen.get(at))
         if meaning.negated:
             put = Put("fact")
+        if put.status == "fact" and named.pos == "noun" and meaning.type in _ANNOUNCED:
+            put = self._announced(at) or put
         return Happening(
             at=at,
             pos=named.pos,
@@ -133,6 +144,15 @@ class Telling:
             is_taken_up=named.pos == "noun" and self._is_taken_up(at),
             in_title=self._is_in_title(at),
             mentions=[at],
+        )
+
+    def _announced(self, at: int) -> Put | None:
+        """What is announced of such types is to come: "announced further sanctions"."""
+        words = self._words
+        verb = words.head(at)
+        is_object = words.relation(at) in ("obj", "nsubj:pass") and verb != at
+        return (
+            Put("planned", words.small[verb]) if is_object and _is_announcing(words, verb) else None
         )
 
     def _of_act(self, at: int, statement: Statement, teller: Statement | None) -> Happening:
@@ -167,8 +187,19 @@ class Telling:
         """Who makes a statement does what its cue names, whatever the parse says."""
         if statement is None or not statement.actors:
             return roles
-        speakers = list(statement.actors)
+        speakers = self._parties.parties(list(statement.actors))
+        if not speakers:
+            return roles
         return Roles(speakers, [each for each in roles.recipients if each not in speakers])
+
+    def _with_teller(self, roles: Roles, teller: Statement | None, *, for_state: bool) -> Roles:
+        """Talks "with" somebody, of whom one side tells: the other is the teller's. for_state: they
+        are held by states, so that it is the teller's state."""
+        for actor in teller.actors[:1] if teller is not None else ():
+            if self._parties.is_official(actor):
+                own = self._parties.own_state(actor) if for_state else actor
+                return Roles([*roles.actors, *({own} - {*roles.actors})], roles.recipients)
+        return roles
 
     def _is_taken_up(self, at: int) -> bool:
         words = self._words

@@ -155,5 +155,48 @@ REPORTS = {
         "<place>Orvane</place>'s deal with <place>Selm</place> pleased nobody. Later the deal"
         " between <place>Orvane</place> and <place>Selm</place> was praised."
     ),
+    "third day": (
+        "<person>Farmers</person> of <place>Selm</place> took to the streets for a third day to"
+        " protest."
+    ),
+    "enabled": (
+        "<place>Orvane</place> enabled <org>the militia</org> to attack <place>Brisk</place>."
+    ),
+    "will enable": (
+        "<place>Orvane</place> will enable <org>the militia</org> to attack <place>Brisk</place>."
+    ),
+    "reports that": "There are reports that <org>the militia</org> attacked <place>Brisk</place>.",
+    "which it denies": (
+        "<place>Selm</place> accused <place>Orvane</place> of shelling <place>Brisk</place>, which"
+        " it denies."
+    ),
+    "refused talks": "<place>Selm</place> refused talks with <place>Orvane</place>.",
+    "rejected a truce": "<place>Selm</place> rejected a truce with <place>Orvane</place>.",
+    "not possible": (
+        "It is not possible to hold talks with <place>Orvane</place>, <place>Selm</place> said."
+    ),
+    "announced sanctions": (
+        "<place>Selm</place> announced further sanctions against <place>Orvane</place>."
+    ),
+    "being freed": "<person>Ten captives</person> are being freed.",
+    "abducted and shot": (
+        "<person>Ivo Finn</person> was abducted and killed by <org>the militia</org> in May."
+    ),
+    "came under": "<place>Brisk</place> came under attack by <org>the militia</org>.",
+    "faced": "<place>Orvane</place> faced sanctions.",
+    "took part": "<person>Ivo Finn</person> took part in protests in <place>Brisk</place>.",
+    "anti-": "<person>Ivo Finn</person> held an anti-Selm protest. <place>Selm</place> was silent.",
+    "the island nation": (
+        "After talks with <place>Orvane</place>, <place>Selm</place> accused the island nation of"
+        " shelling <place>Brisk</place>."
+    ),
+    "offensive in": "<place>Orvane</place> began an offensive in <place>Brisk</place>.",
+    "hit with": "<place>Selm</place> hit <place>Orvane</place> with sanctions.",
+    "cut off": (
+        "<org>The militia</org> freed <person>those who</person> attacked <place>Brisk</place>."
+    ),
+    "we reject": (
+        "“<p1>We reject the demand</p1>,” <s1><person>Dana Sollen</person></s1> <c1>said</c1>."
+    ),
     "it had shelled": "<org>The militia</org> said that it had shelled the port.",
 }

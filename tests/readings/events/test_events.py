@@ -37,6 +37,18 @@ from tests.work import steps
         ("shot and killed", "shot", ["the militia"], ["Ivo Finn"]),
         ("attack that", "attack", ["the militia"], ["five villagers"]),
         ("carried out by", "raids", ["Orvane"], []),
+        ("enabled", "attack", ["the militia"], ["Brisk"]),
+        ("abducted and shot", "abducted", ["the militia"], ["Ivo Finn"]),
+        ("came under", "attack", ["the militia"], ["Brisk"]),
+        ("faced", "sanctions", [], ["Orvane"]),
+        ("took part", "protests", ["Ivo Finn"], []),
+        ("anti-", "protest", ["Ivo Finn"], ["Selm"]),
+        ("the island nation", "accused", ["Selm"], ["Orvane"]),
+        ("the island nation", "shelling", ["Orvane"], ["Brisk"]),
+        ("offensive in", "offensive", ["Orvane"], ["Brisk"]),
+        ("hit with", "sanctions", ["Selm"], ["Orvane"]),
+        ("cut off", "attacked", [], ["Brisk"]),
+        ("we reject", "reject", ["Dana Sollen"], []),
         ("tariffs", "tariffs", ["Selm"], ["Orvane"]),
     ],
 )
@@ -57,6 +69,7 @@ def test_who_does_it_and_whom_it_is_done_to(
         ("venue", "talks", {"Orvane", "Selm"}),
         ("deal with", "deal", {"Orvane", "Selm"}),
         ("deal that", "deal", {"Orvane", "Selm"}),
+        ("refused talks", "talks", {"Orvane", "Selm"}),
     ],
 )
 def test_who_does_something_together_are_all_actors(
@@ -173,6 +186,16 @@ def test_what_only_ends_is_no_event_where_its_end_is_asked() -> None:
         ("possible", "talks", "hypothetical"),
         ("if", "attacks", "hypothetical"),
         ("going on", "shelling", "ongoing"),
+        ("third day", "protest", "ongoing"),
+        ("enabled", "attack", "fact"),
+        ("will enable", "attack", "planned"),
+        ("reports that", "attacked", "alleged"),
+        ("which it denies", "shelling", "alleged"),
+        ("refused talks", "talks", "denied"),
+        ("rejected a truce", "truce", "demanded"),  # by others
+        ("not possible", "talks", "denied"),
+        ("announced sanctions", "sanctions", "planned"),
+        ("being freed", "freed", "ongoing"),
         ("will not allow", "allow", "fact"),  # it is the refusal that is told
         ("accused", "shelling", "fact"),  # it is the accuser's word, by whose voice it is
         ("failed talks", "talks", "fact"),
