@@ -43,6 +43,7 @@ class Joining:
             for each in found
             if not (self._is_result(each, by_word) or self._is_counted(each, by_word))
             and not (each.is_result or self._is_needed(each, by_word))
+            and not self._is_light(each, by_word)
         ]
         by_word = {each.at: each for each in alone}
         for each in alone:
@@ -60,7 +61,16 @@ class Joining:
         if each.type not in ("ASSAULT", "COERCE") or each.pos != "verb":
             return False
         attack = next((a for a in self._attacks_beside(each.at, by_word) if a is not each), None)
+        is_meant = each.put_by == "to" and each.status in ("planned", "hypothetical")
         if attack is None:
+            return False
+        if is_meant:  # "a campaign to destroy it": two events with the same parties
+            attack.recipients = attack.recipients or [
+                one for one in each.recipients if one not in attack.actors
+            ]
+            each.actors = each.actors or [
+                one for one in attack.actors if one not in each.recipients
+            ]
             return False
         for into, ids in (
             (attack.actors, each.actors),
@@ -97,6 +107,19 @@ class Joining:
             return False
         is_object = self._words.relation(each.at) in ("obj", "nsubj:pass")
         return is_object and base_among(self._words.small[each.at], verb.needs) is not None
+
+    def _is_light(self, each: Happening, by_word: Mapping[int, Happening]) -> bool:
+        """Whether a verb says no more than that its noun took place: "launched a raid"."""
+        if each.pos != "verb" or each.type != "ASSAULT":
+            return False
+        if not base_among(self._words.small[each.at], words_of("light", "doing")):
+            return False
+        objects = (
+            by_word.get(child)
+            for child in self._words.near(each.at)
+            if self._words.relation(child) in ("obj", "nsubj:pass")
+        )
+        return any(noun is not None and noun.type == each.type for noun in objects)
 
     def _is_counted(self, each: Happening, by_word: Mapping[int, Happening]) -> bool:
         """Whether a noun only counts what is named behind it: "a round of talks"."""

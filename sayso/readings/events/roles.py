@@ -53,6 +53,8 @@ _COMING = frozenset(["come", "came", "comes", "coming"])
 _UNDER = _INTO | {"under"}
 _NATIONS = frozenset(["nation", "country", "kingdom", "republic", "emirate"])
 _FIRST_PERSON = frozenset(["i", "we", "us", "our", "my", "me"])
+_BLAMING = frozenset(["blame"])
+_SAYING = frozenset(["say", "claim", "believe", "think", "allege", "know"])
 _LED = frozenset(["led", "launched", "organised", "organized"])
 _AGAINST = "anti-"
 _RELATIVE = frozenset(["who", "whom", "which", "that"])
@@ -79,6 +81,7 @@ class Parties:
         self._words = words
         self._cast = cast
         self._cases = _cases(words)
+        self._apposed = _apposed(words, cast)
         self._tellers = _tellers(words, cast)
         self._named = {actor.name: [each] for each, actor in cast.everybody.by_id.items()}
 
@@ -101,6 +104,7 @@ class Parties:
         actor = self._cast.actor_of(at)
         if actor is None or actor in self._cast.everybody.things:
             return None
+        actor = self._apposed.get(actor, actor)
         return None if self._is_cut_off(actor) else actor
 
     def _is_cut_off(self, actor: str) -> bool:
@@ -112,7 +116,8 @@ class Parties:
 
     def parties(self, actors: list[str]) -> list[str]:
         """Those of some actors who can act."""
-        return [each for each in actors if not self._is_cut_off(each)]
+        whole = (self._apposed.get(each, each) for each in actors)
+        return [each for each in whole if not self._is_cut_off(each)]
 
     def is_official(self, actor: str) -> bool:
         """Whether somebody acts for others: a state, a body, a person with an office."""
@@ -297,9 +302,9 @@ class Parties:
 
     def _objects(self, at: int) -> list[str]:
         words = self._words
-        for child in words.near(at):
-            if words.relation(child) == "obj":
-                return self.meant(child)
+        own = [child for child in words.near(at) if words.relation(child) == "obj"]
+        if own:
+            return self.meant(min(own, key=lambda child: words.small[child] in _RELATIVE))
         if words.relation(at) == "acl:relcl" and self._has_subject(at):
             return self.meant(words.head(at))  # "the town that Orvane shelled"
         for child in words.near(at):  # "intercepted and destroyed 40 drones"
@@ -355,6 +360,9 @@ class Parties:
     def _lent(self, at: int, above: int, steps: int) -> list[str]:
         """The subject of a clause without one: the object of "urge", the subject of "want"."""
         words = self._words
+        is_inner = words.relation(at) in ("xcomp", "ccomp") and words.relation(above) == "acl:relcl"
+        if is_inner and base_among(words.small[above], _SAYING) and words.head(above) < above:
+            return self.meant(words.head(above))  # "states which it said backed Orvane"
         is_controlled = base_among(words.small[above], words_of("control", "object"))
         if is_controlled and words.relation(at) in ("xcomp", "ccomp", "advcl"):
             if self._is_passive(above):
@@ -408,6 +416,7 @@ class Parties:
         for noun, case in behind.items():
             self._add_phrase(frame, case, noun, roles)
         self._of_clause_behind(at, frame, roles)
+        roles.add(frame.get("by"), self._blamed(at))
         light = self.light_verb(at)
         if light is None:
             self._of_circumstance(at, frame, roles)
@@ -445,6 +454,31 @@ class Parties:
             roles.add(frame.get("object"), self._subjects(light))
         else:
             roles.add(frame.get("subject"), self._subjects(light))
+
+    def _blamed(self, at: int) -> list[str]:
+        """Who did it by what is said of blame: "the group responsible for the attack", "claimed
+        responsibility for the attack", "an attack which the army blamed on the militia"."""
+        words = self._words
+        above, is_for = words.head(at), self.case(at) == "for"
+        if is_for and words.small[above] == "responsible":
+            if words.relation(above) == "acl":
+                return self._with_apposition(words.head(above))
+            return self._subjects(above, 1)
+        if is_for and words.small[above] == "responsibility":
+            return self._subjects(words.head(above), 1) if words.head(above) != above else []
+        if is_for and base_among(words.small[above], _BLAMING):
+            return self._subjects(above) if self._is_passive(above) else self._direct(above)
+        for clause in words.near(at):
+            is_blaming = base_among(words.small[clause], _BLAMING)
+            if is_blaming and words.relation(clause) == "acl:relcl":
+                return next((self.meant(n) for n, c in self._own_phrases(clause) if c == "on"), [])
+        return []
+
+    def _with_apposition(self, noun: int) -> list[str]:
+        """Whom a noun means, or the name that it stands beside: "Selm, the party responsible"."""
+        above = self._words.head(noun)
+        found = self.meant(above) if self._words.relation(noun) == "appos" else []
+        return found or self.meant(noun)
 
     def _is_suffered(self, at: int, light: int) -> bool:
         """Whether a verb's subject has its noun done to them: "came under fire"."""
@@ -663,6 +697,20 @@ class Parties:
     def case(self, at: int) -> str | None:
         """The preposition in front of a noun."""
         return self._cases.get(at)
+
+
+def _apposed(words: Words, cast: Cast) -> dict[str, str]:
+    """Descriptions that stand beside a name and were taken for somebody else, by their actors:
+    "Brel, a fellow envoy"."""
+    found: dict[str, str] = {}
+    for at, relation in enumerate(words.analysis.relations):
+        described, named = cast.actor_of(at), cast.actor_of(words.head(at))
+        if relation != "appos" or described is None or named is None or described == named:
+            continue
+        is_plain = cast.actor(described).name[:1].islower()
+        if is_plain and cast.actor(named).name[:1].isupper() and named not in found:
+            found.setdefault(described, named)
+    return found
 
 
 def _tellers(words: Words, cast: Cast) -> dict[int, str]:

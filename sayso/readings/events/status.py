@@ -29,6 +29,8 @@ _MUST = frozenset(["must", "should", "ought"])
 _IF = frozenset(["if", "unless", "whether", "until", "once", "before", "lest"])
 _SAYING = ("acl", "that")
 """How the clause of a noun is led in that says what it is about: "reports that"."""
+_OBLIGED = frozenset(["have"])
+"""Of "has to" what has to be done is demanded."""
 _SPELLS = frozenset(["day", "night", "week", "month", "year"])
 _ACCUSING = frozenset(["accuse", "blame", "charge", "suspect"])
 _TO_CLAUSES = frozenset(["of", "at", "from", "for", "in", "into", "to", "about", "on", "against"])
@@ -108,10 +110,11 @@ def _carries(verb: str) -> bool:
 
 
 def _of_verb(words: Words, at: int, steps: int) -> Put | None:
+    above, relation = words.head(at), words.relation(at)
     beside = _beside_verb(words, at)
     if beside is not None:
-        return beside
-    above, relation = words.head(at), words.relation(at)
+        is_doubted = beside.by in _FUTURE | _WOULD and _is_doubted(words, above, relation)
+        return Put("hypothetical", words.small[above]) if is_doubted else beside
     if above == at or not steps:
         return _of_title(words, at)
     if relation == "conj":
@@ -120,6 +123,11 @@ def _of_verb(words: Words, at: int, steps: int) -> Put | None:
         return _of_verb(words, above, steps - 1) if words.tag(above) in ("VERB", "ADJ") else None
     if not _is_clause_of(words, at, relation):
         return None
+    if relation == "xcomp" and base_among(words.small[above], _OBLIGED):
+        return _of_duty(words, above)
+    is_meant = relation == "acl" and base_among(words.small[above], words_of("meant", "nouns"))
+    if is_meant and "VerbForm=Inf" in words.analysis.features[at]:
+        return Put("planned", "to")
     governed = _governed(words, above, at, relation)
     if governed is not None:
         return governed
@@ -127,10 +135,32 @@ def _of_verb(words: Words, at: int, steps: int) -> Put | None:
         return _of_verb(words, above, steps - 1)
     if relation in ("advcl", "acl") and "VerbForm=Inf" in words.analysis.features[at]:
         is_title = relation == "acl" and words.tag(above) == "PROPN"  # "Orvane to hold talks"
-        return Put("planned" if is_title else "hypothetical", "to")
+        is_purpose = relation == "advcl" and _mark(words, at) == "to"
+        return Put("planned" if is_title or is_purpose else "hypothetical", "to")
     if relation == "advcl" and _mark(words, at) in _TO_CLAUSES - {"on"}:
         return _of_verb(words, above, steps - 1) if words.tag(above) == "VERB" else None
     return None
+
+
+def _of_duty(words: Words, above: int) -> Put | None:
+    """What "has to" be done is demanded; what "had to" be, was done."""
+    if _is_negated(words, above):
+        return None
+    return Put("fact" if words.small[above] == "had" else "demanded", words.small[above])
+
+
+def _is_doubted(words: Words, above: int, relation: str) -> bool:
+    """Whether what will be is doubted: "doubts that it will", "does not think it will"."""
+    if relation not in ("ccomp", "acl", "advcl"):
+        return False
+    if base_among(words.small[above], words_of("doubting", "words")):
+        return True
+    is_thought = base_among(words.small[above], words_of("doubting", "not"))
+    return bool(is_thought) and _is_negated(words, above)
+
+
+def _is_negated(words: Words, at: int) -> bool:
+    return bool(_small(words, words.near(at), ("advmod", "det", "aux")) & _NEGATIONS)
 
 
 def _of_title(words: Words, at: int) -> Put | None:
@@ -225,12 +255,19 @@ def _governed(words: Words, above: int, below: int, relation: str) -> Put | None
         if told == "failed":
             return None
         return Put("denied" if is_clause else "hypothetical", word)
+    if relation == "xcomp" and base_among(word, _OWN_WISH) and not _has_object(words, above):
+        return Put("planned", word)  # "wants to hold talks"
     if told == "refused" and relation == "obj" and base_among(word, _OWN_REFUSAL):
         return Put("denied", word)  # "refused talks": one's own part in them
     return _put(told, word, relation)
 
 
+_OWN_WISH = frozenset(["want"])
 _OWN_REFUSAL = frozenset(["refuse", "decline"])
+
+
+def _has_object(words: Words, at: int) -> bool:
+    return any(words.relation(each) in ("obj", "iobj") for each in words.near(at))
 
 
 def _is_past(words: Words, at: int) -> bool:

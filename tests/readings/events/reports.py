@@ -198,5 +198,39 @@ REPORTS = {
     "we reject": (
         "“<p1>We reject the demand</p1>,” <s1><person>Dana Sollen</person></s1> <c1>said</c1>."
     ),
+    "responsible for": "<org>The militia</org> was responsible for the attack on Brisk.",
+    "claimed": (
+        "<org>The militia</org> claimed responsibility for the attack on <place>Brisk</place>."
+    ),
+    "blamed on": (
+        "<place>Brisk</place> saw an attack, which <place>Selm</place> blamed on"
+        " <org>the militia</org>."
+    ),
+    "led": "<place>Selm</place> mourned the militia-led attack on <place>Brisk</place>.",
+    "apposition": (
+        "<place>Selm</place> praised <person>Ivo Finn</person>, <person>a fellow envoy</person>,"
+        " for visiting <place>Brisk</place>."
+    ),
+    "which it said": (
+        "<place>Selm</place> thanked <org>the river states</org>, which it said had attacked"
+        " <place>Orvane</place>."
+    ),
+    "doubts": (
+        "<person>Dana Sollen</person> doubts that <place>Orvane</place> will attack"
+        " <place>Brisk</place>."
+    ),
+    "not think": (
+        "<person>Dana Sollen</person> does not think <place>Orvane</place> will attack"
+        " <place>Brisk</place>."
+    ),
+    "has to": "<place>Orvane</place> has to withdraw its troops.",
+    "had to": "<place>Orvane</place> had to withdraw its troops.",
+    "wants to": "<place>Orvane</place> wants to attack <place>Brisk</place>.",
+    "wants it to": (
+        "<place>Selm</place> wants <place>Orvane</place> to attack <place>Brisk</place>."
+    ),
+    "campaign to": (
+        "<place>Orvane</place> launched a military campaign to destroy <org>the militia</org>."
+    ),
     "it had shelled": "<org>The militia</org> said that it had shelled the port.",
 }

@@ -38,6 +38,12 @@ from tests.work import steps
         ("attack that", "attack", ["the militia"], ["five villagers"]),
         ("carried out by", "raids", ["Orvane"], []),
         ("enabled", "attack", ["the militia"], ["Brisk"]),
+        ("claimed", "attack", ["The militia"], ["Brisk"]),
+        ("responsible for", "attack", ["The militia"], []),
+        ("blamed on", "attack", ["the militia"], []),
+        ("which it said", "attacked", ["the river states"], ["Orvane"]),
+        ("campaign to", "destroy", ["Orvane"], ["the militia"]),
+        ("campaign to", "campaign", ["Orvane"], ["the militia"]),
         ("abducted and shot", "abducted", ["the militia"], ["Ivo Finn"]),
         ("came under", "attack", ["the militia"], ["Brisk"]),
         ("faced", "sanctions", [], ["Orvane"]),
@@ -188,6 +194,14 @@ def test_what_only_ends_is_no_event_where_its_end_is_asked() -> None:
         ("going on", "shelling", "ongoing"),
         ("third day", "protest", "ongoing"),
         ("enabled", "attack", "fact"),
+        ("doubts", "attack", "hypothetical"),
+        ("not think", "attack", "hypothetical"),
+        ("has to", "withdraw", "demanded"),
+        ("had to", "withdraw", "fact"),
+        ("wants to", "attack", "planned"),
+        ("wants it to", "attack", "demanded"),
+        ("campaign to", "campaign", "fact"),
+        ("campaign to", "destroy", "planned"),
         ("will enable", "attack", "planned"),
         ("reports that", "attacked", "alleged"),
         ("which it denies", "shelling", "alleged"),
@@ -296,6 +310,10 @@ def test_met_for_talks_is_one_meeting() -> None:
 
 def test_a_deal_that_is_named_again_is_one() -> None:
     assert Told("repeated deal").triggers() == ["deal"]
+
+
+def test_a_verb_that_only_begins_an_attack_is_no_event_beside_it() -> None:
+    assert Told("campaign to").triggers() == ["campaign", "destroy"]
 
 
 def test_two_attacks_on_two_places_are_two_events() -> None:
