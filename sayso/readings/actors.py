@@ -15,6 +15,7 @@ from sayso.readings.parties import BESIDE, PART, SHORT, Parties, parties
 from sayso.readings.phrases import BARE
 from sayso.readings.quotes import Quotation
 from sayso.readings.references import Reference, references, speaking
+from sayso.readings.roles import is_at_work, is_in_office
 
 _FULL_NAME, _PART, _INITIALS, _ROLE, _DESCRIPTION, _PRONOUN = range(6)
 """How well words name a party, the best first (codebook 10.2)."""
@@ -161,14 +162,15 @@ def _fact(what: Literal["name", "role"], analysis: Analysis, words: WordRange) -
 
 
 def _roles(analysis: Analysis, found: Parties, numbers: Sequence[int]) -> list[Fact]:
-    """The offices that stand beside a name, each once, in text order."""
+    """The offices that stand beside a name, each once, in text order: not "his partner"."""
     told: dict[str, Fact] = {}
     called = (found.references[number].naming for number in numbers)
     names = {named.called[1]: named.called[0] for named in called if named.is_full_name}
     for number in numbers:
         named = found.references[number].naming
         roles = list(named.roles)
-        if found.links[number].because == BESIDE and named.form == "description":
+        is_office = any(is_in_office(noun) or is_at_work(noun) for noun, _ in named.offices)
+        if found.links[number].because == BESIDE and named.form == "description" and is_office:
             first, last = named.called
             roles.append((first + (named.determined != BARE), names.get(last, last)))
         for words in roles:

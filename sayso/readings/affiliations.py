@@ -146,6 +146,8 @@ class _Affiliations:
                 yield role, False
             if named.form == "description" and (named.sort or reference.kind in _PARTIES):
                 yield named.called, False
+            elif named.sort == "people":
+                continue  # a people is no body of its state
             elif named.form == "name" and not self._found.persons[party]:
                 first, last = min(reference.words[0], named.called[0]), named.called[1]
                 if named.sort != "outlet":

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from sayso.model import ActorKind
 from sayso.readings.namesakes import Evidence
-from sayso.readings.parties import Parties
+from sayso.readings.parties import SHORT, Parties
 from sayso.readings.references import Reference
-from sayso.readings.roles import is_public
+from sayso.readings.roles import is_public, is_together
 
 _BY_SORT: dict[str, ActorKind] = {
     "outlet": "outlet",
@@ -29,13 +29,17 @@ def kind_of(found: Parties, party: int) -> ActorKind:
     A place that speaks by its own name is taken for a state: "Selm said". A person without a
     name, and a document, are "unnamed".
     """
-    references = [found.references[number] for number in found.members[party]]
-    named = [each for each in references if each.naming.form == "name"]
+    members = [(found.references[each], found.links[each]) for each in found.members[party]]
+    named = [each for each, _ in members if each.naming.form == "name"]
     if named and found.persons[party]:
         return "person"
-    described = [each for each in references if each.naming.form == "description"]
+    whole = [each for each, link in members if each.naming.form == "name" and link.because != SHORT]
+    described = [each for each, _ in members if each.naming.form == "description"]
     return (
-        _of_sort(named) or _of_name(found, named) or _of_sort(described) or _by_network(described)
+        _of_sort(named)
+        or _of_name(found, whole or named)
+        or _of_sort(described)
+        or _by_network(described)
     )
 
 
@@ -46,8 +50,12 @@ def _of_sort(references: Sequence[Reference]) -> ActorKind | None:
             continue
         nouns = [noun for noun, _ in named.offices]
         if named.plural and named.sort in ("person", "people", "group", "outlet"):
-            return "people" if any(map(is_public, nouns)) else "group"
-        if named.sort == "group" and nouns and nouns[0] != "group":
+            is_people = any(map(is_public, nouns)) or (named.form, named.sort) == ("name", "people")
+            return "people" if is_people else "group"
+        is_crowd = bool(nouns) and (is_together(nouns[0]) or (named.plural and nouns[0] == "group"))
+        if named.form == "description" and is_crowd:
+            return "group"
+        if named.sort == "group" and nouns:
             return None  # "the country", "the other side"
         return _BY_SORT[named.sort]
     return None

@@ -12,20 +12,22 @@ from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.model import Analysis
+from sayso.model import Analysis, WordRange
 from sayso.readings.phrases import is_of_place, text_of
 from sayso.readings.references import Reference
-from sayso.readings.roles import is_ending
+from sayso.readings.roles import is_ending, is_organisation
 from sayso.readings.states import is_place
 
 Key = tuple[str, ...]
 
-_NOT_PERSONS = frozenset(["body", "force", "organisation", "outlet", "document", "group"])
+_NOT_PERSONS = frozenset(["body", "force", "organisation", "outlet", "document", "group", "people"])
 _CERTAIN = 3.0
 """A title, or an office in front of a name, counts as much as three sure mentions."""
 _IN_PLACES = frozenset(["in", "inside", "across", "near", "throughout"])
 _SMALL = frozenset(["of", "the", "and", "for"])
 _IN_BRACKETS = re.compile(r"\s?\((?:the )?[“\"‘]?([A-Z][A-Za-z.&-]{1,9})[”\"’]?\)")
+_LONGEST_ACRONYM = 6
+_SEVERAL_WORDS = re.compile(r"[A-Z][a-z]{3,}[A-Z]|[A-Z]+[a-z]+[A-Z]{2}|[A-Z]{2,}[a-z]{2}")
 MOST_NAMESAKES = 12
 """People with one last name that are told apart: a bound, so that a list of a thousand namesakes is
 not compared with itself."""
@@ -82,7 +84,9 @@ def evidence_of(analysis: Analysis, references: Sequence[Reference]) -> dict[Key
         for word in key
     }
     for key, row in sums.items():
-        if _is_known_place(key, persons):
+        if is_organisation(key):
+            row[:] = 0.0, 0.0, row[2] + _CERTAIN
+        elif _is_known_place(key, persons):
             row[:] = 0.0, row[1] + _CERTAIN, 0.0
         elif len(key) == 1 and any(
             is_of_place(word, key[0]) for word in demonyms.get(key[0][:4], ()) if word != key[0]
@@ -101,7 +105,9 @@ def _votes(analysis: Analysis, reference: Reference) -> tuple[float, float, floa
     person = _CERTAIN if named.sort == "person" else 0.0
     other = _CERTAIN if named.sort in _NOT_PERSONS else 0.0
     place = 0.0
-    if reference.kind == "person":
+    if reference.kind is not None and _is_written_as_organisation(analysis, named.called):
+        other += reference.score
+    elif reference.kind == "person":
         person += reference.score
     elif reference.kind == "place":
         place += reference.score
@@ -112,6 +118,22 @@ def _votes(analysis: Analysis, reference: Reference) -> tuple[float, float, floa
     if first and not is_person and text_of(analysis, first - 1).lower() in _IN_PLACES:
         place += _CERTAIN / 2
     return person, place, other
+
+
+def _is_written_as_organisation(analysis: Analysis, called: WordRange) -> bool:
+    """Whether a lone name is an acronym among small letters ("RHO"), or one word made of several
+    ("SelmPost", not "McBrel" or "DeBrel")."""
+    first, last = called
+    if last - first > 1:
+        return False
+    word = text_of(analysis, first)
+    if word.isalpha() and word.isupper():
+        near = (at for at in (first - 1, first + 1) if 0 <= at < len(analysis.words))
+        beside = [text_of(analysis, at) for at in near]
+        return 1 < len(word) <= _LONGEST_ACRONYM and not any(
+            len(each) > 1 and each.isupper() for each in beside
+        )
+    return bool(_SEVERAL_WORDS.match(word))
 
 
 def _demonyms(analysis: Analysis) -> dict[str, set[str]]:
@@ -209,6 +231,8 @@ class Names:
         unknown = self._evidence.get(whole, Evidence()) == Evidence()
         if self._is_person(whole) or (unknown and own.is_person):
             return not own.is_place or reference.naming.sort == "person"
+        if is_place(" ".join(reference.naming.name)) and not is_place(" ".join(whole)):
+            return False  # "the UK" is no "Selmar UK"
         return reference.naming.determined == "the" and reference.naming.sort != "person"
 
     def _fits_first(self, whole: Key, own: Evidence) -> bool:

@@ -16,6 +16,7 @@ from sayso.readings.phrases import BARE, POSSESSIVES, Phrase, pieces, text_of, t
 from sayso.readings.roles import (
     Pronoun,
     Sort,
+    is_anybody,
     is_by_outlets,
     is_last_in_outlets_name,
     is_of_person,
@@ -182,7 +183,7 @@ def _person(phrase: Phrase, run: WordRange) -> Naming:
     last = run[1] - 1
     if is_of_person(singular(phrase.lower(last).rstrip("."))) and not _is_surname(phrase, run):
         return _description(phrase)
-    offices = [at for at in range(run[0], last) if is_of_person(phrase.lower(at).rstrip("."))]
+    offices = [at for at in range(run[0], last) if _is_office(phrase, at)]
     begins = _after_tail(phrase, offices[-1] + 1, run[1]) if offices else run[0]
     role_ends = begins if offices else None
     while begins < run[1] - 1 and phrase.lower(begins) in titles():
@@ -201,6 +202,12 @@ def _person(phrase: Phrase, run: WordRange) -> Naming:
         return found
     described = _description(phrase.cut(role_ends))
     return replace(_in_office(found, described), determined=phrase.determined)
+
+
+def _is_office(phrase: Phrase, at: int) -> bool:
+    """Whether a word in front of a name is an office: not the "Man" of "Iron Man Dana"."""
+    word = phrase.lower(at).rstrip(".")
+    return is_of_person(word) and not (phrase.is_capital(at) and is_anybody(word))
 
 
 def _pronoun(word: str | None) -> Pronoun | None:

@@ -11,6 +11,7 @@ Every step has a certainty. They are judgements, not measurements, set by hand i
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -119,17 +120,26 @@ def _join_shared(joined: Joined, number: int, candidates: Sequence[int]) -> None
 
 def _join_neighbours(joined: Joined) -> None:
     """A name and an office that stand beside each other, between commas or without one."""
-    for number in range(len(joined.references) - 1):
-        one, other = joined.references[number], joined.references[number + 1]
+    for number, beside in _neighbours(joined.references):
+        one, other = joined.references[number], joined.references[beside]
         between = joined.text[one.span.end : other.span.start]
         after = joined.text[other.span.end : other.span.end + 1]
         if "\n" in between or not (_are_apart(between, after) or _is_title(between, one, other)):
             continue
-        name, office = number, number + 1
+        name, office = number, beside
         if one.naming.form != "name":
             name, office = office, name
         if _is_beside(joined, name, joined.naming(office)) and office not in joined.links:
             joined.join(office, Link(joined.links[name].party, BESIDE_NAME, BESIDE))
+
+
+def _neighbours(references: Sequence[Reference]) -> Iterator[tuple[int, int]]:
+    """Each reference with the next that begins behind it: not the "his" of "his partner"."""
+    starts = [reference.span.start for reference in references]
+    for number, reference in enumerate(references):
+        beside = bisect_left(starts, reference.span.end)
+        if number < beside < len(references):
+            yield number, beside
 
 
 def _are_apart(between: str, after: str) -> bool:

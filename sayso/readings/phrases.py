@@ -31,7 +31,8 @@ _DETERMINERS: dict[str, str] = {
 }
 _QUANTITIES = frozenset(
     "hundreds thousands dozens scores tens millions number group handful couple majority lot some "
-    "many most all several one two three four five six seven eight nine ten few both any".split()
+    "many most all several one two three four five six seven eight nine ten few both any "
+    "percent half third thirds quarter quarters pair".split()
 )
 _SEVERAL = frozenset(
     "two three four five six seven eight nine ten both many some others few".split()
@@ -166,7 +167,9 @@ class Phrase:
         phrase = cls(analysis, begin, start, stop, stop, determined)
         called_end = phrase._clause(stop)
         end = phrase._core_end(called_end, organisation=organisation)
-        if phrase.lower(end - 1) in _QUANTITIES and end + 1 < called_end:
+        is_share = end + 1 < called_end and text_of(analysis, end) == "%"
+        end += is_share  # "94% of artists"
+        if (is_share or phrase.lower(end - 1) in _QUANTITIES) and end + 1 < called_end:
             counted = replace(phrase, start=end + 1)
             if phrase.lower(end) == "of":
                 phrase = counted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sayso.model import Analysis, Document, Mention, Span, Statement, Voice, WordRange
@@ -26,6 +26,7 @@ _AROUND = 6
 _BEFORE_NOUNS = frozenset(["to", "of", "for", "from", "with", "by", "the", "a", "an"])
 _AT = frozenset(["at", "for", "from", "of", "with"])
 _ORGANISED = frozenset(["body", "force", "organisation", "outlet"])
+_SHORTEST_PEOPLE = 4  # letters, with its "s"; a name that short is an acronym
 _BESIDE_PROSE = frozenset(["byline", "dateline", "credit", "boilerplate"])
 
 
@@ -401,7 +402,7 @@ class _Collection:
         return Reference(
             span=span,
             words=words,
-            naming=named,
+            naming=self._of_several(named, mention),
             sentence=max(0, bisect_right(self._sentences, words[0]) - 1),
             weight=weight,
             voice=voice.statement,
@@ -412,6 +413,22 @@ class _Collection:
             cluster=mention.entity if mention else None,
             is_cut_short=text_of(self._analysis, words[1] - 1).lower() in _BEFORE_NOUNS,
         )
+
+    def _of_several(self, named: Naming, mention: Mention | None) -> Naming:
+        """A lone name in the plural that the network takes for a person: "Orvanians", "Hackers"."""
+        first, last = named.called
+        if named.form != "name" or named.sort is not None or last - first > 1:
+            return named
+        word = text_of(self._analysis, first)
+        if not word.endswith("s") or word.isupper():
+            return named
+        known = known_at([word.lower()], 0)
+        if known is not None and known.kind == "people" and len(word) > _SHORTEST_PEOPLE:
+            return replace(named, plural=True, sort="people")
+        is_plural = "Number=Plur" in self._analysis.features[first]
+        if is_plural and mention is not None and mention.kind == "person" and known is None:
+            return replace(named, plural=True, sort="group")
+        return named
 
     def _words_of(self, span: Span) -> WordRange:
         first = word_at(self._analysis, span.start)

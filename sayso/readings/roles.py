@@ -80,9 +80,21 @@ def is_last_in_outlets_name(word: str) -> bool:
 
 
 @cache
+def is_anybody(noun: str) -> bool:
+    """Whether a noun tells of one person nothing but that: with a capital it is no office."""
+    return noun in _words("anybody")
+
+
+@cache
 def is_in_office(noun: str) -> bool:
     """Whether a noun is an office, a rank, or another for one who speaks for a body they are in."""
     return noun in _words("persons", "offices") or noun in _words("insiders")
+
+
+@cache
+def is_together(noun: str) -> bool:
+    """Whether a singular noun means several people without a name: a couple, a community."""
+    return noun in _words("together")
 
 
 @cache
@@ -212,6 +224,18 @@ def outlet_names() -> frozenset[str]:
     for wire, written in knowledge("wires")["wires"].items():
         names |= {wire, *written}
     return frozenset(name.removeprefix("The ").removeprefix("the ") for name in names)
+
+
+@cache
+def _organisations() -> frozenset[tuple[str, ...]]:
+    lists = knowledge("organisations")["names"].values()
+    return frozenset(tuple(name.split()) for names in lists for name in names)
+
+
+def is_organisation(name: tuple[str, ...]) -> bool:
+    """Whether a name, its words in small letters, is a movement's or an organisation's that
+    ``sayso/data/organisations.toml`` has."""
+    return name in _organisations()
 
 
 @cache

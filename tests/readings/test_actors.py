@@ -759,3 +759,93 @@ def test_whoever_speaks_every_speaker_has_one_actor_that_it_mentions(speakers: l
         assert list(actor.mentions) == sorted(set(actor.mentions))
         assert all(0 <= sure <= 1 for sure in (*actor.sure, actor.score))
     assert told.cast() == found
+
+
+# --- What a name is ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("RHO", "organisation"),
+        ("SelmarPost", "organisation"),
+        ("NavTech", "person"),  # too short a first part to tell it from "McBrel"
+        ("McBrel", "person"),
+        ("DeBrel", "person"),
+        ("Hezbollah", "organisation"),
+        ("Fijians", "people"),
+        ("Iron Man Navarin", "person"),
+    ],
+)
+def test_a_lone_name_that_the_network_takes_for_a_person_is_judged_by_how_it_is_written(
+    words: str, kind: str
+) -> None:
+    told = report(f"<s1><person>{words}</person></s1> <c1>said</c1> <p1>it rained</p1>.").cast()
+
+    assert told.actors[0].kind == kind
+    assert told.actors[0].role is None
+
+
+def test_a_name_in_capitals_in_a_line_of_capitals_may_be_a_persons() -> None:
+    told = report("<s1><person>BREL</person></s1> <c1>SAID</c1> <p1>IT RAINED</p1>.").cast()
+
+    assert told.actors[0].kind == "person"
+
+
+def test_initials_of_a_state_leave_it_a_state() -> None:
+    told = report(
+        "<org>SA</org> won. <s1><place>South Africa</place></s1> <c1>said</c1> <p1>it rained</p1>."
+    ).cast()
+
+    assert told.actors[0].kind == "state"
+
+
+def test_a_state_with_an_article_is_no_party_that_its_name_ends() -> None:
+    told = report(
+        "<org>Selmar UK</org> left. "
+        "<s1>the <place>UK</place></s1> <c1>said</c1> <p1>it rained</p1>."
+    )
+
+    assert told.who() == ["UK"]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("the couple", "group"),
+        ("the international community", "group"),
+        ("the river groups", "group"),
+        ("94% of local artists", "group"),
+        ("97 percent of residents", "people"),
+    ],
+)
+def test_several_people_without_a_name_are_a_group_or_people(words: str, kind: str) -> None:
+    told = report(f"<s1>{words}</s1> <c1>said</c1> <p1>it rained</p1>.").cast()
+
+    assert told.actors[0].kind == kind
+
+
+@pytest.mark.parametrize("between", [" ", ", "])
+def test_whoever_is_named_beside_his_partner_is_she_and_has_no_office_of_it(between: str) -> None:
+    after = "," if between == ", " else ""
+    told = report(
+        f"Odo Finn and <person>his partner</person>{between}<person>Dana Sollen</person>{after} "
+        "left. <s1>Sollen</s1> <c1>said</c1> <p1>it rained</p1>."
+    )
+
+    sollen = told.actor("Dana Sollen")
+    assert (sollen.kind, sollen.role) == ("person", None)
+    assert [mention.of(told.document.text) for mention in sollen.mentions] == [
+        "his partner",
+        "Dana Sollen",
+        "Sollen",
+    ]
+
+
+def test_an_office_beside_a_name_is_joined_over_the_owner_inside_it() -> None:
+    told = report(
+        "<person>The mayor of <place>Selm</place></person>, <person>Dana Sollen</person>, left. "
+        "<s1>Sollen</s1> <c1>said</c1> <p1>it rained</p1>."
+    )
+
+    assert told.actor("Dana Sollen").role == "mayor of Selm"
