@@ -13,12 +13,21 @@ from dataclasses import dataclass
 from sayso.model import Figure, Span
 from sayso.readings.states import known_at
 from sayso.triangulation.report import Report
-from sayso.triangulation.wording import holds, idea_of, ideas, ideas_in_order, listed, parts_of
+from sayso.triangulation.wording import (
+    holds,
+    idea_of,
+    ideas,
+    ideas_in_order,
+    listed,
+    listed_by,
+    parts_of,
+)
 
 PEOPLE = "people"
 BEFORE, BEHIND = 45, 45
 """Characters beside a number in which words of a rate, of a portion or of plans bear on it."""
 _NAME = re.compile(r"(?<=[\w,;:’'\"”)] )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+_NEXT_WORD = re.compile(r" ([A-Za-z]+)")
 _MEASURES = frozenset(["percent", "percentage points"])
 
 
@@ -99,7 +108,7 @@ def _count(figure: Figure, report: Report) -> Count:
     text = report.text
     item = ideas_in_order(figure.item.of(text)) if figure.item else []
     kind, head = _kind(figure, item)
-    deed = idea_of(figure.action.of(text).split("-")[0]) if figure.action else None
+    deed = _deed(figure, head, text)
     place = ideas(figure.place.span.of(text)) if figure.place else frozenset()
     own = {*item, kind, *([deed] if deed else [])}
     return Count(
@@ -118,6 +127,21 @@ def _count(figure: Figure, report: Report) -> Count:
         portion=_is_portion(figure, report),
         leads=report.leads(figure.span),
     )
+
+
+def _deed(figure: Figure, head: str | None, text: str) -> str | None:
+    """What is done, with the particle that makes it another deed: "shot down", not "shot".
+
+    What flies is shot down, downed, intercepted or destroyed: one deed in four words.
+    """
+    if figure.action is None:
+        return None
+    deed = idea_of(figure.action.of(text).split("-")[0])
+    behind = _NEXT_WORD.match(text, figure.action.end)
+    joined = f"{deed}-{behind[1].lower()}" if behind is not None else ""
+    deed = listed_by("particles").get(joined, deed)
+    flies = head is not None and head in map(idea_of, listed("flying", "things"))
+    return listed_by("flying", "deeds").get(deed, deed) if flies else deed
 
 
 def _kind(figure: Figure, item: list[str]) -> tuple[str, str | None]:

@@ -8,8 +8,8 @@ in the other report is spoken for and contradicts nothing else there. "At least 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from sayso.triangulation.counts import PEOPLE, Count, is_part
@@ -32,6 +32,8 @@ ROUGHLY = 0.1
 """What "about" leaves open, as a share of the number."""
 FEWEST_ROUNDED, SLIGHTLY = 10, 0.05
 """A number that ends in no zero is not rounded, and rounding moves it by a twentieth at most."""
+ONE_PART = 0.2
+"""What it tells that both give one number as a part: "including 53 at the mill"."""
 TELLING = 20
 """A number above it that is not round is hardly twice the same by chance."""
 SMALL = 10
@@ -42,6 +44,7 @@ PART = "one counts a part of what the other counts"
 SLIDING = 3
 """Days by which "the next 48 hours" or "the past day" move while reports repeat one number."""
 
+Parts = Mapping[str, set[float]]
 Numbers = Literal["equal", "allowed", "rounded", "apart"]
 
 
@@ -70,8 +73,9 @@ def compared_figures(given: Sequence[Count]) -> Iterator[Comparison]:
             shelves[shelf].append(count)
     seen: set[tuple[str, str]] = set()
     found: list[Pair] = []
+    parts = _parts(given)
     for shelf in sorted(shelves):
-        pairs = [pair for pair in _pairs(shelves[shelf]) if _ids(pair) not in seen]
+        pairs = [pair for pair in _pairs(shelves[shelf], parts) if _ids(pair) not in seen]
         seen |= {_ids(pair) for pair in pairs}
         found += pairs
     yield from _verdicts(found)
@@ -89,7 +93,16 @@ def _ids(pair: Pair) -> tuple[str, str]:
     return pair.left.figure.id, pair.right.figure.id
 
 
-def _pairs(shelf: Iterable[Count]) -> Iterator[Pair]:
+def _parts(given: Iterable[Count]) -> Parts:
+    """By figure, the numbers that are given as its parts."""
+    found: dict[str, set[float]] = defaultdict(set)
+    for count in given:
+        if count.figure.part_of is not None and count.named > SMALL:
+            found[count.figure.part_of].add(count.named)
+    return found
+
+
+def _pairs(shelf: Iterable[Count], parts: Parts) -> Iterator[Pair]:
     ordered = sorted(shelf, key=lambda count: (count.named, count.key))
     for at, left in enumerate(ordered):
         for right in ordered[at + 1 : at + 1 + MOST_BESIDE]:
@@ -99,7 +112,9 @@ def _pairs(shelf: Iterable[Count]) -> Iterator[Pair]:
             one, other = sorted(
                 (left, right), key=lambda count: (count.report.day or "", count.key)
             )
-            yield _pair(one, other)
+            pair = _pair(one, other)
+            one_part = parts.get(one.figure.id, set()) & parts.get(other.figure.id, set())
+            yield replace(pair, score=min(pair.score + ONE_PART, 1.0)) if one_part else pair
 
 
 def _since(count: Count) -> tuple[str, tuple[str, int]]:

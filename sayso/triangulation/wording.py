@@ -141,6 +141,15 @@ def listed(*path: str) -> frozenset[str]:
 
 
 @cache
+def listed_by(*path: str) -> dict[str, str]:
+    """The words of a table of lists of that file, each with the key whose list it stands in."""
+    found: Any = knowledge("alike")
+    for name in path:
+        found = found[name]
+    return {word: key for key, words in found.items() for word in words}
+
+
+@cache
 def _any_of(path: tuple[str, ...]) -> re.Pattern[str]:
     words = sorted(listed(*path), key=lambda word: (-len(word), word))
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")

@@ -128,6 +128,44 @@ def test_one_deed_in_other_words_is_one() -> None:
     assert verdicts(one, other) == ["compatible"]
 
 
+def barrage(number: str, verb: str, outlet: str, part: str = "53", story: str = "") -> Written:
+    written = Written(
+        f"The Korvian war office claimed to have {verb} {number} drones overnight, including"
+        f" {part} over the Osk valley.{story}",
+        outlet=outlet,
+    )
+    action = verb.split(maxsplit=1)[0]
+    told = {"unit": "drone", "item": "drones", "action": action, "period": MAY_20}
+    whole = written.figure(number, float(number), float(number), **told)  # type: ignore[arg-type]
+    written.figure(part, float(part), float(part), part_of=whole.id, **told)  # type: ignore[arg-type]
+    return written
+
+
+@pytest.mark.parametrize("verb", ["downed", "intercepted", "destroyed", "brought down"])
+def test_what_flies_is_shot_down_in_many_words(verb: str) -> None:
+    one, other = barrage("159", "shot down", "A"), barrage("150", verb, "B")
+
+    assert sorted(verdicts(one, other)) == ["agree", "contradict"]
+
+
+@pytest.mark.parametrize(
+    ("item", "action", "deed"),
+    [
+        ("people", "shot", "shoot"),
+        ("houses", "destroyed", "destroy"),
+        ("drones", "destroyed", "shoot-down"),
+    ],
+)
+def test_only_what_flies_is_shot_down(item: str, action: str, deed: str) -> None:
+    written = shelling(
+        "12", 12, 12, outlet="A", item=item, action=action,
+        text=f"The garrison of the ferry in Osk {action} {{}} {item} near the market.",
+    )  # fmt: skip
+    [report] = reports_of([written.reading], {})
+
+    assert [count.deed for count in counts(report)] == [deed]
+
+
 def test_children_are_a_part_of_the_people() -> None:
     one = shelling("12", 12, 12, outlet="A", period=MAY_20)
     other = shelling(
