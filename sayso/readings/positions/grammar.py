@@ -129,9 +129,21 @@ class Grammar:
             elif relation == "advcl" and self.case(verb) in ("for", "of"):
                 before = [each for each in self.all(head, "obj", "obl") if each < verb]
                 return before[-1] if before else None  # "praised Selm for urging"
+            elif relation == "advcl" and self.lower[verb].endswith("ing") and verb > 0:
+                beside = self._right_before(verb)
+                if beside is not None:
+                    return beside
             elif relation not in ("conj", "advcl", "parataxis"):
                 return None
             verb = head
+        return None
+
+    def _right_before(self, verb: int) -> int | None:
+        """The noun right before a gerund that hangs on the same word: "on Orvane agreeing to"."""
+        for each in self.all(self.heads[verb], "obl"):
+            last = max((each, *self.all(each, "conj", "flat")))
+            if last == verb - 1 and self.upos[last] in _NOMINAL:
+                return each
         return None
 
     def _meant(self, subject: int, verb: int) -> int:

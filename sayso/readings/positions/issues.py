@@ -7,7 +7,7 @@ are left, "sanctions against those who broke the truce" about sanctions.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -70,6 +70,19 @@ def about(grammar: Grammar, words: Sequence[int], head: int) -> About:
         return About("other")
     issue = max(weights, key=lambda each: (weights[each], each))
     return About(cast(Issue, issue), told[issue][1], issue in plain)
+
+
+def named_deals(grammar: Grammar) -> Iterator[tuple[int, Issue]]:
+    """Deals and talks that are said to be about something, in text order: "nuclear talks"."""
+    for at in range(len(grammar.lower)):
+        if grammar.upos[at] == "NOUN" and grammar.is_any(at, _DEALS):
+            about_it = sorted(grammar.all(at, "compound", "amod"))
+            found = about(grammar, about_it, at)
+            if found.plain:
+                yield at, found.issue
+
+
+_DEALS = frozenset("deal talks talk negotiation agreement accord pact treaty".split())
 
 
 def _matches(grammar: Grammar, words: Sequence[int]) -> list[_Match]:

@@ -61,6 +61,7 @@ def wanted(grammar: Grammar, will: Will, drop: frozenset[int], *, is_asked: bool
     if thing is not None:
         will = replace(will, asked=None)
     heads = _conjuncts(grammar, will.wanted)
+    heads += [each for each in _more(grammar, will) if each not in heads]
     is_said_of = grammar.first(will.wanted, "cop") is not None
     of_nouns = grammar.upos[will.wanted] in _NOMINAL and (
         not is_said_of or grammar.relations[will.at] == "case"
@@ -77,6 +78,17 @@ def wanted(grammar: Grammar, will: Will, drop: frozenset[int], *, is_asked: bool
         lead = [] if thing is None else _lead(grammar, thing, heads, out)
         items = tuple(_of_verbs(grammar, will, heads, out, lead))
     return Wanted(items, bool(beside.conditions) or will.stance == "condition", for_)
+
+
+def _more(grammar: Grammar, will: Will) -> Iterator[int]:
+    """Nouns of a list that the parse hung on the verb: "called for a truce and for new talks"."""
+    case = grammar.case(will.wanted)
+    if case and grammar.upos[will.at] == "VERB" and grammar.upos[will.wanted] in _NOMINAL:
+        for each in grammar.all(will.at, "conj"):
+            is_noun = each > will.wanted and grammar.upos[each] in _NOMINAL
+            is_same = grammar.case(each) in (case, "") and grammar.first(each, "nsubj") is None
+            if is_noun and is_same:
+                yield each
 
 
 def _asides(grammar: Grammar, head: int) -> frozenset[int]:
@@ -219,7 +231,8 @@ def _of_verbs(
     waiting = list(lead)
     clauses = [_clause_words(grammar, will, head, heads, out) for head in heads]
     for number, (head, own) in enumerate(zip(heads, _in_order(heads, clauses), strict=True)):
-        if number + 1 < len(heads) and _is_bare(grammar, own):
+        is_whole = grammar.is_any(head, listed("doing.alone"))
+        if number + 1 < len(heads) and _is_bare(grammar, own) and not is_whole:
             waiting += own
             continue
         split = list(_by_object(grammar, head, own, out))

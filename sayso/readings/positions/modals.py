@@ -19,7 +19,8 @@ _MUST, _SHOULD, _NEED, _CANNOT, _WILL, _NO_WITHOUT, _IMPERATIVE, _NEEDED = (
 """How often such words tell a will of the stance given: judgements from reading output, 2026-11."""
 
 _OBLIGING = {"must": _MUST, "should": _SHOULD, "ought": _SHOULD}
-WILL_WORDS = frozenset(["will", "wo", "'ll", "’ll", "shall", "would"])
+_GOING = frozenset(["going", "gonna"])
+WILL_WORDS = frozenset(["will", "wo", "'ll", "’ll", "shall", "would", *_GOING])
 """Of "would" only what was "will" when it was said: "said it would not attend"."""
 _CANNOT_WORDS = frozenset(["can", "ca", "cannot"])
 _UNTIL = frozenset("if once after when until unless".split())
@@ -58,6 +59,10 @@ def _of_word(grammar: Grammar, at: int, word: str) -> Will | None:
         if word in WILL_WORDS:
             return _willed(grammar, at, head)
         return _forbidden(grammar, at, head) if word in _CANNOT_WORDS else None
+    if word in _GOING and grammar.upos[at] == "VERB":
+        head = grammar.first(at, "xcomp")
+        is_to = head is not None and "to" in _marks(grammar, head)
+        return _willed(grammar, at, head) if head is not None and is_to else None
     if word == "need" and grammar.upos[at] == "NOUN":
         return _need(grammar, at)
     if word in _HAVING:
@@ -79,7 +84,7 @@ def _told_in(grammar: Grammar, will: Will) -> int:
     """The predicate that must not be supposed itself: of a condition, what it is one for."""
     if will.stance == "condition":
         return grammar.heads[will.wanted]
-    if grammar.lower[will.at] in _POSSIBLE:
+    if grammar.lower[will.at] in _POSSIBLE or grammar.lower[will.at] in _GOING:
         return will.at
     return grammar.heads[will.at] if grammar.relations[will.at] == "aux" else will.wanted
 
@@ -98,20 +103,21 @@ def _obliged(grammar: Grammar, at: int, head: int, sure: float) -> Will | None:
     if verb != head and "would" in grammar.auxiliaries(verb) and not _is_in_words(grammar, verb):
         return None
     subject = grammar.subject(verb)
-    if subject is None or grammar.lower[subject] in _NOBODY:
+    if subject is None or grammar.lower[subject] in _NOBODY or grammar.full[subject] == "expl":
         return None
     if grammar.lower[at] == "should" and grammar.first(head, "cop") is not None:
         return None  # "the road should be open by May"
     return Will(at, "demand", None, head, subject, sure)
 
 
-_NOBODY = frozenset("i you it there one this people everyone everybody anyone".split())
+_NOBODY = frozenset("i you there one this people everyone everybody anyone".split())
 _PAST = frozenset("had did".split())
 
 
 def _willed(grammar: Grammar, at: int, head: int) -> Will | None:
     """ "We will not leave", "will continue to help", "will strike again"."""
-    holder = grammar.subject(head)
+    goes = grammar.lower[at] in _GOING
+    holder = grammar.subject(at if goes else head)
     if holder is None or grammar.upos[head] != "VERB" or grammar.is_passive(head):
         return None
     if grammar.lower[at] == "would" and not _is_shifted_back(grammar, head):
@@ -119,7 +125,7 @@ def _willed(grammar: Grammar, at: int, head: int) -> Will | None:
     inner = grammar.first(head, "xcomp")
     goes_on = grammar.is_any(head, GOING_ON)
     doing = inner if inner is not None and goes_on else head
-    negated = grammar.negation(head)
+    negated = grammar.negation(head) or (grammar.negation(at) if goes else "")
     if negated and inner is not None and grammar.is_any(head, ("hesitate",)):
         head, doing, negated = inner, inner, ""
     stance: Stance
@@ -241,8 +247,9 @@ def _impossible(grammar: Grammar, at: int) -> Will | None:
         return None
     if bool(grammar.negation(at)) != (grammar.lower[at] == "possible"):
         return None
-    clause = grammar.first(at, "csubj", "xcomp", "ccomp", "advcl", "acl")
-    if clause is None or clause < at or "to" not in _marks(grammar, clause):
+    clauses = grammar.all(at, "csubj", "xcomp", "ccomp", "advcl", "acl")
+    clause = next((each for each in clauses if each > at), None)
+    if clause is None or "to" not in _marks(grammar, clause):
         return None
     return Will(at, "reject", None, clause, grammar.first(clause, "nsubj"), _NEEDED)
 

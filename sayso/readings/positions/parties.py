@@ -76,7 +76,9 @@ def is_document(actor: Actor) -> bool:
 
 
 def is_nobody_known(actor: Actor) -> bool:
-    """Whether words without a name stand for an actor: "a letter", "a fellow cleric"."""
+    """Whether words without a name stand for an actor, "a fellow cleric", or an outlet's."""
+    if actor.kind == "outlet":
+        return True
     return actor.kind == "unnamed" and actor.state is None and actor.part_of is None
 
 

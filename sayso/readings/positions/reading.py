@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from sayso.model import (
@@ -12,6 +12,7 @@ from sayso.model import (
     Analysis,
     Asserter,
     Document,
+    Issue,
     Period,
     Position,
     Span,
@@ -23,6 +24,7 @@ from sayso.readings.contents import span_of
 from sayso.readings.figures.asserters import innermost
 from sayso.readings.positions.accusations import with_targets
 from sayso.readings.positions.grammar import MOST_BELOW, Grammar, runs
+from sayso.readings.positions.issues import named_deals
 from sayso.readings.positions.items import Item, Wanted, wanted
 from sayso.readings.positions.modals import WILL_WORDS, modals
 from sayso.readings.positions.parties import (
@@ -104,6 +106,9 @@ class _Held:
         return Asserter(actors[0] if actors else None, self.around.id)
 
 
+_DEALT: frozenset[Issue] = frozenset(["peace_agreement", "format_venue_and_mediation"])
+_TERMS = frozenset("deal term agreement proposal draft framework".split())
+"""What is about whatever the report's deal is about: "the terms of a deal"."""
 _NAMED, _LEAST = 3, 2
 """Words of a thing wanted that only names a position told elsewhere; and of what can be one."""
 
@@ -131,6 +136,7 @@ class _Report:
             each for each in self._cues if self._grammar.relations[each] in ("advcl", "parataxis")
         )
         self._dropped: tuple[Statement, frozenset[int]] | None = None
+        self._deals = list(named_deals(self._grammar))
         self._beside = sorted(
             (part.span.start, part.span.end) for part in document.parts if part.kind != "title"
         )
@@ -141,13 +147,14 @@ class _Report:
         chosen = sorted(self._outermost(found.values()), key=lambda will: will.at)
         starts = [self._analysis.words[will.at][0] for will in chosen]
         around = innermost(self._statements, starts)
-        taken: set[int] = set()
+        taken: set[tuple[str, int]] = set()
         for will, statement in zip(chosen, around, strict=True):
             if self._is_beside(will.at):
                 continue
             for item, position in self._of_will(will, statement):
-                if item.head not in taken and item.words[0] not in taken:
-                    taken.update(item.words)
+                party = position.actor
+                if taken.isdisjoint([(party, item.head), (party, item.words[0])]):
+                    taken.update((party, word) for word in item.words)
                     yield position
 
     def _outermost(self, found: Iterable[Will]) -> Iterator[Will]:
@@ -161,6 +168,8 @@ class _Report:
     def _is_inside(self, will: Will, heads: Mapping[int, Will]) -> bool:
         grammar = self._grammar
         for word in grammar.above(will.at):
+            if word != will.at and will.holder is None and word in self._cues:
+                return False  # "rejected the assertion that it must leave": another speaks
             other = heads.get(word)
             if other is not None and other is not will and other.at != will.at:
                 return True
@@ -194,7 +203,7 @@ class _Report:
             return
         is_asked = bool(self._addressees(held))
         found = wanted(self._grammar, will, self._no_content(around), is_asked=is_asked)
-        for item in found.items:
+        for item in map(self._of_its_deal, found.items):
             public = self._is_public(held, item)
             if len(item.words) < _LEAST and not item.about.plain:
                 continue
@@ -203,6 +212,16 @@ class _Report:
             score = sure * weight_of(actor, public=public) * (1.0 if public else _OTHER)
             if score >= LEAST_SCORE:
                 yield item, self._position(held, item, found, score)
+
+    def _of_its_deal(self, item: Item) -> Item:
+        """A thing that is "the deal" or its terms, with the issue that the report last gave it."""
+        if item.about.issue not in _DEALT or not self._grammar.is_any(item.head, _TERMS):
+            return item
+        named = bisect_left(self._deals, (item.words[-1] + 1,)) - 1
+        issue = None if named < 0 else self._deals[named][1]
+        if issue is None or any(at in item.words for at, _ in self._deals):
+            return item
+        return replace(item, about=replace(item.about, issue=issue))
 
     def _is_public(self, held: _Held, item: Item) -> bool:
         """Whether words tell a public matter, or it is asked of somebody in charge of one."""
@@ -254,6 +273,8 @@ class _Report:
     def _is_no_party_asked(self, will: Will) -> bool:
         """Whether a thing stands where who is asked would: "ordered a review to calm them"."""
         asked = will.asked
+        if asked is not None and self._grammar.lower[asked] == "it":
+            return self._told.actor_of(asked) is None  # "it must be said"
         if asked is None or will.stance != "demand" or self._grammar.relations[asked] != "obj":
             return False
         return self._grammar.heads[asked] == will.at and self._told.actor_of(asked) is None

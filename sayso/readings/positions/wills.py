@@ -116,7 +116,7 @@ def _wanted(grammar: Grammar, at: int, shows: Shows) -> tuple[int | None, int | 
         return (clause, None) if is_bound else (None, None)
     if clause is not None:
         if thing is None and "to" in grammar.cases(clause) and grammar.is_any(at, ("want",)):
-            return _seen(grammar, clause), None  # one's own wish is nobody else's to fulfil
+            return _wished(grammar, clause), None
         asked = thing if thing is not None else grammar.first(at, "iobj")
         own = grammar.first(clause, "nsubj")
         return clause, own if own is not None else asked
@@ -188,6 +188,14 @@ def _seen(grammar: Grammar, clause: int) -> int | None:
     if grammar.lower[clause] != "see":
         return None
     return grammar.first(clause, "ccomp", "xcomp", "obj")
+
+
+def _wished(grammar: Grammar, clause: int) -> int | None:
+    """What somebody wants to see, or to come about: "wants to see the guns gone", "to end the war".
+    One's own wish for oneself is nobody else's to fulfil."""
+    if grammar.is_any(clause, listed("doing.wished")):
+        return clause
+    return _seen(grammar, clause)
 
 
 def _with(grammar: Grammar, at: int, preposition: str) -> tuple[int | None, int | None]:
@@ -487,5 +495,19 @@ def _against(grammar: Grammar, at: int) -> Iterator[Will]:
         yield Will(at, "oppose", holder, thing, None, _ADJECTIVE)
 
 
+def _unstoppable(grammar: Grammar, at: int) -> Iterator[Will]:
+    """ "The dam is not something that can be given up", "is not up for discussion"."""
+    thing = grammar.first(at, "nsubj")
+    if thing is None or not grammar.negation(at) or grammar.upos[thing] == "PRON":
+        return
+    relative = grammar.first(at, "acl")
+    is_given = relative is not None and bool(grammar.auxiliaries(relative) & {"can", "could"})
+    is_open = grammar.lower[max(0, at - 2) : at] in (["up", "for"], ["open", "to"])
+    if is_open or (is_given and grammar.upos[at] == "PRON"):
+        yield Will(at, "red_line", None, thing, None, _PREDICATE)
+
+
+_TALKED_ABOUT = frozenset("negotiation discussion debate sale bargaining grabs".split())
 _ODD = {"include": _include, "includes": _include, "included": _include, "against": _against}
+_ODD |= dict.fromkeys((*_TALKED_ABOUT, "negotiations", "something", "anything"), _unstoppable)
 """Words of stance that stand elsewhere in the tree than others."""

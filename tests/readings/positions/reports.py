@@ -244,4 +244,35 @@ REPORTS = {
         "<s1><person>Ivo Karst</person></s1> <c1>called on</c1> <p1><place>Navarin</place> to keep"
         " the ferries running</p1>."
     ),
+    "wants an end": (
+        "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1><person>she</person> wanted to end"
+        " the war in the delta</p1>."
+    ),
+    "wants for itself": "<place>Navarin</place> wants to write about the ceasefire.",
+    "not up for": (
+        "“<p1>The delta's border is not up for negotiation</p1>,” <s1><person>Dana Sollen</person>"
+        "</s1> <c1>said</c1>."
+    ),
+    "cannot be stopped": (
+        "“<p1>Uranium enrichment is not something that can be stopped</p1>,”"
+        " <s1><place>Navarin</place></s1> <c1>said</c1>."
+    ),
+    "going to": (
+        "“<p1>We are not going to cede the delta</p1>,” <s1><place>Navarin</place></s1>"
+        " <c1>said</c1>."
+    ),
+    "the terms": (
+        "They met for nuclear talks. <place>Navarin</place> accepted the terms of a deal."
+    ),
+    "surrender": "<place>Navarin</place> refuses to surrender and hand over its weapons.",
+    "gerund": ("They spoke about <place>Navarin</place> agreeing to a ceasefire."),
+    "would have to": (
+        "<place>Orvane</place> rejected <s1><place>Navarin</place></s1>'s <c1>assertion</c1>"
+        " <p1>that <place>Orvane</place> would have to stop uranium enrichment</p1>."
+    ),
+    "for and for": (
+        "<s1><place>Navarin</place></s1> <c1>called</c1> <p1>for a ceasefire and for the release of"
+        " all captives</p1>."
+    ),
+    "no country": "No country agreed to a ceasefire.",
 }

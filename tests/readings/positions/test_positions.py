@@ -144,6 +144,26 @@ def test_what_the_report_tells_in_its_own_voice_is_vouched_for_by_the_outlet() -
             "capitals",
             [("demand", "prisoners_bodies_missing_children", "the release of all captives")],
         ),
+        ("wants an end", [("demand", "ceasefire", "end the war in the delta")]),
+        ("not up for", [("red_line", "territory", "The delta's border")]),
+        ("cannot be stopped", [("red_line", "nuclear", "Uranium enrichment")]),
+        ("going to", [("red_line", "territory", "cede the delta")]),
+        ("the terms", [("accept", "nuclear", "the terms of a deal")]),
+        (
+            "surrender",
+            [
+                ("reject", "ceasefire", "surrender"),
+                ("reject", "mobilization_and_force_limits", "hand over its weapons"),
+            ],
+        ),
+        ("gerund", [("accept", "ceasefire", "a ceasefire")]),
+        (
+            "for and for",
+            [
+                ("demand", "ceasefire", "a ceasefire"),
+                ("demand", "prisoners_bodies_missing_children", "the release of all captives"),
+            ],
+        ),
         ("his country", [("promise", "sanctions_and_assets", "lift the embargo")]),
         ("two sides", [("accept", "other", "widen the ferry service on the delta")]),
         ("required", [("demand", "prisoners_bodies_missing_children", "free the captives")]),
@@ -176,13 +196,21 @@ def test_who_stands_far_from_the_word_of_stance_is_still_the_party(name: str, pa
         *("supposed", "forecast", "analyst", "called names", "denied charge", "another's wish"),
         *("insists it was", "hoped", "abandoned", "did not seem", "a threat to", "this proposal"),
         *("the other's offer", "should have", "the truce threatened", "declined", "received"),
-        *("had to flee", "since announced", "failed", "unable"),
+        *("had to flee", "since announced", "failed", "unable", "no country"),
+        "wants for itself",
     ],
 )
 def test_no_position(name: str) -> None:
     """Supposed, forecast, hoped, given up, an onlooker's view, an insult, a denial, small talk,
     what one side says of the other: codebook 12.6."""
     assert Taken(name).positions() == []
+
+
+def test_what_is_asserted_and_what_is_said_to_it_are_two_positions_of_two_parties() -> None:
+    assert [found[:3] for found in Taken("would have to").positions()] == [
+        ("Orvane", "reject", "nuclear"),
+        ("Navarin", "demand", "nuclear"),
+    ]
 
 
 def test_to_be_ready_to_strike_is_no_offer() -> None:
