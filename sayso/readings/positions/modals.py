@@ -60,9 +60,9 @@ def _of_word(grammar: Grammar, at: int, word: str) -> Will | None:
             return _willed(grammar, at, head)
         return _forbidden(grammar, at, head) if word in _CANNOT_WORDS else None
     if word in _GOING and grammar.upos[at] == "VERB":
-        head = grammar.first(at, "xcomp")
-        is_to = head is not None and "to" in _marks(grammar, head)
-        return _willed(grammar, at, head) if head is not None and is_to else None
+        done = grammar.first(at, "xcomp")
+        is_to = done is not None and "to" in _marks(grammar, done)
+        return _willed(grammar, at, done) if done is not None and is_to else None
     if word == "need" and grammar.upos[at] == "NOUN":
         return _need(grammar, at)
     if word in _HAVING:
