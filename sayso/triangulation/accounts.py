@@ -38,7 +38,7 @@ class Account:
     def of(cls, report: Report, parties: Parties) -> Account:
         return cls(
             report,
-            tuple(counts(report)),
+            tuple(counts(report, parties)),
             tuple(sayings(report, parties)),
             tuple(happenings(report, parties)),
             tuple(held(report, parties)),

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from sayso.model import Figure, Span
 from sayso.readings.states import known_at
 from sayso.triangulation.report import Report
+from sayso.triangulation.sides import Parties
 from sayso.triangulation.wording import (
     holds,
     idea_of,
@@ -41,7 +42,8 @@ class Count:
     about: the ideas of its sentence besides. names: those of its names of places and parties.
     running: counted from a beginning up to now. rate, unreal, portion: not a count of all that
     happened, but of each stretch of time, of what is only planned or feared, of one more lot.
-    leads: it stands where a report says what it is about.
+    leads: it stands where a report says what it is about. by: ids of the parties who vouch for it,
+    whoever tells of it through whom.
     """
 
     figure: Figure
@@ -58,6 +60,7 @@ class Count:
     unreal: bool
     portion: bool
     leads: bool
+    by: frozenset[str]
 
     @property
     def low(self) -> float:
@@ -94,17 +97,17 @@ class Count:
         return self.report.id, self.figure.span.start
 
 
-def counts(report: Report) -> list[Count]:
+def counts(report: Report, parties: Parties | None = None) -> list[Count]:
     """The figures of a report that can be set beside another's."""
     found = []
     for figure in report.reading.figures:
         if not report.is_own(figure.span) or (figure.low is None and figure.high is None):
             continue
-        found.append(_count(figure, report))
+        found.append(_count(figure, report, parties))
     return found
 
 
-def _count(figure: Figure, report: Report) -> Count:
+def _count(figure: Figure, report: Report, parties: Parties | None) -> Count:
     text = report.text
     item = ideas_in_order(figure.item.of(text)) if figure.item else []
     kind, head = _kind(figure, item)
@@ -126,7 +129,14 @@ def _count(figure: Figure, report: Report) -> Count:
         unreal=_is_unreal(figure, report),
         portion=_is_portion(figure, report),
         leads=report.leads(figure.span),
+        by=_vouchers(figure, report, parties) if parties is not None else frozenset(),
     )
+
+
+def _vouchers(figure: Figure, report: Report, parties: Parties) -> frozenset[str]:
+    """Parties in whose words a figure stands, the outlet's left out."""
+    found = (parties.of(report.id, actor) for actor in report.speakers(figure.asserted_by))
+    return frozenset(party.id for party in found if party is not None)
 
 
 def _deed(figure: Figure, head: str | None, text: str) -> str | None:

@@ -380,6 +380,7 @@ def _sameness(left: Count, right: Count, numbers: Numbers) -> float:
     score += _shared(left, right)
     if numbers in ("equal", "rounded") or left.named == right.named:
         score += _telling(left, right)
+        score += 0.15 if left.by & right.by and left.head is not None else 0.0
     elif _far(left, right):
         score -= 0.3
     return max(0.0, min(score, 1.0))

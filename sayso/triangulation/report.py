@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sayso.model import Asserter, Period, Reading, Span, Time
+from sayso.model import Asserter, Period, Reading, Span, Statement, Time
 from sayso.triangulation.model import Origin, Side, Story
 from sayso.triangulation.offsets import day_by_offset
 from sayso.triangulation.wording import ideas
@@ -16,6 +16,8 @@ LONGEST_SENTENCE = 600
 without full stops would make every thing in them alike."""
 MOST_TIMES = 12
 """Times of a sentence that are looked at: more are a table."""
+MOST_VOICES = 8
+"""Statements within statements that are followed outwards."""
 LEAD = 3
 """Sentences in which a report of news says what it is about."""
 SHORTEST_PASSAGE = 40
@@ -40,7 +42,7 @@ class Report:
     repeated: frozenset[int]
     standing: frozenset[int]
     names: Mapping[str, str]
-    _said: Mapping[str, Period | None]
+    _statements: Mapping[str, Statement]
     _starts: Sequence[int]
     _voices: Sequence[int]
     _times: Sequence[int]
@@ -100,7 +102,17 @@ class Report:
 
     def said_on(self, statement: str | None) -> Period | None:
         """When one of its statements was said, as far as that is told."""
-        return self._said.get(statement or "")
+        found = self._statements.get(statement or "")
+        return found.said_on if found is not None else None
+
+    def speakers(self, by: Asserter) -> list[str]:
+        """Ids of the actors through whose statements something comes, the innermost first."""
+        found = [by.actor] if by.actor is not None else []
+        at, left = self._statements.get(by.statement or ""), MOST_VOICES
+        while at is not None and left:
+            found += at.actors
+            at, left = self._statements.get(at.within or ""), left - 1
+        return found
 
     def around(self, span: Span, characters: int) -> str:
         """The words around a thing within its sentence."""
@@ -196,7 +208,7 @@ def _report(
         frozenset(at for at, passage in passages if passage in of_origin),
         frozenset(at for at, passage in passages if passage in of_outlet),
         {actor.id: actor.name for actor in reading.actors},
-        {statement.id: statement.said_on for statement in reading.statements},
+        {statement.id: statement for statement in reading.statements},
         [sentence.start for sentence in reading.sentences],
         [voice.span.start for voice in reading.voices],
         [time.span.start for time in reading.times],

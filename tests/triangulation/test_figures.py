@@ -11,6 +11,7 @@ from sayso.triangulation.counts import counts
 from sayso.triangulation.figures import compared_figures
 from sayso.triangulation.model import Comparison
 from sayso.triangulation.report import reports_of
+from sayso.triangulation.sides import parties_of
 from tests.triangulation.by_hand import ITSELF, Written, day, days
 
 MAY_19 = day("2031-05-19", "Monday")
@@ -270,3 +271,24 @@ def test_the_order_of_reports_changes_no_verdict(
     one, other = made("A", low, bound), made("B", high, other_bound)
 
     assert compared(one, other) == compared(other, one)
+
+
+def held(outlet: str, text: str, who: str, item: str) -> Written:
+    written = Written(text, outlet=outlet)
+    actor = written.actor(who)
+    said = written.statement("said", text.split(" said ")[1].rstrip("."), actor=actor)
+    written.figure("20", 20, 20, item=item, by=Asserter(actor, said.id))
+    return written
+
+
+@pytest.mark.parametrize(("who", "verdicts"), [("Ana Brel", ["agree"]), ("Ivo Tarn", [])])
+def test_one_number_of_one_sort_of_thing_in_one_mouth_is_one_count(
+    who: str, verdicts: list[str]
+) -> None:
+    one = held("A", "Ana Brel said 20 ferrymen are certainly alive.", "Ana Brel", "ferrymen")
+    other = held("B", f"{who} said there are 20 ferrymen left to find.", who, "ferrymen")
+    readings = [one.reading, other.reading]
+    parties = parties_of(readings)
+    found = [each for report in reports_of(readings, {}) for each in counts(report, parties)]
+
+    assert [each.kind for each in compared_figures(found)] == verdicts
