@@ -174,6 +174,9 @@ class Grammar:
                 above = self.heads[word]
                 if self.is_any(above, listed("doing.awaited")):
                     return True
+                is_made = self.is_any(above, ("make",)) and self.upos[word] == "VERB"
+                if is_made and "that" not in self.cases(word):
+                    return True  # "to make Orvane want a truce"
                 if relation == "xcomp" and self.is_any(above, listed("doing.failing")):
                     return True  # "failed to agree on a truce"
                 if relation == "xcomp" and self.negation(above):

@@ -337,6 +337,10 @@ def _owner(grammar: Grammar, at: int) -> int | None:
     is_thing = grammar.relations[at] == "obj"
     if is_thing and grammar.is_any(verb, listed("doing.given_up")):
         return at
+    if any(
+        grammar.lower[each] in _OFF for each in (*grammar.children[verb], *grammar.children[at])
+    ):
+        return at  # "backed off its demand for"
     is_voiced = is_thing and grammar.is_any(verb, listed("doing.voiced"))
     for each in grammar.children[at]:
         if grammar.full[each] == "nmod:poss":
@@ -357,6 +361,9 @@ def _owner(grammar: Grammar, at: int) -> int | None:
         ),
         None,
     )
+
+
+_OFF = frozenset(["off", "away", "down"])
 
 
 def _of_subject(grammar: Grammar, at: int, shows: Shows) -> Will | None:

@@ -275,4 +275,9 @@ REPORTS = {
         " all captives</p1>."
     ),
     "no country": "No country agreed to a ceasefire.",
+    "backed off": "<place>Navarin</place> backed off its demand for a ceasefire.",
+    "made to want": (
+        "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1>sanctions would make"
+        " <place>Navarin</place> want a ceasefire</p1>."
+    ),
 }

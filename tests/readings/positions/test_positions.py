@@ -196,7 +196,15 @@ def test_who_stands_far_from_the_word_of_stance_is_still_the_party(name: str, pa
         *("supposed", "forecast", "analyst", "called names", "denied charge", "another's wish"),
         *("insists it was", "hoped", "abandoned", "did not seem", "a threat to", "this proposal"),
         *("the other's offer", "should have", "the truce threatened", "declined", "received"),
-        *("had to flee", "since announced", "failed", "unable", "no country"),
+        *(
+            "had to flee",
+            "since announced",
+            "failed",
+            "unable",
+            "backed off",
+            "made to want",
+            "no country",
+        ),
         "wants for itself",
     ],
 )
