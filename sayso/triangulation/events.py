@@ -11,6 +11,7 @@ from itertools import product
 
 from sayso.model import Outcome, Span
 from sayso.triangulation.happenings import (
+    FEW_DAYS,
     HAPPENED,
     NOT_SO,
     NOT_YET,
@@ -19,7 +20,7 @@ from sayso.triangulation.happenings import (
     Same,
 )
 from sayso.triangulation.model import Comparison, Matter, Verdict
-from sayso.triangulation.periods import relation
+from sayso.triangulation.periods import length_of, relation
 from sayso.triangulation.wording import ideas, overlap
 
 ONE_OUTCOME = 0.5
@@ -106,6 +107,8 @@ def _is_settled(left: Happening, right: Happening) -> bool:
     """Whether the date of one was still open, and the one told later is no less firm."""
     if left.event.status not in _FIRMNESS or right.event.status not in _FIRMNESS:
         return False
+    if max(length_of(left.when), length_of(right.when)) > FEW_DAYS:
+        return False  # a stretch since when there are talks is no day of one round
     older, newer = sorted((left, right), key=_standing)
     if _standing(older) == _standing(newer) or _firmness(older) == _HELD:
         return False

@@ -303,3 +303,16 @@ def test_what_came_a_day_before_something_else_has_its_own_day() -> None:
     dated = raid("It all came", "on Monday", "2031-05-19", "2031-05-19")
 
     assert verdicts(told, dated)["date"] == "agree"
+
+
+def test_a_stretch_since_when_there_are_talks_is_no_other_day_of_a_round() -> None:
+    planned = round_of_talks("A", "26 May", "planned", "2031-05-20")
+    running = Written("The fifth round of Karst-Talos talks, since April 12.", outlet="B")
+    sides = [running.actor("Karst", "state", state="Karst")]
+    running.event(
+        "talks", kind="talks_round", actors=sides,
+        period=days("2031-04-12", "2031-05-20", "since April 12"),
+        unique=(5, None, "fifth round of Karst-Talos talks"),
+    )  # fmt: skip
+
+    assert "date" not in verdicts(planned, running)
