@@ -11,7 +11,7 @@ from sayso.triangulation.model import Comparison, Matter, Verdict
 from sayso.triangulation.periods import relation
 from sayso.triangulation.report import Report, are_two_tellings
 from sayso.triangulation.sides import Parties
-from sayso.triangulation.wording import ideas
+from sayso.triangulation.wording import ideas, overlap
 
 MOST_BESIDE = 48
 """Positions of one party on one issue that each is set beside: see ``figures.py``."""
@@ -23,6 +23,9 @@ AGAINST = frozenset(["reject", "oppose"])
 demanded and what is refused are often two ends of one sentence."""
 TURNED_FROM = 0.6
 """How much the words share where a position is said to have turned: surer than where it is one."""
+ONE_THING_FROM = 0.5
+"""The share of the shorter words' ideas from which two positions are on one thing. Two stances on
+one issue that share less are on two things: of a truce, its day and its guarantor."""
 ASKED = frozenset(["demand", "condition"])
 
 
@@ -53,6 +56,18 @@ class Held:
     @property
     def key(self) -> tuple[str, str, int]:
         return self.day[:10], self.report.id, self.span.start
+
+
+def is_move(one: str, other: str, days: tuple[str | None, str | None]) -> bool:
+    """Whether a stance is another one on the same thing, told of a later day.
+
+    one, other: the words of the earlier and the later. days: the last day of the earlier and the
+    first of the later; None where that is not known, and then nobody knows which came first.
+    """
+    last, first = days
+    if last is None or first is None or first <= last:
+        return False
+    return overlap(ideas(one), ideas(other)) >= ONE_THING_FROM
 
 
 def held(report: Report, parties: Parties) -> Iterator[Held]:
@@ -94,13 +109,14 @@ def _compared(left: Held, right: Held) -> Iterator[Comparison]:
     elif sure >= TURNED_FROM and _opposite(one, other):
         told = f"{left.name} on one question: {one} in {left.report.label}, {other} in"
         said = left.position.said_on, right.position.said_on
-        if relation(*said) == "apart" or left.day[:10] != right.day[:10]:
+        dated = bool(left.day and right.day)
+        if relation(*said) == "apart" or (dated and left.day[:10] != right.day[:10]):
             yield _comparison(
                 left, right, "update", "polarity", sure=sure,
                 because=f"{told} {right.report.label}:"
                 f" told of {left.day[:10]} and of {right.day[:10]}, it has changed",
             )  # fmt: skip
-        else:
+        elif dated or left.day == right.day:
             yield _comparison(
                 left, right, "contradict", "polarity", sure=sure,
                 because=f"{told} {right.report.label}: {words}",

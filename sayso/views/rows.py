@@ -573,7 +573,7 @@ def _stands(rows: Sequence[PositionRow]) -> tuple[Stand, ...]:
 
 def _day(row: PositionRow) -> str:
     own = row.when.earliest if row.when and row.when.earliest else None
-    return (own if own and not own.startswith("X") else row.report.published) or "9"
+    return (own if own and not own.startswith("X") else row.report.published) or _UNDATED
 
 
 def _issues() -> dict[str, int]:
@@ -587,6 +587,10 @@ def _issues() -> dict[str, int]:
 _ISSUES = _issues()
 
 
+_UNDATED = "9"
+"""Behind all days."""
+MOST_BESIDE = 12
+"""Positions of a stance that are looked at for a change to the next: the latest, and the first."""
 WORDINGS = 3
 """Ways of putting it that are shown of one stance; the others are counted."""
 
@@ -594,8 +598,8 @@ WORDINGS = 3
 def matrix(answer: Answer[PositionRow], wide: bool) -> Table:
     """Party by issue: a line for each stance a party took, in the order of time.
 
-    An arrow is a change: another stance, told of a later day. A plus is another stance of the same
-    day, of which nobody knows whether it came first.
+    An arrow is a change: another stance on the same thing, told of a later day. A plus is any other
+    stance: on something else, or of which nobody knows whether it came first.
     """
     rows: list[tuple[Cell, ...]] = []
     issue = ""
@@ -622,8 +626,19 @@ def _stance(before: Stand | None, stand: Stand) -> Cell:
     name = stand.stance.replace("_", " ")
     if before is None:
         return cell(name, "who")
-    changed = _day(stand.rows[0]) > _day(before.rows[-1])
+    changed = any(
+        _is_move(one, other)
+        for one in before.rows[-MOST_BESIDE:]
+        for other in stand.rows[:MOST_BESIDE]
+    )
     return cell(f"{'→' if changed else '+'} {name}", "title")
+
+
+def _is_move(one: PositionRow, other: PositionRow) -> bool:
+    from sayso.triangulation.stances import is_move
+
+    last, first = (None if day == _UNDATED else day[:10] for day in (_day(one), _day(other)))
+    return is_move(one.words, other.words, (last, first))
 
 
 def _wordings(answer: Answer[PositionRow], stand: Stand) -> Cell:

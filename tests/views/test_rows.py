@@ -142,3 +142,12 @@ def test_a_period_can_be_typed(typed: str, period: tuple[str, str, str]) -> None
 @pytest.mark.parametrize("typed", ["20 May", "2031-13", "2031-02-30", "2031-05/2031-04", "/"])
 def test_what_is_no_period_is_none(typed: str) -> None:
     assert period_typed(typed) is None
+
+
+def test_a_stance_on_something_else_is_no_change() -> None:
+    rows = shown(
+        a_position("offer", "a pause", "2031-05-20"),
+        a_position("reject", "the toll on salt", "2031-05-27"),
+    )
+
+    assert [row[3] for row in rows] == ["offer", "+ reject"]

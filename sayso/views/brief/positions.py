@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import get_args
 
-from sayso.model import Issue, Position, Stance
+from sayso.model import Issue, Position
+from sayso.triangulation.stances import is_move
 from sayso.views.brief.evidence import each_once, of_position, words_of
 from sayso.views.brief.material import SURE, Material
 from sayso.views.brief.model import Cell, Line, Row, Stand
@@ -15,6 +16,8 @@ from sayso.views.brief.verbs import STANCES
 MOST_ROWS = 16
 MOST_STANDS = 6
 """In one cell, the latest: what came before them is counted."""
+MOST_BESIDE = 48
+"""Stands before one that are looked at for what it moved from."""
 
 
 def matrix_of(material: Material) -> tuple[tuple[Row, ...], int]:
@@ -67,23 +70,25 @@ def _is_shown(position: Position, material: Material) -> bool:
 
 
 def _cell(issue: Issue, held: Sequence[Sequence[Position]], material: Material) -> Cell:
-    """In the order of days; a stance that was not held on any day before it is a move."""
+    """In the order of days; another stance on the same thing, on a later day, is a move."""
     lines = [(each[0].stance, _line(each, material)) for each in held]
     lines.sort(key=lambda each: (each[1].when.first or "9999", each[1].evidence[0].report))
-    stands: list[Stand] = []
-    earlier: list[Stance] = []
-    for stance, line in lines:
-        before = tuple(dict.fromkeys(each.stance for each in stands if _is_before(each.line, line)))
-        moved = bool(before) and stance not in earlier
-        stands.append(Stand(line, stance, before if moved else ()))
-        earlier.append(stance)
-    left = max(len(stands) - MOST_STANDS, 0)
-    return Cell(issue, tuple(stands[left:]), left)
+    left = max(len(lines) - MOST_STANDS, 0)
+    stands = []
+    for at, (stance, line) in enumerate(lines[left:], start=left):
+        nearest = lines[max(at - MOST_BESIDE, 0) : at]
+        before = tuple(dict.fromkeys(held for held, one in nearest if _is_before(one, line)))
+        stands.append(Stand(line, stance, before if stance not in before else ()))
+    return Cell(issue, tuple(stands), left)
 
 
 def _is_before(one: Line, other: Line) -> bool:
     last, first = one.when.last or one.when.first, other.when.first or other.when.last
-    return last is not None and first is not None and last < first
+    return is_move(_told(one), _told(other), (last, first))
+
+
+def _told(line: Line) -> str:
+    return " ".join(piece.text for piece in line.words)
 
 
 def _line(together: Sequence[Position], material: Material) -> Line:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from sayso.model import Period
 from sayso.triangulation import compare
 from sayso.triangulation.model import Accounts, Comparison, Side, SideBySide
 from sayso.views.brief import Wanted, gather, to_markdown
@@ -84,6 +85,35 @@ def test_two_stances_of_one_day_are_no_move() -> None:
 
     [cell] = made.positions[0].cells
     assert [stand.before for stand in cell.stands] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("words", "said_on", "before"),
+    [
+        ("withdraw its guns from the ford", day("2026-05-13", "13 May"), ("demand",)),
+        ("exchange the prisoners", day("2026-05-13", "13 May"), ()),
+        ("withdraw its guns from the ford", None, ()),
+    ],
+)
+def test_a_move_is_on_the_same_thing_and_of_a_known_day(
+    words: str, said_on: Period | None, before: tuple[str, ...]
+) -> None:
+    readings = []
+    for number, (content, stance, when) in enumerate(
+        [
+            ("Ardovia withdraw its guns", "demand", day("2026-05-06", "6 May")),
+            (words, "offer", said_on),
+        ]
+    ):
+        written = Written(f"Teshkara spoke of it: {content}.", outlet=f"O{number}", published=None)
+        teshkara = written.actor("Teshkara", "state", state="Teshkara")
+        written.position(content, teshkara, stance, "territory")
+        [position] = written.positions
+        written.positions[:] = [replace(position, said_on=when)]
+        readings.append(written.reading)
+
+    [cell] = gather(readings, compare(readings)).positions[0].cells
+    assert cell.stands[-1].before == before
 
 
 def test_figures_keep_their_bounds_and_copies_do_not_make_a_majority() -> None:
