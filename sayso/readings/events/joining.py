@@ -19,6 +19,8 @@ _MOST_NOUNS = 3
 _OF_SPEECH = frozenset(
     ["ACCUSE", "APPEAL", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "STATEMENT"]
 )
+_OF_OTHERS = frozenset(["SUPPORT", "AGREE", "REJECT"])
+"""Types whose verb is about what is another event."""
 _HAPPENED = frozenset(["fact", "ongoing"])
 _PARTS = frozenset(["including", "like"])
 _AT = frozenset(["at", "in", "during", "after", "from", "by"])
@@ -105,6 +107,8 @@ class Joining:
         verb = by_word.get(self._words.head(each.at)) if each.pos == "noun" else None
         if verb is None or verb.pos != "verb":
             return False
+        if verb.type in _OF_OTHERS and verb.lemma != "sign":
+            return False  # "welcomed the talks": these are an event whoever welcomes them
         is_object = self._words.relation(each.at) in ("obj", "nsubj:pass")
         return is_object and base_among(self._words.small[each.at], verb.needs) is not None
 

@@ -55,6 +55,8 @@ _NATIONS = frozenset(["nation", "country", "kingdom", "republic", "emirate"])
 _FIRST_PERSON = frozenset(["i", "we", "us", "our", "my", "me"])
 _BLAMING = frozenset(["blame"])
 _SAYING = frozenset(["say", "claim", "believe", "think", "allege", "know"])
+_TIMING = frozenset(["after", "before", "while", "when", "since", "by", "as", "during"])
+"""Words that lead in what a clause's own subject does: "told him after speaking with her"."""
 _LED = frozenset(["led", "launched", "organised", "organized"])
 _AGAINST = "anti-"
 _RELATIVE = frozenset(["who", "whom", "which", "that"])
@@ -364,7 +366,8 @@ class Parties:
         if is_inner and base_among(words.small[above], _SAYING) and words.head(above) < above:
             return self.meant(words.head(above))  # "states which it said backed Orvane"
         is_controlled = base_among(words.small[above], words_of("control", "object"))
-        if is_controlled and words.relation(at) in ("xcomp", "ccomp", "advcl"):
+        is_beside = any(words.small[each] in _TIMING for each in words.near(at) if each < at)
+        if is_controlled and words.relation(at) in ("xcomp", "ccomp", "advcl") and not is_beside:
             if self._is_passive(above):
                 return self._subjects(above, steps - 1)
             found = self._direct(above) or self._indirect(above)

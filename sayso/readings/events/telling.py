@@ -118,7 +118,8 @@ class Telling:
             roles = self._with_speakers(roles, self._cues.get(self._parties.carrier(at)))
         if named.pos == "noun" and self._parties.is_of_one_side(at, meaning.frame, roles):
             roles = self._with_teller(roles, teller, for_state=meaning.kind == "talks_round")
-        if named.pos == "verb" and meaning.type in _WILLING and not roles.recipients:
+        is_willed = meaning.type in _WILLING and meaning.kind != "proposal"
+        if named.pos == "verb" and is_willed and not roles.recipients:
             roles = Roles(roles.actors, self._parties.concerned(at, roles.actors))
         put = status_of(self._words, at, named.pos, self._seen.get(at))
         if meaning.negated:

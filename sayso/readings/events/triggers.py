@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from sayso.model import EventType, Trigger
+from sayso.model import Trigger
 from sayso.readings.events.lexicon import Meaning, base_among, meanings_of, words_of
 from sayso.readings.events.roles import Parties, Pos, Roles
 from sayso.readings.events.types import Chosen, likelihood, type_of
@@ -31,8 +31,6 @@ one event more in the labelled reports, which is right (2026-11). Words that the
 out whatever the network says: three of four such events were wrong."""
 _LIKELY = 0.5
 """How likely a type must be for a word that seldom has it: a judgement of 2026-11."""
-_OF_PROPOSALS: frozenset[EventType] = frozenset(["AGREE", "SUPPORT"])
-"""Types whose verbs may be done to what is proposed, not only to parties: "backed the plan"."""
 _NEGATIONS = frozenset(["not", "n't", "never", "no"])
 _TAKEN_UP = frozenset(["it", "them", "they"])
 _LOOKED_BACK = 12
@@ -277,8 +275,6 @@ class Triggers:
         patients, subjects = self._patients(at), self._subjects(at)
         if subjects and not any(map(self._is_solid, subjects)):
             return False
-        if meaning.type in _OF_PROPOSALS and roles.actors:
-            return True
         return not patients or any(map(self._is_solid, patients))
 
     def _subjects(self, at: int) -> list[int]:

@@ -232,5 +232,13 @@ REPORTS = {
     "campaign to": (
         "<place>Orvane</place> launched a military campaign to destroy <org>the militia</org>."
     ),
+    "after speaking": (
+        "<person>Dana Sollen</person> held a rally after speaking with <person>Ivo Finn</person>."
+    ),
+    "commit arson": "<person>Ivo Finn</person> is charged with a plot to commit arson.",
+    "welcomed talks": (
+        "<person>Dana Sollen</person> welcomed the talks between <place>Orvane</place> and"
+        " <place>Selm</place>."
+    ),
     "it had shelled": "<org>The militia</org> said that it had shelled the port.",
 }

@@ -76,6 +76,7 @@ def test_who_does_it_and_whom_it_is_done_to(
         ("deal with", "deal", {"Orvane", "Selm"}),
         ("deal that", "deal", {"Orvane", "Selm"}),
         ("refused talks", "talks", {"Orvane", "Selm"}),
+        ("after speaking", "speaking", {"Dana Sollen", "Ivo Finn"}),
     ],
 )
 def test_who_does_something_together_are_all_actors(
@@ -314,6 +315,14 @@ def test_a_deal_that_is_named_again_is_one() -> None:
 
 def test_a_verb_that_only_begins_an_attack_is_no_event_beside_it() -> None:
     assert Told("campaign to").triggers() == ["campaign", "destroy"]
+
+
+def test_what_is_welcomed_is_an_event_of_its_own() -> None:
+    assert Told("welcomed talks").triggers() == ["welcomed", "talks"]
+
+
+def test_a_crime_that_is_committed_is_no_commitment() -> None:
+    assert "commit" not in Told("commit arson").triggers()
 
 
 def test_two_attacks_on_two_places_are_two_events() -> None:
