@@ -56,7 +56,7 @@ def used(found: Iterable[Event]) -> set[str]:
 
 def _is_told(each: Happening) -> bool:
     """Whether a happening is of some party (codebook 13.1), or told as one that took place."""
-    if each.has_parties:
+    if each.has_parties or each.status in ("demanded", "threatened", "offered"):
         return True
     is_dated = each.time is not None or each.unique is not None or bool(each.outcomes)
     return is_dated or len(each.mentions) > 1

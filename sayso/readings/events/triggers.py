@@ -32,6 +32,9 @@ out whatever the network says: three of four such events were wrong."""
 _LIKELY = 0.5
 """How likely a type must be for a word that seldom has it: a judgement of 2026-11."""
 _NEGATIONS = frozenset(["not", "n't", "never", "no"])
+_RELATIVE = frozenset(["that", "which", "who", "whom"])
+_TO_COME = frozenset(["shall", "will", "would", "should", "must"])
+"""In what is agreed so, something is to be done: "agreed that the troops would leave"."""
 _TAKEN_UP = frozenset(["it", "them", "they"])
 _LOOKED_BACK = 12
 """Words before a pronoun among which what it takes up is looked for."""
@@ -173,6 +176,7 @@ class Triggers:
         return any(
             words.relation(child) == "ccomp"
             and "VerbForm=Inf" not in words.analysis.features[child]
+            and not any(words.small[each] in _TO_COME for each in words.near(child))
             for child in words.near(at)
         )
 
@@ -221,7 +225,10 @@ class Triggers:
 
     def _has_own_object(self, at: int) -> bool:
         words = self._words
-        return any(words.relation(each) in ("obj", "nsubj:pass") for each in words.near(at))
+        return any(
+            words.relation(each) in ("obj", "nsubj:pass") and words.small[each] not in _RELATIVE
+            for each in words.near(at)
+        )
 
     def _noun_fits(self, at: int, meaning: Meaning) -> bool:
         words, before = self._words, meaning.before

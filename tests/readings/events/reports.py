@@ -240,5 +240,10 @@ REPORTS = {
         "<person>Dana Sollen</person> welcomed the talks between <place>Orvane</place> and"
         " <place>Selm</place>."
     ),
+    "aid let in": "The aid that <place>Orvane</place> has allowed in is welcome.",
+    "agreed they would": (
+        "<place>Orvane</place> and <place>Selm</place> agreed that the port would stay open."
+    ),
+    "called for an end": "The crowd called for an end to the war.",
     "it had shelled": "<org>The militia</org> said that it had shelled the port.",
 }

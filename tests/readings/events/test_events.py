@@ -122,6 +122,9 @@ def test_who_speaks_does_what_the_cue_names() -> None:
         ("struck a deal", "deal", "AGREE", None),
         ("refused", "refused", "REJECT", None),
         ("took control", "control", "COERCE", None),
+        ("aid let in", "allowed", "CONCEDE", None),
+        ("agreed they would", "agreed", "AGREE", None),
+        ("called for an end", "end", "RETREAT", None),  # of no party, but demanded
         ("deal with", "deal", "AGREE", None),
         ("will not allow", "allow", "REJECT", None),
         ("blocked sanctions", "blocked", "REJECT", None),
