@@ -35,7 +35,11 @@ def _storable_alias(actor: Actor) -> Alias | None:
     if alias is None:
         return None
     return Alias(
-        alias.kind, storable(short(alias.name) or ""), short(alias.state), short(alias.body)
+        alias.kind,
+        storable(short(alias.name) or ""),
+        short(alias.state),
+        short(alias.body),
+        alias.speaks,
     )
 
 
@@ -78,6 +82,7 @@ def _row_of(alias: Alias) -> dict[str, object]:
         "name": alias.name,
         "state": alias.state,
         "body": alias.body,
+        "speaks": alias.speaks,
         "whole": alias.whole,
         "tail": alias.tail,
         "head": alias.head,
@@ -152,7 +157,7 @@ def _related(connection: Connection, near: Collection[Alias]) -> Iterator[tuple[
 
 
 def _alias(row: Row[Any]) -> Alias:
-    return Alias(row.kind, row.name, row.state, row.body)
+    return Alias(row.kind, row.name, row.state, row.body, row.speaks)
 
 
 def _keep_parties(connection: Connection, standings: Mapping[str, Standing]) -> None:

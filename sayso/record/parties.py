@@ -23,6 +23,7 @@ from typing import Literal, TypeVar
 
 from sayso.documents.knowledge import knowledge
 from sayso.model import Actor, ActorKind, Reading, content_id
+from sayso.readings.offices import is_states_body, speaks_for_its_state
 from sayso.readings.states import known_at
 
 Sort = Literal["person", "state", "body"]
@@ -57,18 +58,20 @@ _CALLED_BY_ONE_WORD = frozenset(["organisation", "outlet"])
 class Alias:
     """A name by which a report knows somebody, with the state and body it gives the name.
 
-    kind: as the actor's. name: as written, without an article. Two actors with one alias are one
-    party, so a record keeps each alias once.
+    kind: as the actor's. name: as written, without an article. speaks: it holds an office of that
+    state or is a body of it. Two actors with one alias are one party, so a record keeps each once.
     """
 
     kind: ActorKind
     name: str
     state: str | None = None
     body: str | None = None
+    speaks: bool = True
 
     @property
     def id(self) -> str:
-        return content_id("al", self.kind, self.name, self.state or "", self.body or "")
+        told = (self.kind, self.name, self.state or "", self.body or "")
+        return content_id("al", *told) if self.speaks else content_id("al", *told, "of no office")
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -213,14 +216,17 @@ def _in_reports(names: Sequence[str], number: int, kind: ActorKind) -> str:
 
 def alias_of(actor: Actor) -> Alias | None:
     """The name that tells an actor from all others; None for one that is only described."""
-    return _alias(actor.kind, actor.name, actor.state, actor.body)
+    speaks = actor.state is None or speaks_for_its_state(actor)
+    return _alias(actor.kind, actor.name, actor.state, actor.body, speaks=speaks)
 
 
-def _alias(kind: ActorKind, name: str, state: str | None, body: str | None) -> Alias | None:
+def _alias(
+    kind: ActorKind, name: str, state: str | None, body: str | None, *, speaks: bool = True
+) -> Alias | None:
     if kind not in _SORTS:
         return None
     bare = _ARTICLE.sub("", " ".join(name.split()), count=1)
-    alias = Alias(kind, bare, state, body)
+    alias = Alias(kind, bare, state, body, speaks)
     if not alias.words:
         return None
     if alias.sort == "state":
@@ -267,7 +273,8 @@ def _tells_more(one: Standing, other: Standing) -> bool:
 
 
 def _order(alias: Alias) -> tuple[str, ...]:
-    return (alias.whole, alias.kind, alias.name, alias.state or "", alias.body or "")
+    speaks = "" if alias.speaks else "of no office"
+    return (alias.whole, alias.kind, alias.name, alias.state or "", alias.body or "", speaks)
 
 
 def _waits(alias: Alias) -> bool:
@@ -376,23 +383,30 @@ def _standings(
         kinds[alias.kind] += number
         if alias.state:
             states[alias.state] += number
-        if alias.body:
+        if alias.body and not _was_in(alias):
             bodies[alias.body] += number
     kind, state = _most(kinds), _most(states) if states else None
     if kind == "state":
         yield id, Standing(state or _most(names), kind, state, None, "a state")
         return
     part_of, why = None, "nobody says whose part it is"
-    if state is not None:
+    speaks = any(alias.state == state and alias.speaks for alias in own)
+    if state is not None and speaks:
         part_of, why = party_id(Alias("state", state, state)), f"mostly said to be of {state}"
         yield part_of, Standing(state, "state", state, None, "a state", named=False)
     if own[0].sort == "person" and bodies:
         body = _alias("body", _most(bodies), state, None)
         if body is not None and not body.is_short and _own_words(body.name, state):
-            above, part_of = part_of, party_id(body)
+            above = part_of if is_states_body(body.name) else None
+            part_of = party_id(body)
             yield part_of, Standing(body.name, "body", state, above, why, named=False)
             why = f"mostly said to speak for {body.name}"
     yield id, Standing(_most(names), kind, state, part_of, why)
+
+
+def _was_in(alias: Alias) -> bool:
+    """Whether a report names a body of the state that somebody does not speak for any more."""
+    return not alias.speaks and is_states_body(alias.body or "")
 
 
 def _most(counts: Counter[_Text]) -> _Text:

@@ -23,6 +23,7 @@ from sayso.model import (
     Time,
 )
 from sayso.readings.as_json import SCORE_DECIMALS
+from sayso.readings.offices import speaks_for_its_state
 from sayso.record import tables
 
 Row = dict[str, Any]
@@ -153,6 +154,7 @@ def _actor(actor: Actor, alias: str | None) -> Row:
         "state": short(actor.state),
         "role": short(actor.role),
         "body": short(actor.body),
+        "speaks": speaks_for_its_state(actor),
         "part_of": actor.part_of,
         "alias_id": alias,
         "mentions": len(actor.mentions),

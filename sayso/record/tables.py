@@ -32,7 +32,7 @@ from sqlalchemy import (
     Text,
 )
 
-HEAD = "0001"
+HEAD = "0002"
 """The migration that makes the schema as it is here."""
 
 schema = MetaData()
@@ -183,6 +183,7 @@ aliases = Table(
     _text("name"),
     _maybe("state"),
     _maybe("body"),
+    _flag("speaks"),
     # Folded, to find what may be the same: the whole, its last and first word, or its initials.
     _text("whole", index=True),
     _text("tail", index=True),
@@ -191,7 +192,8 @@ aliases = Table(
     Column("party_id", Text, ForeignKey("parties.id"), index=True),
     _text("because"),
 )
-"""A name by which reports know somebody. actors: how many actors have it now."""
+"""A name by which reports know somebody. actors: how many actors have it now. speaks: as of
+``parties.Alias``."""
 
 parties = Table(
     "parties",
@@ -218,6 +220,7 @@ actors = Table(
     _maybe("state", index=True),
     _maybe("role"),
     _maybe("body"),
+    _flag("speaks"),
     _maybe("part_of"),
     _maybe("alias_id", index=True),
     _number("mentions"),
@@ -226,7 +229,8 @@ actors = Table(
     _text("because"),
     _text("reader"),
 )
-"""Somebody in one document; ``aliases`` leads from ``alias_id`` to the party across reports."""
+"""Somebody in one document; ``aliases`` leads from ``alias_id`` to the party across reports.
+speaks: for ``state``: see ``readings/offices.py``."""
 
 statements = Table(
     "statements",

@@ -168,13 +168,22 @@ def actors_meant(who: Meant) -> Select[Any]:
         .join(aliases, actors.c.alias_id == aliases.c.id)
         .where(aliases.c.party_id.in_(parties_under(who.parties)))
     )
-    states = select(parties.c.name).where(parties.c.id.in_(who.parties), parties.c.kind == "state")
+    # Somebody described, or called by a name that several have, is no party, but may speak for one.
+    named = func.coalesce(parties.c.state, parties.c.name)
+    states = select(named).where(parties.c.id.in_(who.parties), parties.c.kind == "state")
     described: ColumnElement[bool] = false()
     if who.described is not None:
         described = _holding(actors.c.name, who.described)
-    unnamed = select(actors.c.id).where(
-        actors.c.alias_id.is_(None),
-        or_(described, (actors.c.kind == "unnamed") & actors.c.state.in_(states)),
+    unnamed = (
+        select(actors.c.id)
+        .outerjoin(aliases, actors.c.alias_id == aliases.c.id)
+        .where(
+            aliases.c.party_id.is_(None),
+            or_(
+                described & actors.c.alias_id.is_(None),
+                actors.c.speaks & actors.c.state.in_(states),
+            ),
+        )
     )
     return select(union_all(speaking, unnamed).subquery().c.id)
 
@@ -202,7 +211,7 @@ class Everybody:
 
     def _who(self, row: Any) -> Who:
         if row.party_id is None:
-            above = (row.state,) if row.state and row.state != row.name else ()
+            above = (row.state,) if row.speaks and row.state and row.state != row.name else ()
             return Who(row.id, row.name, row.kind, None, above)
         name = self._parties.name(row.party_id) or row.name
         return Who(row.id, name, row.kind, row.party_id, self._parties.above(row.party_id))
@@ -217,6 +226,7 @@ def _part_rows(item_ids: Sequence[str]) -> Select[Any]:
             actors.c.name,
             actors.c.kind,
             actors.c.state,
+            actors.c.speaks,
             aliases.c.party_id,
         )
         .join(actors, takes_part.c.actor_id == actors.c.id)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from sayso.errors import RecordError
-from sayso.model import Asserter, Capture, Place
+from sayso.model import Actor, Asserter, Capture, Place
 from sayso.record import Record
 from sayso.record.answers import Asked, StatementRow
 from sayso.record.asking import (
@@ -32,7 +32,7 @@ BELL = "Nuku Vea, president of Tonga, demanded free passage. Forty crews met on 
 
 def post() -> Written:
     report = Written(POST, outlet="Valley Post", published="2031-05-20")
-    ada = report.actor("Ada Brel", state="Tuvalu")
+    ada = report.actor("Ada Brel", state="Tuvalu", role="President")
     ministry = report.actor("Foreign Minister Ivo Senn", state="Tuvalu")
     official = report.actor("An official of Tuvalu", "unnamed", state="Tuvalu")
     tonga = report.actor("Tonga", "state", state="Tonga")
@@ -50,7 +50,7 @@ def post() -> Written:
 
 def bell() -> Written:
     report = Written(BELL, outlet="Island Bell", published="2031-05-22")
-    nuku = report.actor("Nuku Vea", state="Tonga")
+    nuku = report.actor("Nuku Vea", state="Tonga", role="president of Tonga")
     asked = report.statement("demanded", "free passage", actor=nuku, act="demand")
     report.position("free passage", nuku, issue="territory", by=Asserter(nuku, asked.id))
     met = report.event("met", kind="talks_round", period=days("2031-05-19", "2031-05-21", "Monday"))
@@ -95,6 +95,51 @@ def test_a_states_people_bodies_and_officials_speak_for_it(kept: Record) -> None
     assert row.who[0].speaks_for == ("foreign ministry", "Tuvalu")
 
 
+def test_a_nationality_is_no_office(record: Record) -> None:
+    report = Written(
+        "Tuvaluan officials said no. Ivo Senn, a Tuvaluan political scientist, said maybe. "
+        "A Tuvaluan fisherman said so. Tuvaluan envoy Ana Brel said yes."
+    )
+    speakers = (
+        ("said no", "no", report.actor("Tuvaluan officials", "group", state="Tuvalu")),
+        (
+            "said maybe",
+            "maybe",
+            report.actor("Ivo Senn", state="Tuvalu", role="political scientist"),
+        ),
+        ("said so", "so", report.actor("A Tuvaluan fisherman", "unnamed", state="Tuvalu")),
+        ("said yes", "yes", report.actor("Ana Brel", state="Tuvalu", role="Tuvaluan envoy")),
+    )
+    for cue, words, actor in speakers:
+        report.statement(cue, words, actor=actor)
+    record.add(Capture(where="t", text=report.text, path="t", outlet="Valley Post"), report.reading)
+
+    assert sorted(said(record, actor="Tuvalu")) == ["no", "yes"]
+    [scientist] = statements_asked(record, Asked(actor="Ivo Senn")).rows
+    assert scientist.who[0].speaks_for == ()
+    assert [row.name for row in parties_asked(record, Asked(actor="Tuvalu")).rows] == ["Ana Brel"]
+
+
+def test_who_speaks_for_a_state_may_have_a_name_that_others_have_too(record: Record) -> None:
+    """Of two Senns nobody knows which is meant; but the ambassador speaks for the state."""
+    report = Written("Ivo Senn met Otto Senn. Ambassador Senn said it was over.")
+    report.actor("Ivo Senn")
+    report.actor("Otto Senn")
+    senn = Actor(
+        report.document.id, "Senn", "person", (report.span("Senn", 3),), (1.0,), (), 1.0, "named",
+        "Ambassador", state="Tuvalu",
+    )  # fmt: skip
+    report.actors.append(senn)
+    report.statement("said", "it was over", actor=senn.id)
+    tuvalu = Written("Tuvalu agreed.", outlet="Island Bell")
+    tuvalu.actor("Tuvalu", "state", state="Tuvalu")
+    for each in (report, tuvalu):
+        where = each.document.where
+        record.add(Capture(where=where, text=each.text, path=where), each.reading)
+
+    assert said(record, actor="Tuvalu") == ["it was over"]
+
+
 def test_a_name_is_found_however_it_is_written(kept: Record) -> None:
     for name in ("ada brel", "ADA  BREL", "Brel", "TUVALU"):
         assert "the strait was open" in said(kept, actor=name), name
@@ -107,7 +152,7 @@ def test_somebody_who_is_only_described_is_found_by_the_words(kept: Record) -> N
 def test_an_offices_building_is_the_office_and_not_all_of_its_state(record: Record) -> None:
     report = Written("The Kremlin said no. Ivo Senn of Russia said yes.")
     office = report.actor("The Kremlin", "body", state="Russia")
-    senn = report.actor("Ivo Senn", state="Russia")
+    senn = report.actor("Ivo Senn", state="Russia", role="minister")
     for cue, words, who in ((1, "no", office), (2, "yes", senn)):
         one = report.statement("said", words, actor=who)
         report.statements[-1] = replace(one, cue=(report.span("said", cue),))

@@ -60,12 +60,14 @@ class Written:
         kind: str = "person",
         *,
         state: str | None = None,
+        role: str | None = None,
         also: Sequence[str] = (),
     ) -> str:
         spans = tuple(sorted(self.span(words) for words in (name, *also)))
         known: Any = kind
         sure = (1.0,) * len(spans)
-        actor = Actor(self.document.id, name, known, spans, sure, (), 1.0, "named", state=state)
+        facts = (), 1.0, "named", role
+        actor = Actor(self.document.id, name, known, spans, sure, *facts, state=state)
         self.actors.append(actor)
         return actor.id
 

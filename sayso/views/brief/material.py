@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Actor, Asserter, Figure, Position, Reading, Statement
+from sayso.readings.offices import speaks_for_its_state
 from sayso.record.parties import Parties
 from sayso.triangulation.model import SideBySide
 from sayso.views.brief.model import When
@@ -162,7 +163,7 @@ def _known(readings: Sequence[Reading], parties: Parties) -> dict[tuple[str, str
         if body:
             bodies[key][body] += 1
         state = (party.state if party else None) or actor.state
-        if state:
+        if state and speaks_for_its_state(actor):
             states[key][state] += 1
     return {
         place: _who(actor, keys[place], names, bodies=bodies, states=states)

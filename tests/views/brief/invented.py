@@ -50,7 +50,7 @@ def courier(outlet: str = "The Selm Courier") -> Written:
     )
     ardovia = report.actor("Ardovia", "state", state="Ardovia")
     teshkara = report.actor("Teshkara", "state", state="Teshkara")
-    amsel = report.actor("Judit Amsel", state="Halvern")
+    amsel = report.actor("Judit Amsel", state="Halvern", role="chancellor")
     navarin = navarin_in(report, teshkara)
     report.statement("told", "A ceasefire is not on that list,", actor=amsel, form="direct")
     demanded = report.statement(
@@ -151,7 +151,7 @@ def reprint() -> Written:
     """The Courier's report again, in another outlet: no witness of its own."""
     first = courier()
     report = Written(first.text, outlet="Halvern Post", published="2026-05-12")
-    amsel = report.actor("Judit Amsel", state="Halvern")
+    amsel = report.actor("Judit Amsel", state="Halvern", role="chancellor")
     report.statement("told", "A ceasefire is not on that list,", actor=amsel, form="direct")
     report.figure("140", 140, 140, item="prisoners", action="exchange")
     return report
