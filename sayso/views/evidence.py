@@ -237,22 +237,23 @@ def _of_actor(actor: Actor, shown: Shown) -> Iterator[tuple[str, str]]:
 
 
 def _chain(shown: Shown) -> str:
-    """Through whom the words came, the outlet first."""
+    """Through whom the words came, the outlet first; who speak together are one link."""
     thing, reading = shown.thing, shown.reading
     names = {actor.id: actor.name for actor in reading.actors}
     outlet = reading.document.outlet or "the outlet"
     if isinstance(thing, Statement):
-        through = [*thing.via, *thing.actors]
+        through = [*((id,) for id in thing.via), thing.actors]
     elif isinstance(thing, Figure | Event | Position):
         told = next(
             (one for one in reading.statements if one.id == thing.asserted_by.statement), None
         )
-        through = [*told.via, *told.actors] if told else []
+        through = [*((id,) for id in told.via), told.actors] if told else []
         if told is None and thing.asserted_by.actor:
-            through = [thing.asserted_by.actor]
+            through = [(thing.asserted_by.actor,)]
     else:
         return ""
-    return " → ".join([outlet, *(names.get(id, "somebody") for id in through)])
+    links = (" and ".join(names.get(id, "somebody") for id in ids) for ids in through if ids)
+    return " → ".join([outlet, *links])
 
 
 def _of_date(shown: Shown) -> Iterator[tuple[str, str]]:

@@ -273,7 +273,7 @@ def _counted(row: FigureRow) -> str:
 STATUS_SIGNS: Mapping[str, str] = {
     "planned": "▷ planned", "offered": "▷ offered", "demanded": "▷ demanded",
     "threatened": "▷ threatened", "hypothetical": "? hypothetical", "denied": "✗ denied",
-    "failed": "✗ failed", "alleged": "? alleged", "ongoing": "● ongoing", "fact": "● told as fact",
+    "failed": "✗ failed", "alleged": "? alleged", "ongoing": "● ongoing", "fact": "● told as done",
 }  # fmt: skip
 """In front: has happened or happens (●), is to come (▷), is doubtful (?), is said not to be (✗)."""
 
@@ -371,12 +371,25 @@ def _positions(answer: Answer[PositionRow], wide: bool) -> Table:
                     *cell(f"{row.stance.replace('_', ' ')}: ", "who"),
                     *cell(_short(row.words)),
                     *(cell(" (on a condition)", "faint") if row.conditional else ()),
+                    *_according(row),
                 ),
                 wide=wide,
             )
             for row in answer.rows
         ),
     )
+
+
+def _according(row: PositionRow) -> Cell:
+    """On whose say-so a party is told to hold it, where that is not its own, nor its people's."""
+    own = {one.party or one.id for one in row.who}
+    names = {one.name for one in row.who}
+    others = [
+        one
+        for one in row.asserted_by
+        if (one.party or one.id) not in own and names.isdisjoint(one.speaks_for)
+    ]
+    return (*cell(" · according to ", "faint"), *_whoever(others, "")) if others else ()
 
 
 def issue_told(issue: str) -> str:
@@ -503,10 +516,11 @@ TIMELINE: Shape[EventRow] = Shape("dated event", _timeline, EVENTS.heads, EVENTS
 POSITIONS: Shape[PositionRow] = Shape(
     "position",
     _positions,
-    (*_EVERY, "issue", "stance", "words", "conditional", "condition for", "to whom", *_LAST),
+    (*_EVERY, "issue", "stance", "words", "conditional", "condition for", "to whom", "told by",
+     *_LAST),
     lambda row: (
         *_every(row), row.issue, row.stance, row.words, row.conditional, row.condition_for,
-        _names(row.addressees), *_last(row),
+        _names(row.addressees), _names(row.asserted_by), *_last(row),
     ),
 )  # fmt: skip
 PARTIES: Shape[PartyRow] = Shape(
@@ -652,7 +666,8 @@ def _wordings(answer: Answer[PositionRow], stand: Stand) -> Cell:
         named = visible(", ".join(list(outlets)[:3]))
         more = f" and {len(outlets) - 3} more" if len(outlets) > 3 else ""
         pieces += [Piece("; ")] if pieces else []
-        pieces += [*cell(_short(rows[0].words)), Piece(f" · {named}{more} ", "faint")]
+        pieces += [*cell(_short(rows[0].words)), *_according(rows[0])]
+        pieces.append(Piece(f" · {named}{more} ", "faint"))
         pieces += _id(answer, rows[0])
     if len(of) > WORDINGS:
         pieces.append(Piece(f"; and {len(of) - WORDINGS} more (--list)", "faint"))

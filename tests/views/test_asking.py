@@ -7,6 +7,7 @@ import io
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ import pytest
 from sayso.model import Asserter, Capture
 from sayso.record import Record
 from sayso.views.cli import main
+from sayso.views.evidence import Shown, lines
 from sayso.views.formulas import harmless
 from tests.triangulation.by_hand import Written, day
 
@@ -161,6 +163,21 @@ def test_show_gives_the_paragraph_with_its_words_marked_and_the_reasons(
     assert "in words of Valley Post → Ada Brel" in shown
     assert "reader      by hand 0" in shown
     assert "published   2031-05-20 (given)" in shown
+
+
+def test_joint_speakers_stand_in_one_link_of_the_chain() -> None:
+    report = Written("Ada Brel and Finn Moor said 12 boats sank.", outlet="Valley Post")
+    ada, finn = report.actor("Ada Brel"), report.actor("Finn Moor")
+    joint = replace(report.statement("said", "12 boats sank", actor=ada), actors=(ada, finn))
+    report.statements[-1] = joint
+    boats = report.figure("12", 12, 12, by=Asserter(ada, joint.id))
+
+    for thing in (joint, boats):
+        shown = [
+            "".join(each.text for each in line.pieces)
+            for line in lines(Shown(report.reading, thing))
+        ]
+        assert "Valley Post → Ada Brel and Finn Moor" in shown
 
 
 def test_a_correction_is_marked_in_every_list_until_it_is_undone(

@@ -19,12 +19,12 @@ def a_report(day: str | None, outlet: str | None = "Valley Post") -> Report:
 
 def a_position(
     stance: str, words: str, day: str | None, *, who: Who = ADA, issue: str = "ceasefire",
-    outlet: str | None = "Valley Post",
+    outlet: str | None = "Valley Post", by: tuple[Who, ...] = (),
 ) -> PositionRow:  # fmt: skip
     return PositionRow(
         f"po_{stance}{words}{outlet}", a_report(day, outlet), 0, 1, 0.9, (who,), None, (),
         stance=stance, issue=issue, words=words, conditional=False, condition_for=None,
-        addressees=(), asserted_by=(),
+        addressees=(), asserted_by=by,
     )  # fmt: skip
 
 
@@ -60,6 +60,23 @@ def test_a_wording_stands_once_with_all_outlets_that_have_it() -> None:
     assert (issue, party) == ("ceasefire", "Ada Brel (Orvane)")
     assert "open the lock · Valley Post, Island Bell " in words
     assert "; cut the ropes · outlet unknown " in words
+
+
+def test_a_position_that_another_tells_says_who_does() -> None:
+    """Neither the party's own word, nor that of those who speak for it, is another's."""
+    orvane = Who("ac_3", "Orvane", "state", "party_orvane")
+    told = shown(
+        a_position("demand", "open the lock", "2031-05-20", who=orvane, by=(FINN,)),
+        a_position("demand", "cut the ropes", "2031-05-20", who=orvane, by=(ADA,)),
+        a_position("demand", "free the boats", "2031-05-20", who=orvane, by=(orvane,)),
+        a_position("demand", "raise the flag", "2031-05-20", who=FINN, by=(ADA, orvane)),
+    )
+
+    words = " ".join(row[4] for row in told)
+    assert "open the lock · according to Finn Moor · Valley Post" in words
+    assert "cut the ropes · Valley Post" in words
+    assert "free the boats · Valley Post" in words
+    assert "raise the flag · according to Ada Brel + Orvane" in words.replace(" (Orvane)", "")
 
 
 def test_issues_come_in_the_order_of_the_closed_list_and_parties_by_how_much_they_ask() -> None:

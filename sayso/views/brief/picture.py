@@ -1,7 +1,7 @@
 """The timeline as a picture: one row an event, as wide as its days are uncertain.
 
 A known day has sharp ends. A stretch in which the event lies somewhere fades at both ends, and one
-without an end fades away. What is not plainly told as a fact has a form of its own, never a colour
+without an end fades away. What is not plainly told as done has a form of its own, never a colour
 alone: hollow is not yet so, hatched is alleged, a cross is denied or failed.
 """
 
@@ -27,7 +27,7 @@ LETTER = 6.6
 """Width of a letter of the labels, in the picture's units; rather too wide than too narrow."""
 HOLLOW = frozenset(["planned", "offered", "demanded", "threatened", "hypothetical"])
 FORMS: tuple[tuple[Status, str], ...] = (
-    ("fact", "told as a fact"),
+    ("fact", "told as done"),
     ("ongoing", "going on"),
     ("planned", "planned, offered, demanded, threatened"),
     ("alleged", "alleged"),

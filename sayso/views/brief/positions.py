@@ -91,6 +91,20 @@ def _told(line: Line) -> str:
     return " ".join(piece.text for piece in line.words)
 
 
+def _according(position: Position, material: Material) -> str:
+    """On whose say-so, where that is not the party itself nor the outlet."""
+    holder = material.who(position.document_id, position.actor)
+    by = material.statements.get(position.asserted_by.statement or "")
+    itself = material.who(position.document_id, position.asserted_by.actor)
+    told = material.speakers(by) if by else [itself]
+    others = [
+        one.name
+        for one in told
+        if one and (holder is None or (one.key != holder.key and one.whole != holder.name))
+    ]
+    return f"according to {' and '.join(dict.fromkeys(others))}" if others else ""
+
+
 def _line(together: Sequence[Position], material: Material) -> Line:
     best = max(together, key=lambda each: each.score)
     reading = material.by_id[best.document_id]
@@ -105,6 +119,6 @@ def _line(together: Sequence[Position], material: Material) -> Line:
         words=words_of(best.content, text),
         when=material.held(best),
         evidence=each_once(of_position(each, material) for each in together),
-        note=note,
+        note="; ".join(filter(None, (note, _according(best, material)))),
         origins=material.origins_of(each.document_id for each in together),
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.model import Period
+from sayso.model import Asserter, Period
 from sayso.triangulation import compare
 from sayso.triangulation.model import Accounts, Comparison, Side, SideBySide
 from sayso.views.brief import Wanted, gather, to_markdown
@@ -72,6 +72,19 @@ def test_a_move_says_what_was_held_until_then() -> None:
         ("demand", ()),
         ("offer", ("demand",)),
     ]
+
+
+def test_a_position_that_another_tells_says_who_does() -> None:
+    report = courier()
+    reading = report.reading
+    told = next(each for each in reading.actors if each.name == "Ardovia")
+    asserted = replace(reading.positions[0], asserted_by=Asserter(told.id, None))
+    other = replace(reading, positions=(asserted,))
+
+    [cell] = gather([other], compare([other])).positions[0].cells
+    assert cell.stands[0].line.note == "according to Ardovia"
+    [own] = gather([reading], compare([reading])).positions[0].cells
+    assert own.stands[0].line.note == ""
 
 
 def test_two_stances_of_one_day_are_no_move() -> None:
