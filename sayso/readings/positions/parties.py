@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from sayso.model import Actor
 from sayso.readings.positions.words import listed
-from sayso.readings.roles import outlet_names, singular, sort_of
+from sayso.readings.roles import is_in_office, outlet_names, singular, sort_of
 
 _ALWAYS = frozenset(["state", "body", "force"])
 
@@ -73,6 +73,15 @@ def _is_somebody(actor: Actor) -> bool:
 def is_document(actor: Actor) -> bool:
     """Whether a statement, a letter speaks: it tells the will of those who made it."""
     return actor.kind == "unnamed" and any(sort_of(noun) == "document" for noun in _nouns(actor))
+
+
+def may_speak_for(actor: Actor, other: Actor) -> bool:
+    """Whether a person in office, of whom no state is known, may speak for a state or a body."""
+    if actor.kind != "person" or actor.state is not None or other.kind not in ("state", "body"):
+        return False
+    nouns = frozenset(_nouns(actor))
+    in_office = any(is_in_office(noun) for noun in nouns)
+    return in_office and not nouns & listed("bystanders.on_their_own")
 
 
 def is_nobody_known(actor: Actor) -> bool:

@@ -31,6 +31,7 @@ from sayso.readings.positions.parties import (
     is_document,
     is_in_charge,
     is_nobody_known,
+    may_speak_for,
     on_one_side,
     weight_of,
 )
@@ -343,6 +344,8 @@ class _Report:
             return sure
         if on_one_side(speaker, held.actor) or self._is_of_speaker(will.holder, speaker):
             return sure
+        if may_speak_for(speaker, held.actor):
+            return sure * _REPORTED
         if is_willed or (will.stance in _CLAIMED and not self._is_told_plainly(held)):
             return 0.0  # what another is feared, expected or said to do
         if will.stance == "offer" and self._grammar.is_any(will.at, ("offer",)):

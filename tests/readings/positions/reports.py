@@ -280,4 +280,8 @@ REPORTS = {
         "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1>sanctions would make"
         " <place>Navarin</place> want a ceasefire</p1>."
     ),
+    "in office": (
+        "<s1>Foreign Minister <person>Dana Sollen</person></s1> <c1>said</c1> <p1><place>Navarin"
+        "</place> would not leave the talks until the captives are released</p1>."
+    ),
 }

@@ -147,6 +147,10 @@ def test_what_the_report_tells_in_its_own_voice_is_vouched_for_by_the_outlet() -
         ("wants an end", [("demand", "ceasefire", "end the war in the delta")]),
         ("not up for", [("red_line", "territory", "The delta's border")]),
         ("cannot be stopped", [("red_line", "nuclear", "Uranium enrichment")]),
+        (
+            "in office",
+            [("condition", "prisoners_bodies_missing_children", "the captives are released")],
+        ),
         ("going to", [("red_line", "territory", "cede the delta")]),
         ("the terms", [("accept", "nuclear", "the terms of a deal")]),
         (
