@@ -34,8 +34,8 @@ class Party:
 
     references: numbers of its references, ascending. person: None while nothing tells.
         is_plain: an office, a title, a whole name or a pronoun shows whether it is one.
-    is_group: it can be called "they". offices: the nouns said of it. words: what tells these from
-        others'.
+    is_group: it can be called "they". is_thing: a pronoun's that means no party; nothing takes it
+        up. offices: the nouns said of it. words: what tells these from others'.
     """
 
     references: list[int] = field(default_factory=list)
@@ -45,6 +45,7 @@ class Party:
     gender: Pronoun | None = None
     is_group: bool = False
     is_place: bool = False
+    is_thing: bool = False
     offices: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
 
@@ -132,6 +133,8 @@ class Joined:
     def fits(self, number: int, before: int) -> bool:
         """Whether a reference can mean the party of another, by number, person and gender."""
         named, party = self.naming(number), self.party_of(before)
+        if party.is_thing:
+            return False
         if named.form == "pronoun":
             return pronoun_fits(named.pronoun, party)
         if named.sort is not None and bool(party.person) != (named.sort == "person"):

@@ -35,6 +35,8 @@ _PER_SENTENCE = 2.0
 _ONE_BODY = 1.0  # "they" is said of a body too, but of several people first
 _REPORTED, _IN_OWN_CONTENT, _QUOTED = 1.5, 3.0, 4.0
 
+_THINGS = frozenset(["abstract", "event", "object", "plant", "substance", "time"])
+"""Kinds of mentions that are no party."""
 _LAST = "the last before it that fits"
 FIRST_PERSONS = frozenset(["i", "we", "you"])
 
@@ -74,6 +76,10 @@ class Pronouns:
     def taken_up(self, number: int) -> Link:
         """The party that a third person, or a relative pronoun, means; else one of its own."""
         found = None
+        if self._means_thing(number):
+            party = self._joined.open()
+            self._joined.parties[party].is_thing = True
+            return Link(party, ALONE, "a thing and no party, by the network's kind")
         if self._joined.naming(number).pronoun in ("who", "which"):
             found = self._right_before(number)
         return found or self._likeliest(number) or self._alone(number)
@@ -92,6 +98,18 @@ class Pronouns:
                 return Link(link.party, round(certainty * link.certainty, 2), "whoever is quoted")
             statement = self._statements.get(statement.within or "")
         return Link(joined.open(), ALONE, "whoever is speaking")
+
+    def _means_thing(self, number: int) -> bool:
+        """Whether "it" or "they" is of a thing or of what happened: the network tells the kind, and
+        links it to no name; who speaks is no thing."""
+        joined = self._joined
+        reference = joined.references[number]
+        if reference.naming.pronoun not in ("it", "they") or reference.is_speaker:
+            return False
+        if reference.kind not in _THINGS:
+            return False
+        linked = joined.linked(number)
+        return linked is None or joined.naming(linked).form != "name"
 
     def _alone(self, number: int) -> Link:
         return Link(self._joined.open(), ALONE, "nothing before it fits")

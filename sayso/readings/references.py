@@ -336,6 +336,9 @@ class _Collection:
         span = span_of(self._analysis, mention.words)
         if named is None or named.pronoun in ("we", "you"):
             return
+        is_expletive = self._analysis.relations[mention.head] == "expl"
+        if named.pronoun == "it" and is_expletive and mention.kind not in _PARTIES:
+            return  # "it is clear that": nobody
         if self._part_kind(span.start) not in _BESIDE_PROSE:
             yield self._reference(span, mention.words, named, self._weight(mention), mention)
 

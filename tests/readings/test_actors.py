@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sayso.model import Span
 from tests.readings.marked import report
 
 # --- Names -------------------------------------------------------------------------------------
@@ -849,3 +850,35 @@ def test_an_office_beside_a_name_is_joined_over_the_owner_inside_it() -> None:
     )
 
     assert told.actor("Dana Sollen").role == "mayor of Selm"
+
+
+# --- Things ------------------------------------------------------------------------------------
+
+
+def test_it_is_no_party_where_the_network_sees_a_thing() -> None:
+    told = report(
+        "<s1><org>Selm Bank</org></s1> <c1>said</c1> <p1>a storm came</p1>. "
+        "<thing>It</thing> broke roofs. <org>Its</org> chief left."
+    )
+
+    bank = told.actor("Selm Bank")
+    assert [mention.of(told.document.text) for mention in bank.mentions] == ["Selm Bank", "Its"]
+
+
+def test_it_is_a_party_where_it_speaks_whatever_the_network_sees() -> None:
+    told = report(
+        "<org>Selm Bank</org> closed. <s1><thing>It</thing></s1> <c1>said</c1> <p1>it rained</p1>."
+    )
+
+    assert told.who() == ["Selm Bank"]
+
+
+def test_an_it_that_stands_for_a_clause_is_nobody() -> None:
+    told = report(
+        "<s1><org>Selm Bank</org></s1> <c1>said</c1> <p1>rain came</p1>. "
+        "<thing#3>It</thing> is clear roofs broke.",
+        tree={"It": ("clear", "expl")},
+    )
+
+    assert not told.cast().actor_of(Span(26, 28))
+    assert told.document.text[26:28] == "It"
