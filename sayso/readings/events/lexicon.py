@@ -33,8 +33,8 @@ class Meaning:
     on"); "to" is a clause too. carried: a noun that a verb must say came about. result: a verb that
     must tell what an attack did. done_by: the verbs of one of which a noun must be the object.
     negated: a verb that must be negated, and whose event is then a fact. typed: the network must
-    find the type likely. owner_suffers: who owns the noun has it done to them, unless they could do
-    it: "Brel's arrest", not "the army's".
+    find the type likely. of_things: what a verb is done to need be no party. owner_suffers: who
+    owns the noun has it done to them, unless they could do it: "Brel's arrest", not "the army's".
     """
 
     type: EventType
@@ -52,6 +52,7 @@ class Meaning:
     done_by: frozenset[str] = frozenset()
     negated: bool = False
     typed: bool = False
+    of_things: bool = False
 
     @property
     def told_apart_by(self) -> int:
@@ -103,6 +104,7 @@ def _meaning(group: Mapping[str, Any], words: str, *, sure: bool) -> Meaning:
         done_by=frozenset(group.get("done_by", ())),
         negated=group.get("negated", False),
         typed=group.get("typed", False),
+        of_things=group.get("of_things", False),
     )
 
 

@@ -51,6 +51,8 @@ _IN_FRONT = frozenset(["of", "to", "in", "on", "at", "for", "from", "with", "by"
 _INTO = frozenset(["in", "into", "for", "out", "to"])
 _COMING = frozenset(["come", "came", "comes", "coming"])
 _UNDER = _INTO | {"under"}
+_LOOKED_BACK = 40
+"""Words before "the island nation" among which the state it takes up is looked for."""
 _NATIONS = frozenset(["nation", "country", "kingdom", "republic", "emirate"])
 _FIRST_PERSON = frozenset(["i", "we", "us", "our", "my", "me"])
 _BLAMING = frozenset(["blame"])
@@ -209,7 +211,7 @@ class Parties:
             for each in words.near(verb)
             if words.relation(each).startswith("nsubj") and each != at
         }
-        for each in range(at - 1, words.starts[at] - 1, -1):
+        for each in range(at - 1, max(words.starts[at], at - _LOOKED_BACK) - 1, -1):
             actor = self._party(each)
             if actor is not None and actor not in subjects:
                 found = self._cast.actor(actor)

@@ -65,14 +65,19 @@ def status_of(words: Words, at: int, pos: Pos, seen: Trigger | None) -> Put:
         return told or Put("fact")
     fact = seen.factuality["fact"]
     if told is None:
-        return Put("fact") if fact >= 0.5 else _by_network(seen)
+        return Put("fact") if fact >= 0.5 else _by_network(words, at, seen)
     is_doubted = told.status in _DOUBTED and told.by not in _PLAIN
     return Put("fact") if is_doubted and fact >= _SURELY else told
 
 
-def _by_network(seen: Trigger) -> Put:
-    """What the network finds likeliest of an event that it does not take for a fact."""
-    return Put(_OTHERWISE[max(_OTHERWISE, key=lambda each: seen.factuality.get(each, 0.0))])
+def _by_network(words: Words, at: int, seen: Trigger) -> Put:
+    """What the network finds likeliest of an event that it does not take for a fact. What no word
+    around it negates is not denied."""
+    likeliest = max(_OTHERWISE, key=lambda each: seen.factuality.get(each, 0.0))
+    first, last = max(words.starts[at], at - _AROUND), min(words.ends[at], at + _AROUND)
+    if likeliest == "negated" and _NEGATIONS.isdisjoint(words.small[first:last]):
+        return Put("fact")
+    return Put(_OTHERWISE[likeliest])
 
 
 def _of_noun(words: Words, at: int, steps: int) -> Put | None:
@@ -284,6 +289,8 @@ def _is_denied(words: Words, at: int) -> bool:
     )
 
 
+_AROUND = 40
+"""Words before and behind an event among which what negates it is looked for."""
 _BEHIND = 16
 """Words behind a charge among which its denial is looked for."""
 

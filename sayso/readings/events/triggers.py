@@ -282,6 +282,8 @@ class Triggers:
         patients, subjects = self._patients(at), self._subjects(at)
         if subjects and not any(map(self._is_solid, subjects)):
             return False
+        if meaning.of_things and roles.actors:
+            return True
         return not patients or any(map(self._is_solid, patients))
 
     def _subjects(self, at: int) -> list[int]:

@@ -224,6 +224,22 @@ def test_how_the_report_puts_it(name: str, trigger: str, status: str) -> None:
     assert Told(name).status(trigger) == status
 
 
+@pytest.mark.parametrize(("name", "status"), [("possessive", "fact"), ("with", "fact")])
+def test_what_no_word_negates_is_not_denied_whatever_the_network_says(
+    name: str, status: str
+) -> None:
+    told = Told(name)
+    doubted = [
+        replace(each, factuality={"fact": 0.1, "negated": 0.9})
+        for each in told.report.analysis.events
+    ]
+    analysis = replace(told.report.analysis, events=doubted)
+    cast = told.report.cast()
+    (event,) = events(told.report.document, analysis, cast, told.hung)
+
+    assert event.status == status
+
+
 def test_an_event_is_asserted_by_the_innermost_statement_it_stands_in() -> None:
     told = Told("voice")
     event = told.event("attacked")
