@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.model import Asserter, Figure, Position, Reading, Statement
 from sayso.model import Event as EventOf
@@ -28,8 +28,10 @@ from sayso.views.brief.said import Utterances
 
 ORDER = ("contradict", "update", "agree")
 """What is shown, in this order: that two accounts are compatible, or different, is no news."""
-MOST_OF_A_KIND = 25
-MOST_ACCUSATIONS = 40
+MOST_OF_A_KIND: Mapping[str, int] = {"contradict": 20, "update": 12, "agree": 12}
+MOST_ACCUSATIONS = 30
+MOST_PLACES = 6
+"""Of one difference: more reports that say the same are in `sayso compare`."""
 MOST_REFERENTS = 12
 ACCUSING = frozenset(["accuse"])
 
@@ -37,36 +39,63 @@ Thing = Statement | Figure | EventOf | Position
 
 
 def differences_of(material: Material) -> tuple[tuple[Difference, ...], int]:
-    """The comparisons worth telling, the surest of each kind first."""
+    """The comparisons worth telling, the surest of each kind first.
+
+    What several pairs of reports tell alike is told once, with all its places.
+    """
     things = _things(material)
-    shown = [
+    found = [
         each
         for each in material.side_by_side.accounts.comparisons
-        if _is_news(each) and _is_wanted(each, things, material)
+        if _is_news(each, things, material) and _is_wanted(each, things, material)
     ]
-    shown.sort(key=lambda each: (ORDER.index(each.kind), -each.score, each.left.document))
-    once = {_told_by(each, material): each for each in reversed(shown)}
-    shown = [each for each in shown if once[_told_by(each, material)] is each]
-    kept: list[Comparison] = []
-    for kind in ORDER:
-        kept += [each for each in shown if each.kind == kind][:MOST_OF_A_KIND]
-    return tuple(_difference(each, things, material) for each in kept), len(shown) - len(kept)
+    found.sort(key=lambda each: (ORDER.index(each.kind), -each.score, each.left.document))
+    alike: dict[tuple[object, ...], list[Comparison]] = defaultdict(list)
+    for each in found:
+        alike[_told_by(each, things, material)].append(each)
+    kept = [
+        group
+        for kind in ORDER
+        for group in [each for each in alike.values() if each[0].kind == kind][
+            : MOST_OF_A_KIND[kind]
+        ]
+    ]
+    return tuple(_difference(each, things, material) for each in kept), len(alike) - len(kept)
 
 
-def _is_news(comparison: Comparison) -> bool:
-    """That reports print one saying in the same words is told where it was said."""
-    same_words = comparison.kind == "agree" and comparison.on == "wording"
-    return comparison.kind in ORDER and not same_words
+def _is_news(comparison: Comparison, things: Mapping[str, Thing], material: Material) -> bool:
+    """Of what agrees only what is said and counted, by two origins: that two reports name one day,
+    one place or one event is what makes them comparable."""
+    if comparison.kind != "agree":
+        return comparison.kind in ORDER
+    sides = comparison.left, comparison.right
+    if any(each.document not in material.by_id for each in sides):
+        return False
+    if not all(isinstance(things.get(each.id or ""), Statement | Figure) for each in sides):
+        return False
+    outlets = [material.by_id[each.document].document.outlet for each in sides]
+    origins = [material.origin(each.document) for each in sides]
+    return origins[0] != origins[1] and (outlets[0] is None or outlets[0] != outlets[1])
 
 
-def _told_by(comparison: Comparison, material: Material) -> tuple[object, ...]:
-    """The same for comparisons of the same two things that set the same words side by side."""
+def _told_by(
+    comparison: Comparison, things: Mapping[str, Thing], material: Material
+) -> tuple[object, ...]:
+    """The same for comparisons of the same two things on one matter.
 
-    def side(of: Side) -> tuple[str, str]:
-        return material.together(of.id or of.document), " ".join(of.text.casefold().split())
+    What agrees on a number is told by that number, too: of one count some say 12, others 14.
+    """
 
-    pair = tuple(sorted((side(comparison.left), side(comparison.right))))
-    return comparison.kind, comparison.on, pair
+    def side(of: Side) -> object:
+        thing = things.get(of.id or "")
+        if thing is not None:
+            return material.together(thing.id)
+        return of.document, " ".join(of.text.casefold().split())
+
+    pair = frozenset((side(comparison.left), side(comparison.right)))
+    figure = things.get(comparison.left.id or "") if comparison.kind == "agree" else None
+    number = (figure.low, figure.high) if isinstance(figure, Figure) else None
+    return comparison.kind, comparison.on, pair, number
 
 
 def _things(material: Material) -> dict[str, Thing]:
@@ -108,16 +137,17 @@ def _actors(thing: Thing | None) -> tuple[str, ...]:
 
 
 def _difference(
-    comparison: Comparison, things: Mapping[str, Thing], material: Material
+    alike: Sequence[Comparison], things: Mapping[str, Thing], material: Material
 ) -> Difference:
-    return Difference(
-        comparison.kind,
-        comparison.on,
-        _line(comparison.left, comparison, things, material),
-        _line(comparison.right, comparison, things, material),
-        comparison.score,
-        comparison.because,
-    )
+    first = alike[0]
+    lines: dict[tuple[str, str], Line] = {}
+    for each in alike:
+        for side in (each.left, each.right):
+            place = side.document, side.id or str(side.span)
+            if place not in lines and len(lines) < MOST_PLACES:
+                lines[place] = _line(side, each, things, material)
+    left, right, *more = lines.values()
+    return Difference(first.kind, first.on, left, right, first.score, first.because, tuple(more))
 
 
 def _line(

@@ -12,7 +12,7 @@ from sayso.views.brief.material import SURE, Material
 from sayso.views.brief.model import Era, Happening, Line, When
 from sayso.views.brief.when import between, when_of
 
-MOST_OF: Mapping[Era, int] = {"near": 60, "far": 12, "undated": 12}
+MOST_OF: Mapping[Era, int] = {"near": 40, "far": 8, "undated": 8}
 """Events of a brief: a page or two of the timeline, and some of what is not on its days."""
 FAR = timedelta(days=150)
 AHEAD = timedelta(days=90)

@@ -404,7 +404,7 @@ class _Page:
         return element(
             "article",
             element("p", matter(difference.on), class_="matter"),
-            element("div", account(difference.left), account(difference.right), class_="pair"),
+            element("div", *map(account, difference.lines), class_="pair"),
             element("p", isolated(difference.because), class_="because"),
             class_="difference",
         )

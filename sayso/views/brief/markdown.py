@@ -167,7 +167,7 @@ class _Page:
                 yield f"### {words.VERDICTS[kind]}"
                 yield ""
             yield f"- {matter(difference.on)}: {plain(difference.because)}"
-            for line in (difference.left, difference.right):
+            for line in difference.lines:
                 yield f"  - {plain(line.who)}: {self._pieces(line.words)} {self._refs(line)}"
         if kind:
             yield ""
@@ -199,8 +199,8 @@ class _Page:
         if self.notes:
             yield "## Evidence"
             yield ""
-        for note in self.notes:
-            yield note
+        yield from self.notes
+        if self.notes:
             yield ""
         yield f"Read by {plain('; '.join(self.brief.readers) or 'nobody')}."
 

@@ -209,7 +209,11 @@ class Accusation:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Two accounts side by side, with how they stand to each other."""
+    """Two accounts side by side, with how they stand to each other.
+
+    more: others that stand to each other, or to these, in the same way: the same two things as
+    still other reports tell them.
+    """
 
     kind: Verdict
     on: Matter
@@ -217,6 +221,11 @@ class Difference:
     right: Line
     score: float
     because: str
+    more: tuple[Line, ...] = ()
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return (self.left, self.right, *self.more)
 
 
 @dataclass(frozen=True, slots=True)

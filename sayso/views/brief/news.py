@@ -76,7 +76,7 @@ def _both(difference: Difference) -> Line:
         how=f"{how} {matter(difference.on)}:",
         words=(*left.words, Piece(" / "), *right.words),
         note=difference.because,
-        evidence=left.evidence + right.evidence,
+        evidence=tuple(each for line in difference.lines for each in line.evidence),
     )
 
 

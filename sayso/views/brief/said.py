@@ -11,10 +11,10 @@ from sayso.views.brief.material import SURE, Known, Material
 from sayso.views.brief.model import Body, Line, Side, Speaker
 from sayso.views.brief.verbs import told
 
-MOST_SIDES = 16
-MOST_SPEAKERS = 12
-"""Of one party, those who say most."""
-MOST_LINES = 6
+MOST_SIDES = 12
+MOST_SPEAKERS, MOST_OF_NOBODY = 10, 6
+"""Of one party, those who say most; of those who speak for none, and of those not named, fewer."""
+MOST_LINES = 5
 """Of one speaker: with more of each, a brief is none."""
 TELLING = frozenset(
     map(
@@ -166,7 +166,8 @@ def _side(
 ) -> Side:
     ranked = sorted(members, key=lambda known: (-len(spoken[known.key]), known.name))
     bodies: dict[str, list[Known]] = defaultdict(list)
-    for known in ranked[:MOST_SPEAKERS]:
+    most = MOST_OF_NOBODY if name in (NOT_NAMED, OTHERS) else MOST_SPEAKERS
+    for known in ranked[:most]:
         bodies["" if known.body == name else known.body].append(known)
     made = [
         Body(body, tuple(_speakers(body or name, bodies[body], spoken, utterances)))
@@ -176,7 +177,7 @@ def _side(
     is_state = any((known.actor.state or "").casefold() == name.casefold() for known in members)
     kind = "state" if is_state else kinds.most_common(1)[0][0] if kinds else ""
     counts = [len(spoken[known.key]) for known in ranked]
-    return Side(name, kind, tuple(made), sum(counts), sum(counts[MOST_SPEAKERS:]))
+    return Side(name, kind, tuple(made), sum(counts), sum(counts[most:]))
 
 
 def _speakers(
@@ -197,9 +198,9 @@ def _speakers(
 
 def _nobody(nobody: Mapping[str, Sequence[Sequence[Statement]]], utterances: Utterances) -> Side:
     ranked = sorted(nobody, key=lambda name: (-len(nobody[name]), name))
-    made = [_speaker(name, "", nobody[name], utterances) for name in ranked[:MOST_SPEAKERS]]
+    made = [_speaker(name, "", nobody[name], utterances) for name in ranked[:MOST_OF_NOBODY]]
     counts = [len(nobody[name]) for name in ranked]
-    return Side(NOT_NAMED, "", (Body("", tuple(made)),), sum(counts), sum(counts[MOST_SPEAKERS:]))
+    return Side(NOT_NAMED, "", (Body("", tuple(made)),), sum(counts), sum(counts[MOST_OF_NOBODY:]))
 
 
 def _speaker(

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.model import Asserter, Period
+from sayso.model import Asserter, Period, Reading
 from sayso.triangulation import compare
-from sayso.triangulation.model import Accounts, Comparison, Side, SideBySide
+from sayso.triangulation.model import Accounts, Comparison, Side, SideBySide, Verdict
 from sayso.views.brief import Wanted, gather, to_markdown
 from sayso.views.brief.model import Brief, Line
 from sayso.views.brief.model import Side as SideOf
@@ -168,8 +168,51 @@ def test_what_contradicts_an_accusation_answers_it() -> None:
     ]
 
 
-def test_contradictions_come_before_agreement_and_what_is_compatible_is_no_news() -> None:
-    assert [each.kind for each in brief().differences] == ["contradict", "contradict", "agree"]
+def test_what_is_compatible_or_agreed_within_one_origin_is_no_news() -> None:
+    assert [each.kind for each in brief().differences] == ["contradict", "contradict"]
+
+
+ONE_WAY = "In Osk on 5 May the garrison sank {} barges by the weir, a clerk said at noon."
+ANOTHER = "A messenger told us that the Osk garrison sank {} barges beside the old weir on 5 May."
+A_THIRD = "Barges burn: the garrison sank {} barges on 5 May at Osk, near its weir and mill."
+
+
+def barges(number: int, outlet: str, told: str) -> Reading:
+    written = Written(told.format(number), outlet=outlet)
+    on = day("2031-05-05", "5 May")
+    written.figure(
+        str(number), number, number, unit="barge", item="barges", action="sank", period=on,
+        place="Osk",
+    )  # fmt: skip
+    written.event("sank", period=on, place="Osk")
+    return written.reading
+
+
+def test_what_several_pairs_contradict_each_other_on_is_told_once_with_all_its_places() -> None:
+    made = [barges(31, "A", ONE_WAY), barges(24, "B", ANOTHER), barges(24, "C", A_THIRD)]
+    sides = [Side(each.document.id, each.figures[0].id, each.figures[0].span, "") for each in made]
+    verdicts: list[tuple[Verdict, int, int]] = [
+        ("contradict", 0, 1), ("contradict", 0, 2), ("agree", 1, 2)
+    ]  # fmt: skip
+    compared = tuple(
+        Comparison(kind, "number", sides[one], sides[other], 0.8, "one count of barges")
+        for kind, one, other in verdicts
+    )
+    beside = compare(made)
+    beside = replace(beside, accounts=replace(beside.accounts, comparisons=compared))
+    contradict, agree = gather(made, beside).differences
+
+    assert (contradict.kind, contradict.on) == ("contradict", "number")
+    assert len(contradict.lines) == 3
+    assert (agree.kind, agree.on) == ("agree", "number")
+    assert sorted(line.evidence[0].chain[0] for line in agree.lines) == ["B", "C"]
+
+
+@pytest.mark.parametrize(("outlet", "kinds"), [("A", []), ("B", ["agree"])])
+def test_two_reports_of_one_outlet_that_agree_are_no_news(outlet: str, kinds: list[str]) -> None:
+    made = [barges(24, "A", ONE_WAY), barges(24, outlet, ANOTHER)]
+
+    assert [each.kind for each in gather(made, compare(made)).differences] == kinds
 
 
 def test_new_is_what_no_report_before_the_newest_day_tells() -> None:
