@@ -26,6 +26,7 @@ _BEFORE_BODIES = frozenset(
     "acting another chief deputy ex former interim new one senior several some then top two "
     "veteran - 's ’s".split()
 )
+_OF_COMPANIES = frozenset(["ceo", "cfo", "coo"])
 _AT = frozenset(["at", "for", "from", "with"])
 _NAMED_BODIES = frozenset(["body", "force", "organisation", "outlet"])
 _WITH_MINISTERS = frozenset(["department", "ministry", "office"])
@@ -105,7 +106,13 @@ def _named(
     stop = begins
     while stop < noun and phrase.is_capital(stop):
         stop += 1
-    return (begins, stop) if stop > begins and _is_named(phrase, (begins, stop), evidence) else None
+    if stop == begins:
+        return None
+    key = tuple(phrase.lower(at).rstrip(".") for at in range(begins, stop))
+    # Only companies have these: nothing else needs to show what "Halbrook" is.
+    is_company = phrase.lower(phrase.end - 1) in _OF_COMPANIES and known_at(key, 0) is None
+    is_company = is_company and evidence.get(key, Evidence()) == Evidence()
+    return (begins, stop) if is_company or _is_named(phrase, (begins, stop), evidence) else None
 
 
 def _is_named(phrase: Phrase, words: WordRange, evidence: Mapping[Key, Evidence]) -> bool:

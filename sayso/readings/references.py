@@ -168,6 +168,9 @@ class _Collection:
             named = naming(self._analysis, words)
             if named is None or not named.is_full_name or named.sort not in (None, "person"):
                 continue
+            is_behind_by = words[0] > 0 and text_of(self._analysis, words[0] - 1) == "By"
+            if is_behind_by and known_at([named.name[-1]], 0) is not None:
+                continue  # a byline runs into it: "By Dana Sollen Fiji said"
             if self._part_kind(start) not in _BESIDE_PROSE:
                 span = span_of(self._analysis, named.called)
                 wholes.append(self._reference(span, words, named, OTHER, None))

@@ -882,3 +882,12 @@ def test_an_it_that_stands_for_a_clause_is_nobody() -> None:
 
     assert not told.cast().actor_of(Span(26, 28))
     assert told.document.text[26:28] == "It"
+
+
+def test_a_byline_that_runs_into_the_first_words_names_nobody_with_them() -> None:
+    told = report(
+        "By Dana Sollen Fiji’s threats grew. "
+        "<s1><place>Fiji</place></s1> <c1>said</c1> <p1>it rained</p1>."
+    ).cast()
+
+    assert "Dana Sollen Fiji" not in {actor.name for actor in told.everybody.by_id.values()}

@@ -151,6 +151,7 @@ def test_a_persons_own_name_tells_no_state() -> None:
         ("Dana Sollen, a lecturer at Selmar University", "Selmar University"),
         ("three soldiers from the River Corps", "River Corps"),
         ("River Police's Dana Sollen", "River Police"),
+        ("Selmar CEO Dana Sollen", "Selmar"),
     ],
 )
 def test_an_office_tells_the_body_it_is_in(words: str, body: str) -> None:
@@ -175,6 +176,8 @@ def test_an_office_tells_the_body_it_is_in(words: str, body: str) -> None:
         "supporters of the River Party",
         "Deputy Ferry Minister for Legal and River Affairs Dana Sollen",
         "Tonga's Dana Sollen",
+        "Deputy CEO Dana Sollen",
+        "Tonga CEO Dana Sollen",
     ],
 )
 def test_what_an_office_is_for_is_no_body(words: str) -> None:
