@@ -81,7 +81,7 @@ class ClosedList:
     dated: year and month in which it was last gone over, or None.
     terms: by key, in the order they are printed.
     tables: other tables of words in the same file ("irregular", "negation"), by name.
-    for_later: whether nothing fills the field yet.
+    of_comparisons: whether it is of comparisons alone, and no reading has it.
     """
 
     name: str
@@ -89,7 +89,7 @@ class ClosedList:
     dated: str | None
     terms: Mapping[str, Term]
     tables: Mapping[str, Words] = field(default_factory=dict)
-    for_later: bool = False
+    of_comparisons: bool = False
 
 
 def closed_lists(own: Path | None = None) -> tuple[ClosedList, ...]:

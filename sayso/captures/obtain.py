@@ -82,6 +82,10 @@ def captures(
             yield from _from_stream(sys.stdin.buffer)
         elif path.lower().startswith(("http://", "https://")):
             yield from _from_web(path, fetch)
+        elif "://" in path and not Path(path).exists():
+            found = "is an address of another kind: only those of http and https are fetched"
+            remedy = "Save the report to a file and give that."
+            yield SetAside(path, CaptureError(path, found, remedy, reason="not opened"))
         else:
             yield from _from_path(path)
 

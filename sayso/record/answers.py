@@ -170,7 +170,9 @@ class PartyRow:
 @dataclass(frozen=True, slots=True)
 class PeopleJudged:
     """A judgement of parties. act: "merge" (party is ``other``, a party), "split" (party is not
-    called ``other``), "rename" (party is called ``other``). undone_at: None while it holds."""
+    called ``other``), "rename" (party is called ``other``). undone_at: None while it holds.
+
+    party_name, other_name: as people know them, without ids."""
 
     number: int
     id: str
@@ -181,6 +183,8 @@ class PeopleJudged:
     because: str
     recorded_at: str
     undone_at: str | None
+    party_name: str
+    other_name: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import (
@@ -88,6 +88,11 @@ _SHOWN_OF_REPORT = (
 _BEFORE, _AFTER = 240, 260
 """Characters in front of an event's word, and from it on, in which its sentence is looked for."""
 _SENTENCE_END = re.compile(r"[.!?][”’\"')]*(?=\s+[“‘\"'(]*[A-Z])|\n")
+
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Z]\.)*[A-Z]|\b(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|Hon|St|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Brig|Sgt|"
+    r"Gov|Sen|Rep|Pres|Amb|Jr|Sr|vs|No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))\.$"
+)
 
 _NAMES = 20
 """Names of somebody, the most frequent, that are looked for in what things are about."""
@@ -365,15 +370,24 @@ def _sentence(row: Any) -> str:
     """What is written around an event's word, as far as the nearest ends of sentences."""
     around: str = row.around
     before, after = around[: row.start - row.begins], around[row.start - row.begins :]
-    cut = max((match.end() for match in _SENTENCE_END.finditer(before)), default=0)
+    cut = max((match.end() for match in _ends(before)), default=0)
     if not cut and row.begins:
         cut = before.find(" ") + 1
-    end = _SENTENCE_END.search(after)
+    end = next(_ends(after), None)
     if end is not None:
         after = after[: end.end()]
     elif len(around) == _BEFORE + _AFTER:
         after = after.rpartition(" ")[0] or after
     return (before[cut:] + after).strip()
+
+
+def _ends(words: str) -> Iterator[re.Match[str]]:
+    """The ends of sentences: not behind a title or an initial ("Mr. Brel", "the U.S. envoy")."""
+    return (
+        match
+        for match in _SENTENCE_END.finditer(words)
+        if match[0] != "." or not _ABBREVIATION.search(words, 0, match.end())
+    )
 
 
 def _position_row(row: Any, everybody: Everybody, known: Mapping[str, Any]) -> PositionRow:
@@ -545,6 +559,8 @@ def judgements_asked(record: Record) -> list[PeopleJudged]:
                 select(aliases.c.id, aliases.c.name).where(aliases.c.id.in_(some))
             )
         }
+        judged_of = {id for row in rows for id in (row.party_id, row.other)}
+        lineage = Lineage(connection, judged_of)
     return [
         PeopleJudged(
             number,
@@ -556,6 +572,8 @@ def judgements_asked(record: Record) -> list[PeopleJudged]:
             row.because,
             row.recorded_at,
             row.undone_at,
+            lineage.name(row.party_id) or row.party_id,
+            lineage.name(row.other) or names.get(row.other, row.other),
         )
         for number, row in enumerate(rows, start=1)
     ]

@@ -144,14 +144,18 @@ def _thing(id: str, shown: Reading, where: str) -> Thing:
     )
 
 
+def _a(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
+
+
 def _check(thing: Thing, said: Said, reading: Reading, where: str) -> None:
     kind = kind_of(thing)
     field = FIELDS[kind].get(said.field)
     if field is None:
         raise RecordError(
             where,
-            f"{said.item_id} is a {kind}, which has no {said.field}",
-            f"A {kind} has {', '.join(FIELDS[kind])}.",
+            f"{said.item_id} is {_a(kind)}, which has no {said.field}",
+            f"{_a(kind).capitalize()} has {', '.join(FIELDS[kind])}.",
         )
     values = field.values()
     if values and said.value not in values:
@@ -162,7 +166,7 @@ def _check(thing: Thing, said: Said, reading: Reading, where: str) -> None:
         field.put(thing, said.value, Cast(reading))
     except (KeyError, TypeError, ValueError, IndexError) as error:
         raise RecordError(
-            where, f"{said.value!r} is no {said.field} of a {kind} ({error})", ""
+            where, f"{said.value!r} is no {said.field} of {_a(kind)} ({error})", ""
         ) from error
 
 

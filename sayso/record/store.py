@@ -40,6 +40,8 @@ from sayso.record.tables import (
 DEFAULT = "sayso.db"
 """The record where none is named: a file in the folder one works in."""
 
+NEVER_OBTAINED: frozenset[str] = frozenset(["not found", "not opened"])
+"""Reasons for which there is nothing to keep: no report has been seen."""
 Outcome = Literal["new", "new version", "read again", "unchanged"]
 Judgement = Literal["merge", "split", "rename"]
 
@@ -185,8 +187,9 @@ class Record:
             if not found:
                 raise self._unknown(id)
             if len(found) > 1:
+                remedy = "Give more of the id."
                 ids = ", ".join(row.id for row in found[:3])
-                raise RecordError(self.where, f"{id!r} begins {ids} …", "Give more of the id.")
+                raise RecordError(self.where, f"{id!r} may mean {ids} …", remedy)
             return _place(connection, found[0])
 
     def capture(self, document_id: str) -> Capture:
@@ -283,8 +286,11 @@ class Record:
     def put_aside(self, where: str, error: SaysoError, capture: Capture | None = None) -> bool:
         """Keep what could not be read, why, and its bytes where there are any.
 
-        Returns whether that is news: False where the same was set aside for the same reason.
+        What was never obtained, such as a mistyped path, is told on the run and not kept. Returns
+        whether that is news: False where the same was set aside for the same reason.
         """
+        if capture is None and error.reason in NEVER_OBTAINED:
+            return True
         message = storable(str(error))
         with self.writing() as connection:
             before = connection.execute(
@@ -671,7 +677,7 @@ def _places(connection: Connection, id: str) -> Sequence[Any]:
     found: list[Any] = []
     for table in (documents, items):
         begins = select(table.c.id).where(table.c.id.startswith(id, autoescape=True)).limit(4)
-        found += connection.execute(begins).all() if len(id) > len("st_") else []
+        found += connection.execute(begins).all() if len(id) >= len("st_") else []
     return found
 
 

@@ -27,6 +27,9 @@ IN_ONE_QUERY = 500
 PARTY = "party_"
 """What the id of a party begins with."""
 
+SPLIT = "~"
+"""In the id of a party that a person has split off from another."""
+
 _Value = TypeVar("_Value")
 
 
@@ -94,11 +97,20 @@ def _called(connection: Connection, name: str) -> dict[str, str]:
     forms = [Alias(kind, name, name if kind == "state" else None) for kind in kinds]
     wholes = [form.whole for form in forms if form.words]
     found = _with_alias(connection, aliases.c.whole.in_(wholes))
+    found = _split_apart(connection, found, name)
     renamed = select(parties.c.id, parties.c.name).where(
         func.lower(parties.c.name) == name.lower(), _stands_for_somebody()
     )
     found |= {row.id: row.name for row in connection.execute(renamed)}
     return found or _with_alias(connection, aliases.c.tail.in_(wholes))
+
+
+def _split_apart(connection: Connection, found: dict[str, str], name: str) -> dict[str, str]:
+    """Of parties that a person has told apart, those called by this very name; else all."""
+    if not any(SPLIT in id for id in found):
+        return found
+    exactly = _with_alias(connection, func.lower(aliases.c.name) == " ".join(name.lower().split()))
+    return {id: found[id] for id in found if id in exactly} or found
 
 
 def _stands_for_somebody() -> ColumnElement[bool]:

@@ -149,7 +149,7 @@ def _told(judged: Any) -> str:
 
     what = {"merge": "is", "split": "is not called", "rename": "is to be called"}[judged.act]
     why = f" — {judged.because}" if judged.because else ""
-    return visible(f"{judged.party} {what} {judged.other}{why}")
+    return visible(f"{judged.party_name} {what} {judged.other_name}{why}")
 
 
 COMMANDS = (actors,)

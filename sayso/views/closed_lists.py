@@ -1,4 +1,4 @@
-"""Every closed list of Sayso: those the reader fills, and those the JSON Schemas hold for later."""
+"""Every closed list of Sayso: those of readings, and those that only comparisons have."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SCHEMAS = ("reading", "comparison", "set_aside")
 def schema(name: str) -> dict[str, Any]:
     """The JSON Schema of that name.
 
-    "reading" is that of ``sayso read --json``, "comparison" that of the coming ``sayso compare
+    "reading" is that of ``sayso read --json``, "comparison" that of ``sayso compare
     --json``, "set_aside" that of a line of ``sayso read --set-aside``.
     """
     file = resources.files("sayso") / "data" / f"{name}.schema.json"
@@ -24,7 +24,7 @@ def schema(name: str) -> dict[str, Any]:
 
 
 def all_closed_lists() -> Iterator[ClosedList]:
-    """Each list once: those that are in use, then those the schemas hold for later."""
+    """Each list once: those of readings, then those that only comparisons have."""
     seen = set()
     for closed in closed_lists():
         seen.add(closed.name)
@@ -41,13 +41,13 @@ def _in_schemas() -> Iterator[ClosedList]:
             if "enum" in definition:
                 terms = {word: Term(word) for word in definition["enum"]}
                 meaning = definition["description"].rstrip(".")
-                yield ClosedList(name, meaning, None, terms, for_later=True)
+                yield ClosedList(name, meaning, None, terms, of_comparisons=True)
 
 
 def described(closed: ClosedList) -> Iterator[str]:
     """A list for people: its name and meaning, then a word a line with its own meaning."""
-    later = " (for later)" if closed.for_later else ""
-    yield f"{closed.name}{later}: {closed.meaning}"
+    beside = " (of comparisons)" if closed.of_comparisons else ""
+    yield f"{closed.name}{beside}: {closed.meaning}"
     width = max(map(len, closed.terms))
     for key, term in closed.terms.items():
         yield f"    {key:{width}}  {term.meaning}".rstrip()

@@ -123,6 +123,8 @@ def _compare(
         if record
         else _read(run, paths, published=published, as_of=as_of, jobs=jobs)
     )
+    if len(found) == 1:
+        click.echo("sayso: one report alone: two are needed to compare.", err=True)
     compared = set_side_by_side(found)
     with as_long_as_somebody_reads():
         if as_json:

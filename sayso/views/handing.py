@@ -355,6 +355,9 @@ def _without(readings: list[Reading], names: tuple[str, ...]) -> list[Reading]:
 
 
 def _write_folder(folder: Path, files: list[File]) -> None:
+    if folder.exists() and not folder.is_dir():
+        told = f"{folder} is a file, and there are several to write: name a folder."
+        raise click.BadParameter(told, param_hint="--output")
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -1,4 +1,4 @@
-"""A list that is said to be for later is one that no reading has a word of."""
+"""A list that is said to be of comparisons is one that no reading has a word of."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sayso.views.closed_lists import all_closed_lists, schema
 from tests.reader import laws
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-LATER = {closed.name for closed in all_closed_lists() if closed.for_later}
+OF_COMPARISONS = {closed.name for closed in all_closed_lists() if closed.of_comparisons}
 
 
 def lists_met(value: Any, rule: dict[str, Any], definitions: dict[str, Any]) -> Iterator[str]:
@@ -35,7 +35,7 @@ def lists_met(value: Any, rule: dict[str, Any], definitions: dict[str, Any]) -> 
         yield from lists_met(each, rule["items"], definitions)
 
 
-def test_no_reading_has_a_word_of_a_list_for_later(reader: Reader) -> None:
+def test_no_reading_has_a_word_of_a_list_of_comparisons(reader: Reader) -> None:
     """Where this fails, a list is in use: give its words their meanings in sayso/vocabulary.py."""
     whole = schema("reading")
     found = [each for each in captures([str(EXAMPLES)]) if isinstance(each, Capture)]
@@ -46,4 +46,4 @@ def test_no_reading_has_a_word_of_a_list_for_later(reader: Reader) -> None:
     }
 
     assert {"acts", "form", "part", "basis"} <= met
-    assert not met & LATER
+    assert not met & OF_COMPARISONS

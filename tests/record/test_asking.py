@@ -13,6 +13,7 @@ from sayso.record.answers import Asked, StatementRow
 from sayso.record.asking import (
     events_asked,
     figures_asked,
+    names_of_party,
     parties_asked,
     positions_asked,
     search,
@@ -217,6 +218,37 @@ def test_an_event_is_told_with_its_sentence(kept: Record) -> None:
 
     assert row.sentence == "Forty crews met on Monday in Apia."
     assert row.place == "Apia"
+
+
+def test_a_sentence_goes_on_behind_a_title_and_an_initial(record: Record) -> None:
+    text = "It rained. Mr. Brel met Dr. Senn of the U.N. Council and J. R. Vea. They left."
+    report = Written(text)
+    report.event("met", kind="talks_round", period=day("2031-05-19"))
+    record.add(Capture(where="t", text=text, path="t"), report.reading)
+
+    [row] = events_asked(record, Asked()).rows
+    assert row.sentence == "Mr. Brel met Dr. Senn of the U.N. Council and J. R. Vea."
+
+
+def test_a_name_split_off_means_its_own_party_alone(record: Record) -> None:
+    for name in ("Jovan Keskiy", "Jovan Keskyy"):
+        report = Written(f"{name} said it was over.", outlet=name)
+        report.statement("said", "it was over", actor=report.actor(name))
+        where = report.document.where
+        record.add(Capture(where=where, text=report.text, path=where), report.reading)
+    assert len(said(record, actor="Jovan Keskyy")) == 2
+
+    [split] = names_of_party(record, party_of(record, "Jovan Keskiy"), "Jovan Keskyy")
+    record.judge("split", party_of(record, "Jovan Keskiy"), split, author="Ina", because="a cousin")
+
+    for name in ("Jovan Keskiy", "Jovan Keskyy"):
+        [row] = statements_asked(record, Asked(actor=name)).rows
+        assert row.report.outlet == name
+
+
+def party_of(record: Record, name: str) -> str:
+    with record.asking() as connection:
+        return party_meant(connection, name, record.where)
 
 
 def test_figures_and_positions_are_asked_by_who_claims_and_holds_them(kept: Record) -> None:

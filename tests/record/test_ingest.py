@@ -58,7 +58,7 @@ def test_every_capture_is_told_of(record: Record) -> None:
         ("menu.html", "set aside"),
         ("valley.txt", "new"),
     ]
-    assert [one.reason for one in record.all_set_aside()] == ["reading", "not found", "no text"]
+    assert [one.reason for one in record.all_set_aside()] == ["reading", "no text"]
 
 
 def test_what_is_here_already_is_not_read_again(record: Record) -> None:
@@ -68,8 +68,8 @@ def test_what_is_here_already_is_not_read_again(record: Record) -> None:
     reader = AReader()
 
     done = run(record, report(0), report(1), menu, gone, reader=reader)
-    assert [one.what for one in done] == ["unchanged"] * 2 + ["still set aside"] * 2
-    assert [one.error for one in done] == [None] * 4
+    assert [one.what for one in done] == ["unchanged"] * 2 + ["still set aside", "set aside"]
+    assert [one.error for one in done] == [None] * 3 + [gone.error]
     assert reader.documents == []
 
 

@@ -233,6 +233,34 @@ def test_what_is_not_there_is_told_and_ends_with_one(
     assert capsys.readouterr().err.startswith("sayso: ")
 
 
+def test_the_beginning_of_many_ids_is_said_to_mean_several(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["show", "st_", "--record", file]) == 1
+    err = capsys.readouterr().err
+    assert "'st_' may mean st_" in err
+    assert "Give more of the id." in err
+
+
+def test_what_an_event_cannot_have_is_said_in_good_english(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, _ = printed(capsys, "events", "--record", file)
+    id = out.splitlines()[1].split()[0]
+
+    assert main(["correct", id, "--act", "deny", "--record", file]) == 1
+    assert "is an event, which has no act" in capsys.readouterr().err
+
+
+def test_an_address_of_another_kind_is_not_fetched(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["add", "ftp://valley.example/a.txt", "--record", file]) == 1
+    assert "only those of http and https are fetched" in capsys.readouterr().err
+    out, _ = printed(capsys, "set-aside", "--record", file)
+    assert "ftp" not in out
+
+
 def test_parties_are_merged_and_the_judgement_undone(
     file: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -242,7 +270,7 @@ def test_parties_are_merged_and_the_judgement_undone(
     out, _ = printed(capsys, "statements", "--actor", "Ada Brel", "--record", file)
     assert "12 boats sank" in out
     out, _ = printed(capsys, "actors", "judgements", "--record", file)
-    assert "a pen name" in out
+    assert "Finn Moor is Ada Brel — a pen name" in out
     printed(capsys, "actors", "undo", "1", "--record", file)
     out, _ = printed(capsys, "statements", "--actor", "Ada Brel", "--record", file)
     assert "12 boats sank" not in out

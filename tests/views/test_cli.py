@@ -193,7 +193,7 @@ def test_the_version_and_the_closed_lists_are_printed(capsys: pytest.CaptureFixt
     lists = capsys.readouterr().out
     assert "\n    accuse " in lists
     assert "\nform: " in lists
-    assert "\ncopy_kind (for later): " in lists
+    assert "\ncopy_kind (of comparisons): " in lists
 
 
 def test_help_loads_nothing_heavy() -> None:

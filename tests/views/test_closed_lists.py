@@ -25,12 +25,12 @@ def test_every_list_is_named_once_and_says_what_it_is() -> None:
         assert len(closed.terms) > 1
 
 
-def test_a_list_that_only_a_schema_holds_is_for_later() -> None:
+def test_a_list_that_no_reading_has_is_said_to_be_of_comparisons() -> None:
     in_use = {closed.name for closed in closed_lists()}
 
-    assert {name for name, closed in LISTS.items() if not closed.for_later} == in_use
-    assert LISTS["copy_kind"].for_later
-    assert next(described(LISTS["copy_kind"])).startswith("copy_kind (for later): ")
+    assert {name for name, closed in LISTS.items() if not closed.of_comparisons} == in_use
+    assert LISTS["copy_kind"].of_comparisons
+    assert next(described(LISTS["copy_kind"])).startswith("copy_kind (of comparisons): ")
 
 
 def test_plover_has_sixteen_types_and_cameo_adds_two() -> None:

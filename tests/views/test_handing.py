@@ -127,6 +127,18 @@ def test_several_files_need_a_folder_to_be_named(
     assert "--output" in capsys.readouterr().err
 
 
+def test_several_files_are_not_written_over_one(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = folder / "a.txt"
+    assert main(["export", str(folder), "--format", "csv", "-o", str(file)]) == 2
+
+    assert "is a file, and there are several to write: name a folder" in " ".join(
+        capsys.readouterr().err.split()
+    )
+    assert file.read_text(encoding="utf-8") == "Brel said it was over."
+
+
 def test_it_is_said_how_often_a_name_was_withheld(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
