@@ -20,7 +20,7 @@ from sayso.triangulation.happenings import (
     Same,
 )
 from sayso.triangulation.model import Comparison, Matter, Verdict
-from sayso.triangulation.periods import length_of, relation
+from sayso.triangulation.periods import in_words, length_of, relation
 from sayso.triangulation.wording import ideas, overlap
 
 ONE_OUTCOME = 0.5
@@ -87,7 +87,7 @@ def _dates(same: Same) -> Iterator[Comparison]:
     how = relation(one, other)
     if one is None or other is None or how == "unknown":
         return
-    told = f"“{one.text}” ({one.earliest}) and “{other.text}” ({other.earliest})"
+    told = f"“{one.text}” ({in_words(one)}) and “{other.text}” ({in_words(other)})"
     if how == "same":
         yield _comparison(same, "agree", "date", f"{told} are one time")
     elif how in ("within", "overlap"):

@@ -12,6 +12,11 @@ Relation = Literal["same", "within", "overlap", "apart", "unknown"]
 _UNKNOWN_YEAR = "XXXX"
 _KEPT_YEAR = "2000"  # a leap year, so that every day of an unknown year has a place
 
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+
 Days = tuple[int, int]
 """First and last day, both included, counted from the beginning of the calendar."""
 
@@ -57,6 +62,31 @@ def days_between(left: Period | None, right: Period | None) -> int:
     if one is None or other is None:
         return 0
     return max(0, other[0] - one[1], one[0] - other[1])
+
+
+def in_words(period: Period) -> str:
+    """A period as a reason tells it: its days; without a year "1 to 30 June, year unknown"."""
+    first, last = ((each or "")[:10] for each in (period.earliest, period.latest))
+    if not first.startswith(_UNKNOWN_YEAR) or not last.startswith(_UNKNOWN_YEAR):
+        ends = list(dict.fromkeys(filter(None, (first, last))))
+        return " to ".join(ends) or "day unknown"
+    (begin, month), (end, last_month) = (_day_and_month(each) for each in (first, last))
+    if (begin, month) == (end, last_month):
+        days = f"{begin} {month}"
+    elif month == last_month:
+        days = f"{begin} to {end} {month}"
+    else:
+        days = f"{begin} {month} to {end} {last_month}"
+    return f"{days}, year unknown"
+
+
+def _day_and_month(written: str) -> tuple[str, str]:
+    """Of "XXXX-06-01": "1", "June"; words that are no such date as they stand."""
+    try:
+        day = date.fromisoformat(_KEPT_YEAR + written[4:])
+    except ValueError:
+        return written[5:], ""
+    return str(day.day), _MONTHS[day.month - 1]
 
 
 def _day(written: str, *, without_year: bool) -> int | None:

@@ -33,6 +33,9 @@ FEWEST_WORDS = 5
 """Words of a statement that is shown as carried by one alone: fewer name a subject."""
 SHORT_TITLE = 72
 
+LEFT_OUT = "[…]"
+"""Words stood here: unlike a report's own dots."""
+
 BETWEEN = -1
 """In the place of a story's number: comparisons of reports of two stories."""
 
@@ -104,6 +107,11 @@ def comparison_lines(
     yield Line((Piece(_counts(compared), "faint"),))
 
 
+def _cut(words: str, most: int) -> str:
+    """As many whole words as there is room for."""
+    return textwrap.shorten(words, most, placeholder=f" {LEFT_OUT}")
+
+
 def _counts(compared: SideBySide) -> str:
     origins = {each.origin.documents[0] for each in compared.documents}
     alone = sum(len(story.documents) == 1 for story in compared.stories)
@@ -140,9 +148,10 @@ def _head(story: Story, told: Told) -> Iterator[Line]:
     yield Line((Piece(f"{reports} of {_number(len(origins), 'origin')}", "faint"),), MARGIN, MARGIN)
     for first, copies in origins.items():
         lead = first if first in copies else copies[0]
+        label = told.label(lead)
         title = visible(told.readings[lead].document.title or "")
-        shown = f"{title[:SHORT_TITLE]}…" if len(title) > SHORT_TITLE else title
-        pieces = [Piece(told.label(lead), "who"), Piece(f" · {told.day(lead)} · {shown}", "faint")]
+        shown = f" · {_cut(title, SHORT_TITLE)}" if title and title != label else ""
+        pieces = [Piece(label, "who"), Piece(f" · {told.day(lead)}{shown}", "faint")]
         others = [told.label(each) for each in copies if each != lead]
         if others:
             pieces.append(Piece(f" · copied by {', '.join(others)}", "faint"))
@@ -168,7 +177,7 @@ def _title(words: str) -> Line:
 def _shared(comparisons: Sequence[Comparison], told: Told) -> Iterator[Line]:
     """What reports of several origins say, what most of them say first."""
     agreed = [each for each in comparisons if each.kind == "agree" and each.on != "number"]
-    groups = _groups(agreed)
+    groups = [sides for sides in _groups(agreed) if len(_outlets(sides, told)) > 1]
     if not groups:
         return
     yield _title("What several say")
@@ -216,6 +225,12 @@ def _labels(sides: Iterable[Side], told: Told) -> str:
 
 def _order(side: Side) -> tuple[str, Span]:
     return side.document, side.span
+
+
+def _outlets(sides: Iterable[Side], told: Told) -> set[str]:
+    """Who says so: the outlets, and the reports of which none is known, each for itself."""
+    known = {side.document: told.readings[side.document].document.outlet for side in sides}
+    return {outlet or document for document, outlet in known.items()}
 
 
 def _origins(sides: Iterable[Side], told: Told) -> set[str]:
@@ -273,8 +288,11 @@ def _quoted(side: Side, told: Told) -> tuple[Piece, ...]:
     )
     start = max(sentence.start, side.span.start - AROUND)
     end = max(side.span.end, min(sentence.end, side.span.end + AROUND))
-    before = ("…" if start > sentence.start else "") + text[start : side.span.start]
-    after = text[side.span.end : end] + ("…" if end < sentence.end else "")
+    before, after = text[start : side.span.start], text[side.span.end : end]
+    if start > sentence.start:  # no word is cut
+        before = f"{LEFT_OUT} {before.partition(' ')[2]}"
+    if end < sentence.end:
+        after = f"{after.rpartition(' ')[0]} {LEFT_OUT}"
     return (
         Piece(visible(before)),
         Piece(visible(side.text), "content quoted"),
@@ -314,6 +332,8 @@ def _figure(sides: Sequence[Side], known: Mapping[str, Figure], told: Told) -> I
     best = f"most say {most}" if origins[most] > 1 else "each says another"
     bounds = f"lowest {_plain(low)} · {best} · highest {_plain(high)}"
     bounds += " or more" if open_end and high is not None else ""
+    if len(claims) == 1:
+        bounds = f"all say {most}" if len(sides) > 1 else ""
     yield Line((Piece(what, "who"), Piece(f"  {bounds}", "faint")), MARGIN * 2, MARGIN * 3)
     for claim in sorted(claims, key=lambda claim: -len(_origins(claims[claim], told))):
         labels = _labels(claims[claim], told)
@@ -381,7 +401,7 @@ def _alone(story: Story, comparisons: Sequence[Comparison], told: Told) -> Itera
         for statement in alone[:MOST_ALONE]:
             words = visible(_content(statement, text))
             who = visible(names.get(statement.actors[0], ""))
-            shown = textwrap.shorten(words, 2 * AROUND, placeholder=" …")
+            shown = _cut(words, 2 * AROUND)
             head = Piece(f"{told.label(document)}: ", "faint")
             pieces = (head, Piece(f"{who}: ", "speaker"), Piece(shown, "content paraphrased"))
             lines.append(Line(pieces, MARGIN * 2, MARGIN * 3))

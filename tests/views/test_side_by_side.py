@@ -173,3 +173,22 @@ def test_the_exit_code_is_1_where_nothing_could_be_read(
 ) -> None:
     assert main(["compare", str(folder / "gone.txt")]) == 1
     assert "gone.txt" in capsys.readouterr().err
+
+
+def test_a_report_without_outlet_and_title_has_its_name_once_and_no_dot_behind_it() -> None:
+    page = shown(*BOTH)
+
+    assert not any(line.rstrip().endswith("·") for line in page.splitlines())
+
+
+def test_where_all_name_one_number_that_is_all_there_is_to_say() -> None:
+    page = shown(shelling("The Ford Courier", 12), shelling("Valley Radio", 12))
+
+    assert "all say 12" in page
+    assert "lowest" not in page
+
+
+def test_what_one_outlet_prints_twice_is_not_said_by_several() -> None:
+    page = shown(shelling("Valley Radio", 12), shelling("Valley Radio", 20))
+
+    assert "What several say" not in page

@@ -57,7 +57,7 @@ def gather(
         "framing": more_framing,
     }
     return Brief(
-        title=title or _title(material.readings),
+        title=title or _title(material.readings, wanted),
         reports=tuple(_report(each, material) for each in material.readings),
         new_since=since,
         new=news_of(
@@ -84,13 +84,17 @@ def gather(
     )
 
 
-def _title(readings: Sequence[Reading]) -> str:
+def _title(readings: Sequence[Reading], wanted: Wanted) -> str:
+    """With the days of the reports, as far as they are wanted."""
     days = [
         day
         for reading in readings
         for day in (reading.document.published.earliest, reading.document.published.latest)
         if day and not day.startswith("X")
     ]
+    if days:
+        first, last = max(min(days), wanted.since or ""), min(max(days), wanted.until or "9999")
+        days = [first, last] if first <= last else [wanted.since or last, wanted.until or first]
     told = between(min(days), max(days)).told if days else ""
     return f"Who said what, {told}" if told else "Who said what"
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from sayso.views.brief import words
-from sayso.views.brief.model import Brief, Evidence, Line, Piece, Speaker
+from sayso.views.brief.model import Brief, Evidence, Happening, Line, Piece, Speaker
 from sayso.views.brief.verbs import matter
 from sayso.views.visible import visible
 
@@ -100,7 +100,7 @@ class _Page:
         yield ""
 
     def _timeline(self) -> Iterator[str]:
-        for happening in self.brief.timeline:
+        for happening in sorted(self.brief.timeline, key=_by_day):
             line = happening.line
             when = line.when.told or "day not told"
             what = [happening.kind, happening.status, *happening.outcomes, happening.place]
@@ -233,6 +233,12 @@ class _Page:
                 f"{body} —{words.score(evidence)} · because {because}"
             )
         return f"[^{self.numbers[evidence.id]}]"
+
+
+def _by_day(happening: Happening) -> str:
+    """In one list without headings, what is far away stands in its order, too."""
+    when = happening.line.when
+    return when.first or when.last or "9999"
 
 
 LEFT_OUT = r"\[…\]"

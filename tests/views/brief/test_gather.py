@@ -10,7 +10,7 @@ from sayso.model import Asserter, Period, Reading
 from sayso.triangulation import compare
 from sayso.triangulation.model import Accounts, Comparison, Side, SideBySide, Verdict
 from sayso.views.brief import Wanted, gather, to_markdown
-from sayso.views.brief.model import Brief, Line
+from sayso.views.brief.model import Brief, Line, When
 from sayso.views.brief.model import Side as SideOf
 from tests.triangulation.by_hand import Written, day, days
 from tests.views.brief.invented import ASIDE, courier, readings, side_by_side
@@ -305,3 +305,18 @@ def test_twice_the_reports_are_no_more_than_about_twice_the_work() -> None:
         return steps(lambda: gather(written, side_by_side))
 
     assert work(40) < 2.5 * work(20)
+
+
+def test_in_markdown_the_timeline_is_in_the_order_of_days_however_far_away_they_are() -> None:
+    made = brief()
+    far = replace(made.timeline[-1], era="far")
+    far = replace(far, line=replace(far.line, when=When("2019-03-02", "2019-03-02", "long ago")))
+    lines = to_markdown(replace(made, timeline=(*made.timeline, far))).splitlines()
+    told = lines[lines.index("## Timeline") + 2]
+
+    assert told.startswith("- **long ago**")
+
+
+def test_the_title_has_the_days_that_are_wanted() -> None:
+    assert brief().title == "Who said what, 12–13 May 2026"
+    assert brief(Wanted(until="2026-05-12")).title == "Who said what, 12 May 2026"
