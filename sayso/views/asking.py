@@ -37,6 +37,10 @@ def _listed(name: str) -> Callable[..., str | None]:
         if value is None:
             return None
         known = {_plain(word): word for word in closed_values(name)}
+        if name == "type":
+            from sayso.views.plain_words import EVENTS
+
+            known = {_plain(told): word for word, told in EVENTS.items()} | known
         if _plain(value) not in known:
             told = ", ".join(closed_values(name))
             raise click.BadParameter(f"there is no {name} {value!r}; there is {told}")
@@ -89,7 +93,7 @@ _FILTERS: Mapping[str, Decorator] = {
     ),
     "type": click.option(
         "--type", metavar="TYPE", callback=_listed("type"),
-        help="Only of this type or kind: ASSAULT, talks_round, …",
+        help="Only of this type or kind: attack, talks, … or ASSAULT, talks_round, …",
     ),
     "unit": click.option(
         "--type", metavar="UNIT", help="Only figures of this unit: people, percent, …"

@@ -24,6 +24,7 @@ from sayso.record.answers import (
     Who,
 )
 from sayso.views.lines import MARGIN, Line, Piece
+from sayso.views.plain_words import event_told
 from sayso.views.render import LEFT_OUT
 from sayso.views.tables import WIDE, Cell, Column, Table, cell
 from sayso.views.visible import visible
@@ -331,7 +332,7 @@ def _doing(row: EventRow) -> Cell:
 
 
 def _happening(row: EventRow) -> Cell:
-    kind = (row.kind or row.type.lower()).replace("_", " ")
+    kind = event_told(row.type, row.kind)
     place = f" in {visible(row.place)}" if row.place else ""
     sentence = visible(row.sentence).strip()
     word = visible(row.words)

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sayso.model import Actor, Event, EventKind, EventType, Outcome, Reading, Status
+from sayso.model import Actor, Event, Outcome, Reading, Status
 from sayso.views.axis import FIRST, FREE, LAST, MIDDLE, NEAR, column, day_of, in_digits, shown
 from sayso.views.lines import MARGIN, Line, Piece
+from sayso.views.plain_words import EVENTS
 from sayso.views.visible import visible
 
 COLUMNS = 20
@@ -39,39 +40,6 @@ MARKS: Mapping[Status, str] = {
 _DASHED = "╌"
 """A stretch in which something is only planned, asked or denied."""
 _TAKEN_AS_TOLD = frozenset(["fact", "ongoing", "alleged"])
-
-WORDS: Mapping[EventType | EventKind, str] = {
-    "AGREE": "agreement",
-    "CONSULT": "meeting",
-    "SUPPORT": "support",
-    "COOPERATE": "cooperation",
-    "AID": "aid",
-    "CONCEDE": "concession",
-    "RETREAT": "retreat",
-    "REQUEST": "demand",
-    "ACCUSE": "accusation",
-    "REJECT": "rejection",
-    "THREATEN": "threat",
-    "PROTEST": "protest",
-    "SANCTION": "sanctions",
-    "MOBILIZE": "mobilization",
-    "COERCE": "coercion",
-    "ASSAULT": "attack",
-    "STATEMENT": "announcement",
-    "APPEAL": "appeal",
-    "talks_round": "talks",
-    "call": "call",
-    "visit": "visit",
-    "mediation": "mediation",
-    "document_handed_over": "document handed over",
-    "proposal": "proposal",
-    "ceasefire_begun": "ceasefire",
-    "ceasefire_broken": "ceasefire broken",
-    "prisoner_exchange": "prisoner exchange",
-    "body_exchange": "exchange of bodies",
-    "leak": "leak",
-}
-"""Types and kinds in a word for people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +137,7 @@ class _Told:
     def line(self, event: Event, mark: str) -> Line:
         """mark: the event's stretch of the axis, or its status's mark."""
         trigger = visible(event.span.of(self._text))
-        what = WORDS[event.kind or event.type]
+        what = EVENTS[event.kind or event.type]
         is_told = trigger.casefold() == what
         lead = f"{MARGIN * 2}{mark}  "
         pieces = (
@@ -216,7 +184,7 @@ class _Told:
     def _outcome(self, outcome: Outcome) -> str:
         named = visible(outcome.span.of(self._text)).lower()
         event = self._events.get(outcome.event or "")
-        what = WORDS[event.kind or event.type] if event else named
+        what = EVENTS[event.kind or event.type] if event else named
         word = what if named.rstrip("s") in what else named
         if outcome.status in ("failed", "denied"):
             return f"no {word}"

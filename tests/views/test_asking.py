@@ -17,6 +17,7 @@ from sayso.record import Record
 from sayso.views.cli import main
 from sayso.views.evidence import Shown, lines
 from sayso.views.formulas import harmless
+from sayso.views.plain_words import EVENTS
 from tests.triangulation.by_hand import Written, day
 
 TEXT = (
@@ -231,6 +232,18 @@ def test_what_is_not_there_is_told_and_ends_with_one(
 ) -> None:
     assert main([*arguments, "--record", file]) == 1
     assert capsys.readouterr().err.startswith("sayso: ")
+
+
+@pytest.mark.parametrize("type", ["attack", "ASSAULT", "assault"])
+def test_events_are_asked_by_the_plain_word_they_are_told_by(
+    type: str, file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, _ = printed(capsys, "events", "--type", type, "--record", file)
+    assert "attack: " in out
+
+
+def test_no_two_types_or_kinds_are_told_by_the_same_word() -> None:
+    assert len(set(EVENTS.values())) == len(EVENTS)
 
 
 def test_the_beginning_of_many_ids_is_said_to_mean_several(

@@ -20,7 +20,8 @@ from sayso.model import (
 )
 from sayso.views.lines import Line
 from sayso.views.paper import PlainText
-from sayso.views.timeline import COLUMNS, MARKS, MOST_ROWS, WORDS, event_lines
+from sayso.views.plain_words import EVENTS
+from sayso.views.timeline import COLUMNS, MARKS, MOST_ROWS, event_lines
 from tests.views.hand_made import a_document, a_reading, a_statement, an_actor, words
 
 TALKS = (
@@ -134,5 +135,5 @@ def test_a_long_report_shows_its_surest_events_and_counts_the_others() -> None:
 
 
 def test_every_type_and_kind_has_a_word_and_the_axis_leaves_room_for_it() -> None:
-    assert all(WORDS.values())
+    assert all(EVENTS.values())
     assert COLUMNS + 2 * 2 < 40
