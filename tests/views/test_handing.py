@@ -194,3 +194,13 @@ def test_parties_that_a_person_merged_are_one_in_what_is_handed_on(
         if entity["schema"] == "Person"
     ]
     assert [entity["properties"]["name"] for entity in people] == [[party.name]]
+
+
+def test_a_brief_of_nobody_says_so_and_ends_with_1(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["brief", str(folder), "--actor", "Nobody"]) == 1
+
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "nobody in these reports is called 'Nobody'" in told.err

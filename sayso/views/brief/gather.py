@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sayso.errors import SaysoError
+from sayso.errors import ExportError, SaysoError
 from sayso.model import Reading
 from sayso.record.parties import Parties, parties_of
 from sayso.triangulation.model import SideBySide
@@ -38,6 +38,7 @@ def gather(
     """
     once = tuple({each.document.id: each for each in readings}.values())
     material = Material(once, side_by_side, wanted, parties=parties or parties_of(once))
+    _somebody(material)
     utterances = Utterances(material)
     sides, more_said = sides_of(utterances)
     timeline, more_events = timeline_of(material)
@@ -82,6 +83,19 @@ def gather(
         left_out=tuple((section, count) for section, count in left_out.items() if count),
         readers=tuple(sorted({_reader(each) for each in material.readings})),
     )
+
+
+def _somebody(material: Material) -> None:
+    """Refuse a name that nobody in these reports has: an empty page would say they are silent."""
+    wanted = material.wanted
+    for known in material.known.values():
+        if wanted.is_who((known.name, known.actor.name), (*known.wholes, known.actor.name)):
+            return
+    if wanted.actor or wanted.of:
+        raise ExportError(
+            f"nobody in these reports is called {(wanted.actor or wanted.of)!r}",
+            "`sayso read` shows who is who in each report.",
+        )
 
 
 def _title(readings: Sequence[Reading], wanted: Wanted) -> str:
