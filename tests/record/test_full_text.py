@@ -117,3 +117,13 @@ def test_what_people_type_becomes_a_query_of_quoted_words() -> None:
     assert fts5_query('boats "the harbour" or sea -rain') == (
         '("boats" AND "the harbour" OR "sea") NOT "rain"'
     )
+
+
+def test_two_words_in_quotation_marks_find_them_joined_by_a_hyphen(record: Record) -> None:
+    hyphen = a_capture("The cease-fire held.", "https://valley.example/hyphen")
+    joined = a_capture("The ceasefire held.", "https://valley.example/joined")
+    for capture in (hyphen, joined):
+        record.add(capture, read(capture))
+
+    assert len(record.search('"cease fire"')) == 1
+    assert len(record.search('ceasefire or "cease fire"')) == 2
