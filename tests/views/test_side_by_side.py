@@ -192,3 +192,10 @@ def test_what_one_outlet_prints_twice_is_not_said_by_several() -> None:
     page = shown(shelling("Valley Radio", 12), shelling("Valley Radio", 20))
 
     assert "What several say" not in page
+
+
+def test_one_report_alone_is_said_to_be_too_few(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["compare", str(folder / "a.txt")]) == 0
+    assert "two are needed to compare" in capsys.readouterr().err
