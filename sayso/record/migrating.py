@@ -29,8 +29,8 @@ def bring_up_to_date(database: Database) -> None:
     if not database.writes:
         raise RecordError(
             database.where,
-            "is a record of an older Sayso, or empty, and may not be written to",
-            "Open a copy of it that may be.",
+            "is a record of an older Sayso, or empty, and is only looked at here",
+            "Bring it up to date first: sayso reread. (Of one that may not be written to, a copy.)",
         )
     if not database.is_postgres:
         _write_ahead(database)
