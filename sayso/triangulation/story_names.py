@@ -12,9 +12,12 @@ from sayso.documents.knowledge import knowledge
 from sayso.model import Reading
 from sayso.triangulation.model import Story
 from sayso.triangulation.terms import Rarity, Terms, common_words
+from sayso.triangulation.wording import ideas
 
 _NAMES, _WORDS = 2, 2
 """How many of each a story's name has."""
+_OPENING = 5
+"""Sentences, the title among them, in which a report tells what it is about."""
 
 
 def named_story(readings: Sequence[Reading], terms: Sequence[Terms], rarity: Rarity) -> Story:
@@ -25,6 +28,9 @@ def named_story(readings: Sequence[Reading], terms: Sequence[Terms], rarity: Rar
     documents = tuple(reading.document.id for reading in readings)
     ranked = _ranked(terms, rarity)
     named = {term for one in terms for term in one.names} - _of_the_calendar()
+    called = _by_events(readings) if len(documents) > 1 else None
+    if called is not None:
+        return Story(called[0], documents, called[1])
     names = list(islice(_apart([t for t in ranked if t in named], terms), _NAMES))
     words = [t for t in ranked if t not in named and not _says_nothing(t)][:_WORDS]
     parts = (
@@ -40,6 +46,46 @@ def named_story(readings: Sequence[Reading], terms: Sequence[Terms], rarity: Rar
         for term in (*names, *words)
     )
     return Story(name, documents, f"of the openings of {len(documents)} reports, {told}")
+
+
+def _by_events(readings: Sequence[Reading]) -> tuple[str, str] | None:
+    """By what most of its reports tell and between whom; None where they share no such event.
+
+    A person or a body stands for its state, a capital for its state as the readings have it.
+    """
+    words = knowledge("alike")["happenings"]
+    told: Counter[str] = Counter()
+    often: Counter[str] = Counter()
+    between: dict[str, Counter[str]] = {}
+    for reading in readings:
+        states = {actor.id: actor.state for actor in reading.actors if actor.state}
+        pairs: set[tuple[str, str]] = set()
+        here = Counter[str]()
+        opening = reading.sentences[:_OPENING][-1].end if reading.sentences else 0
+        for event in reading.events:
+            if event.span.start >= opening:
+                continue
+            word = words.get(event.kind or event.type)
+            if word is not None:
+                here[word] += 1
+                whom = (states.get(id) for id in (*event.actors, *event.recipients))
+                pairs |= {(word, state) for state in whom if state}
+        told.update(here.keys())
+        often.update(here)
+        for word, state in pairs:
+            between.setdefault(word, Counter())[state] += 1
+    most = (len(readings) // 2) + 1
+    ranked = sorted(told, key=lambda word: (-told[word], -often[word], word))
+    what = [word for word in ranked if told[word] >= most and word in between][:_WORDS]
+    whom = Counter[str]()
+    for word in what:
+        whom.update(between[word])
+    who = sorted(whom, key=lambda state: (-whom[state], state))[:_NAMES]
+    if not what or not who:
+        return None
+    counted = ", ".join(f"“{word}” in {told[word]}" for word in what)
+    because = f"of the events of {len(readings)} reports, {counted}"
+    return f"{' and '.join(who)}: {', '.join(what)}", because
 
 
 @cache
@@ -72,10 +118,11 @@ def _ranked(terms: Sequence[Terms], rarity: Rarity) -> list[str]:
 
 
 def _apart(names: Sequence[str], terms: Sequence[Terms]) -> Iterator[str]:
-    """The names that stand in no full name of those before."""
+    """The names that stand in no full name of those before; of a state and its capital the first."""
     shown: set[str] = set()
     for name in names:
         words = {word.lower() for word in _written(name, terms).split()}
+        words |= ideas(_written(name, terms))
         if not words & shown:
             shown |= words
             yield name

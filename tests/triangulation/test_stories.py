@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.model import Reading
+from sayso.triangulation.prose import prose_of
 from sayso.triangulation.stories import (
     SAME_HAPPENING,
     Described,
@@ -13,6 +14,9 @@ from sayso.triangulation.stories import (
     neighbours,
     stories_of,
 )
+from sayso.triangulation.story_names import named_story
+from sayso.triangulation.terms import Rarity, terms_of
+from tests.triangulation.by_hand import Written
 from tests.triangulation.invented import BRIDGE, SCHOOL, a_report
 
 # Two ferries run aground on two lakes: a happening of one kind, not one happening.
@@ -116,3 +120,21 @@ def test_a_report_is_held_against_no_more_than_so_many_others() -> None:
     found = list(neighbours(many))
     assert max(map(len, found)) == 40
     assert all(j - i <= 100 for j, near in enumerate(found) for i in near)
+
+
+def test_a_story_is_called_by_what_most_of_its_reports_tell_of_and_between_which_states() -> None:
+    readings = []
+    for outlet, text in (
+        ("A", "Korvian envoys met those of Talos in Osk: the talks on the ford went on for a day."),
+        ("B", "The talks of Korvian and Talos envoys about the ford in Osk ended after one day."),
+    ):
+        written = Written(text, outlet=outlet)
+        envoys = written.actor("Korvian", "group", state="Korvia")
+        others = written.actor("Talos", "state", state="Talos")
+        written.event("talks", kind="talks_round", actors=[envoys, others])
+        readings.append(written.reading)
+    terms = [terms_of(each, prose_of(each)) for each in readings]
+
+    story = named_story(readings, terms, Rarity(terms))
+    assert story.name == "Korvia and Talos: talks"
+    assert story.because == "of the events of 2 reports, “talks” in 2"
