@@ -77,10 +77,10 @@ def _by_events(readings: Sequence[Reading]) -> tuple[str, str] | None:
     most = (len(readings) // 2) + 1
     ranked = sorted(told, key=lambda word: (-told[word], -often[word], word))
     what = [word for word in ranked if told[word] >= most and word in between][:_WORDS]
-    whom = Counter[str]()
+    parties: Counter[str] = Counter()
     for word in what:
-        whom.update(between[word])
-    who = sorted(whom, key=lambda state: (-whom[state], state))[:_NAMES]
+        parties.update(between[word])
+    who = sorted(parties, key=lambda state: (-parties[state], state))[:_NAMES]
     if not what or not who:
         return None
     counted = ", ".join(f"“{word}” in {told[word]}" for word in what)
@@ -118,7 +118,7 @@ def _ranked(terms: Sequence[Terms], rarity: Rarity) -> list[str]:
 
 
 def _apart(names: Sequence[str], terms: Sequence[Terms]) -> Iterator[str]:
-    """The names that stand in no full name of those before; of a state and its capital the first."""
+    """The names that stand in no full name of those before; a state and its capital are one."""
     shown: set[str] = set()
     for name in names:
         words = {word.lower() for word in _written(name, terms).split()}
