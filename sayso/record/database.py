@@ -117,7 +117,7 @@ def _sqlite(path: str, *, writes: bool) -> Engine:
 
 def _postgres(where: str) -> Engine:
     try:
-        import psycopg  # noqa: F401
+        import psycopg  # noqa: F401 # tried: it may be there without the library below it
     except ImportError:
         raise RecordError(
             _without_password(where),

@@ -30,6 +30,10 @@ class Done:
     error: SaysoError | None = None
 
 
+NOTHING_TOLD = Told()
+"""No day given with the command."""
+
+
 def ingest(
     captured: Iterable[Capture | SetAside],
     *,
@@ -37,7 +41,7 @@ def ingest(
     extract: Extract,
     read_all: ReadAll,
     tell: Callable[[Done], None],
-    told: Told = Told(),  # noqa: B008
+    told: Told = NOTHING_TOLD,
 ) -> None:
     """Follow captures all the way into the record, in their order.
 

@@ -585,6 +585,7 @@ def address_of(capture: Capture) -> str:
     """
     if capture.url:
         return capture.url.partition("#")[0].strip() or capture.url
+    # A link stays a link, so not Path.resolve; and Path.absolute keeps "..".
     path = "-" if capture.path is None else os.path.abspath(capture.path)  # noqa: PTH100
     if capture.path is not None and capture.line is None:
         return path

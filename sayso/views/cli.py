@@ -334,7 +334,8 @@ def _set_aside_line(where: str, error: SaysoError) -> str:
     return dumps({**reason, "message": str(error), "remedy": error.remedy}) + "\n"
 
 
-# Commands in modules of their own, registered last: they use what is above.
+# Commands in modules of their own. Imported last because they use the group and what is above:
+# at the top the two modules would wait for each other.
 from sayso.views import actors, asking, correcting, keeping, showing  # noqa: E402
 from sayso.views.comparing import compare, stories  # noqa: E402
 from sayso.views.handing import brief, export  # noqa: E402

@@ -200,16 +200,17 @@ def _beside_verb(words: Words, at: int) -> Put | None:
     auxiliaries = _small(words, near, ("aux", "aux:pass", "cop"))
     marks = _small(words, near, ("mark",))
     beside = _small(words, near, ("advmod", "det", "cc", "mark", "case"))
-    for told, found in (
+    shown: tuple[tuple[Status, set[str]], ...] = (
         ("alleged", beside & words_of("distance", "words")),
         ("hypothetical", marks & _IF),
         ("denied", (beside & _NEGATIONS) | (auxiliaries & {"cannot"})),
         ("demanded", auxiliaries & _MUST),
         ("planned", auxiliaries & _FUTURE),
         ("hypothetical", auxiliaries & _MAY),
-    ):
+    )
+    for told, found in shown:
         if found:
-            return _put(told, min(found), relation="")  # type: ignore[arg-type]
+            return _put(told, min(found), relation="")
     if auxiliaries & _WOULD:
         return Put("hypothetical" if "have" in auxiliaries else "planned", "would")
     spell = _in_a_row(words, near)
