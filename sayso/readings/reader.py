@@ -27,6 +27,7 @@ from sayso.readings.actors import cast
 from sayso.readings.analyse import analyse
 from sayso.readings.events import events, used
 from sayso.readings.figures import figures
+from sayso.readings.figures.words import Words
 from sayso.readings.network import Floats, Model
 from sayso.readings.pieces import Window, windows
 from sayso.readings.places import Map
@@ -124,9 +125,10 @@ class Reader:
         told = cast(document, analysis, found, quoted)
         document, times = dated(document, analysis)
         hung = Hung.of(analysis, times)
-        counted = figures(document, analysis, told.statements)
+        words = Words.of(analysis)
+        counted = figures(document, words, told.statements)
         taken = sides(document, analysis, told, when_said(told.statements, hung), hung)
-        happened = events(document, analysis, told, hung)
+        happened = events(document, words, told, hung)
         everybody = told.everybody.by_id.values()
         where = Map(document.text, (actor.state or actor.name for actor in everybody))
         return Reading(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sayso.model import Analysis, Asserter, Document, Event, Outcome, Statement, content_id
+from sayso.model import Asserter, Document, Event, Outcome, Statement, content_id
 from sayso.readings.actors import Cast
 from sayso.readings.events.circumstances import Circumstances
 from sayso.readings.events.happenings import Happening
@@ -25,14 +25,14 @@ from sayso.readings.timing import Hung, period_of
 __all__ = ["events", "used"]
 
 
-def events(document: Document, analysis: Analysis, cast: Cast, hung: Hung) -> tuple[Event, ...]:
+def events(document: Document, words: Words, cast: Cast, hung: Hung) -> tuple[Event, ...]:
     """Every event of a report's title and prose, in text order.
 
-    cast: whom the report refers to, and its statements, by which each event knows who asserts it.
-    hung: the times of the same analysis. Any analysis will do, a tree that is none included;
-    nothing is raised, and time grows with the words.
+    words: of the report's analysis, any one, a tree that is none included. cast: whom the report
+    refers to, and its statements, by which each event knows who asserts it. hung: the times of the
+    same analysis. Nothing is raised, and time grows with the words.
     """
-    words = Words.of(analysis)
+    analysis = words.analysis
     seen = {each.word: each for each in analysis.events}
     parties = Parties(words, cast)
     named = list(Triggers(words, parties, seen).found())

@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from sayso.model import (
-    Analysis,
     Asserter,
     Document,
     Figure,
@@ -39,14 +38,14 @@ _WITHOUT_A_NOUN = 0.85
 
 
 def figures(
-    document: Document, analysis: Analysis, statements: Sequence[Statement] = ()
+    document: Document, words: Words, statements: Sequence[Statement] = ()
 ) -> tuple[Figure, ...]:
     """Every claimed quantity of a report's title and prose, in text order.
 
-    statements: of the same document, by which each figure knows who asserts it. Any analysis will
-    do, a tree that is none included; nothing is raised, and time grows with the words.
+    words: of the report's analysis, any one, a tree that is none included. statements: of the same
+    document, by which each figure knows who asserts it. Nothing is raised, and time grows with the
+    words.
     """
-    words = Words.of(analysis)
     apart = sorted(
         (part.span for part in document.parts if part.kind != "title"), key=lambda span: span.start
     )

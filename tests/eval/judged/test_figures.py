@@ -9,6 +9,7 @@ import pytest
 from eval.judged.figures import Told, of_figures, of_labels, offsets, paired, scores, tally
 from eval.judged.labels import LabelError, Who
 from sayso.readings.figures import figures
+from sayso.readings.figures.words import Words
 from tests.readings.by_hand import document
 from tests.readings.figures.by_hand import parsed
 
@@ -34,7 +35,7 @@ def labelled(*rows: dict[str, Any]) -> list[Told]:
 
 def read() -> list[Told]:
     analysis = parsed(LINE)
-    return of_figures(TEXT, figures(document(TEXT), analysis), ())
+    return of_figures(TEXT, figures(document(TEXT), Words.of(analysis)), ())
 
 
 def test_marks_become_places_in_the_whole_text() -> None:

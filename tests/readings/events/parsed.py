@@ -16,6 +16,7 @@ from typing import Any
 from sayso.model import Event, Trigger
 from sayso.readings.actors import Cast
 from sayso.readings.events import events
+from sayso.readings.figures.words import Words
 from sayso.readings.timing import Hung, dated
 from tests.readings.events.reports import REPORTS
 from tests.readings.marked import Report, report
@@ -32,7 +33,9 @@ class Told:
         self.cast: Cast = self.report.cast()
         _, times = dated(self.report.document, self.report.analysis)
         self.hung = Hung.of(self.report.analysis, times)
-        self.events = events(self.report.document, self.report.analysis, self.cast, self.hung)
+        self.events = events(
+            self.report.document, Words.of(self.report.analysis), self.cast, self.hung
+        )
 
     def triggers(self) -> list[str]:
         return [event.span.of(self.text) for event in self.events]

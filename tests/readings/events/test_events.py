@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sayso.model import Span, Trigger
 from sayso.readings.events import events, used
 from sayso.readings.events.lexicon import lexicon, meanings_of
+from sayso.readings.figures.words import Words
 from sayso.readings.timing import Hung
 from tests.readings.events.parsed import Told, many
 from tests.readings.marked import report
@@ -99,7 +100,7 @@ def test_a_pronoun_that_nobody_found_is_who_tells_of_it() -> None:
     ]
     report = replace(told.report, analysis=replace(told.report.analysis, mentions=mentions))
     cast = report.cast()
-    (event,) = events(report.document, report.analysis, cast, told.hung)
+    (event,) = events(report.document, Words.of(report.analysis), cast, told.hung)
 
     assert [cast.actor(each).name for each in event.actors] == ["The militia"]
 
@@ -235,7 +236,7 @@ def test_what_no_word_negates_is_not_denied_whatever_the_network_says(
     ]
     analysis = replace(told.report.analysis, events=doubted)
     cast = told.report.cast()
-    (event,) = events(told.report.document, analysis, cast, told.hung)
+    (event,) = events(told.report.document, Words.of(analysis), cast, told.hung)
 
     assert event.status == status
 
@@ -255,7 +256,7 @@ def test_a_doubtful_statement_beside_a_sure_one_does_not_take_its_event() -> Non
     attacked = told.event("attacked").span
     doubtful = replace(sure, cue=(Span(0, 4),), content=(attacked,), actors=(), score=0.4)
     cast = replace(told.cast, statements=(sure, doubtful))
-    (event,) = events(told.report.document, told.report.analysis, cast, told.hung)
+    (event,) = events(told.report.document, Words.of(told.report.analysis), cast, told.hung)
 
     assert event.asserted_by.statement == sure.id
 
@@ -409,7 +410,7 @@ def test_any_tree_will_do_and_all_that_is_told_is_in_the_text(
     object.__setattr__(analysis, "events", seen)
     cast = plain.cast()
 
-    found = events(plain.document, analysis, cast, Hung.of(analysis, ()))
+    found = events(plain.document, Words.of(analysis), cast, Hung.of(analysis, ()))
 
     assert used(found) <= set(cast.everybody.by_id)
     ids = {event.id for event in found}
@@ -426,7 +427,7 @@ def test_the_work_grows_with_the_words() -> None:
         report = many("two strikes", times)
         cast = report.cast()
         hung = Hung.of(report.analysis, ())
-        return steps(lambda: events(report.document, report.analysis, cast, hung))
+        return steps(lambda: events(report.document, Words.of(report.analysis), cast, hung))
 
     work(2)  # what is read once is read
     assert work(40) < 2.2 * work(20)

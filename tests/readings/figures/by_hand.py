@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sayso.model import Analysis, Figure, Mention, Span, Statement
 from sayso.readings.figures import figures
+from sayso.readings.figures.words import Words
 from sayso.readings.words import cut_words
 from tests.readings.by_hand import document
 
@@ -88,7 +89,7 @@ def _sentences(small: Sequence[str]) -> list[tuple[int, int]]:
 def read(line: str, statements: Sequence[Statement] = ()) -> tuple[Figure, ...]:
     """The figures of one line."""
     analysis = parsed(line)
-    return figures(document(analysis.text), analysis, statements)
+    return figures(document(analysis.text), Words.of(analysis), statements)
 
 
 Told = tuple[str, float | None, float | None, str]
@@ -97,21 +98,21 @@ Told = tuple[str, float | None, float | None, str]
 def told(line: str) -> list[Told]:
     """Number words, low, high and bound of every figure of a line."""
     analysis = parsed(line)
-    found = figures(document(analysis.text), analysis)
+    found = figures(document(analysis.text), Words.of(analysis))
     return [(each.span.of(analysis.text), each.low, each.high, each.bound) for each in found]
 
 
 def items(line: str) -> list[tuple[str, str | None, str | None]]:
     """Number words, item and unit of every figure of a line."""
     analysis = parsed(line)
-    found = figures(document(analysis.text), analysis)
+    found = figures(document(analysis.text), Words.of(analysis))
     return [(each.span.of(analysis.text), _of(each.item, analysis), each.unit) for each in found]
 
 
 def wholes(line: str) -> dict[str, str]:
     """The number words of each part, with those of its whole."""
     analysis = parsed(line)
-    found = figures(document(analysis.text), analysis)
+    found = figures(document(analysis.text), Words.of(analysis))
     words = {each.id: each.span.of(analysis.text) for each in found}
     return {words[each.id]: words[each.part_of] for each in found if each.part_of}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.model import Asserter, Span, Statement
 from sayso.readings.figures import figures
 from sayso.readings.figures.asserters import innermost
+from sayso.readings.figures.words import Words
 from tests.readings.by_hand import document, span_of
 from tests.readings.figures.by_hand import parsed
 
@@ -29,7 +30,7 @@ def said(content: Span, *, within: str | None = None, actors: tuple[str, ...] = 
 def test_a_figure_is_asserted_by_the_statement_it_stands_in_else_by_the_outlet() -> None:
     analysis = parsed("She said 12 people fled , and 30 boats were lost .")
     statement = said(span_of(analysis.text, "12 people fled"), actors=("ac_1",))
-    one, other = figures(document(analysis.text), analysis, [statement])
+    one, other = figures(document(analysis.text), Words.of(analysis), [statement])
     assert one.asserted_by == Asserter("ac_1", statement.id)
     assert other.asserted_by == Asserter(None, None)
 

@@ -3,6 +3,7 @@
 import pytest
 
 from sayso.readings.figures import figures
+from sayso.readings.figures.words import Words
 from tests.readings.by_hand import document
 from tests.readings.figures.by_hand import items, parsed, read
 
@@ -61,7 +62,7 @@ def test_action_and_place_are_what_the_tree_ties_to_the_figure() -> None:
     from sayso.model import Mention
 
     analysis = replace(analysis, mentions=(Mention(brisk, (brisk, brisk + 1), "place", 1.0),))
-    (found,) = figures(document(analysis.text), analysis)
+    (found,) = figures(document(analysis.text), Words.of(analysis))
     assert found.action is not None
     assert found.action.of(analysis.text) == "killed"
     assert found.place is not None

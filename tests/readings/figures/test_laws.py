@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from sayso.model import Analysis, Figure, Mention, Tagged
 from sayso.readings.figures import figures
+from sayso.readings.figures.words import Words
 from sayso.readings.words import cut_words
 from tests.readings.by_hand import document
 from tests.work import steps
@@ -55,7 +56,7 @@ def analyses(draw: st.DrawFn) -> Analysis:
 
 
 def found(analysis: Analysis) -> tuple[Figure, ...]:
-    return figures(document(analysis.text), analysis)
+    return figures(document(analysis.text), Words.of(analysis))
 
 
 @given(analyses())
