@@ -217,7 +217,9 @@ class Statement:
         report names no speaker but its grammar does ("its demand"), one all the same.
     via: actors passed through, outermost first, without the outlet and the speaker.
     said_on: when it was said, where a time hangs on the cue ("said on Tuesday"); else None.
-    answers, addressees, targets, occasion: for later stages; empty until they fill them.
+    addressees, targets: ids of the parties it is said to, and of those it accuses or threatens.
+    answers: ids of the statements of the same document that it answers (codebook 12.18).
+    occasion: None so far; no stage fills it.
     negated: the saying is denied ("did not say"). hedged: the outlet keeps its distance
         from the saying itself ("reportedly said", "appeared to suggest").
     score: probability in [0, 1] that cue, speaker and content are right together,
@@ -286,7 +288,7 @@ class Actor:
     score: how sure it is that its statements are its own: the mean of what is sure of the
         mentions by which it speaks; of all its mentions where it does not speak.
     because: one sentence: how those mentions were joined.
-    type: for later stages; None until they fill it. state, body, part_of: None where unknown.
+    type: None so far; no stage fills it. state, body, part_of: None where unknown.
     """
 
     document_id: str
