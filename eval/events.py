@@ -54,8 +54,8 @@ from sayso.readings.event_types import (
 )
 from sayso.readings.events.lexicon import meanings_of
 from sayso.readings.events.status import status_of
-from sayso.readings.figures.words import Words
 from sayso.readings.network import Model
+from sayso.readings.parsed import Words
 from training.event_types import SHIPPED, analysed, fit, picked, placed, rows, typed_corpora
 from training.softmax import fitted
 

@@ -27,8 +27,8 @@ from sayso.readings.actors import cast
 from sayso.readings.analyse import analyse
 from sayso.readings.events import events, used
 from sayso.readings.figures import figures
-from sayso.readings.figures.words import Words
 from sayso.readings.network import Floats, Model
+from sayso.readings.parsed import Words
 from sayso.readings.pieces import Window, windows
 from sayso.readings.places import Map
 from sayso.readings.positions import sides

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from sayso.documents.knowledge import fold, knowledge
-from sayso.readings.figures.words import singular
+from sayso.readings.parsed import singular
 from sayso.readings.states import known_at
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*|\d+(?:[.,]\d+)*")

@@ -19,7 +19,7 @@ from sayso.readings.events.roles import Parties
 from sayso.readings.events.telling import Telling
 from sayso.readings.events.triggers import Triggers
 from sayso.readings.events.unique import is_measure_of, unique_of
-from sayso.readings.figures.words import Words
+from sayso.readings.parsed import Words
 from sayso.readings.timing import Hung, period_of
 
 __all__ = ["events", "used"]

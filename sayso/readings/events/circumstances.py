@@ -7,7 +7,7 @@ from sayso.readings.events.happenings import Happening
 from sayso.readings.events.lexicon import base_among, words_of
 from sayso.readings.events.nouns import bearer
 from sayso.readings.events.roles import Parties
-from sayso.readings.figures.words import Words
+from sayso.readings.parsed import Words
 from sayso.readings.timing import Hung
 
 _WHERE = frozenset(

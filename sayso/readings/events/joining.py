@@ -10,7 +10,7 @@ from sayso.readings.events.happenings import Came, Happening
 from sayso.readings.events.lexicon import base_among, words_of
 from sayso.readings.events.nouns import bearer
 from sayso.readings.events.roles import Parties
-from sayso.readings.figures.words import Words
+from sayso.readings.parsed import Words
 
 _MOST_BEFORE = 12
 """Happenings of one type before one that are compared with it: the cost stays linear."""

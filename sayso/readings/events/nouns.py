@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.readings.events.lexicon import base_among, words_of
-from sayso.readings.figures.words import Words
+from sayso.readings.parsed import Words
 
 _MOST_STEPS = 3
 

@@ -16,7 +16,7 @@ from sayso.readings.actors import Cast
 from sayso.readings.events.lexicon import Frame, Part, base_among, words_of
 from sayso.readings.events.nouns import bearer
 from sayso.readings.figures.asserters import innermost
-from sayso.readings.figures.words import Words
+from sayso.readings.parsed import Words
 from sayso.readings.states import known_at
 
 Pos = Literal["verb", "noun"]

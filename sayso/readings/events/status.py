@@ -16,7 +16,7 @@ from sayso.model import Status, Trigger
 from sayso.readings.events.lexicon import Governed, base_among, governs, ordinals, words_of
 from sayso.readings.events.nouns import bearer
 from sayso.readings.events.roles import Pos
-from sayso.readings.figures.words import Words
+from sayso.readings.parsed import Words
 
 _MOST_STEPS = 6
 """Words that are gone up from a trigger."""

@@ -12,7 +12,7 @@ from sayso.readings.events.roles import Parties, Pos, Roles
 from sayso.readings.events.status import Put, status_of
 from sayso.readings.events.triggers import Named
 from sayso.readings.figures.asserters import innermost
-from sayso.readings.figures.words import Words
+from sayso.readings.parsed import Words
 
 _LEAST_SCORE = 0.4
 """A statement less sure than this makes no event by its act alone: a judgement of 2026-11."""

@@ -14,7 +14,7 @@ from sayso.model import Trigger
 from sayso.readings.events.lexicon import Meaning, base_among, meanings_of, words_of
 from sayso.readings.events.roles import Parties, Pos, Roles
 from sayso.readings.events.types import Chosen, likelihood, type_of
-from sayso.readings.figures.words import Words
+from sayso.readings.parsed import Words
 
 _WITHIN_COMPOUND = frozenset(["compound", "amod", "flat", "fixed", "goeswith", "nmod:desc"])
 _AROUND = 3

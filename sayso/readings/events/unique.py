@@ -6,7 +6,7 @@ from sayso.model import Time, Unique
 from sayso.readings.events.lexicon import ordinal_of, words_of
 from sayso.readings.events.nouns import bearer
 from sayso.readings.events.roles import Parties
-from sayso.readings.figures.words import Words
+from sayso.readings.parsed import Words
 
 _REACHING = frozenset(["in", "since", "of", "for", "between", "with", "to", "on", "from", "after"])
 _BESIDE = frozenset(["amod", "compound", "nummod", "advmod"])

@@ -25,7 +25,7 @@ from sayso.readings.figures.claims import Claim, claims
 from sayso.readings.figures.ellipses import with_nouns
 from sayso.readings.figures.sums import findings
 from sayso.readings.figures.wholes import groups
-from sayso.readings.figures.words import Words
+from sayso.readings.parsed import Words
 
 __all__ = ["figures"]
 

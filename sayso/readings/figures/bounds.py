@@ -24,7 +24,7 @@ from fractions import Fraction
 from functools import cache
 
 from sayso.model import Bound, WordRange
-from sayso.readings.figures.words import Words, listed
+from sayso.readings.parsed import Words, listed
 
 LONGEST_WORDING = 5
 """Words of the longest wording in the lists ("at the very least"), and one to spare."""

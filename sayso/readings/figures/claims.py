@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from sayso.readings.figures.items import Item, Role, is_told_apart, item, role
 from sayso.readings.figures.no_figures import reason
 from sayso.readings.figures.quantities import Quantity, quantities
-from sayso.readings.figures.words import Words, listed, singular
+from sayso.readings.parsed import Words, listed, singular
 
 PEOPLE = "people"
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sayso.readings.figures.claims import PEOPLE, Claim
 from sayso.readings.figures.wholes import Group
-from sayso.readings.figures.words import Words
+from sayso.readings.parsed import Words
 
 REACH = 20
 """Words between a figure without a noun and the one before it whose noun it counts."""

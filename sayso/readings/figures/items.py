@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sayso.model import WordRange
 from sayso.readings.figures.no_figures import is_known_group
 from sayso.readings.figures.quantities import Quantity
-from sayso.readings.figures.words import Words, listed, singular
+from sayso.readings.parsed import Words, listed, singular
 
 LONGEST_ITEM = 12
 """Words of an item that are looked at; real ones ("four territorial defense brigades") have less

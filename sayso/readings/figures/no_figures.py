@@ -6,7 +6,7 @@ Every rule gives its reason in a word or two; ``reason`` is None for a number th
 from __future__ import annotations
 
 from sayso.readings.figures.quantities import Quantity
-from sayso.readings.figures.words import Words, listed, singular
+from sayso.readings.parsed import Words, listed, singular
 
 OLDEST = 120
 """Years: "Ann Karo, 45," is an age, "Brisk, 4,500," none."""

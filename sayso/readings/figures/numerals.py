@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import Literal
 
 from sayso.model import WordRange
-from sayso.readings.figures.words import HYPHENS, Words
+from sayso.readings.parsed import HYPHENS, Words
 
 Writing = Literal["digits", "spelled", "vague", "share", "none"]
 """How a number is written; "vague" names a size alone ("dozens"), "share" a part of a whole

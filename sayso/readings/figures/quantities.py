@@ -10,7 +10,7 @@ from sayso.model import Bound, WordRange
 from sayso.readings.figures.bounds import Wording, ends, wording
 from sayso.readings.figures.numerals import Numeral, Writing, numerals
 from sayso.readings.figures.units import PERCENT, Kind, Measured, measured
-from sayso.readings.figures.words import Words, listed
+from sayso.readings.parsed import Words, listed
 
 RATIO_OF = frozenset([*range(2, 11), 12, 20, 50, 100, 1000])
 """Wholes that "one in five" and "nine out of ten" are said with; of others ("6 out of 134") the

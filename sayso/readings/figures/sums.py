@@ -8,7 +8,7 @@ from fractions import Fraction
 from sayso.model import NoteKind
 from sayso.readings.figures.claims import Claim
 from sayso.readings.figures.wholes import Group
-from sayso.readings.figures.words import Words
+from sayso.readings.parsed import Words
 
 Finding = tuple[NoteKind, int, tuple[int, ...], str]
 """Kind of note, the figure it stands with, all figures it is about, and its text."""

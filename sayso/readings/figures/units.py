@@ -12,7 +12,7 @@ from typing import Literal
 
 from sayso.model import WordRange
 from sayso.readings.figures.numerals import MONEY_SHORT, Numeral
-from sayso.readings.figures.words import Words, listed, named, singular
+from sayso.readings.parsed import Words, listed, named, singular
 
 Kind = Literal["count", "money", "percent", "area", "length", "amount"]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.readings.figures.claims import PEOPLE, Claim
-from sayso.readings.figures.words import Words, listed
+from sayso.readings.parsed import Words, listed
 
 LOOK_BACK = 12
 """Figures before a part among which its whole is looked for."""

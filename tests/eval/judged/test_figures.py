@@ -9,7 +9,7 @@ import pytest
 from eval.judged.figures import Told, of_figures, of_labels, offsets, paired, scores, tally
 from eval.judged.labels import LabelError, Who
 from sayso.readings.figures import figures
-from sayso.readings.figures.words import Words
+from sayso.readings.parsed import Words
 from tests.readings.by_hand import document
 from tests.readings.figures.by_hand import parsed
 

@@ -16,7 +16,7 @@ from typing import Any
 from sayso.model import Event, Trigger
 from sayso.readings.actors import Cast
 from sayso.readings.events import events
-from sayso.readings.figures.words import Words
+from sayso.readings.parsed import Words
 from sayso.readings.timing import Hung, dated
 from tests.readings.events.reports import REPORTS
 from tests.readings.marked import Report, report

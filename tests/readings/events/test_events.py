@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sayso.model import Span, Trigger
 from sayso.readings.events import events, used
 from sayso.readings.events.lexicon import lexicon, meanings_of
-from sayso.readings.figures.words import Words
+from sayso.readings.parsed import Words
 from sayso.readings.timing import Hung
 from tests.readings.events.parsed import Told, many
 from tests.readings.marked import report

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sayso.model import Analysis, Figure, Mention, Span, Statement
 from sayso.readings.figures import figures
-from sayso.readings.figures.words import Words
+from sayso.readings.parsed import Words
 from sayso.readings.words import cut_words
 from tests.readings.by_hand import document
 

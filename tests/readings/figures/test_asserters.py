@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.model import Asserter, Span, Statement
 from sayso.readings.figures import figures
 from sayso.readings.figures.asserters import innermost
-from sayso.readings.figures.words import Words
+from sayso.readings.parsed import Words
 from tests.readings.by_hand import document, span_of
 from tests.readings.figures.by_hand import parsed
 

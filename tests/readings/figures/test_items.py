@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.readings.figures import figures
-from sayso.readings.figures.words import Words
+from sayso.readings.parsed import Words
 from tests.readings.by_hand import document
 from tests.readings.figures.by_hand import items, parsed, read
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sayso.model import Analysis, Figure, Mention, Tagged
 from sayso.readings.figures import figures
-from sayso.readings.figures.words import Words
+from sayso.readings.parsed import Words
 from sayso.readings.words import cut_words
 from tests.readings.by_hand import document
 from tests.work import steps

@@ -1,4 +1,4 @@
-"""The words of an analysis, ready to be asked for: small letters, neighbours, sentences, tree."""
+"""The words of an analysis with their sentences and tree, wrapped once for figures and events."""
 
 from __future__ import annotations
 
