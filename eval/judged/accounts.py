@@ -1,6 +1,6 @@
 """Pairs of accounts labelled by hand, and how ``compare`` does on them.
 
-    python -m eval.judged.accounts --reports FILE [--half made-on|kept]
+    python -m eval.judged.accounts --reports FILE [--set made-on|kept]
 
 As marked excerpts, in ``accounts.json`` beside the reports' ``NN.txt``, a pair is
 
@@ -10,8 +10,8 @@ As marked excerpts, in ``accounts.json`` beside the reports' ``NN.txt``, a pair 
 
 <x> marks the number words of a figure, the trigger of an event, the content of a statement or of a
 position, once a side. on: null of a "different". ``python -m eval.judged.marked --kind accounts IN
-OUT`` makes offsets of it, a JSON line a pair. Half the pairs, by a hash, are kept for measuring;
-the others may be looked at. All reports with a label are compared at once.
+OUT`` makes offsets of it, a JSON line a pair. The pairs *kept* are for measuring; those *made on*
+may be looked at. All reports of a set are compared at once.
 """
 
 from __future__ import annotations
@@ -36,11 +36,10 @@ from sayso.model import Capture, Span
 from sayso.readings import Reader
 from sayso.triangulation.model import Comparison, Matter, Side, Verdict
 
-LABELS = HERE / "accounts.jsonl"
+SETS = {"made-on": HERE / "accounts_made_on.jsonl", "kept": HERE / "accounts_kept.jsonl"}
 MARKS = {"x": "words"}
 KEPT = ("id", "verdict", "on", "trap")
 SIDES = ("left", "right")
-HALVES = ("made-on", "kept")
 
 
 def offsets(texts: Mapping[str, str], label: Label) -> dict[str, Any]:
@@ -70,12 +69,6 @@ def _side(texts: Mapping[str, str], side: Label) -> dict[str, Any]:
     if len(places) != 1:
         raise LabelError(f"{len(places)} times <x>, not once: {side['excerpt'][:80]!r}")
     return {"sha256": digest(text), "start": places[0][0], "end": places[0][1]}
-
-
-def half_of(label: Label) -> str:
-    """Which half a pair is in: by its reports, so that what two reports share is in one half."""
-    both = sorted(label[side]["sha256"] for side in SIDES)
-    return HALVES[int(digest("".join(both)), 16) % 2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,28 +149,26 @@ def _share_of(verdict: int, over: int, sums: Sums) -> float | None:
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="eval.judged.accounts", description=__doc__)
     parser.add_argument("--reports", type=Path, required=True, help="JSON lines with text")
-    parser.add_argument("--labels", type=Path, default=LABELS)
-    parser.add_argument("--half", choices=HALVES, default="kept")
+    parser.add_argument("--set", choices=SETS, default="kept")
+    parser.add_argument("--labels", type=Path, help="score against these labels, not a set's")
     parser.add_argument("--differences", action="store_true", help="list what is not as labelled")
     options = parser.parse_args(arguments)
-    if options.differences and options.half == "kept":
-        parser.error("the kept half is for measuring alone: --half made-on lists differences")
+    if options.differences and not options.labels and options.set == "kept":
+        parser.error("the kept pairs are for measuring alone: --set made-on lists differences")
     try:
-        labels = list(rows_of(options.labels, *KEPT, *SIDES))
+        labels = list(rows_of(options.labels or SETS[options.set], *KEPT, *SIDES))
         wanted = dict.fromkeys(label[side]["sha256"] for label in labels for side in SIDES)
-        pairs, chosen = _compared(options.reports, labels, list(wanted), options.half)
+        pairs = _compared(options.reports, labels, list(wanted))
     except LabelError as fault:
         sys.exit(str(fault))
     if options.differences:
-        for label, pair in zip(chosen, pairs, strict=True):
+        for label, pair in zip(labels, pairs, strict=True):
             if pair.found != (pair.wanted,):
                 print(json.dumps(label), "told:", *pair.found)
     print(table(pairs))
 
 
-def _compared(
-    reports: Path, labels: Sequence[Label], wanted: Sequence[str], half: str
-) -> tuple[list[Met], list[Label]]:
+def _compared(reports: Path, labels: Sequence[Label], wanted: Sequence[str]) -> list[Met]:
     from sayso.triangulation import compare
 
     rows = {digest(row["text"]): row for row in rows_of(reports, "text")}
@@ -196,8 +187,7 @@ def _compared(
     with Reader() as reader:
         readings = list(reader.read_all(map(document, captures)))
     sha_of = {each.document.id: each.document.text_hash for each in readings}
-    chosen = [label for label in labels if half_of(label) == half]
-    return list(met(chosen, compare(readings).accounts.comparisons, sha_of)), chosen
+    return list(met(labels, compare(readings).accounts.comparisons, sha_of))
 
 
 if __name__ == "__main__":

@@ -72,9 +72,9 @@ POSITIONS = Measure(
 SETS: dict[str, tuple[tuple[Path, Measure[Any]], ...]] = {
     "statements": ((WHO, ALL), (NESTED, INNER)),
     "figures": ((HERE / "figures_kept.jsonl", FIGURES), (HERE / "figures_made_on.jsonl", FIGURES)),
-    "events": ((HERE / "events.jsonl", EVENTS), (HERE / "events_made_on.jsonl", EVENTS)),
+    "events": ((HERE / "events_kept.jsonl", EVENTS), (HERE / "events_made_on.jsonl", EVENTS)),
     "positions": (
-        (HERE / "positions.jsonl", POSITIONS),
+        (HERE / "positions_kept.jsonl", POSITIONS),
         (HERE / "positions_made_on.jsonl", POSITIONS),
     ),
 }

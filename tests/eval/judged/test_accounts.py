@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from eval.judged.accounts import Met, half_of, met, offsets, table
+from eval.judged.accounts import Met, met, offsets, table
 from eval.judged.labels import LabelError
 from eval.judged.marked import main
 from sayso.model import Span
@@ -75,12 +75,6 @@ def test_precision_and_recall_are_told_for_each_verdict() -> None:
     shown = table(pairs)
     assert "contradict 2 labelled, 2 told, 1 right; precision 0.500" in shown
     assert "recall 0.500" in shown
-
-
-def test_what_two_reports_share_is_all_in_one_half() -> None:
-    label = offsets(TEXTS, LABEL)
-    turned = label | {"left": label["right"], "right": label["left"]}
-    assert half_of(label) == half_of(turned)
 
 
 def test_a_folder_of_pairs_becomes_a_file_of_offsets(
