@@ -11,12 +11,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 
 from sayso.documents.knowledge import knowledge
-from sayso.documents.languages import ENGLISH, language_of
 from sayso.documents.marks import Marks
-from sayso.documents.names import names_end
 from sayso.documents.segments import Segments
 from sayso.model import PartKind, Span
 
@@ -24,27 +21,28 @@ from sayso.model import PartKind, Span
 # several without a stop between them 330.
 _LONGEST_NOTICE = 240
 _LONGEST = 450
-# The longest text of an outlet about itself between two notices.
-_LONGEST_GAP = 500
 # How far from its start a stretch may hold the wording that makes it a notice.
 _BEFORE_WORDING = 200
 _LONGEST_LINK = 160
+
+_PLAYING_TIMES = re.compile(
+    r"(?<![\w:])[0-9]{1,2}:[0-9]{2}(?:\s+[0-9]{1,2}:[0-9]{2}(?![\w:])){3,}+"
+)
 
 _COPYRIGHT = re.compile(
     r"(?<![^\s(\[|])©|©(?=\s?[12][0-9]{3})|\([cC]\) (?:Copyright )?[12][0-9]{3}"
     r"|(?:Copyright|COPYRIGHT)(?= (?:©|\([cC]\)|[12][0-9]{3}|The [A-Z]|[A-Z]{2,}))"
 )
-_QUOTES = re.compile(r"[\"“”]")
-_SPEECH = re.compile(r"[\"“”]|\b(?:said|says|told|added|according to|announced)\b")
-# Before a capital they lead up to a name ("all of The Post"), not to a new sentence.
+QUOTES = re.compile(r"[\"“”]")
+SPEECH = re.compile(r"[\"“”]|\b(?:said|says|told|added|according to|announced)\b")
 # What follows "Follow us on …".
 _CHANNEL = re.compile(
     r"@\w+|\b(?:X|Twitter|Facebook|Instagram|Telegram|WhatsApp|YouTube|TikTok|LinkedIn|Threads"
     r"|Bluesky|Mastodon|Google News|social media)\b(?: (?:channel|page))?"
 )
+# Before a capital they lead up to a name ("all of The Post"), not to a new sentence.
 _LEADS_ON = frozenset({"and", "for", "from", "into", "the", "with", "our", "about", "your"})
 _OPENING_QUOTE = re.compile(r"(?<=\s)[“\"](?=\w)")
-_ADDRESS = re.compile(r"(?<![\w.])\+?[0-9][0-9() -]{7,}[0-9]\b|[\w.+-]+@[\w-]+\.[\w.-]+")
 _SIGNATURE = re.compile(r" \((?:With |Reporting |Additional |Writing |Edit|Inputs? |Agenc|Source)")
 _SMALL_WORD = re.compile(r"\b[a-z]{2,}\b")
 
@@ -140,7 +138,7 @@ def _mark_stretch(segments: Segments, marks: Marks, start: int, wording: Span) -
     for run in marks.free_runs(Span(start, max(stop, wording.end))):
         if run.covers(wording):
             end = _notice_end(segments, run.start, wording.end, run.end)
-            if not _SPEECH.search(segments.text, run.start, end):
+            if not SPEECH.search(segments.text, run.start, end):
                 marks.add("boilerplate", run.start, end)
 
 
@@ -188,7 +186,7 @@ def _link_end(segments: Segments, start: int, label_end: int) -> int:
     end = opening.start() if opening else end
     if end <= label_end or text[end - 1] in ".…" or end - start > _LONGEST_LINK:
         return label_end
-    return label_end if _SPEECH.search(text, label_end, end) else end
+    return label_end if SPEECH.search(text, label_end, end) else end
 
 
 def _mark_copyright(segments: Segments, marks: Marks, match: re.Match[str]) -> None:
@@ -196,13 +194,19 @@ def _mark_copyright(segments: Segments, marks: Marks, match: re.Match[str]) -> N
     span = segments.at(match.start())
     before = segments.text[max(span.start, match.start() - 50) : match.start()]
     start = match.start()
-    if len(before) <= 40 and not _SMALL_WORD.search(before) and not _QUOTES.search(before):
+    if len(before) <= 40 and not _SMALL_WORD.search(before) and not QUOTES.search(before):
         start = span.start
     elif match.group() != "©" and start != span.start:
         return
     start = marks.last_end(start, match.start())
     stop = min(span.end, match.start() + _LONGEST)
     marks.add("boilerplate", start, marks.next_taken(match.start(), stop))
+
+
+def mark_playing_times(text: str, marks: Marks) -> None:
+    """Mark how long the videos of a page are, one after the other ("00:27 01:09 03:06 …")."""
+    for match in _PLAYING_TIMES.finditer(text):
+        marks.add("boilerplate", *match.span())
 
 
 def mark_headlines_in_capitals(segments: Segments, marks: Marks) -> None:
@@ -276,106 +280,3 @@ def _is_inside_quotation(text: str, start: int, end: int) -> bool:
             break
     run = text[start:end]
     return run.count("”") > run.count("“") or run.count('"') % 2 == 1 or text[end : end + 1] in '"”'
-
-
-def mark_tail(segments: Segments, marks: Marks) -> None:
-    """Mark, from the end upwards, what only stands after the last prose.
-
-    Sign-ups and links in a weaker wording, who the author is, and a notice in another language.
-    The first stretch that may be prose ends the walk; sentences between a line about the author
-    and what was marked below belong to that line.
-    """
-    pending: list[Span] = []
-    for run in _from_the_end(segments, marks):
-        words = run.of(segments.text)
-        if len(words) > _LONGEST or _QUOTES.search(words):
-            return
-        only_labels = all(_is_label(below.of(segments.text)) for below in pending)
-        if _is_about_the_author(words) or (only_labels and _is_tail(words)):
-            for below in [*pending, run]:
-                marks.add("boilerplate", below.start, below.end)
-            pending = []
-        else:
-            pending.append(run)
-            if len(pending) > 4 or sum(len(below.of(segments.text)) for below in pending) > 600:
-                return
-
-
-def _from_the_end(segments: Segments, marks: Marks) -> Iterator[Span]:
-    """What is in no part yet, stretch by stretch, the last first; only what holds words."""
-    for span in reversed(segments.spans):
-        for run in reversed(marks.free_runs(span)):
-            if any(map(str.isalnum, run.of(segments.text))):
-                yield run
-
-
-def _is_label(words: str) -> bool:
-    """A few words that are hardly a sentence ("Home", "The Post in English")."""
-    count = len(words.split())
-    names_only = all(word[0].isupper() for word in words.split())
-    return count <= 8 and (words[-1] not in ".!?…" or count <= 2 or names_only)
-
-
-def _is_tail(words: str) -> bool:
-    return _is_foreign(words) or _is_address(words) or _opens_like_a_tail(words)
-
-
-def _opens_like_a_tail(words: str) -> bool:
-    folded = words.casefold().replace("’", "'")
-    for wording in knowledge("boilerplate")["tail"]["starts"]:
-        if folded.startswith(wording) and not folded[len(wording) : len(wording) + 1].isalnum():
-            return len(words) <= (300 if " " in wording else 40)
-    return False
-
-
-def _is_address(words: str) -> bool:
-    """A telephone number or an e-mail address with some words about it."""
-    found = _ADDRESS.search(words) if len(words) <= 200 else None
-    if not found or _SPEECH.search(words):
-        return False
-    return "@" in found.group() or sum(map(str.isdigit, found.group())) >= 9
-
-
-def _is_foreign(words: str) -> bool:
-    return len(words.split()) >= 8 and language_of(words) != ENGLISH
-
-
-@cache
-def _job() -> re.Pattern[str]:
-    jobs = "|".join(map(re.escape, knowledge("boilerplate")["authors"]["jobs"]))
-    return re.compile(
-        r"(?:,? (?:is|are|was|has been|have been|serves as|works as)\b[^.!?]{0,90}?"
-        rf"\b(?:{jobs})s?\b"
-        r"|,? (?:covers|cover|reports (?:on|from)|writes (?:about|on|for)|joined)\b)"
-    )
-
-
-def _is_about_the_author(words: str) -> bool:
-    """ "Jane Roe is a correspondent for …", "Journalist Jane Roe covers …"."""
-    jobs = "|".join(map(str.capitalize, knowledge("boilerplate")["authors"]["jobs"]))
-    title = re.compile(rf"(?:{jobs}) (?=[A-Z])").match(words)
-    start = title.end() if title else 0
-    end = names_end(words, start, len(words))
-    return end is not None and bool(_job().match(words, end))
-
-
-def fill_gaps(text: str, marks: Marks, outlet: str | None) -> None:
-    """Mark what is left between two stretches of boilerplate and belongs to them.
-
-    A few words ("Log in.", an address), or sentences of the outlet about itself. Only without
-    quotation marks and without a word of saying; anything else may be prose.
-    """
-    boilerplate = [part.span for part in marks.parts if part.kind == "boilerplate"]
-    own_name = "".join((outlet or "").casefold().split())
-    for before, after in pairwise(boilerplate):
-        gap = after.start - before.end
-        words = text[before.end : min(after.start, before.end + _LONGEST_GAP)]
-        if gap > _LONGEST_GAP or not words.strip() or _SPEECH.search(words):
-            continue
-        labels = min(before.end - before.start, after.end - after.start) <= len("Advertisement")
-        few = gap <= 60 and not labels and _is_label(words.strip())
-        if few or (own_name and own_name in "".join(words.casefold().split())):
-            marks.add("boilerplate", before.end, after.start)
-    last = boilerplate[-1].end if boilerplate else len(text)
-    if len(text) - last <= 60 and text[last:].strip() and _is_label(text[last:].strip()):
-        marks.add("boilerplate", last, len(text))

@@ -13,12 +13,12 @@ from sayso.documents.datelines import (
     mark_dates_alone,
     mark_kicker,
 )
+from sayso.documents.feet import fill_gaps, mark_headlines_in_a_row, mark_tail
 from sayso.documents.furniture import (
-    fill_gaps,
     mark_headlines_in_capitals,
     mark_labels,
     mark_notices,
-    mark_tail,
+    mark_playing_times,
 )
 from sayso.documents.marks import Marks
 from sayso.documents.segments import Segments
@@ -58,6 +58,7 @@ def find_parts(text: str, *, title: str | None = None, outlet: str | None = None
     mark_headlines_in_capitals(segments, marks)
     mark_captions(segments, marks)
     mark_labels(segments, marks)
+    mark_playing_times(text, marks)
     mark_notices(segments, marks)
     byline = mark_bylines(segments, marks)
     signed = mark_credits(segments, marks)
@@ -66,7 +67,8 @@ def find_parts(text: str, *, title: str | None = None, outlet: str | None = None
     while mark_kicker(text, marks, first_words(text, marks)):
         pass
     dateline = mark_datelines(segments, marks, first_words(text, marks))
-    mark_tail(segments, marks)
+    mark_tail(segments, marks, outlet)
+    mark_headlines_in_a_row(text, marks)
     fill_gaps(text, marks, outlet)
     signed += mark_last_signature(segments, marks)
     return Anatomy(

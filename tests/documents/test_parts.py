@@ -545,6 +545,49 @@ class TestBoilerplate:
 
         assert "Nobody was hurt" not in " ".join(words for _, words in marked(text))
 
+    def test_headlines_in_a_row_beside_a_notice_are_links_to_other_reports(self) -> None:
+        links = (
+            "Harvest begins early in the border valley Why the river towns want a bridge Old mill "
+            "reopens as a museum Ten dishes to try in Port Orrin How Velm lost its railway Rain "
+            "expected for the feast day"
+        )
+        notice = "You must be logged in to post a comment."
+
+        assert marked(f"{BODY} {notice} {links}") == [("boilerplate", f"{notice} {links}")]
+        assert marked(f"{BODY} {links}") == []
+
+    def test_a_long_sentence_beside_a_notice_is_prose(self) -> None:
+        sentence = (
+            "The envoy, who had flown in from Velm overnight after a week of talks about the "
+            "valley, the bridges, the customs posts and the fate of men held since spring, said "
+            "nothing when she left."
+        )
+
+        assert "envoy" not in str(marked(f"{BODY} {sentence} Sign up for our newsletter."))
+
+    def test_short_sentences_in_another_language_go_with_the_long_ones_beside_them(self) -> None:
+        foreign = (
+            "Vous ne pouvez lire le journal que sur un seul appareil à la fois, et pas plus. "
+            "Comment ne plus voir ce message ? Y a-t-il une limite ?"
+        )
+
+        assert marked(f"{BODY} {foreign}") == [("boilerplate", foreign)]
+
+    def test_how_long_videos_are_is_no_prose(self) -> None:
+        text = f"{BODY} 00:27 01:09 03:06 10:44 07:06"
+
+        assert marked(text) == [("boilerplate", "00:27 01:09 03:06 10:44 07:06")]
+        assert marked(f"{BODY} Trains left at 06:10 and 06:40.") == []
+
+    def test_what_an_outlet_says_of_itself_at_the_foot_is_no_prose(self) -> None:
+        own = "Harbor Post publishes some 40 reports a day from nine newspapers."
+        notice = "All rights reserved."
+
+        assert marked(f"{BODY} {own} {notice}", outlet="Harbor Post") == [
+            ("boilerplate", f"{own} {notice}")
+        ]
+        assert own not in str(marked(f"{BODY} {own} {notice}", outlet="Velm Herald"))
+
 
 HOSTILE = [
     " ", "\n", "\r\n", "\t", "a", "A", ".", "!", '"', "“", "”", "'", "(", ")", "()", "(credit: x) ",
