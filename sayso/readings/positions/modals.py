@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.model import Stance
+from sayso.readings.positions.deeds import GOING_ON, is_fighting, is_harm
 from sayso.readings.positions.grammar import Grammar
-from sayso.readings.positions.wills import GOING_ON, Will, is_fighting, is_harm
+from sayso.readings.positions.wills import Will
 from sayso.readings.positions.words import listed
 
 _MUST, _SHOULD, _NEED, _CANNOT, _WILL, _NO_WITHOUT, _IMPERATIVE, _NEEDED = (

@@ -35,7 +35,8 @@ from sayso.readings.positions.parties import (
     on_one_side,
     weight_of,
 )
-from sayso.readings.positions.wills import WORD_OF_STANCE, Will, wills
+from sayso.readings.positions.stances import wills
+from sayso.readings.positions.wills import WORD_OF_STANCE, Will
 from sayso.readings.positions.words import listed
 from sayso.readings.timing import Hung, period_of
 

@@ -1,0 +1,225 @@
+"""Verbs and adjectives of stance: who has the will, what is wanted, and of whom.
+
+"Orvane demanded that Navarin withdraw", "was urged by Selm to leave", "is ready to talk".
+"""
+
+from __future__ import annotations
+
+from sayso.readings.positions.grammar import Grammar
+from sayso.readings.positions.wills import ADJECTIVE_SURE, VERB_SURE, Will
+from sayso.readings.positions.words import Shows, listed
+
+_OF_OTHERS = frozenset("on upon to with".split())
+"""Behind "call", "appeal", "plead": whom it is asked of, where a clause says what."""
+_CLAUSE = ("xcomp", "ccomp")
+
+
+def of_verb(grammar: Grammar, at: int, shows: Shows) -> Will | None:
+    holder = grammar.subject(at)
+    if holder is None or grammar.is_passive(at) or grammar.negation(holder):
+        return None
+    if shows.kind != "with" and grammar.lower[at + 1 : at + 2] in _AWAY:
+        return None
+    wanted, asked = _wanted(grammar, at, shows)
+    if wanted is None or wanted == holder or grammar.upos[wanted] == "PRON":
+        return None
+    return Will(at, shows.stance, holder, wanted, asked, VERB_SURE)
+
+
+_AWAY = (["off"], ["away"], ["down"], ["out"])
+"""Behind a verb they make it another one: "backed off its demand" does not back it."""
+
+
+def _wanted(grammar: Grammar, at: int, shows: Shows) -> tuple[int | None, int | None]:
+    """What is wanted, and of whom, behind a verb or adjective."""
+    if shows.kind == "with":
+        return _with(grammar, at, shows.goes_with)
+    thing = grammar.first(at, "obj")
+    clause = _clause(grammar, at)
+    if shows.kind == "that":
+        return _bare_clause(grammar, at)
+    if shows.kind == "could":
+        may = [each for each in grammar.all(at, "ccomp") if grammar.auxiliaries(each) & _COULD]
+        return (may[0], grammar.first(may[0], "nsubj")) if may else (None, None)
+    if shows.kind == "announced":
+        is_burden = thing is not None and grammar.is_any(thing, listed("doing.burdens"))
+        is_burden = is_burden and "since" not in grammar.cases(at)
+        return (thing, None) if is_burden else (None, None)
+    if shows.kind == "facing":
+        return _faced(grammar, at)
+    if shows.kind == "objects":
+        return (thing, None) if clause is None else (None, None)
+    if clause is not None and shows.kind == "clauses" and not _is_infinitive(grammar, clause):
+        is_bound = shows.stance == "accept" and bool(grammar.auxiliaries(clause) & _BINDING)
+        return (clause, None) if is_bound else (None, None)
+    if clause is not None:
+        if thing is None and "to" in grammar.cases(clause) and grammar.is_any(at, ("want",)):
+            return _wished(grammar, clause), None
+        asked = thing if thing is not None else grammar.first(at, "iobj")
+        own = grammar.first(clause, "nsubj")
+        return clause, own if own is not None else asked
+    if shows.stance == "threat" and thing is not None:
+        return _threatened(grammar, at, thing)
+    return (thing, grammar.first(at, "iobj")) if shows.kind == "verbs" else (None, None)
+
+
+_COULD = frozenset(["could", "might", "may"])
+_BINDING = frozenset("should must shall will would".split())
+"""What makes what is agreed one's own will: "agreed that talks should resume"."""
+
+
+def _faced(grammar: Grammar, at: int) -> tuple[int | None, int | None]:
+    """ "Warned Selm that it could face military action"."""
+    for clause in grammar.all(at, "ccomp"):
+        thing = grammar.first(clause, "obj")
+        if thing is None or not grammar.is_any(clause, _FACING):
+            continue
+        if grammar.is_any(thing, listed("doing.harm")):
+            told = grammar.first(at, "iobj", "obj")
+            return clause, told if told is not None else grammar.first(clause, "nsubj")
+    return None, None
+
+
+_FACING = frozenset("face suffer expect risk pay bear meet".split())
+
+
+def _threatened(grammar: Grammar, at: int, thing: int) -> tuple[int | None, int | None]:
+    """ "Threatened Selm with war", "threatened sanctions"; not "threatened the truce"."""
+    means = next((each for each in grammar.all(at, "obl") if grammar.case(each) == "with"), None)
+    if means is not None:
+        return means, thing
+    return (thing, None) if grammar.is_any(thing, listed("doing.harm")) else (None, None)
+
+
+def _clause(grammar: Grammar, at: int) -> int | None:
+    """The clause that a verb takes: "to leave", "that the guns be moved"; not a mere quotation."""
+    for each in grammar.all(at, *_CLAUSE):
+        if each > at and grammar.upos[each] in ("VERB", "ADJ", "NOUN", "AUX"):
+            return each
+    return None
+
+
+def _bare_clause(grammar: Grammar, at: int) -> tuple[int | None, int | None]:
+    """ "Insists that Navarin leave": the verb has no tense, so it tells what is to be."""
+    for clause in grammar.all(at, "ccomp"):
+        subject = grammar.first(clause, "nsubj")
+        is_bare = grammar.upos[clause] == "VERB" and not grammar.auxiliaries(clause)
+        if clause > at and is_bare and subject is not None and _is_base(grammar, clause):
+            plural = "Number=Plur" in grammar.analysis.features[subject]
+            return (None, None) if plural else (clause, subject)
+    return None, None
+
+
+def _is_base(grammar: Grammar, verb: int) -> bool:
+    """Whether a verb stands in its base form: "leave", not "leaves" or "left"."""
+    return "Tense=" not in grammar.analysis.features[verb] and not grammar.lower[verb].endswith(
+        ("s", "ed", "ing")
+    )
+
+
+def _is_infinitive(grammar: Grammar, clause: int) -> bool:
+    return "to" in grammar.cases(clause) or "to" in grammar.auxiliaries(clause)
+
+
+def _seen(grammar: Grammar, clause: int) -> int | None:
+    """What somebody wants to see: "wants to see the guns gone"."""
+    if grammar.lower[clause] != "see":
+        return None
+    return grammar.first(clause, "ccomp", "xcomp", "obj")
+
+
+def _wished(grammar: Grammar, clause: int) -> int | None:
+    """What somebody wants to see, or to come about: "wants to see the guns gone", "to end the war".
+    One's own wish for oneself is nobody else's to fulfil."""
+    if grammar.is_any(clause, listed("doing.wished")):
+        return clause
+    return _seen(grammar, clause)
+
+
+def _with(grammar: Grammar, at: int, preposition: str) -> tuple[int | None, int | None]:
+    """What is wanted behind a verb's own preposition, or behind whom it is asked of."""
+    if grammar.first(at, "compound") is not None:
+        particles = [grammar.lower[each] for each in grammar.all(at, "compound")]
+        if preposition in particles:
+            return grammar.first(at, "obj", "ccomp"), None
+    clause = next(
+        (
+            each
+            for each in grammar.all(at, "xcomp", "ccomp", "advcl")
+            if each > at and grammar.cases(each) & {preposition, "to", "for"}
+        ),
+        None,
+    )
+    noun = next(
+        (
+            each
+            for each in grammar.all(at, "obl", "obj", "nmod")
+            if preposition in grammar.cases(each)
+        ),
+        None,
+    )
+    if noun is None:
+        if clause is None and at + 1 < len(grammar.lower) and grammar.lower[at + 1] == preposition:
+            return grammar.first(at, "obj"), None
+        if clause is None or preposition not in grammar.cases(clause):
+            return None, None
+        return clause, grammar.first(clause, "nsubj")
+    if preposition in _OF_OTHERS and grammar.is_any(at, _ASKING):
+        if clause is None:
+            clause = next((each for each in grammar.all(noun, "acl") if each > noun), None)
+        return clause, noun
+    if clause is not None and preposition == "for" and "to" in grammar.cases(clause):
+        return clause, noun  # "called for Navarin to withdraw"
+    return noun, None
+
+
+_ASKING = frozenset("call appeal plead".split())
+
+
+def of_passive(grammar: Grammar, at: int, shows: Shows) -> Will | None:
+    """ "The plan was rejected by the council", "Navarin was urged by Selm to withdraw"; and "a plan
+    backed by the council"."""
+    if shows.kind not in ("verbs", "objects", "clauses"):
+        return None
+    holder = grammar.agent(at)
+    if grammar.full[at] == "acl" and holder is not None and shows.kind != "clauses":
+        return Will(at, shows.stance, holder, grammar.heads[at], None, VERB_SURE)
+    if not grammar.is_passive(at):
+        return None
+    subject = grammar.first(at, "nsubj")
+    if holder is None or subject is None:
+        return None
+    clause = grammar.first(at, "xcomp")
+    if clause is not None:
+        return Will(at, shows.stance, holder, clause, subject, VERB_SURE)
+    if shows.kind == "clauses":
+        return None
+    return Will(at, shows.stance, holder, subject, None, VERB_SURE)
+
+
+def of_adjective(grammar: Grammar, at: int, shows: Shows) -> Will | None:
+    """ "Is ready to talk", "remains open to a truce"."""
+    holder = grammar.subject(at)
+    if holder is None or grammar.relations[at] in ("amod", "advmod"):
+        return None
+    if shows.kind == "with":
+        wanted = next(
+            (
+                each
+                for each in grammar.all(at, "obl", "nmod", "advcl", "xcomp", "ccomp")
+                if each > at and shows.goes_with in grammar.cases(each)
+            ),
+            None,
+        )
+    else:
+        wanted = next(
+            (
+                each
+                for each in grammar.all(at, "xcomp", "ccomp", "advcl", "obl")
+                if each > at and grammar.cases(each) & {"to", "for"}
+            ),
+            None,
+        )
+    if wanted is None:
+        return None
+    return Will(at, shows.stance, holder, wanted, None, ADJECTIVE_SURE)

@@ -1,0 +1,144 @@
+"""Nouns of stance, and what is said of a thing itself.
+
+"Its demand for the port", "its demands include …", "the border is not up for discussion".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.model import Stance
+from sayso.readings.positions.grammar import Grammar
+from sayso.readings.positions.wills import ADJECTIVE_SURE, NOUN_SURE, PREDICATE_SURE, Will
+from sayso.readings.positions.words import Shows, listed
+
+
+def of_noun(grammar: Grammar, at: int, shows: Shows) -> Will | None:
+    """ "Its demand for the port", "renewed a call to free the ferrymen"."""
+    wanted = next(
+        (
+            each
+            for each in grammar.all(at, "nmod", "acl", "ccomp", "obl")
+            if each > at and shows.goes_with in grammar.cases(each)
+        ),
+        None,
+    )
+    if wanted is None:
+        wanted = _next_to(grammar, at, shows.goes_with)
+    if wanted is None:
+        return None
+    holder = _owner(grammar, at)
+    is_done = grammar.upos[wanted] == "VERB"
+    if shows.stance == "threat" and not is_done and (holder is None or shows.goes_with == "to"):
+        return None  # "a threat to democracy", "under threat of hunger"
+    asked = None
+    if shows.goes_with in ("on", "to") and grammar.upos[wanted] != "VERB":
+        asked = wanted
+        clause = next((each for each in grammar.all(at, "acl", "ccomp") if each > wanted), None)
+        if clause is None:
+            clause = next((each for each in grammar.all(wanted, "acl") if each > wanted), None)
+        if clause is None and shows.stance == "demand":
+            return None
+        if clause is not None:
+            wanted = clause
+        else:
+            asked = None
+    return Will(at, shows.stance, holder, wanted, asked, NOUN_SURE)
+
+
+def _next_to(grammar: Grammar, at: int, preposition: str) -> int | None:
+    """The noun behind the preposition that follows at once, though the parse hangs it elsewhere."""
+    after = at + 1
+    if after >= len(grammar.lower) or grammar.lower[after] != preposition:
+        return None
+    noun = grammar.heads[after]
+    is_case = grammar.relations[after] in ("case", "mark")
+    return noun if is_case and grammar.heads[noun] in (at, grammar.heads[at]) else None
+
+
+def _owner(grammar: Grammar, at: int) -> int | None:
+    """Whose demand it is: its possessor, a people's adjective, or who makes, repeats, voices it;
+    its own word where it is given up."""
+    verb = grammar.heads[at]
+    is_thing = grammar.relations[at] == "obj"
+    if is_thing and grammar.is_any(verb, listed("doing.given_up")):
+        return at
+    if any(
+        grammar.lower[each] in _OFF for each in (*grammar.children[verb], *grammar.children[at])
+    ):
+        return at  # "backed off its demand for"
+    is_voiced = is_thing and grammar.is_any(verb, listed("doing.voiced"))
+    for each in grammar.children[at]:
+        if grammar.full[each] == "nmod:poss":
+            is_mood = grammar.is_any(at, ("willingness", "readiness", "openness", "unwillingness"))
+            return each if is_voiced or not is_mood else at
+    by = next(
+        (each for each in grammar.all(at, "nmod") if grammar.case(each) in ("by", "from")), None
+    )
+    if by is not None:
+        return by
+    if is_voiced and not grammar.is_passive(verb) and not grammar.negation(verb):
+        return grammar.subject(verb)
+    return next(
+        (
+            each
+            for each in grammar.all(at, "amod", "compound")
+            if grammar.analysis.text[grammar.analysis.words[each][0]].isupper()
+        ),
+        None,
+    )
+
+
+_OFF = frozenset(["off", "away", "down"])
+
+
+def of_subject(grammar: Grammar, at: int, shows: Shows) -> Will | None:
+    """ "The border is non-negotiable": what is said of the thing itself, by whoever says it."""
+    thing = grammar.first(at, "nsubj")
+    if thing is None or grammar.first(at, "cop") is None or grammar.negation(at):
+        return None
+    if shows.goes_with and shows.goes_with not in map(
+        grammar.lower.__getitem__, grammar.children[at]
+    ):
+        return None
+    if grammar.upos[thing] == "PRON":
+        return None
+    return Will(at, shows.stance, None, thing, None, PREDICATE_SURE)
+
+
+def _include(grammar: Grammar, at: int) -> Iterator[Will]:
+    """ "Its demands include the return of the captives"."""
+    named, thing = grammar.first(at, "nsubj"), grammar.first(at, "obj")
+    if named is None or thing is None or not grammar.is_any(named, listed("doing.lists")):
+        return
+    owner = _owner(grammar, named)
+    stance: Stance = "condition" if "condition" in grammar.lemmas(named)[-1] else "demand"
+    if owner is not None and owner != named:
+        yield Will(at, stance, owner, thing, None, NOUN_SURE)
+
+
+def _against(grammar: Grammar, at: int) -> Iterator[Will]:
+    """ "Selm is against the base"."""
+    thing = grammar.heads[at]
+    holder = grammar.first(thing, "nsubj")
+    is_said = grammar.relations[at] == "case" and grammar.first(thing, "cop") is not None
+    if is_said and holder is not None and not grammar.negation(thing):
+        yield Will(at, "oppose", holder, thing, None, ADJECTIVE_SURE)
+
+
+def _unstoppable(grammar: Grammar, at: int) -> Iterator[Will]:
+    """ "The dam is not something that can be given up", "is not up for discussion"."""
+    thing = grammar.first(at, "nsubj")
+    if thing is None or not grammar.negation(at) or grammar.upos[thing] == "PRON":
+        return
+    relative = grammar.first(at, "acl")
+    is_given = relative is not None and bool(grammar.auxiliaries(relative) & {"can", "could"})
+    is_open = grammar.lower[max(0, at - 2) : at] in (["up", "for"], ["open", "to"])
+    if is_open or (is_given and grammar.upos[at] == "PRON"):
+        yield Will(at, "red_line", None, thing, None, PREDICATE_SURE)
+
+
+_TALKED_ABOUT = frozenset("negotiation discussion debate sale bargaining grabs".split())
+ODD = {"include": _include, "includes": _include, "included": _include, "against": _against}
+ODD |= dict.fromkeys((*_TALKED_ABOUT, "negotiations", "something", "anything"), _unstoppable)
+"""Words of stance that stand elsewhere in the tree than others."""

@@ -1,0 +1,82 @@
+"""Where a report's words tell a will: a word of stance with what is wanted, and by whom.
+
+"Orvane demanded that Navarin withdraw", "is ready to talk", "its refusal to leave". The frames are
+those of ``sayso/data/stances.toml``; a negation turns a stance round ("did not accept"), and what
+is wanted can sharpen it: to be ready to strike is a threat, to vow never to leave a red line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sayso.model import Stance
+from sayso.readings.positions.deeds import SAYING, done, is_force, is_told
+from sayso.readings.positions.frames import of_adjective, of_passive, of_verb
+from sayso.readings.positions.grammar import Grammar
+from sayso.readings.positions.nouns import ODD, of_noun, of_subject
+from sayso.readings.positions.wills import Will
+from sayso.readings.positions.words import Shows, listed, shown_by
+
+_NEGATED: dict[Stance, Stance | None] = {
+    "offer": "reject", "accept": "reject", "support": "oppose", "demand": None, "reject": None,
+    "oppose": None, "promise": None, "threat": None, "condition": None, "red_line": None,
+}  # fmt: skip
+
+
+def wills(grammar: Grammar) -> list[Will]:
+    """The wills that words of stance tell, in text order; at most one for each word."""
+    found: list[Will] = []
+    for at, word in enumerate(grammar.lower):
+        if word in ODD:
+            found += ODD[word](grammar, at)
+        for shows in shown_by(word):
+            will = _will(grammar, at, shows)
+            if will is not None and not (grammar.is_maybe(at) or grammar.is_supposed(at)):
+                sharpened = _sharpened(grammar, will)
+                if sharpened is not None:
+                    found.append(sharpened)
+                    break
+    return found
+
+
+def _will(grammar: Grammar, at: int, shows: Shows) -> Will | None:
+    upos = grammar.upos[at]
+    if shows.kind == "nouns":
+        return of_noun(grammar, at, shows) if upos == "NOUN" else None
+    if shows.kind == "subjects":
+        return of_subject(grammar, at, shows)
+    if shows.kind == "adjectives":
+        return of_adjective(grammar, at, shows) if upos in ("ADJ", "VERB") else None
+    if upos == "VERB":
+        return of_passive(grammar, at, shows) or of_verb(grammar, at, shows)
+    is_said_of = upos == "ADJ" or (upos == "NOUN" and grammar.case(at) == "in")
+    return of_adjective(grammar, at, shows) if is_said_of and shows.kind == "with" else None
+
+
+def _sharpened(grammar: Grammar, will: Will) -> Will | None:
+    """A will with the stance that its negation and what is wanted make of it; None for none."""
+    at, wanted = will.at, will.wanted
+    stance: Stance | None = will.stance
+    negated = grammar.negation(at)
+    if negated:
+        if will.stance == "demand" and grammar.is_any(at, ("want",)):
+            stance = "oppose"
+        elif will.stance == "accept" and negated == "never":
+            stance = "red_line"
+        else:
+            stance = _NEGATED[will.stance]
+    if stance is None or is_told(grammar, wanted, stance):
+        return None
+    if grammar.is_any(at, ("warn",)) and stance == "threat" and grammar.upos[wanted] != "VERB":
+        return will if grammar.is_any(wanted, listed("doing.harm")) else None
+    is_mood = grammar.upos[at] == "ADJ" or grammar.lower[at] == "prepared"
+    if stance == "offer" and is_mood and grammar.is_any(wanted, listed("doing.fighting")):
+        stance = "threat"  # "prepared for an attack"
+    elif grammar.upos[wanted] == "VERB":
+        if grammar.is_any(wanted, ("use",)) and not is_force(grammar, wanted):
+            return replace(will, stance=stance)
+        if stance in ("promise", "offer"):
+            stance = done(grammar, wanted, stance)
+        elif stance == "reject" and not negated and grammar.is_any(wanted, SAYING):
+            return None
+    return replace(will, stance=stance)
