@@ -1,4 +1,5 @@
-"""Who speaks for a state: whoever holds an office of it, or is part of one of its bodies.
+"""Who speaks for a state, and who is on one side with whom: whoever holds an office of the state,
+or is part of one of its bodies.
 
 A nationality is no office: "an Orvanian political scientist" is of Orvane and speaks for nobody but
 himself. The words are in ``sayso/data/roles.toml``, ``for_states``.
@@ -7,6 +8,7 @@ himself. The words are in ``sayso/data/roles.toml``, ``for_states``.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from sayso.documents.knowledge import knowledge
@@ -36,11 +38,51 @@ def speaks_for_its_state(actor: Actor) -> bool:
             ["side"],
             ["state"],
         )
-    told = " ".join(
-        part for part in (actor.role, None if actor.kind == "person" else actor.name) if part
-    )
-    nouns = _nouns(told)
-    if not _listed("not_in_office").isdisjoint(_apart(nouns)):
+    return _holds_states_office(actor)
+
+
+def may_speak_for(actor: Actor, other: Actor) -> bool:
+    """Whether somebody in a state's office, whose state no words tell, may speak for another."""
+    is_unplaced = actor.kind == "person" and actor.state is None
+    return is_unplaced and other.kind in ("state", "body") and _holds_states_office(actor)
+
+
+def side_of(actor: Actor, known: Mapping[str, Actor]) -> str:
+    """The name under which what an actor says or wants is gathered: the state for which it
+    speaks; else the whole that it is part of; else its own.
+
+    known: the report's actors by id.
+    """
+    at: Actor | None = actor
+    for _ in range(_PARTS):
+        if at is None:
+            break
+        if at.state is not None and speaks_for_its_state(at):
+            return at.state
+        if at.kind == "person" and not _holds_states_office(at):
+            break
+        actor, at = at, known.get(at.part_of or "")
+    return actor.name if at is None else at.name
+
+
+_PARTS = 8
+"""Wholes of wholes that are followed at most."""
+
+
+def on_one_side(one: Actor, other: Actor) -> bool:
+    """Whether two are the same, one part of the other, or speak for the same state."""
+    if other.id in (one.id, one.part_of) or other.part_of == one.id:
+        return True
+    if one.state is None or one.state != other.state:
+        return False
+    return speaks_for_its_state(one) and speaks_for_its_state(other)
+
+
+def _holds_states_office(actor: Actor) -> bool:
+    """Whether somebody holds an office such as states have, whichever state's it is."""
+    own_name = None if actor.kind == "person" else actor.name
+    told = " ".join(part for part in (actor.role, own_name) if part)
+    if not _listed("not_in_office").isdisjoint(_apart(_nouns(told))):
         return False
     if actor.body is not None:
         return is_states_body(actor.body)

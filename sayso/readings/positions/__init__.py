@@ -6,7 +6,6 @@ asked, who says so. ``accusations`` tells whom statements accuse, and which answ
 counts as a position, and what each field means, is section 12 of the codebook.
 """
 
-from sayso.readings.positions.parties import side_of
 from sayso.readings.positions.reading import Sides, sides
 
-__all__ = ["Sides", "side_of", "sides"]
+__all__ = ["Sides", "sides"]

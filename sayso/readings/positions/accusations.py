@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from sayso.model import Actor, Statement
 from sayso.readings.actors import Cast
+from sayso.readings.offices import on_one_side
 from sayso.readings.positions.grammar import Grammar
-from sayso.readings.positions.parties import is_told_for_others, on_one_side
+from sayso.readings.positions.parties import is_told_for_others
 from sayso.readings.positions.words import listed
 from sayso.readings.timing import Hung
 

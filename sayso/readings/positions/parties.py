@@ -1,12 +1,10 @@
-"""Who can hold a position, and who stands on one side with whom (codebook 12.2, 12.9)."""
+"""Who can hold a position, and to whom one can be told (codebook 12.2, 12.10)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from sayso.model import Actor
 from sayso.readings.positions.words import listed
-from sayso.readings.roles import is_in_office, outlet_names, singular, sort_of
+from sayso.readings.roles import outlet_names, singular, sort_of
 
 _ALWAYS = frozenset(["state", "body", "force"])
 
@@ -75,27 +73,11 @@ def is_document(actor: Actor) -> bool:
     return actor.kind == "unnamed" and any(sort_of(noun) == "document" for noun in _nouns(actor))
 
 
-def may_speak_for(actor: Actor, other: Actor) -> bool:
-    """Whether a person in office, of whom no state is known, may speak for a state or a body."""
-    if actor.kind != "person" or actor.state is not None or other.kind not in ("state", "body"):
-        return False
-    nouns = frozenset(_nouns(actor))
-    in_office = any(is_in_office(noun) for noun in nouns)
-    return in_office and not nouns & listed("bystanders.on_their_own")
-
-
 def is_nobody_known(actor: Actor) -> bool:
     """Whether words without a name stand for an actor, "a fellow cleric", or an outlet's."""
     if actor.kind == "outlet":
         return True
     return actor.kind == "unnamed" and actor.state is None and actor.part_of is None
-
-
-def on_one_side(one: Actor, other: Actor) -> bool:
-    """Whether two are the same, of one state, or one part of the other."""
-    if other.id in (one.id, one.part_of) or other.part_of == one.id:
-        return True
-    return one.state is not None and one.state == other.state
 
 
 def is_told_for_others(actor: Actor) -> bool:
@@ -104,30 +86,3 @@ def is_told_for_others(actor: Actor) -> bool:
     if name in outlet_names() or name.lower() in listed("bystanders.platforms"):
         return False
     return weight_of(actor, public=True) > 0 and actor.kind != "people"
-
-
-def side_of(actor: Actor, known: Mapping[str, Actor]) -> str:
-    """The name under which an actor's positions are gathered: of a body, or of who holds office in
-    one, the state for which it speaks; else its own.
-
-    known: the report's actors by id.
-    """
-    if actor.kind == "person" and not _speaks_for_its_state(actor):
-        return actor.name
-    at: Actor | None = actor
-    for _ in range(_PARTS):
-        if at is None:
-            break
-        if at.state is not None:
-            return at.state
-        actor, at = at, known.get(at.part_of or "")
-    return actor.name
-
-
-_PARTS = 8
-"""Wholes of wholes that are followed at most."""
-
-
-def _speaks_for_its_state(actor: Actor) -> bool:
-    words = frozenset(_nouns(actor))
-    return bool(actor.role) and not words & listed("bystanders.on_their_own")

@@ -22,6 +22,7 @@ from sayso.model import (
 from sayso.readings.actors import Cast
 from sayso.readings.contents import span_of
 from sayso.readings.figures.asserters import innermost
+from sayso.readings.offices import may_speak_for, on_one_side
 from sayso.readings.positions.accusations import with_targets
 from sayso.readings.positions.grammar import MOST_BELOW, Grammar, runs
 from sayso.readings.positions.issues import named_deals
@@ -31,8 +32,6 @@ from sayso.readings.positions.parties import (
     is_document,
     is_in_charge,
     is_nobody_known,
-    may_speak_for,
-    on_one_side,
     weight_of,
 )
 from sayso.readings.positions.stances import wills
