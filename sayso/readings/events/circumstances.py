@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sayso.model import Mention, Place, Time
+from sayso.readings.events.counting import bearer
 from sayso.readings.events.happenings import Happening
 from sayso.readings.events.lexicon import base_among, words_of
-from sayso.readings.events.nouns import bearer
 from sayso.readings.events.roles import Parties
 from sayso.readings.parsed import Words
 from sayso.readings.timing import Hung
@@ -36,7 +36,7 @@ class Circumstances:
         if bearer(words, at) in times:
             return times[bearer(words, at)]
         above = words.head(at)
-        light = self._parties.light_verb(at) if each.pos == "noun" else None
+        light = self._parties.light.verb(at) if each.pos == "noun" else None
         if light is not None and light in times:
             return times[light]
         if words.relation(at) == "conj" and words.tag(above) == words.tag(at):
@@ -48,10 +48,10 @@ class Circumstances:
 
     def place_of(self, each: Happening) -> Place | None:
         """The first place behind a trigger that says where; else the place that is struck."""
-        near = list(self._parties.phrases(each.at))
-        light = self._parties.light_verb(each.at) if each.pos == "noun" else None
+        near = list(self._parties.phrases.of(each.at))
+        light = self._parties.light.verb(each.at) if each.pos == "noun" else None
         if light is not None:
-            near += [one for one in self._parties.phrases(light) if one[0] != each.at]
+            near += [one for one in self._parties.phrases.of(light) if one[0] != each.at]
         for cases in (_WHERE, _ON):
             for noun, case in near:
                 if case in cases and noun in self._places:

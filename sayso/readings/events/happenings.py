@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sayso.model import EventKind, EventType, Place, Statement, Status, Time, Unique
-from sayso.readings.events.roles import Pos
+from sayso.readings.events.parts import Pos
 
 
 @dataclass(slots=True)

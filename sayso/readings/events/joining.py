@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.model import Actor, Place, Status
 from sayso.readings.actors import Cast
+from sayso.readings.events.counting import bearer
 from sayso.readings.events.happenings import Came, Happening
 from sayso.readings.events.lexicon import base_among, words_of
-from sayso.readings.events.nouns import bearer
 from sayso.readings.events.roles import Parties
 from sayso.readings.parsed import Words
 
@@ -98,7 +98,7 @@ class Joining:
             if attack is None or attack.pos != "noun" or attack.type != "ASSAULT":
                 continue
             relation = words.relation(child)
-            is_cause = relation.startswith("obl") and self._parties.case(child) in _AT
+            is_cause = relation.startswith("obl") and self._parties.phrases.case(child) in _AT
             if relation in ("nsubj", "obl:agent") or is_cause:
                 yield attack
 
@@ -129,7 +129,11 @@ class Joining:
         """Whether a noun only counts what is named behind it: "a round of talks"."""
         for child in self._words.near(each.at) if each.pos == "noun" else ():
             named = by_word.get(child)
-            if named is not None and named.type == each.type and self._parties.case(child) == "of":
+            if (
+                named is not None
+                and named.type == each.type
+                and self._parties.phrases.case(child) == "of"
+            ):
                 named.unique, named.time = named.unique or each.unique, named.time or each.time
                 named.actors += [one for one in each.actors if one not in named.actors]
                 if each.put_by and not named.put_by:
@@ -142,7 +146,7 @@ class Joining:
     def _fill_from_whole(self, each: Happening, by_word: Mapping[int, Happening]) -> None:
         if each.has_parties or each.pos != "noun":
             return
-        is_part = self._parties.case(each.at) in _PARTS
+        is_part = self._parties.phrases.case(each.at) in _PARTS
         for at in range(each.at - 1, self._words.starts[each.at] - 1, -1) if is_part else ():
             whole = by_word.get(at)
             if whole is not None and whole.type == each.type and whole.has_parties:
@@ -171,7 +175,7 @@ class Joining:
             noun = words.head(at)
         noun = bearer(words, noun)
         verb, relation = words.head(noun), words.relation(noun)
-        if relation.startswith("obl") and self._parties.case(noun) not in _INTO:
+        if relation.startswith("obl") and self._parties.phrases.case(noun) not in _INTO:
             return None
         if verb == noun or words.tag(verb) != "VERB":
             return None
@@ -188,7 +192,7 @@ class Joining:
         for child in self._words.near(verb):
             talks = by_word.get(child)
             if talks is not None and talks.type == "CONSULT" and talks.pos == "noun":
-                is_at = self._parties.case(child) in _AT
+                is_at = self._parties.phrases.case(child) in _AT
                 if is_at and self._words.relation(child).startswith("obl"):
                     return talks
         return None
@@ -257,7 +261,7 @@ class Joining:
         if one.type != "CONSULT" or one.pos != "verb" or other.pos != "noun":
             return False
         hangs = self._words.head(other.at) == one.at
-        return hangs and self._parties.case(other.at) in ("for", "in", "at", "during")
+        return hangs and self._parties.phrases.case(other.at) in ("for", "in", "at", "during")
 
     def _agree(self, one: Happening, other: Happening) -> bool:
         """Whether nothing that is told of two speaks against their being one."""

@@ -1,24 +1,127 @@
-"""Nouns that only count what is named behind them: "a round of talks", "dozens of raids"."""
+"""The parties of an event that a noun names: its owner, its phrases, its light verb, its clause."""
 
 from __future__ import annotations
 
-from sayso.readings.events.lexicon import base_among, words_of
+from sayso.readings.events.clauses import Clauses
+from sayso.readings.events.lexicon import Frame, base_among, words_of
+from sayso.readings.events.light import Light
+from sayso.readings.events.meetings import Meetings
+from sayso.readings.events.parts import Roles
+from sayso.readings.events.phrases import Phrases
+from sayso.readings.events.whom import OWNING, RELATIVE, Whom
 from sayso.readings.parsed import Words
 
-_MOST_STEPS = 3
+_BLAMING = frozenset(["blame"])
+_LED = frozenset(["led", "launched", "organised", "organized"])
+_AGAINST = "anti-"
 
 
-def bearer(words: Words, at: int) -> int:
-    """The noun that stands in the clause for another: of "a round of talks", the round."""
-    for _ in range(_MOST_STEPS):
-        above = words.head(at)
-        if above == at or not words.relation(at).startswith("nmod"):
-            break
-        if words.get(at - 1) != "of" and not any(
-            words.small[each] == "of" and words.relation(each) == "case" for each in words.near(at)
-        ):
-            break
-        if not base_among(words.small[above], words_of("counting", "nouns")):
-            break
-        at = above
-    return at
+class Nouns:
+    """Finds the parties of nouns."""
+
+    def __init__(
+        self,
+        words: Words,
+        whom: Whom,
+        *,
+        phrases: Phrases,
+        clauses: Clauses,
+        light: Light,
+        meetings: Meetings,
+    ) -> None:
+        self._words = words
+        self._whom = whom
+        self._phrases = phrases
+        self._clauses = clauses
+        self._light = light
+        self._meetings = meetings
+
+    def of(self, at: int, frame: Frame, roles: Roles, needs: frozenset[str]) -> None:
+        self._of_words_before(at, frame, roles, needs)
+        behind = dict(self._phrases.of(at))
+        for noun, case in behind.items():
+            self._phrases.add(frame, case, noun, roles)
+        self._of_clause_behind(at, frame, roles)
+        roles.add(frame.get("by"), self._blamed(at))
+        light = self._light.verb(at)
+        if light is None:
+            self._meetings.of_circumstance(at, frame, roles)
+            self._meetings.of_one_side(at, frame, roles)
+            return
+        self._of_light_verb(at, light, frame, roles)
+        for noun, case in self._phrases.own(light):
+            if noun != at and noun not in behind:
+                self._phrases.add(frame, case, noun, roles)
+
+    def _of_words_before(self, at: int, frame: Frame, roles: Roles, needs: frozenset[str]) -> None:
+        """Who owns a noun, leads it ("a militia-led attack") or is its aim ("anti-Selm")."""
+        words = self._words
+        for child in words.near(at):
+            is_owner = words.relation(child) in OWNING and words.tag(child) != "VERB"
+            is_needed = is_owner and base_among(words.small[child], needs)
+            if is_owner and not is_needed and not self._whom.is_venue(child):
+                roles.add(frame.get("owner"), self._whom.owner(child))
+            if words.relation(child) == "amod" and words.small[child] in _LED:
+                for leader in words.near(child):
+                    roles.add(frame.get("owner"), self._whom.one(leader, 0))
+            if words.small[child].startswith(_AGAINST) and child < at:
+                name = words.written(child)[len(_AGAINST) :]
+                roles.add(frame.get("against"), self._whom.named(name))
+
+    def _of_light_verb(self, at: int, light: int, frame: Frame, roles: Roles) -> None:
+        """The parts of those around the verb that says no more than that a noun took place."""
+        if self._words.relation(at).startswith("nsubj"):
+            if self._clauses.is_passive(light):
+                roles.add(frame.get("subject"), self._clauses.agents(light, passive=True))
+        elif self._phrases.case(at) == "with":  # "hit Orvane with sanctions"
+            roles.add(frame.get("subject"), self._clauses.subjects(light))
+            roles.add(frame.get("object"), self._clauses.direct(light))
+        elif self._light.is_suffered(at, light):
+            roles.add(frame.get("object"), self._clauses.subjects(light))
+        else:
+            roles.add(frame.get("subject"), self._clauses.subjects(light))
+
+    def _blamed(self, at: int) -> list[str]:
+        """Who did it by what is said of blame: "the group responsible for the attack", "claimed
+        responsibility for the attack", "an attack which the army blamed on the militia"."""
+        words = self._words
+        above, is_for = words.head(at), self._phrases.case(at) == "for"
+        if is_for and words.small[above] == "responsible":
+            if words.relation(above) == "acl":
+                return self._whom.with_apposition(words.head(above))
+            return self._clauses.subjects(above, 1)
+        if is_for and words.small[above] == "responsibility":
+            return (
+                self._clauses.subjects(words.head(above), 1) if words.head(above) != above else []
+            )
+        if is_for and base_among(words.small[above], _BLAMING):
+            return (
+                self._clauses.subjects(above)
+                if self._clauses.is_passive(above)
+                else self._clauses.direct(above)
+            )
+        for clause in words.near(at):
+            is_blaming = base_among(words.small[clause], _BLAMING)
+            if is_blaming and words.relation(clause) == "acl:relcl":
+                return next(
+                    (self._whom.meant(n) for n, c in self._phrases.own(clause) if c == "on"), []
+                )
+        return []
+
+    def _of_clause_behind(self, at: int, frame: Frame, roles: Roles) -> None:
+        """Whose event it is by the clause behind its noun: "the deal that Orvane reached with
+        Selm", "strikes carried out by Orvane"."""
+        words = self._words
+        for clause in words.near(at):
+            is_light = base_among(words.small[clause], words_of("light", "doing"))
+            if clause < at or not words.relation(clause).startswith("acl") or not is_light:
+                continue
+            if self._clauses.is_passive(clause):
+                roles.add(frame.get("subject"), self._clauses.agents(clause, passive=True))
+            elif words.relation(clause) == "acl:relcl":
+                own = [each for each in words.near(clause) if words.relation(each) == "nsubj"]
+                if not own or words.small[own[0]] in RELATIVE:
+                    continue
+                roles.add(frame.get("subject"), self._clauses.subjects(clause))
+            for noun, case in self._phrases.own(clause):
+                self._phrases.add(frame, case, noun, roles)

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sayso.model import Status, Trigger
+from sayso.readings.events.counting import bearer
 from sayso.readings.events.lexicon import Governed, base_among, governs, ordinals, words_of
-from sayso.readings.events.nouns import bearer
-from sayso.readings.events.roles import Pos
+from sayso.readings.events.parts import Pos
 from sayso.readings.parsed import Words
 
 _MOST_STEPS = 6

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from sayso.model import Document, EventType, Span, Statement, Trigger
 from sayso.readings.events.happenings import Happening
 from sayso.readings.events.lexicon import asks_only, base_among, frame_named, type_of_act
-from sayso.readings.events.roles import Parties, Pos, Roles
+from sayso.readings.events.parts import Pos, Roles
+from sayso.readings.events.roles import Parties
 from sayso.readings.events.status import Put, status_of
 from sayso.readings.events.triggers import Named
 from sayso.readings.figures.asserters import innermost
@@ -115,12 +116,12 @@ class Telling:
         if at in self._cues:
             roles = self._with_speakers(roles, self._cues[at])
         elif named.pos == "noun":
-            roles = self._with_speakers(roles, self._cues.get(self._parties.carrier(at)))
-        if named.pos == "noun" and self._parties.is_of_one_side(at, meaning.frame, roles):
+            roles = self._with_speakers(roles, self._cues.get(self._parties.light.carrier(at)))
+        if named.pos == "noun" and self._parties.meetings.is_of_one_side(at, meaning.frame, roles):
             roles = self._with_teller(roles, teller, for_state=meaning.kind == "talks_round")
         is_willed = meaning.type in _WILLING and meaning.kind != "proposal"
         if named.pos == "verb" and is_willed and not roles.recipients:
-            roles = Roles(roles.actors, self._parties.concerned(at, roles.actors))
+            roles = Roles(roles.actors, self._parties.clauses.concerned(at, roles.actors))
         put = status_of(self._words, at, named.pos, self._seen.get(at))
         if meaning.negated:
             put = Put("fact")
@@ -188,7 +189,7 @@ class Telling:
         """Who makes a statement does what its cue names, whatever the parse says."""
         if statement is None or not statement.actors:
             return roles
-        speakers = self._parties.parties(list(statement.actors))
+        speakers = self._parties.whom.parties(list(statement.actors))
         if not speakers:
             return roles
         return Roles(speakers, [each for each in roles.recipients if each not in speakers])
@@ -197,8 +198,8 @@ class Telling:
         """Talks "with" somebody, of whom one side tells: the other is the teller's. for_state: they
         are held by states, so that it is the teller's state."""
         for actor in teller.actors[:1] if teller is not None else ():
-            if self._parties.is_official(actor):
-                own = self._parties.own_state(actor) if for_state else actor
+            if self._parties.whom.is_official(actor):
+                own = self._parties.whom.own_state(actor) if for_state else actor
                 return Roles([*roles.actors, *({own} - {*roles.actors})], roles.recipients)
         return roles
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from sayso.model import Trigger
 from sayso.readings.events.lexicon import Meaning, base_among, meanings_of, words_of
-from sayso.readings.events.roles import Parties, Pos, Roles
+from sayso.readings.events.parts import Pos, Roles
+from sayso.readings.events.roles import Parties
 from sayso.readings.events.types import Chosen, likelihood, type_of
 from sayso.readings.parsed import Words
 
@@ -107,7 +108,7 @@ class Triggers:
             return
         meaning = chosen.meaning
         found = around(meaning)
-        if meaning.type == "CONSULT" and any(map(self._parties.is_press, found.actors)):
+        if meaning.type == "CONSULT" and any(map(self._parties.whom.is_press, found.actors)):
             return
         if meaning.type == "STATEMENT" and pos == "verb" and not found.actors:
             return  # "a scheme announced last year"
@@ -192,11 +193,11 @@ class Triggers:
                 *("compound:prt", "advmod", "xcomp", "obj", "obl"),
             ):
                 return True
-            case = self._parties.case(child)
+            case = self._parties.phrases.case(child)
             if case == word and words.relation(child).startswith(("obl", "nmod")):
                 return True
             is_clause = words.relation(child) in ("xcomp", "ccomp", "advcl")
-            if word == "to" and is_clause and self._parties.is_to_clause(child):
+            if word == "to" and is_clause and self._parties.clauses.is_to_clause(child):
                 return True
         return False
 
@@ -216,7 +217,7 @@ class Triggers:
         words = self._words
         for child in words.near(at):
             relation = words.relation(child)
-            is_bare = relation == "obl" and self._parties.case(child) is None
+            is_bare = relation == "obl" and self._parties.phrases.case(child) is None
             is_phrase = bool(behind) and relation == "obl"
             if relation in ("obj", "nsubj:pass") or is_bare or is_phrase:
                 yield child
@@ -277,7 +278,7 @@ class Triggers:
             return False
         if pos == "noun" or meaning.needs:
             return True
-        if meaning.kind == "visit" and not any(map(self._parties.is_official, roles.actors)):
+        if meaning.kind == "visit" and not any(map(self._parties.whom.is_official, roles.actors)):
             return False
         patients, subjects = self._patients(at), self._subjects(at)
         if subjects and not any(map(self._is_solid, subjects)):
@@ -306,7 +307,7 @@ class Triggers:
         kind = self._kinds.get(at)
         if kind is not None and kind not in _NO_THINGS:
             return True
-        return self._parties.is_party(at)
+        return self._parties.whom.is_party(at)
 
 
 def _is_part_of(before: Named | None, at: int, word: str) -> bool:

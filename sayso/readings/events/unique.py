@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sayso.model import Time, Unique
+from sayso.readings.events.counting import bearer
 from sayso.readings.events.lexicon import ordinal_of, words_of
-from sayso.readings.events.nouns import bearer
 from sayso.readings.events.roles import Parties
 from sayso.readings.parsed import Words
 
@@ -47,9 +47,9 @@ def _claims(words: Words, at: int) -> bool:
 
 def _claim(words: Words, parties: Parties, first: int, noun: int, at: int) -> Unique:
     last = max(noun, at)
-    for each, case in parties.phrases(last):
+    for each, case in parties.phrases.of(last):
         if case in _REACHING and last < each:
-            end = parties.end_of(each)
+            end = parties.phrases.end_of(each)
             if case == "between":
                 end = _second_of_two(words, end)
             if end - last <= _LONGEST:

@@ -1,0 +1,208 @@
+"""Who does what a verb tells and whom it is done to: subjects and objects, its own or lent."""
+
+from __future__ import annotations
+
+from sayso.readings.actors import Cast
+from sayso.readings.events.lexicon import base_among, words_of
+from sayso.readings.events.phrases import NOUNS, Phrases
+from sayso.readings.events.whom import OWNING, RELATIVE, Whom
+from sayso.readings.parsed import Words
+
+_MOST_STEPS = 4
+"""Verbs that are gone up for a subject that is left out."""
+_DEEPEST = 3
+"""Nouns within nouns in which a party is looked for: "drones of the army of Orvane"."""
+_TELLERS = frozenset(["it", "he", "she", "they"])
+_WILLED = frozenset(["obj", "xcomp", "ccomp", "iobj"])
+_WITHIN_WILLED = _WILLED | {"nsubj", "obl", "nmod", "acl"}
+"""By what hangs on a verb what it wills is told, and by what within that whom it is about."""
+_SAYING = frozenset(["say", "claim", "believe", "think", "allege", "know"])
+_TIMING = frozenset(["after", "before", "while", "when", "since", "by", "as", "during"])
+"""Words that lead in what a clause's own subject does: "told him after speaking with her"."""
+
+
+class Clauses:
+    """Finds subjects and objects in one text."""
+
+    def __init__(self, words: Words, cast: Cast, whom: Whom, phrases: Phrases) -> None:
+        self._words = words
+        self._cast = cast
+        self._whom = whom
+        self._phrases = phrases
+
+    def is_passive(self, at: int, steps: int = _MOST_STEPS) -> bool:
+        words = self._words
+        relations = [words.relation(each) for each in words.near(at)]
+        if any(each.endswith(":pass") for each in relations):
+            return True
+        if words.relation(at).startswith("conj"):  # "was shot and killed"
+            is_bare = not any(each.startswith(("nsubj", "aux")) for each in relations)
+            is_like = words.small[at].endswith(("ed", "en", "t", "n"))
+            return steps > 0 and is_bare and is_like and self.is_passive(words.head(at), steps - 1)
+        features = words.analysis.features[at]
+        is_past = "VerbForm=Part" in features and "Tense=Past" in features
+        if not is_past or "aux" in relations:
+            return False
+        is_clause = words.relation(at) in ("acl", "advcl", "xcomp", "ccomp", "dep")
+        return is_clause and not any(each.startswith("nsubj") for each in relations)
+
+    def agents(self, at: int, *, passive: bool) -> list[str]:
+        for child in self._words.near(at):
+            relation = self._words.relation(child)
+            if relation == "obl:agent" or (
+                passive and relation == "obl" and self._phrases.case(child) == "by"
+            ):
+                return self._whom.meant(child)
+        for child in self._words.near(at) if passive else ():  # "abducted and shot by gunmen"
+            relations = [self._words.relation(each) for each in self._words.near(child)]
+            is_bare = not any(each.startswith(("nsubj", "aux")) for each in relations)
+            if self._words.relation(child) == "conj" and is_bare and self.is_passive(child):
+                return self.agents(child, passive=True)
+        return []
+
+    def objects(self, at: int) -> list[str]:
+        words = self._words
+        own = [child for child in words.near(at) if words.relation(child) == "obj"]
+        if own:
+            return self._whom.meant(min(own, key=lambda child: words.small[child] in RELATIVE))
+        if words.relation(at) == "acl:relcl" and self._has_subject(at):
+            return self._whom.meant(words.head(at))  # "the town that Orvane shelled"
+        for child in words.near(at):  # "intercepted and destroyed 40 drones"
+            if words.relation(child) == "conj" and words.tag(child) == "VERB":
+                return self.direct(child)
+        if words.relation(at) == "conj" and words.tag(words.head(at)) == "VERB":
+            return self.direct(words.head(at)) if self._stands_beside(at) else []
+        return []
+
+    def direct(self, at: int) -> list[str]:
+        for child in self._words.near(at):
+            if self._words.relation(child) == "obj":
+                return self._whom.meant(child)
+        return []
+
+    def subjects(self, at: int, steps: int = _MOST_STEPS, *, direct: bool = False) -> list[str]:
+        """Who a verb's subject means, its own or the one that grammar lends it.
+
+        direct: only one that itself means somebody counts, not a thing of theirs.
+        """
+        words = self._words
+        for child in words.near(at):
+            if words.relation(child).startswith("nsubj"):
+                found = self._whom.meant(child) if not direct or self._whom.is_party(child) else []
+                is_teller = words.small[child] in _TELLERS and words.relation(at) == "ccomp"
+                if found or not (is_teller and steps) or words.head(at) == at:
+                    return found
+                return self.subjects(words.head(at), steps - 1)  # "said that it had struck"
+        if not steps:
+            return []
+        above, relation = words.head(at), words.relation(at)
+        if above == at:
+            return []
+        if relation == "acl:relcl":
+            return self._whom.meant(above)
+        if relation == "acl":
+            return self._of_participle(at, above, steps)
+        if relation.startswith("conj"):
+            return self.subjects(above, steps - 1)
+        if relation == "csubj" and words.tag(above) == "ADJ" and self.is_to_clause(at):
+            return self.subjects(above, steps - 1)  # "raids are needed to destroy it"
+        if relation in ("xcomp", "advcl", "ccomp", "parataxis", "obl"):
+            return self._lent(at, above, steps)
+        return []
+
+    def _lent(self, at: int, above: int, steps: int) -> list[str]:
+        """The subject of a clause without one: the object of "urge", the subject of "want"."""
+        words = self._words
+        is_inner = words.relation(at) in ("xcomp", "ccomp") and words.relation(above) == "acl:relcl"
+        if is_inner and base_among(words.small[above], _SAYING) and words.head(above) < above:
+            return self._whom.meant(words.head(above))  # "states which it said backed Orvane"
+        is_controlled = base_among(words.small[above], words_of("control", "object"))
+        is_beside = any(words.small[each] in _TIMING for each in words.near(at) if each < at)
+        if is_controlled and words.relation(at) in ("xcomp", "ccomp", "advcl") and not is_beside:
+            if self.is_passive(above):
+                return self.subjects(above, steps - 1)
+            found = self.direct(above) or self._indirect(above)
+            if found or any(words.relation(each) == "obj" for each in words.near(above)):
+                return found
+        if words.tag(above) in ("VERB", "ADJ", "AUX", "NOUN"):
+            return self.subjects(above, steps - 1)
+        return []
+
+    def _indirect(self, at: int) -> list[str]:
+        """Whom a verb of asking names with a preposition: "called on Hartvik to withdraw"."""
+        for child in self._words.near(at):
+            relation = self._words.relation(child)
+            if relation == "iobj" or (
+                relation.startswith("obl") and self._phrases.case(child) in ("on", "upon", "to")
+            ):
+                found = self._whom.meant(child)
+                if found:
+                    return found
+        return []
+
+    def _of_participle(self, at: int, noun: int, steps: int) -> list[str]:
+        """Whose deed a clause behind a noun tells: "drones striking", "a plan to strike"."""
+        words = self._words
+        features = words.analysis.features[at]
+        if "VerbForm=Inf" not in features:
+            found = self._whom.meant(noun)  # of a passive one it is the object
+            clause = words.head(noun)
+            is_thing = not found and words.relation(noun).startswith(("obl", "obj"))
+            is_thing = is_thing and words.tag(clause) == "VERB" and not self.is_passive(at)
+            return self.subjects(clause, steps - 1) if is_thing else found
+        owned = [each for each in words.near(noun) if words.relation(each) in OWNING]
+        for owner in owned:
+            found = self._whom.meant(owner)
+            if found:
+                return found
+        if self._cast.actor_of(noun) is not None:  # a title's "Orvane to hold talks"
+            return self._whom.meant(noun)
+        above = words.head(noun)
+        if above != noun and words.tag(above) == "VERB":
+            return self.subjects(above, steps - 1)
+        return []
+
+    def _has_subject(self, at: int) -> bool:
+        return any(self._words.relation(each).startswith("nsubj") for each in self._words.near(at))
+
+    def _stands_beside(self, at: int) -> bool:
+        """Whether a verb is joined to the one right before it: "seized and burnt"."""
+        return self._words.get(at - 1) in ("and", "or") and at - 2 == self._words.head(at)
+
+    def is_to_clause(self, at: int) -> bool:
+        """Whether a verb stands in a "to" clause."""
+        words = self._words
+        return "VerbForm=Inf" in words.analysis.features[at] and any(
+            words.small[each] == "to" and words.relation(each) == "mark" for each in words.near(at)
+        )
+
+    def is_pronoun_for(self, at: int, objects: list[str]) -> bool:
+        """Whether a verb's subject is a pronoun that was taken for its object."""
+        words = self._words
+        return any(
+            words.relation(each) == "nsubj"
+            and words.tag(each) == "PRON"
+            and words.small[each] not in RELATIVE
+            and self._whom.meant(each) == objects
+            for each in words.near(at)
+        )
+
+    def concerned(self, at: int, apart: list[str]) -> list[str]:
+        """Whom what a verb wills is about: "threatened to shell the towns of Orvane".
+
+        The first that is meant, from the verb's object or clause down, save those apart.
+        """
+        hanging, level = _WILLED, [at]
+        for _ in range(_DEEPEST):
+            level = [
+                child
+                for each in level
+                for child in self._words.near(each)
+                if self._words.relation(child).partition(":")[0] in hanging
+            ]
+            for child in level:
+                found = [each for each in self._whom.one(child, 1) if each not in apart]
+                if found and self._words.tag(child) in NOUNS:
+                    return found
+            hanging = _WITHIN_WILLED
+        return []

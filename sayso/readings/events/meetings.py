@@ -1,0 +1,63 @@
+"""The other side of talks, where only one stands beside them."""
+
+from __future__ import annotations
+
+from sayso.readings.events.clauses import Clauses
+from sayso.readings.events.lexicon import Frame
+from sayso.readings.events.light import Light
+from sayso.readings.events.parts import Roles
+from sayso.readings.events.phrases import Phrases
+from sayso.readings.events.whom import Whom
+from sayso.readings.parsed import Words
+
+_WHILE = frozenset(["in", "during", "at", "on"])
+_BY_THE_WAY = frozenset(["after", "in", "during", "at", "following", "before", "on"])
+
+
+class Meetings:
+    """Finds who is told by the way."""
+
+    def __init__(
+        self, words: Words, whom: Whom, phrases: Phrases, clauses: Clauses, light: Light
+    ) -> None:
+        self._words = words
+        self._whom = whom
+        self._phrases = phrases
+        self._clauses = clauses
+        self._light = light
+
+    def of_one_side(self, at: int, frame: Frame, roles: Roles) -> None:
+        """Of talks with one side alone the other is whose verb's object they are: "Selm refused
+        talks with Orvane"."""
+        words = self._words
+        is_one_side = len(roles.actors) == 1 and frame.get("with") == "joint" and self._is_with(at)
+        if is_one_side and words.relation(at) == "obj" and words.tag(words.head(at)) == "VERB":
+            roles.add("joint", self._clauses.subjects(words.head(at), direct=True))
+
+    def is_of_one_side(self, at: int, frame: Frame, roles: Roles) -> bool:
+        """Whether talks are told "with" somebody, and with whom is not."""
+        is_alone = len(roles.actors) == 1 and frame.get("subject") == "joint"
+        return is_alone and self._is_with(at) and self._light.verb(at) is None
+
+    def of_circumstance(self, at: int, frame: Frame, roles: Roles) -> None:
+        """Who is told by the clause an event is told by the way in: of a meeting the other side
+        ("Brel said after a call with Sollen"), of a deed of one's own who did it ("on a visit")."""
+        words = self._words
+        relation, above = words.relation(at), words.head(at)
+        if relation == "obj" and words.small[above] == "following":
+            relation, above = "obl", words.head(above)
+        elif self._phrases.case(at) not in _BY_THE_WAY:
+            return
+        if relation.startswith("nmod") and len(roles.actors) == 1 and self._is_with(at):
+            if self._whom.is_party(above) and words.relation(above).startswith("nsubj"):
+                roles.add("joint", self._whom.meant(above))
+            return
+        if not relation.startswith("obl"):
+            return
+        if len(roles.actors) == 1 and self._is_with(at):
+            roles.add("joint", self._clauses.subjects(above, direct=True))
+        elif not roles.actors and frame.get("of") == "actor" and self._phrases.case(at) in _WHILE:
+            roles.add("actor", self._clauses.subjects(above, direct=True))
+
+    def _is_with(self, at: int) -> bool:
+        return self._words.get(at + 1) == "with"

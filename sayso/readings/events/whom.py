@@ -1,0 +1,228 @@
+"""Whom a word of a report means: one who can act, or whose thing it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sayso.readings.actors import Cast
+from sayso.readings.figures.asserters import innermost
+from sayso.readings.parsed import Words
+from sayso.readings.states import known_at
+
+_DEEPEST = 3
+"""Nouns within nouns in which a party is looked for: "drones of the army of Orvane"."""
+OWNING = frozenset(["nmod:poss", "amod", "compound", "nmod:desc", "nummod"])
+_OWNING_OWNERS = frozenset(["conj", "amod", "compound", "nmod:poss"])
+_OF_PARTIES = frozenset(["of", "from", "in", "within", "inside", "across", "by"])
+_PRESS = frozenset(["reporters", "journalists", "reporter", "journalist", "press", "media"])
+_SMALL_WORDS = frozenset(
+    "of to who that which in on at for from with by as and or the a when while after".split()
+)
+_IN_FRONT = frozenset(["of", "to", "in", "on", "at", "for", "from", "with", "by", "under", "those"])
+_LOOKED_BACK = 40
+"""Words before "the island nation" among which the state it takes up is looked for."""
+_NATIONS = frozenset(["nation", "country", "kingdom", "republic", "emirate"])
+_FIRST_PERSON = frozenset(["i", "we", "us", "our", "my", "me"])
+RELATIVE = frozenset(["who", "whom", "which", "that"])
+
+
+class Whom:
+    """Tells the actors that the words of one text mean. cases: the preposition of each noun."""
+
+    def __init__(self, words: Words, cast: Cast, cases: Mapping[int, str]) -> None:
+        self._words = words
+        self._cast = cast
+        self._cases = cases
+        self._apposed = _apposed(words, cast)
+        self._tellers = _tellers(words, cast)
+        self._named = {actor.name: [each] for each, actor in cast.everybody.by_id.items()}
+
+    def named(self, name: str) -> list[str]:
+        """The actor with a name; nobody where there is none."""
+        return self._named.get(name, [])
+
+    def is_party(self, at: int) -> bool:
+        """Whether a word itself means somebody, not a thing of theirs."""
+        return self.party(at) is not None
+
+    def party(self, at: int) -> str | None:
+        """The actor that a word means, if it is one who can act; None for things."""
+        actor = self._cast.actor_of(at)
+        if actor is None or actor in self._cast.everybody.things:
+            return None
+        actor = self._apposed.get(actor, actor)
+        return None if self._is_cut_off(actor) else actor
+
+    def _is_cut_off(self, actor: str) -> bool:
+        """Whether what is taken for a party is no whole phrase: "those who", "on social media"."""
+        name = self._cast.actor(actor).name.lower().split()
+        if not name or name[-1] in _SMALL_WORDS:
+            return True
+        return name[0] in _IN_FRONT and name[1:2] not in (["least"], ["most"])
+
+    def parties(self, actors: list[str]) -> list[str]:
+        """Those of some actors who can act."""
+        whole = (self._apposed.get(each, each) for each in actors)
+        return [each for each in whole if not self._is_cut_off(each)]
+
+    def is_official(self, actor: str) -> bool:
+        """Whether somebody acts for others: a state, a body, a person with an office."""
+        found = self._cast.actor(actor)
+        if found.kind == "person":
+            return bool(found.role or found.body or found.state)
+        return found.kind in ("state", "body", "force", "organisation") or found.state is not None
+
+    def is_press(self, actor: str) -> bool:
+        """Whether somebody only asks and listens: reporters, an outlet."""
+        found = self._cast.actor(actor)
+        if found.kind == "outlet":
+            return True
+        words = found.name.lower().split()
+        return found.kind in ("group", "people", "unnamed") and bool(words) and words[-1] in _PRESS
+
+    def own_state(self, actor: str) -> str:
+        """The state for which somebody speaks, where the report names it; else the one who does."""
+        found = self._cast.actor(actor)
+        if found.state is None:
+            return actor
+        return next(iter(self._named.get(found.state, ())), actor)
+
+    def meant(self, at: int, depth: int = _DEEPEST) -> list[str]:
+        """The actors that a word and what is joined to it with "and" mean.
+
+        Of a thing its owner's: "Orvanian territory", "drones of the army".
+        """
+        found = self.one(at, depth)
+        for child in self._words.near(at):
+            is_joined = self._words.relation(child).startswith("conj") and depth
+            if is_joined and not self.is_within(child, found):
+                found += [each for each in self.meant(child, depth - 1) if each not in found]
+        return found
+
+    def is_within(self, at: int, actors: list[str]) -> bool:
+        """Whether a word stands inside a mention of one of the actors."""
+        span = self._words.span((at, at + 1))
+        return any(
+            mention.covers(span) for each in actors for mention in self._cast.actor(each).mentions
+        )
+
+    def one(self, at: int, depth: int) -> list[str]:
+        words = self._words
+        actor = self.party(at)
+        if actor is not None:
+            return [actor]
+        if at in self._tellers:
+            return [self._tellers[at]]
+        if words.small[at] in RELATIVE:
+            clause = words.head(at)
+            while words.relation(clause).startswith("conj"):
+                clause = words.head(clause)
+            noun = words.head(clause)
+            if words.relation(clause).startswith("acl") and noun < at and depth:
+                return self.one(noun, depth - 1)
+            return []
+        if words.small[at] in _NATIONS and self._is_definite(at):
+            return self._nation_before(at)
+        if not depth:
+            return []
+        owners = [each for each in words.near(at) if words.relation(each) in OWNING]
+        for owner in owners:
+            found = self.meant(owner, depth - 1)
+            if found:
+                return found
+        for child in words.near(at):
+            if words.relation(child).startswith("nmod") and self._cases.get(child) in _OF_PARTIES:
+                found = self.one(child, depth - 1)
+                if found:
+                    return found
+        return []
+
+    def _is_definite(self, at: int) -> bool:
+        words = self._words
+        return any(
+            words.relation(each) == "det" and words.small[each] in ("the", "this", "that")
+            for each in words.near(at)
+        )
+
+    def _nation_before(self, at: int) -> list[str]:
+        """The state that "the island nation" takes up: the last one named before it in its
+        sentence that is not the subject of its verb."""
+        words = self._words
+        verb = words.head(at)
+        subjects = {
+            self.party(each)
+            for each in words.near(verb)
+            if words.relation(each).startswith("nsubj") and each != at
+        }
+        for each in range(at - 1, max(words.starts[at], at - _LOOKED_BACK) - 1, -1):
+            actor = self.party(each)
+            if actor is not None and actor not in subjects:
+                found = self._cast.actor(actor)
+                if found.kind == "state":
+                    return [actor]
+        return []
+
+    def owner(self, at: int, depth: int = _DEEPEST) -> list[str]:
+        """Whom a possessive, an adjective or a noun in front means; of a thing nobody.
+
+        "Orvanian drone attacks": the drone has no owner of its own, and the attack has.
+        """
+        words = self._words
+        if words.relation(at) == "nmod:poss":
+            return self.meant(at)
+        actor = self.party(at)
+        found = [] if actor is None else [actor]
+        for child in words.near(at):
+            is_owning = words.relation(child) in _OWNING_OWNERS and words.tag(child) != "VERB"
+            if depth and is_owning:
+                found += [each for each in self.owner(child, depth - 1) if each not in found]
+        return found
+
+    def is_venue(self, at: int) -> bool:
+        """Whether a place's name in front of a noun says where: "the Selm talks"."""
+        if self._words.relation(at) != "compound":
+            return False
+        actor = self._cast.actor_of(at)
+        if actor is None:
+            return False
+        known = known_at([self._words.small[at]], 0)
+        if known is not None:
+            return known.kind in ("seat", "office", "region")
+        found, word = self._cast.actor(actor), self._words.written(at)
+        is_place = found.kind == "state" and found.state is None
+        return is_place and word in found.name.split() and not word.isupper()
+
+    def with_apposition(self, noun: int) -> list[str]:
+        """Whom a noun means, or the name that it stands beside: "Selm, the party responsible"."""
+        above = self._words.head(noun)
+        found = self.meant(above) if self._words.relation(noun) == "appos" else []
+        return found or self.meant(noun)
+
+
+def _apposed(words: Words, cast: Cast) -> dict[str, str]:
+    """Descriptions that stand beside a name and were taken for somebody else, by their actors:
+    "Brel, a fellow envoy"."""
+    found: dict[str, str] = {}
+    for at, relation in enumerate(words.analysis.relations):
+        described, named = cast.actor_of(at), cast.actor_of(words.head(at))
+        if relation != "appos" or described is None or named is None or described == named:
+            continue
+        is_plain = cast.actor(described).name[:1].islower()
+        if is_plain and cast.actor(named).name[:1].isupper() and named not in found:
+            found.setdefault(described, named)
+    return found
+
+
+def _tellers(words: Words, cast: Cast) -> dict[int, str]:
+    """Who says "we" or "I", by the word, where no mention has it: who speaks around it."""
+    own = [
+        at
+        for at, word in enumerate(words.small)
+        if word in _FIRST_PERSON and cast.actor_of(at) is None
+    ]
+    said = innermost(cast.statements, [words.analysis.words[at][0] for at in own])
+    return {
+        at: statement.actors[0]
+        for at, statement in zip(own, said, strict=True)
+        if statement is not None and statement.actors
+    }
