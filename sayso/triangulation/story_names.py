@@ -16,21 +16,24 @@ from sayso.triangulation.wording import ideas
 
 _NAMES, _WORDS = 2, 2
 """How many of each a story's name has."""
+_MARKS = 2
+"""Words that tell it from other stories of the same parties."""
 _OPENING = 5
 """Sentences, the title among them, in which a report tells what it is about."""
 
 
 def named_story(readings: Sequence[Reading], terms: Sequence[Terms], rarity: Rarity) -> Story:
-    """The story of these reports, called by the names and words that most of them open with.
+    """The story of these reports, called by what they tell between whom, and in which words.
 
-    A report alone is called by its title, if it has one.
+    Without such an event by the names and words most of them open with; a report alone by its
+    title, if it has one.
     """
     documents = tuple(reading.document.id for reading in readings)
     ranked = _ranked(terms, rarity)
     named = {term for one in terms for term in one.names} - _of_the_calendar()
     called = _by_events(readings) if len(documents) > 1 else None
     if called is not None:
-        return Story(called[0], documents, called[1])
+        return Story(_marked(called[0], ranked, terms), documents, called[1])
     names = list(islice(_apart([t for t in ranked if t in named], terms), _NAMES))
     words = [t for t in ranked if t not in named and not _says_nothing(t)][:_WORDS]
     parts = (
@@ -88,6 +91,13 @@ def _by_events(readings: Sequence[Reading]) -> tuple[str, str] | None:
     return f"{' and '.join(who)}: {', '.join(what)}", because
 
 
+def _marked(name: str, ranked: Sequence[str], terms: Sequence[Terms]) -> str:
+    """The name, with words by which it is told from other stories of the same parties."""
+    own = [term for term in ranked if not _says_nothing(term) and _shared(term, terms)]
+    marks = ", ".join(_written(term, terms) for term in islice(_apart(own, terms, name), _MARKS))
+    return f"{name} ({marks})" if marks else name
+
+
 @cache
 def _of_the_calendar() -> frozenset[str]:
     """Days and months: written as names are, and no more than when a report was written."""
@@ -117,9 +127,14 @@ def _ranked(terms: Sequence[Terms], rarity: Rarity) -> list[str]:
     return sorted(holders, key=lambda term: (-weight(term), term))
 
 
-def _apart(names: Sequence[str], terms: Sequence[Terms]) -> Iterator[str]:
+def _shared(term: str, terms: Sequence[Terms]) -> bool:
+    """Whether most of its reports open with it."""
+    return 2 * sum(term in one.opening for one in terms) > len(terms)
+
+
+def _apart(names: Sequence[str], terms: Sequence[Terms], before: str = "") -> Iterator[str]:
     """The names that stand in no full name of those before; a state and its capital are one."""
-    shown: set[str] = set()
+    shown = {word.strip(":,").lower() for word in before.split()} | set(ideas(before))
     for name in names:
         words = {word.lower() for word in _written(name, terms).split()}
         words |= ideas(_written(name, terms))

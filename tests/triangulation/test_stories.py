@@ -122,7 +122,7 @@ def test_a_report_is_held_against_no_more_than_so_many_others() -> None:
     assert all(j - i <= 100 for j, near in enumerate(found) for i in near)
 
 
-def test_a_story_is_called_by_what_most_of_its_reports_tell_of_and_between_which_states() -> None:
+def test_a_story_is_called_by_events_between_states_and_by_words_of_its_own() -> None:
     readings = []
     for outlet, text in (
         ("A", "Korvian envoys met those of Talos in Osk: the talks on the ford went on for a day."),
@@ -136,5 +136,5 @@ def test_a_story_is_called_by_what_most_of_its_reports_tell_of_and_between_which
     terms = [terms_of(each, prose_of(each)) for each in readings]
 
     story = named_story(readings, terms, Rarity(terms))
-    assert story.name == "Korvia and Talos: talks"
+    assert story.name == "Korvia and Talos: talks (envoys, ford)"
     assert story.because == "of the events of 2 reports, “talks” in 2"
