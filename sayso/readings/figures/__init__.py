@@ -21,7 +21,8 @@ from sayso.model import (
     content_id,
 )
 from sayso.readings.figures.asserters import innermost
-from sayso.readings.figures.claims import Claim, claims
+from sayso.readings.figures.claiming import claims
+from sayso.readings.figures.claims import Claim
 from sayso.readings.figures.ellipses import with_nouns
 from sayso.readings.figures.sums import findings
 from sayso.readings.figures.wholes import groups

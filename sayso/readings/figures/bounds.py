@@ -32,6 +32,10 @@ LONGEST_WORDING = 5
 STACKED = 3
 """Wordings and words between that are looked through: "at least another 40", "perhaps as many"."""
 
+CLIMBS = 4
+"""Steps up the tree from a number to its verb."""
+
+_NOT = frozenset(["not", "n't", "n’t", "never"])
 _STRENGTH = {"exact": 0, "about": 1, "at_most": 2, "at_least": 3}
 _OPEN: tuple[Bound, ...] = ("at_least", "at_most", "about")
 
@@ -48,10 +52,29 @@ class Wording:
 def wording(words: Words, first: int, stop: int) -> Wording:
     """The bound worded right before ``first`` and right behind ``stop``."""
     bound, begin = _before(words, (first, stop))
+    if bound == "at_least" and _is_denied(words, stop - 1):
+        bound = "at_most"  # "no envoy may serve more than two terms"
     after, end = behind(words, stop)
     if after is not None and _STRENGTH[after] > _STRENGTH[bound]:
         return Wording(after, begin, end)
     return Wording(bound, begin, end)
+
+
+def _is_denied(words: Words, number: int) -> bool:
+    """Whether the verb that a number takes part in is denied: "did not lose more than 12"."""
+    at = number
+    for _ in range(CLIMBS):
+        head = words.head(at)
+        if head == at or words.tag(at) == "VERB":
+            break
+        at = head
+    if words.tag(at) != "VERB" or at >= number:
+        return False
+    near = [each for each in words.near(at) if each < number]
+    subjects = [each for each in near if words.relation(each).startswith("nsubj")]
+    return any(words.small[each] in _NOT for each in near) or any(
+        words.small[each] == "no" for subject in subjects for each in words.near(subject)
+    )
 
 
 def behind(words: Words, stop: int) -> tuple[Bound | None, int]:

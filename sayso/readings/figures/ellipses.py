@@ -21,8 +21,10 @@ def with_nouns(words: Words, found: Sequence[Claim], together: Sequence[Group]) 
     for group in together:
         for part in group.parts:
             whole = given[group.whole]
-            if words.get(given[part].quantity.stop) == "of" and whole.item is not None:
-                given[part] = replace(given[part], borrowed=True)  # "one of the 52 captives"
+            here = given[part].quantity
+            follows = words.get(here.stop) == "of" and whole.quantity.begin > here.begin
+            if follows and whole.item is not None:  # "one of the 52 captives"
+                given[part] = replace(given[part], borrowed=True)
             given[part] = given[part].lent(words, whole)
     parts = {part for group in together for part in group.parts}
     lenders: dict[bool, Claim] = {}

@@ -23,6 +23,9 @@ CLIMBS = 6
 TALLY_REACH = 10
 """Words before a number in which its tally stands: "the number of people still missing fell to"."""
 
+LONGEST_BRACKET = 8
+"""Words of a value in brackets, with them: "(about $97.1 million)"."""
+
 LONGEST_PLACE = 8
 """Words. A longer place is cut behind its noun: it runs on into what is told of it."""
 
@@ -37,6 +40,7 @@ _STANDING = frozenset("in at near over outside inside across around on within of
 _AWAY = frozenset(["outside", "beyond"])
 _CLAUSE = frozenset(["who", "that", "which", "whose", "whom"])
 _BEING = frozenset("be is are was were been being 's 're has have had having there".split())
+_OWN = frozenset(["det", "nummod", "acl", "acl:relcl", "nmod:poss"])
 _NOT = frozenset(["not", "n't", "n’t", "never", "nt"])
 
 
@@ -76,7 +80,9 @@ def item(words: Words, quantity: Quantity) -> Item | None:
 
 
 def _exchanged(words: Words, found: Item) -> Item | None:
-    """ "a 300-for-300 prisoner exchange" counts prisoners."""
+    """ "a 300-for-300 prisoner exchange" counts prisoners; "a 300-for-300 formula" names nothing."""
+    if singular(words.small[found.head]) in listed("nouns", "formulas"):
+        return None
     if singular(words.small[found.head]) not in listed("nouns", "deeds"):
         return found
     first, stop = found.words
@@ -91,11 +97,25 @@ def _behind(words: Words, quantity: Quantity) -> int:
         if at >= stop:
             break
         is_mark = words.is_joint(at) or words.small[at] in _TRANSPARENT - {"["}
+        if quantity.kind != "count" and (after := _after_bracket(words, at)) is not None:
+            at = after
+            continue
         joined = at > 0 and words.is_joint(at - 1) and words.small[at] in listed("nouns", "joined")
         if not (is_mark or joined or words.small[at] in _SKIPPED):
             break
         at += 1
     return at
+
+
+def _after_bracket(words: Words, at: int) -> int | None:
+    """Behind the brackets that give a value once more: "a 700 million crown ($97 million) loan"."""
+    if words.small[at] == ")":
+        return at + 1
+    last = min(words.ends[at], at + LONGEST_BRACKET)
+    if words.small[at] != "(" or ")" not in words.small[at:last]:
+        return None
+    close = words.small.index(")", at, last)
+    return close + 1 if any(words.tag(each) == "NUM" for each in range(at, close)) else None
 
 
 def _noun_run(words: Words, at: int, node: int, *, measured: bool = False) -> Item | None:
@@ -116,7 +136,32 @@ def _noun_run(words: Words, at: int, node: int, *, measured: bool = False) -> It
         return None
     if measured and (words.small[first] in ("last", "next", "this") or _is_named(words, head)):
         return None
-    return Item((first, head + 1), head)
+    if singular(words.small[first]) in listed("nouns", "times") and words.is_joint(head - 1):
+        return None  # "3 percent year-to-date"
+    return Item((first, _with_neighbour(words, head)), head)
+
+
+def _with_neighbour(words: Words, head: int) -> int:
+    """The word after what is counted, and after a noun counted with it: "160 drones and missiles".
+
+    A noun with an article, a number or a verb of its own is not.
+    """
+    at, stop = head + 2, min(words.ends[head], head + LONGEST_ITEM)
+    if words.get(head + 1) not in ("and", "or") or at >= stop:
+        return head + 1
+    noun = at
+    while noun + 1 < stop and words.tag(noun) in ("ADJ", "NOUN", "PROPN") and (
+        words.tag(noun + 1) in ("NOUN", "PROPN")
+    ):  # fmt: skip
+        noun += 1
+    is_plural = singular(words.small[noun]) != words.small[noun] or (
+        words.small[noun] in listed("nouns", "people")
+    )
+    is_both = words.relation(noun).startswith("conj") and words.head(noun) == head
+    if not (is_both and is_plural and words.tag(noun) == "NOUN"):
+        return head + 1
+    own = [each for each in words.near(noun) if each >= at]
+    return head + 1 if any(words.relation(each) in _OWN for each in own) else noun + 1
 
 
 def _head(words: Words, nouns: list[int], node: int) -> int:

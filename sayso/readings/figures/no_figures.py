@@ -15,8 +15,11 @@ SMALL_GROUP = 10
 """Behind "the", "these", "their" a number up to this names a group that is known ("the two sides");
 see rule 11.9 of the codebook."""
 
+LONGEST_NAME = 6
+"""Words of a name with a number in it that are looked at."""
+
 _DETERMINERS = frozenset(
-    "the these those both its their his her our your my whose 's ' this that".split()
+    "the these those both its their his her our your my whose 's ' this".split()
 )
 _IN_TIME = frozenset("in since until till by of during before after from circa around late".split())
 _BEFORE_PRONOUN = frozenset("the this that no any each every another which not".split())
@@ -88,19 +91,53 @@ def _in_a_name(words: Words, quantity: Quantity) -> str | None:
 
 
 def _is_called(words: Words, quantity: Quantity) -> bool:
-    """Whether digits behind a capital are its name, and nothing behind them is counted: "Unit 8".
+    """Whether digits are a name, or of one: "Unit 8", "the Weir 300 index", "the 30 Gates Fund".
 
     "In Brisk 40 were killed" is none: a verb follows.
     """
     first, stop = quantity.words
-    if quantity.kind != "count" or quantity.writing != "digits" or quantity.bound != "exact":
+    plain = quantity.kind == "count" and quantity.bound == "exact" and quantity.begin == first
+    if not plain or quantity.writing != "digits":
         return False
-    if quantity.begin != first or first - 1 <= words.starts[first]:
+    if _is_hotline(words, first) or _is_in_singular_name(words, quantity):
+        return True
+    before = first - 1
+    if before < words.starts[first] or not words.written(before)[:1].isupper():
         return False
-    named = words.written(first - 1)[:1].isupper() and words.tag(first - 1) in ("PROPN", "NOUN")
+    if words.tag(before) == "PROPN" and _is_one_name(words, before, quantity.node):
+        return True
+    named = before > words.starts[first] and words.tag(before) in ("PROPN", "NOUN")
     follows = words.tag(stop) if stop < words.ends[first] else ""
     counted = follows in ("NOUN", "ADJ", "VERB", "AUX", "PROPN", "NUM")
-    return named and words.get(first - 1) not in listed("nouns", "days") and not counted
+    return named and words.small[before] not in listed("nouns", "days") and not counted
+
+
+def _is_one_name(words: Words, name: int, number: int) -> bool:
+    """Whether the tree makes digits a piece of the name before them, or of the same noun's."""
+    if words.relation(number).startswith(("flat", "compound")):
+        return words.head(number) == name or words.head(number) == words.head(name)
+    is_beside = words.head(name) == words.head(number) and words.head(name) > number
+    return is_beside and words.relation(name).startswith("compound")
+
+
+def _is_in_singular_name(words: Words, quantity: Quantity) -> bool:
+    """Whether a number counts what is named in the singular: "the 30 Gates Fund"."""
+    node = top = words.head(quantity.node)
+    if quantity.low == 1 or words.tag(node) != "PROPN" or node <= quantity.node:
+        return False
+    for _ in range(LONGEST_NAME):
+        if not words.relation(top).startswith("compound") or words.head(top) <= top:
+            break
+        top = words.head(top)
+    return top != node and words.tag(top) == "PROPN" and singular(words.small[top]) == (
+        words.small[top]
+    )  # fmt: skip
+
+
+def _is_hotline(words: Words, at: int) -> bool:
+    """ "a 911 call": the number that was called."""
+    follows = singular(words.get(at + 1))
+    return words.small[at] in listed("nouns", "hotlines") and follows in ("call", "dispatcher")
 
 
 def _in_time(words: Words, quantity: Quantity) -> str | None:
@@ -146,14 +183,18 @@ def _follows_a_day(words: Words, at: int) -> bool:
 
 
 def _time_noun(words: Words, quantity: Quantity) -> int | None:
-    """The noun of time that a number counts: "three long years", "hundreds of days"."""
+    """The noun of time that a number counts: "three long years", "half a year"."""
     at, stop = quantity.words[1], words.ends[quantity.words[0]]
+    if quantity.kind == "percent" and quantity.writing != "share":
+        return None
+    is_share = quantity.writing == "share"
     last = min(stop, at + 5)
     while at < last:
         word = words.small[at]
         if _is_time(words, at):
-            return at
+            return None if is_share and words.get(at + 1) == "'s" else at
         is_between = words.is_joint(at) or word in ("of", "or", "more")
+        is_between = is_between or (is_share and words.tag(at) == "DET")
         if not is_between and (word in _MASS or words.tag(at) not in ("ADJ", "ADV")):
             return None
         at += 1

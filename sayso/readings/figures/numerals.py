@@ -92,7 +92,7 @@ _GRAMMAR = re.compile(
             # two-thirds, a quarter, 1/3, half
             "(?P<share>[uda]-?r(?!-)|x|f)",
             # dozens, tens of thousands, many thousands; several hundred, a few dozen
-            "(?P<vague>v?p(?>(?:op)*)|a?vo?[hse](?>(?:-?s)*))",
+            "(?P<vague>v?p(?>(?:o[ps])*)|a?vo?[hse](?>(?:-?s)*))",
             # 2.3 million, 10 000, 300 thousand, 5 dozen
             "(?P<digits>dg*+(?>(?:-?[hsek])*))",
             # two hundred and five thousand, a dozen, twenty-one

@@ -113,7 +113,8 @@ def _joined(words: Words, one: Pair, other: Pair) -> Sequence[Quantity] | None:
     if words.ends[one[0].words[0]] <= other[0].words[0] or not between or len(between) > 3:
         return None
     hyphened = len(between) == 1 and words.is_joint(one[1].words[1])
-    if "".join(between) == "-for-":
+    is_for = between == ["for"] and one[0].value == other[0].value > 1
+    if "".join(between) == "-for-" or is_for:
         return _exchange(words, one, other)
     if between in (["in"], ["out", "of"], ["in", "every"], ["out", "of", "every"]):
         return _ratio(words, one, other)

@@ -91,6 +91,7 @@ def _is_plural(words: Words, at: int) -> bool:
 
 def _with_percent(words: Words, first: int, at: int) -> WordRange | None:
     stop = words.ends[first]
+    at += words.get(at) == "["  # "3 [per cent]": added by an editor
     if at < stop and words.small[at] in ("%", "percent", "pct", "percentage"):
         return first, at + 1
     for length in (2, 3):

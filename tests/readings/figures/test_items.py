@@ -29,10 +29,26 @@ from tests.readings.figures.by_hand import items, parsed, read
         ("They lost 20 square kilometres .", None, "km2"),
         ("A 40,000-strong force fled .", "force", "people"),
         ("It is a 300-for-300 prisoner exchange .", "prisoner", "people"),
+        ("It is a 300-for-300 formula/NOUN .", None, None),
+        ("Three of those new boats fled .", "new boats", "boat"),
     ],
 )
 def test_the_item_is_the_noun_that_is_counted(line: str, item: str | None, unit: str) -> None:
     assert {each[1:] for each in items(line)} == {(item, unit)}
+
+
+def test_a_value_given_twice_is_of_one_noun() -> None:
+    assert [each[1] for each in items("A $50 million ( € 43 million ) loan is near .")] == [
+        "loan",
+        "loan",
+    ]
+
+
+def test_what_is_counted_together_is_one_item() -> None:
+    line = "They lost 160 drones and missiles/NOUN/conj/drones in it ."
+    assert items(line) == [("160", "drones and missiles", "drone")]
+    line = "They lost 160 drones and a/DET/det/bridge bridge/NOUN/conj/drones ."
+    assert items(line) == [("160", "drones", "drone")]
 
 
 def test_a_noun_left_out_is_that_of_the_figure_before_in_the_sentence() -> None:

@@ -47,6 +47,13 @@ from tests.readings.figures.by_hand import told
         "It was sold between 2010 and 2025 .",
         "Every one of those was lost .",
         "He met one of the top three workers .",
+        "It fell for half a year .",
+        "It took a third of the night .",
+        "The Group of Seven met .",
+        "They hold Karst/PROPN/compound/boats 500/NUM/nummod/boats boats/NOUN .",
+        "It is a Brisk/PROPN 747/NUM/flat/Brisk jet .",
+        "The 30/NUM/nummod/Gates Gates/PROPN/compound/Fund Fund/PROPN/nsubj/met met .",
+        "Police had a 911 call .",
     ],
 )
 def test_a_number_that_counts_nothing_is_no_figure(line: str) -> None:
@@ -72,6 +79,11 @@ def test_a_number_that_counts_nothing_is_no_figure(line: str) -> None:
         ("No one was hurt .", "No one"),
         ("No-one was hurt .", "No-one"),
         ("Three of its bridges fell .", "Three"),
+        ("They said that/SCONJ three boys/NOUN fled .", "three"),
+        ("They took 251 others/NOUN to the coast .", "251"),
+        ("Aid was to double to 4.3 million .", "4.3 million"),
+        ("A crowd of 300 met .", "300"),
+        ("Trade rose 3.8 percent year-over-year .", "3.8 percent"),
     ],
 )
 def test_a_lookalike_that_counts_is_one(line: str, number: str) -> None:
@@ -81,6 +93,12 @@ def test_a_lookalike_that_counts_is_one(line: str, number: str) -> None:
 def test_both_sides_of_a_vote_and_of_an_exchange_are_figures() -> None:
     assert [each[0] for each in told("The council voted 9-2 to go .")] == ["9", "2"]
     assert [each[0] for each in told("It is a 300-for-300 exchange .")] == ["300", "300"]
+    assert [each[0] for each in told("It is a “300 for 300” formula .")] == ["300", "300"]
+
+
+def test_a_number_counts_as_the_one_before_it_in_whose_likeness_it_stands() -> None:
+    line = "They shot 53 drones over Selm and 51 over Brisk ."
+    assert [each[0] for each in told(line)] == ["53", "51"]
 
 
 def test_none_is_zero_and_negated() -> None:

@@ -35,6 +35,22 @@ from tests.readings.figures.by_hand import read, wholes
         ),
         ("They fired 140 drones and 12 missiles , of which 112 drones were lost .", {"112": "140"}),
         ("They sank 14 boats and killed 12 people , including two boats .", {"two": "14"}),
+        ("They held 58 captives , a third of whom are dead .", {"a third": "58"}),
+        ("Nearly 40 boats came . Half of those boats were new .", {"Half": "40"}),
+        ("They wounded five people . Two of the wounded died .", {"Two": "five"}),
+        (
+            "Of the 140 captives , 85 were freed , including 30 women .",
+            {"85": "140", "30": "85"},
+        ),
+        ("They sent 24 rockets over the bridge out of 80 rockets .", {"24": "80"}),
+        (
+            "Out of 3,000 workers in the north , some 964 died . The other 2,036/NUM/nsubj/fled fled .",
+            {"964": "3,000", "2,036": "3,000"},
+        ),
+        (
+            "It is 27 villages and 54 men . That includes 15 villages and 12 villages .",
+            {"15": "27", "12": "27"},
+        ),
     ],
 )
 def test_a_part_knows_its_whole(line: str, links: dict[str, str]) -> None:
@@ -46,6 +62,36 @@ def test_a_clause_of_its_own_ends_the_list_of_parts() -> None:
         "12 people were killed , including three children , and 30/NUM/nsubj:pass/hurt were hurt ."
     )
     assert wholes(line) == {"three": "12"}
+
+
+def test_what_they_stand_for_is_who_is_told_of_and_not_where_they_are_from() -> None:
+    """The towns only tell more of the men, so "them" are the men."""
+    line = (
+        "The court held 97/NUM/nummod/men men/NOUN/obj/held from/ADP/case/towns "
+        "26/NUM/nummod/towns towns/NOUN/nmod/men . Forty-two of them are from Selm , 13 from "
+        "Brisk , another four from Karst and one from Gorm ."
+    )
+    assert wholes(line) == dict.fromkeys(["Forty-two", "13", "four", "one"], "97")
+
+
+def test_in_the_next_sentence_they_are_those_that_the_sentence_is_about() -> None:
+    line = (
+        "24 boats/NOUN/nsubj/sunk were sunk/VERB off/ADP/case/villages 30/NUM/nummod/villages "
+        "villages/NOUN/obl/sunk . Three of them were new ."
+    )
+    assert wholes(line) == {"Three": "24"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "They killed 53 men , a majority/NOUN of them old , 120 wounded .",
+        "They killed 12 people . Two of the officials fled .",
+        "They made 200 raids . Women are 30 percent of those treated/VERB/acl/those .",
+    ],
+)
+def test_what_another_word_takes_is_no_part(line: str) -> None:
+    assert wholes(line) == {}
 
 
 def test_a_share_is_a_part_by_of_alone() -> None:
@@ -79,6 +125,7 @@ def test_a_sum_that_does_not_come_out_is_noted_with_the_whole() -> None:
         "Twelve people died : five women and seven men .",
         "At least 12 people died : five women and nine men .",
         "36 people fled , including nine children and four women .",
+        "They shot 30 drones : 11 drones over Selm , five drones each over Brisk and Karst .",
     ],
 )
 def test_what_adds_up_or_may_add_up_is_not_noted(line: str) -> None:
