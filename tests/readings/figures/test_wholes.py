@@ -44,7 +44,7 @@ from tests.readings.figures.by_hand import read, wholes
         ),
         ("They sent 24 rockets over the bridge out of 80 rockets .", {"24": "80"}),
         (
-            "Out of 3,000 workers in the north , some 964 died . The other 2,036/NUM/nsubj/fled fled .",
+            "Out of 3,000 workers , some 964 died . The other 2,036/NUM/nsubj/fled fled .",
             {"964": "3,000", "2,036": "3,000"},
         ),
         (
