@@ -80,7 +80,7 @@ def item(words: Words, quantity: Quantity) -> Item | None:
 
 
 def _exchanged(words: Words, found: Item) -> Item | None:
-    """ "a 300-for-300 prisoner exchange" counts prisoners; "a 300-for-300 formula" names nothing."""
+    """ "a 300-for-300 prisoner exchange" counts prisoners; "a 300-for-300 plan" names nothing."""
     if singular(words.small[found.head]) in listed("nouns", "formulas"):
         return None
     if singular(words.small[found.head]) not in listed("nouns", "deeds"):
