@@ -28,7 +28,7 @@ def actors(context: click.Context, /, record_file: str, **options: Any) -> None:
     """
     if context.invoked_subcommand is not None:
         return
-    from sayso.record.asking import parties_asked
+    from sayso.record.asking_parties import parties_asked
     from sayso.views.rows import PARTIES
 
     with opened(record_file) as record:
@@ -57,7 +57,7 @@ def merge(party: str, other: str, by: str, why: str, record_file: str) -> None:
 @with_record
 def split(party: str, name: str, by: str, why: str, record_file: str) -> None:
     """Say that NAME, which reports use, does not mean PARTY but another."""
-    from sayso.record.asking import names_of_party
+    from sayso.record.asking_parties import names_of_party
 
     with opened(record_file, writes=True) as record:
         id = _party(record, party)
@@ -90,7 +90,7 @@ def rename(party: str, name: str, by: str, why: str, record_file: str) -> None:
 @with_record
 def undo(number: int, record_file: str) -> None:
     """Take back the judgement of this NUMBER; it stays in the list as undone."""
-    from sayso.record.asking import judgements_asked
+    from sayso.record.asking_parties import judgements_asked
 
     with opened(record_file, writes=True) as record:
         found = [one for one in judgements_asked(record) if one.number == number]
@@ -108,7 +108,7 @@ def undo(number: int, record_file: str) -> None:
 @with_record
 def judgements(as_json: bool, record_file: str) -> None:
     """List what people judged of who is who, the undone too, by number."""
-    from sayso.record.asking import judgements_asked
+    from sayso.record.asking_parties import judgements_asked
     from sayso.views.asking import print_json
     from sayso.views.tables import Column, Table, cell, print_table
 
@@ -138,7 +138,7 @@ def _party(record: Record, name: str) -> str:
 
 
 def _tell_last(record: Record, count: int = 1) -> None:
-    from sayso.record.asking import judgements_asked
+    from sayso.record.asking_parties import judgements_asked
 
     for one in judgements_asked(record)[-count:]:
         click.echo(f"{one.number}  {_told(one)}")

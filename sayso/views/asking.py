@@ -241,7 +241,8 @@ def positions(record_file: str, as_list: bool, **options: Any) -> None:
     shows each position of each report.
     """
     from sayso.record.asking import positions_asked
-    from sayso.views.rows import MATRIX, POSITIONS
+    from sayso.views.matrix import MATRIX
+    from sayso.views.rows import POSITIONS
 
     # A series that is cut off would hide a change.
     asked = question({**options, "limit": options["limit"] or 0})
@@ -260,9 +261,9 @@ def search(record_file: str, words: tuple[str, ...], **options: Any) -> None:
     leaves out. --actor finds them only in what a party says. "cease fire" finds cease-fire too;
     what may be written in one word is asked for with or: ceasefire or "cease fire".
     """
-    from sayso.record.asking import search as asked_search
+    from sayso.record.searching import search as asked_search
     from sayso.views.paper import paper
-    from sayso.views.rows import passages
+    from sayso.views.passages import passages
 
     usual = None if options["as_json"] else HITS
     asked = question({**options, "limit": usual if options["limit"] is None else options["limit"]})
@@ -281,7 +282,7 @@ def show_answer(
     answer: Answer[Any], shape: Shape[Any], options: Mapping[str, Any], clock: str = "period"
 ) -> None:
     """An answer as its reader wants it, and what to know of it on standard error."""
-    from sayso.views.rows import is_wide
+    from sayso.views.cells import is_wide
     from sayso.views.tables import print_table, width_of, write_csv
 
     if options["as_json"]:

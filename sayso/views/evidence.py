@@ -16,9 +16,8 @@ from typing import Any
 from sayso.model import Actor, Document, Event, Figure, Position, Reading, Span, Statement, Time
 from sayso.record.answers import When, Who
 from sayso.record.keeping_corrections import KeptCorrection
-from sayso.views.lines import MARGIN, Line, Piece, Role
-from sayso.views.render import EVIDENCE_BAR, LEFT_OUT
-from sayso.views.rows import when_told
+from sayso.views.cells import when_told
+from sayso.views.lines import EVIDENCE_BAR, LEFT_OUT, MARGIN, Line, Piece, Role
 from sayso.views.visible import visible
 
 LONGEST_PARAGRAPH = 1200

@@ -11,6 +11,10 @@ Role = Literal[
 ]  # fmt: skip
 
 MARGIN = "  "
+EVIDENCE_BAR = "│ "
+"""In front of a report's own words."""
+LEFT_OUT = "[…]"
+"""Stands where words of a report are left out; "…" alone may be the report's own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,15 +15,11 @@ from itertools import pairwise
 
 from sayso.model import Actor, Document, Published, Reading, Span, Statement
 from sayso.views.axis import time_lines
-from sayso.views.lines import MARGIN, Line, Piece, Role
+from sayso.views.lines import EVIDENCE_BAR, LEFT_OUT, MARGIN, Line, Piece, Role
 from sayso.views.overview import actor_lines, figure_lines
 from sayso.views.position_lines import position_lines
 from sayso.views.timeline import event_lines
 from sayso.views.visible import visible
-
-EVIDENCE_BAR = "│ "
-# Stands where words of the report are left out; "…" alone may be the report's own.
-LEFT_OUT = "[…]"
 
 # A content this long is not repeated in full in the evidence, where it is only to be found
 # again: it stands in full two lines above. Two lines of an 80-column terminal.

@@ -3,40 +3,26 @@ them."""
 
 from __future__ import annotations
 
-import calendar
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from itertools import groupby
 from typing import Any, Generic, TypeVar
 
-from sayso.model import Period
 from sayso.record.answers import (
     Answer,
     EventRow,
     FigureRow,
-    FoundReport,
     PartyRow,
-    Passage,
     PositionRow,
     Row,
     StatementRow,
-    When,
     Who,
 )
-from sayso.views.lines import MARGIN, Line, Piece
+from sayso.views.cells import LONGEST, cells_of, columns_of, short, when_told, whoever
+from sayso.views.lines import LEFT_OUT, Piece
 from sayso.views.plain_words import event_told
-from sayso.views.render import LEFT_OUT
-from sayso.views.tables import WIDE, Cell, Column, Table, cell
+from sayso.views.tables import Cell, Column, Table, cell
 from sayso.views.visible import visible
 
-CORRECTED, ACCEPTED = "*", "✓"
-"""Behind an id: a person corrected something of it, or found it right."""
-
-_LONGEST = 200
-"""Characters of a report's words in a cell; JSON and CSV have them whole."""
-_ID, _WHEN = 11, 12
-
-_R = TypeVar("_R", bound=Row)
 _Found = TypeVar("_Found")
 
 
@@ -70,132 +56,27 @@ def to_json(row: Any, clock: str = "period") -> dict[str, Any]:
     return value
 
 
-# --- cells -------------------------------------------------------------------------------------
-
-
-def _id(answer: Answer[Any], row: Row) -> Cell:
-    mark = ACCEPTED if row.marks == ("accept",) else CORRECTED if row.marks else ""
-    marked = (Piece(mark, "who"),) if mark else ()
-    return (Piece(answer.ids.get(row.id, row.id), "faint"), *marked)
-
-
-def when_told(when: When | Period | None) -> str:
-    """A period in digits, as short as it may be: a day, a month, "05-20 to 05-27"."""
-    if when is None:
-        return ""
-    first, last = (when.earliest or "")[:10], (when.latest or "")[:10]
-    if first == last or not last:
-        return first if last else f"{first} on"
-    if not first:
-        return f"to {last}"
-    if first[:8] == last[:8] and first.endswith("-01") and _ends_its_month(last):
-        return first[:7]
-    if (first[5:], last[5:]) == ("01-01", "12-31") and first[:4] == last[:4]:
-        return first[:4]
-    return f"{first} to {last[5:] if last[:4] == first[:4] else last}"
-
-
-def _ends_its_month(day: str) -> bool:
-    year, month, last = map(int, day.split("-"))
-    return last == calendar.monthrange(year, month)[1]
-
-
-def _when(row: Row) -> Cell:
-    """The thing's own day; in brackets the report's, where that is all that is known."""
-    own = when_told(row.when)
-    if own and not own.startswith("X"):
-        return cell(own)
-    if row.report.published:
-        return cell(f"({row.report.published})", "faint")
-    return cell(own or "unknown", "faint")
-
-
-def _whoever(who: Sequence[Who], nobody: str) -> Cell:
-    """Names, each with whom it speaks for; the last of several of one state tells it."""
-    if not who:
-        return cell(nobody, "faint")
-    pieces: list[Piece] = []
-    for nth, one in enumerate(who):
-        if nth:
-            pieces.append(Piece(" + "))
-        pieces.append(Piece(visible(one.name), "who"))
-        followed = nth + 1 < len(who) and who[nth + 1].speaks_for == one.speaks_for
-        if not followed and (above := _above(one)):
-            pieces.append(Piece(f" ({visible(above)})", "faint"))
-    return tuple(pieces)
-
-
-def _above(who: Who) -> str:
-    """Whom somebody speaks for, without what its own name says already."""
-    said = [who.name.casefold()]
-    kept: list[str] = []
-    for name in who.speaks_for:
-        if not any(name.casefold() in before for before in said):
-            kept.append(name)
-            said.append(name.casefold())
-    return ", ".join(kept)
+# --- tables ------------------------------------------------------------------------------------
 
 
 def _chain(row: StatementRow) -> Cell:
     speaker = f"“{row.speaker}”" if row.speaker else "no speaker named"
     names = [Piece(f"{visible(one.name)} › ", "faint") for one in row.via]
-    return (*names, *_whoever(row.who, speaker))
-
-
-def _outlet(row: Row) -> Cell:
-    return cell(row.report.outlet or "outlet unknown", "faint")
-
-
-def _short(words: str) -> str:
-    shown = visible(words).strip()
-    if len(shown) <= _LONGEST:
-        return shown
-    return f"{shown[:_LONGEST].rsplit(' ', 1)[0]} {LEFT_OUT}"
+    return (*names, *whoever(row.who, speaker))
 
 
 def _words(row: StatementRow) -> Cell:
     if row.form == "direct":
-        return cell(f"“{_short(row.words)}”", "quoted")
-    return cell(_short(row.words), "paraphrased")
-
-
-def _columns(*columns: tuple[str, int | None], wide: bool) -> tuple[Column, ...]:
-    """A narrow table has one column for all that a wide one has beside id and day."""
-    first = (Column("id", _ID), Column("when", _WHEN))
-    if not wide:
-        return (*first, Column(", ".join(name for name, _ in columns), None))
-    *others, last = [Column(name, width) for name, width in columns]
-    return (*first, *others, Column("outlet", 18), last)
-
-
-def _row(answer: Answer[Any], row: Row, *cells: Cell, wide: bool) -> tuple[Cell, ...]:
-    *others, last = cells
-    if wide:
-        return (_id(answer, row), _when(row), *others, _outlet(row), last)
-    outlet = row.report.outlet
-    behind = (Piece(f" · {visible(outlet)}", "faint"),) if outlet else ()
-    return (_id(answer, row), _when(row), (*_stacked(others), *last, *behind))
-
-
-def _stacked(cells: Sequence[Cell]) -> Cell:
-    """Cells on a line of their own, above what follows."""
-    pieces: list[Piece] = []
-    for one in cells:
-        if pieces and one:
-            pieces.append(Piece(" · ", "faint"))
-        pieces += one
-    return (*pieces, Piece("\n")) if pieces else ()
-
-
-# --- tables ------------------------------------------------------------------------------------
+        return cell(f"“{short(row.words)}”", "quoted")
+    return cell(short(row.words), "paraphrased")
 
 
 def _statements(answer: Answer[StatementRow], wide: bool) -> Table:
-    columns = _columns(("who", 28), ("says", None), wide=wide)
+    columns = columns_of(("who", 28), ("says", None), wide=wide)
     return Table(
         columns,
         tuple(
-            _row(
+            cells_of(
                 answer,
                 row,
                 _chain(row),
@@ -246,15 +127,15 @@ def _digits(number: float | None) -> str | None:
 
 
 def _figures(answer: Answer[FigureRow], wide: bool) -> Table:
-    columns = _columns(("number", 16), ("claimed by", 24), ("of what", None), wide=wide)
+    columns = columns_of(("number", 16), ("claimed by", 24), ("of what", None), wide=wide)
     return Table(
         columns,
         tuple(
-            _row(
+            cells_of(
                 answer,
                 row,
                 cell(number_told(row), "who"),
-                _whoever(row.who, row.report.outlet or "the outlet"),
+                whoever(row.who, row.report.outlet or "the outlet"),
                 cell(_counted(row)),
                 wide=wide,
             )
@@ -264,7 +145,7 @@ def _figures(answer: Answer[FigureRow], wide: bool) -> Table:
 
 
 def _counted(row: FigureRow) -> str:
-    item = _short(row.item or "")
+    item = short(row.item or "")
     done = f" ({visible(row.action)})" if row.action and row.action not in item else ""
     place = f", {visible(row.place)}" if row.place else ""
     part = ", part of a larger figure" if row.part_of else ""
@@ -280,13 +161,13 @@ STATUS_SIGNS: Mapping[str, str] = {
 
 
 def _events(answer: Answer[EventRow], wide: bool) -> Table:
-    columns = _columns(
+    columns = columns_of(
         ("status", 15), ("who → whom", 26 if wide else 16), ("what", None), wide=wide
     )
     return Table(
         columns,
         tuple(
-            _row(
+            cells_of(
                 answer,
                 row,
                 cell(STATUS_SIGNS.get(row.status, row.status), _status_role(row.status)),
@@ -327,8 +208,8 @@ def _status_role(status: str) -> Any:
 
 
 def _doing(row: EventRow) -> Cell:
-    whom = _whoever(row.recipients, "")
-    return (*_whoever(row.who, "nobody named"), *((Piece(" → "), *whom) if whom else ()))
+    whom = whoever(row.recipients, "")
+    return (*whoever(row.who, "nobody named"), *((Piece(" → "), *whom) if whom else ()))
 
 
 def _happening(row: EventRow) -> Cell:
@@ -340,39 +221,39 @@ def _happening(row: EventRow) -> Cell:
     around = (
         (Piece(_end(before)), Piece(word, "cue"), Piece(_begin(after)))
         if found
-        else (Piece(_short(sentence)),)
+        else (Piece(short(sentence)),)
     )
-    by = [Piece(" — says "), *_whoever(row.asserted_by, "")] if row.asserted_by else []
+    by = [Piece(" — says "), *whoever(row.asserted_by, "")] if row.asserted_by else []
     return (Piece(f"{kind}{place}: ", "faint"), *around, *by)
 
 
 def _begin(words: str) -> str:
-    if len(words) <= _LONGEST // 2:
+    if len(words) <= LONGEST // 2:
         return words
-    return f"{words[: _LONGEST // 2].rpartition(' ')[0]} {LEFT_OUT}"
+    return f"{words[: LONGEST // 2].rpartition(' ')[0]} {LEFT_OUT}"
 
 
 def _end(words: str) -> str:
-    if len(words) <= _LONGEST // 2:
+    if len(words) <= LONGEST // 2:
         return words
-    return f"{LEFT_OUT} {words[-_LONGEST // 2 :].partition(' ')[2]}"
+    return f"{LEFT_OUT} {words[-LONGEST // 2 :].partition(' ')[2]}"
 
 
 def _positions(answer: Answer[PositionRow], wide: bool) -> Table:
-    columns = _columns(("whose", 26), ("issue", 18), ("position", None), wide=wide)
+    columns = columns_of(("whose", 26), ("issue", 18), ("position", None), wide=wide)
     return Table(
         columns,
         tuple(
-            _row(
+            cells_of(
                 answer,
                 row,
-                _whoever(row.who, "nobody named"),
+                whoever(row.who, "nobody named"),
                 cell(issue_told(row.issue)),
                 (
                     *cell(f"{row.stance.replace('_', ' ')}: ", "who"),
-                    *cell(_short(row.words)),
+                    *cell(short(row.words)),
                     *(cell(" (on a condition)", "faint") if row.conditional else ()),
-                    *_according(row),
+                    *according(row),
                 ),
                 wide=wide,
             )
@@ -381,7 +262,7 @@ def _positions(answer: Answer[PositionRow], wide: bool) -> Table:
     )
 
 
-def _according(row: PositionRow) -> Cell:
+def according(row: PositionRow) -> Cell:
     """On whose say-so a party is told to hold it, where that is not its own, nor its people's."""
     own = {one.party or one.id for one in row.who}
     names = {one.name for one in row.who}
@@ -390,7 +271,7 @@ def _according(row: PositionRow) -> Cell:
         for one in row.asserted_by
         if (one.party or one.id) not in own and names.isdisjoint(one.speaks_for)
     ]
-    return (*cell(" · according to ", "faint"), *_whoever(others, "")) if others else ()
+    return (*cell(" · according to ", "faint"), *whoever(others, "")) if others else ()
 
 
 def issue_told(issue: str) -> str:
@@ -420,40 +301,6 @@ def _parties(answer: Answer[PartyRow], wide: bool) -> Table:
         Column("also called", None),
     )
     return Table(columns, rows)
-
-
-def passages(answer: Answer[FoundReport]) -> Iterator[Line]:
-    """Reports in which words were found: each with the words in what is written around them."""
-    for row in answer.rows:
-        report = row.report
-        short = answer.ids.get(report.id, report.id)
-        day = report.published or "date unknown"
-        outlet = visible(report.outlet or "outlet unknown")
-        yield Line((Piece(visible(report.title or report.where).strip(), "title"),))
-        yield Line((Piece(f"{short} · {outlet} · {visible(day)}", "faint"),))
-        for passage in row.passages:
-            who = _whoever(passage.who, "") or cell("the outlet itself", "faint")
-            words = tuple(_highlighted(passage))
-            yield Line((*who, Piece(": "), *words), MARGIN, MARGIN * 2)
-        if row.more:
-            places = "place" if row.more == 1 else "places"
-            yield Line((Piece(f"and in {row.more} more {places}", "faint"),), MARGIN, MARGIN)
-        if not row.passages:
-            yield Line((Piece("in its title", "faint"),), MARGIN, MARGIN)
-        yield Line()
-
-
-def _highlighted(passage: Passage) -> Iterator[Piece]:
-    if passage.begun:
-        yield Piece("… ", "faint")
-    at = 0
-    for start, end in passage.found:
-        yield Piece(visible(passage.text[at:start]))
-        yield Piece(visible(passage.text[start:end]), "cue")
-        at = end
-    yield Piece(visible(passage.text[at:]))
-    if passage.goes_on:
-        yield Piece(" …", "faint")
 
 
 # --- CSV ---------------------------------------------------------------------------------------
@@ -533,146 +380,3 @@ PARTIES: Shape[PartyRow] = Shape(
         row.positions, "; ".join(row.called), row.because,
     ),
 )  # fmt: skip
-
-
-def is_wide(width: int | None) -> bool:
-    """Whether there is room for a report's name in a column; in a pipe there always is."""
-    return width is None or width >= WIDE
-
-
-# --- positions by party and issue --------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Stand:
-    """A party's stance on an issue, until it takes another. rows: all that tell it, the earliest
-    first."""
-
-    stance: str
-    rows: tuple[PositionRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """What one party wants on one issue, in time. Each stand but the first is a change."""
-
-    issue: str
-    party: Who
-    stands: tuple[Stand, ...]
-
-
-def series(rows: Sequence[PositionRow]) -> list[Series]:
-    """Positions by issue, in the closed list's order, then by party, those with most first.
-
-    Positions of one day that differ are different stands, in the order of their words: which came
-    first is not known. Of several holders each has it.
-    """
-    of: dict[tuple[str, str], list[PositionRow]] = {}
-    whose: dict[str, Who] = {}
-    for row in rows:
-        for one in row.who[:1]:
-            key = one.party or one.id
-            whose.setdefault(key, one)
-            of.setdefault((row.issue, key), []).append(row)
-    often = {key: sum(len(found) for (_, who), found in of.items() if who == key) for key in whose}
-    order = sorted(of, key=lambda key: (_ISSUES.get(key[0], 99), -often[key[1]], key[1]))
-    return [Series(issue, whose[key], _stands(of[issue, key])) for issue, key in order]
-
-
-def _stands(rows: Sequence[PositionRow]) -> tuple[Stand, ...]:
-    in_time = sorted(rows, key=lambda row: (_day(row), row.stance, row.report.id, row.start))
-    return tuple(
-        Stand(stance, tuple(of)) for stance, of in groupby(in_time, key=lambda row: row.stance)
-    )
-
-
-def _day(row: PositionRow) -> str:
-    own = row.when.earliest if row.when and row.when.earliest else None
-    return (own if own and not own.startswith("X") else row.report.published) or _UNDATED
-
-
-def _issues() -> dict[str, int]:
-    from typing import get_args
-
-    from sayso.model import Issue
-
-    return {issue: nth for nth, issue in enumerate(get_args(Issue))}
-
-
-_ISSUES = _issues()
-
-
-_UNDATED = "9"
-"""Behind all days."""
-MOST_BESIDE = 12
-"""Positions of a stance that are looked at for a change to the next: the latest, and the first."""
-WORDINGS = 3
-"""Ways of putting it that are shown of one stance; the others are counted."""
-
-
-def matrix(answer: Answer[PositionRow], wide: bool) -> Table:
-    """Party by issue: a line for each stance a party took, in the order of time.
-
-    An arrow is a change: another stance on the same thing, told of a later day. A plus is any other
-    stance: on something else, or of which nobody knows whether it came first.
-    """
-    rows: list[tuple[Cell, ...]] = []
-    issue = ""
-    for one in series(answer.rows):
-        before: Stand | None = None
-        for stand in one.stands:
-            named = () if issue == one.issue else cell(issue_told(one.issue), "title")
-            party = () if before and wide else _whoever([one.party], "")
-            stance = _stance(before, stand)
-            told = _wordings(answer, stand)
-            shown = (party, _when(stand.rows[0]), stance, told)
-            narrow = (_when(stand.rows[0]), (*_stacked([party, stance]), *told))
-            rows.append((named, *(shown if wide else narrow)))
-            issue, before = one.issue, stand
-    last = Column("in its words", None)
-    if not wide:
-        head = Column("party, stance, in its words", None)
-        return Table((Column("issue", 15), Column("when", _WHEN), head), tuple(rows))
-    columns = (Column("issue", 24), Column("party", 28), Column("when", _WHEN))
-    return Table((*columns, Column("stance", 11), last), tuple(rows))
-
-
-def _stance(before: Stand | None, stand: Stand) -> Cell:
-    name = stand.stance.replace("_", " ")
-    if before is None:
-        return cell(name, "who")
-    changed = any(
-        _is_move(one, other)
-        for one in before.rows[-MOST_BESIDE:]
-        for other in stand.rows[:MOST_BESIDE]
-    )
-    return cell(f"{'→' if changed else '+'} {name}", "title")
-
-
-def _is_move(one: PositionRow, other: PositionRow) -> bool:
-    from sayso.triangulation.stances import is_move
-
-    last, first = (None if day == _UNDATED else day[:10] for day in (_day(one), _day(other)))
-    return is_move(one.words, other.words, (last, first))
-
-
-def _wordings(answer: Answer[PositionRow], stand: Stand) -> Cell:
-    """What is asked or offered, each wording once, with the outlets that have it."""
-    of: dict[str, list[PositionRow]] = {}
-    for row in stand.rows:
-        of.setdefault(" ".join(row.words.casefold().split()), []).append(row)
-    pieces: list[Piece] = []
-    for rows in list(of.values())[:WORDINGS]:
-        outlets = dict.fromkeys(row.report.outlet or "outlet unknown" for row in rows)
-        named = visible(", ".join(list(outlets)[:3]))
-        more = f" and {len(outlets) - 3} more" if len(outlets) > 3 else ""
-        pieces += [Piece("; ")] if pieces else []
-        pieces += [*cell(_short(rows[0].words)), *_according(rows[0])]
-        pieces.append(Piece(f" · {named}{more} ", "faint"))
-        pieces += _id(answer, rows[0])
-    if len(of) > WORDINGS:
-        pieces.append(Piece(f"; and {len(of) - WORDINGS} more (--list)", "faint"))
-    return tuple(pieces)
-
-
-MATRIX: Shape[PositionRow] = Shape("position", matrix, POSITIONS.heads, POSITIONS.values)

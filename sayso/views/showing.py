@@ -164,7 +164,7 @@ def _circumstances(reading: Reading) -> Iterator[str]:
 
 def _party(record: Record, id: str) -> Iterator[Line]:
     from sayso.record.answers import Asked
-    from sayso.record.asking import parties_asked
+    from sayso.record.asking_parties import parties_asked
 
     found = parties_asked(record, Asked(actor=id)).rows
     for row in found:

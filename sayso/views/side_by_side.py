@@ -18,7 +18,7 @@ from sayso.model import Figure, Reading, Span, Statement
 from sayso.triangulation.figures import is_of_a_part
 from sayso.triangulation.model import Comparison, Side, SideBySide, Story
 from sayso.views.copied import copied_lines
-from sayso.views.lines import MARGIN, Line, Piece
+from sayso.views.lines import LEFT_OUT, MARGIN, Line, Piece
 from sayso.views.visible import visible
 from sayso.views.worded import worded_lines
 
@@ -32,9 +32,6 @@ MOST_SHARED, MOST_FIGURES, MOST_ALONE = 12, 12, 3
 FEWEST_WORDS = 5
 """Words of a statement that is shown as carried by one alone: fewer name a subject."""
 SHORT_TITLE = 72
-
-LEFT_OUT = "[…]"
-"""Words stood here: unlike a report's own dots."""
 
 BETWEEN = -1
 """In the place of a story's number: comparisons of reports of two stories."""

@@ -13,14 +13,13 @@ from sayso.record.answers import Asked, StatementRow
 from sayso.record.asking import (
     events_asked,
     figures_asked,
-    names_of_party,
-    parties_asked,
     positions_asked,
-    search,
-    short_ids,
     statements_asked,
     timeline,
 )
+from sayso.record.asking_parties import names_of_party, parties_asked
+from sayso.record.searching import search
+from sayso.record.short_ids import short_ids
 from sayso.record.whom import party_meant
 from tests.triangulation.by_hand import Written, day, days
 

@@ -10,15 +10,10 @@ from sayso.errors import RecordError
 from sayso.model import Asserter, Capture, Reading
 from sayso.record import Record
 from sayso.record.answers import Asked
-from sayso.record.asking import (
-    events_asked,
-    figures_asked,
-    parties_asked,
-    positions_asked,
-    search,
-    statements_asked,
-)
+from sayso.record.asking import events_asked, figures_asked, positions_asked, statements_asked
+from sayso.record.asking_parties import parties_asked
 from sayso.record.keeping_corrections import Said
+from sayso.record.searching import search
 from sayso.record.tables import ROWS, found_words
 from tests.triangulation.by_hand import Written
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from sayso.record.answers import Answer, FigureRow, PositionRow, Report, When, Who
+from sayso.views.cells import when_told
+from sayso.views.matrix import matrix, series
 from sayso.views.periods_typed import period_typed
-from sayso.views.rows import matrix, number_told, series, when_told
+from sayso.views.rows import number_told
 from sayso.views.tables import Table
 
 ADA = Who("ac_1", "Ada Brel", "person", "party_ada-brel", ("Orvane",))
