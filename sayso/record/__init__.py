@@ -34,7 +34,8 @@ found with ``record.find``. To write, use ``record.writing()``: one transaction.
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sayso.record.store import DEFAULT, Record, Told
+    from sayso.record.kept import Told
+    from sayso.record.store import DEFAULT, Record
 
 __all__ = ["DEFAULT", "Record", "Told"]
 

@@ -11,7 +11,8 @@ from sqlalchemy import or_, select
 from sayso.errors import SaysoError
 from sayso.model import Capture, Document, ReaderInfo, Reading
 from sayso.readings.following import follow
-from sayso.record.store import Outcome, Record, Told
+from sayso.record.kept import NOTHING_TOLD, Told
+from sayso.record.store import Outcome, Record
 from sayso.record.tables import documents, readings
 
 if TYPE_CHECKING:
@@ -28,10 +29,6 @@ class Done:
     where: str
     what: Outcome | Literal["set aside", "still set aside"]
     error: SaysoError | None = None
-
-
-NOTHING_TOLD = Told()
-"""No day given with the command."""
 
 
 def ingest(

@@ -6,7 +6,7 @@ import sqlite3
 import time
 from pathlib import Path
 
-from sqlalchemy import Connection, MetaData, Table, inspect, select
+from sqlalchemy import Column, Connection, MetaData, Table, Text, inspect, select
 from sqlalchemy.exc import OperationalError
 
 from sayso.errors import RecordError
@@ -14,6 +14,8 @@ from sayso.record.database import WAIT, Database
 from sayso.record.tables import HEAD
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
+_VERSIONS = Table("alembic_version", MetaData(), Column("version_num", Text))
+"""As Alembic keeps it."""
 _NEWER = "Install the newest Sayso: pip install --upgrade sayso"
 
 
@@ -50,8 +52,7 @@ def _version(database: Database, connection: Connection) -> str | None:
                 "Name a record with --record, or another file to make one.",
             )
         return None
-    versions = Table("alembic_version", MetaData(), autoload_with=connection)
-    version = connection.execute(select(versions.c.version_num)).scalar()
+    version = connection.execute(select(_VERSIONS.c.version_num)).scalar()
     if version is not None and version not in _known_versions():
         raise RecordError(
             database.where, f"has the schema {version!r}, which this Sayso does not know", _NEWER

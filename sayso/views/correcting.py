@@ -17,8 +17,8 @@ from sayso.views.terminal import as_long_as_somebody_reads, reconfigure
 if TYPE_CHECKING:
     from sayso.model import Reading, Span
     from sayso.record import Record
+    from sayso.record.finding import Place
     from sayso.record.keeping_corrections import KeptCorrection, Said
-    from sayso.record.store import Place
 
 _OFFSETS = re.compile(r"(\d+)-(\d+)")
 

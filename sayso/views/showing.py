@@ -22,7 +22,7 @@ from sayso.views.visible import visible
 if TYPE_CHECKING:
     from sayso.model import Reading
     from sayso.record import Record
-    from sayso.record.store import Place
+    from sayso.record.finding import Place
     from sayso.views.evidence import Shown
 
 

@@ -348,3 +348,29 @@ def test_help_loads_neither_a_database_nor_the_neural_runtime() -> None:
 
     assert run.returncode == 0
     assert b"Ask:" in run.stdout
+
+
+def test_a_question_loads_what_answers_it_and_no_more(file: str) -> None:
+    """Most of the time of a short answer goes into loading: neither the network, nor what takes
+    pages apart, nor what writes to a record has a part in it."""
+    questions = (
+        ["statements"], ["figures"], ["events"], ["positions", "--actor", "Ada Brel"], ["actors"],
+        ["timeline", "--of", "Ada Brel"], ["search", "ferry"],
+    )  # fmt: skip
+    program = (
+        "import sys; from sayso.views.cli import main\n"
+        f"for asked in {questions!r}: assert main([*asked, '--record', {file!r}]) == 0\n"
+        "print(*sorted(sys.modules), file=sys.stderr)"
+    )
+
+    run = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+
+    loaded = set(run.stderr.splitlines()[-1].split())
+    assert "sayso.record.asking" in loaded
+    assert not loaded & {
+        "numpy", "onnxruntime", "rich", "lxml", "trafilatura", "networkx", "httpx", "alembic",
+        "sayso.readings.reader", "sayso.documents.making", "sayso.captures.obtain",
+        "sayso.record.keeping", "sayso.record.correcting", "sayso.triangulation.side_by_side",
+    }  # fmt: skip
