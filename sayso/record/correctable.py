@@ -275,8 +275,22 @@ def _number_words() -> Field:
     return Field(lambda figure, _, text: [span_to_json(figure.span, text)], put)
 
 
+def _item() -> Field:
+    """The words that name what is counted; none where the number stands alone."""
+
+    def told(figure: Figure, _: Cast, text: str) -> Json:
+        return [span_to_json(figure.item, text)] if figure.item else []
+
+    def put(figure: Figure, value: Json, _: Cast) -> Figure:
+        [*spans] = map(span_from_json, value)
+        return replace(figure, item=spans[0] if spans else None)
+
+    return Field(told, put)
+
+
 FIELDS: Mapping[Kind, Mapping[str, Field]] = {
     "statement": {
+        "cue": _spans("cue"),
         "span": _spans("content"),
         "speaker": Field(
             lambda one, _, text: [span_to_json(span, text) for span in one.speakers], _put_speakers
@@ -287,6 +301,7 @@ FIELDS: Mapping[Kind, Mapping[str, Field]] = {
     },
     "figure": {
         "span": _number_words(),
+        "item": _item(),
         "actor": _asserter(),
         "value": _number(),
         "unit": _plain("unit"),

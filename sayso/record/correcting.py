@@ -1,8 +1,9 @@
 """What people correct, laid beside a reading and never over it.
 
-A correction says of one thing in one report that it is right, that it is none, or that one of its
-fields is otherwise. ``corrected`` makes of a reading and the corrections of its report the reading
-as people see it; the reader's own stays as it was, so taking a correction back is leaving it out.
+A correction says of one thing in one report that it is right, that it is none, that one of its
+fields is otherwise, or that there is one that the reader missed (``adding.py``). ``corrected``
+makes of a reading and the corrections of its report the reading as people see it; the reader's own
+stays as it was, so taking a correction back is leaving it out.
 
 A correction finds its thing again in what another reader made of the report: by its id, else by
 its evidence, the words that the id stood on. In a changed report it looks for the same words. One
@@ -18,6 +19,7 @@ from typing import Any
 from sayso.model import Asserter, Event, Figure, Position, Reading, Span, Statement
 from sayso.readings.quotes import quotations
 from sayso.readings.voices import voices
+from sayso.record.adding import ADD, thing_added, with_thing
 from sayso.record.correctable import (
     FIELDS,
     Cast,
@@ -32,6 +34,10 @@ ACCEPT, REJECT = "accept", "reject"
 """The two fields that speak of a thing as a whole. The value of "accept" is all its fields as they
 were then; that of "reject" is true."""
 
+MUCH = 0.5
+"""Part of the characters of either that two wordings of one evidence share: with half of them
+other, they are as likely to be two things."""
+
 Things = dict[str, Thing]
 
 
@@ -41,7 +47,7 @@ class Correction:
 
     document_id, item_id, kind: of the report's version and the thing as it was seen.
     span, words: the evidence: where the thing's id stood, and what is written there.
-    field: of ``FIELDS``, or "accept" or "reject". value: as there. was: the value before.
+    field: of ``FIELDS``, or "accept", "reject" or "add". value: as there. was: the value before.
     author, because: who says so, and why; "" where unsaid.
     recorded_at: ISO 8601 in UTC; later ones go before earlier ones. undone_at: None while it holds.
     """
@@ -82,11 +88,12 @@ def corrected(reading: Reading, corrections: Sequence[Correction]) -> Corrected:
     if not corrections:
         return Corrected(reading, {})
     cast = Cast(reading)
-    things: Things = {thing.id: thing for thing in things_of(reading)}
+    whole = _with_missed(reading, corrections, cast)
+    things: Things = {thing.id: thing for thing in things_of(whole)}
     about: dict[str, str] = {}
     rejected: dict[str, bool] = {}
     for correction in corrections:
-        id = thing_meant(correction, reading)
+        id = thing_meant(correction, whole)
         if id is None:
             continue
         about[correction.id] = id
@@ -96,7 +103,30 @@ def corrected(reading: Reading, corrections: Sequence[Correction]) -> Corrected:
             things[id] = _put(things[id], correction, cast)
             rejected[id] = False if correction.field == ACCEPT else rejected.get(id, False)
     gone = {id for id, is_gone in rejected.items() if is_gone}
-    return Corrected(_mended(reading, things, gone, cast), about)
+    mended = _mended(whole, things, gone, cast, new=_ids(whole) - _ids(reading))
+    return Corrected(_with_voices(mended, reading), about)
+
+
+def _with_missed(reading: Reading, corrections: Sequence[Correction], cast: Cast) -> Reading:
+    """The reading with what people added, unless this reader found that itself."""
+    for correction in corrections:
+        if correction.field == ADD and thing_meant(correction, reading) is None:
+            thing = thing_added(correction.kind, correction.value, reading, cast)
+            reading = with_thing(reading, thing)
+    return reading
+
+
+def _ids(reading: Reading) -> set[str]:
+    return {thing.id for thing in things_of(reading)}
+
+
+def _with_voices(mended: Reading, reading: Reading) -> Reading:
+    """Whose words are whose, told anew where a statement is another than in the reading."""
+    if mended.statements == reading.statements:
+        return mended
+    document = mended.document
+    quoted = quotations(document.text, document.parts)
+    return replace(mended, voices=voices(document, mended.statements, quoted))
 
 
 def thing_meant(correction: Correction, reading: Reading) -> str | None:
@@ -109,7 +139,11 @@ def thing_meant(correction: Correction, reading: Reading) -> str | None:
         for number, thing in enumerate(same_kind)
         if anchor_of(thing).overlaps(correction.span)
     ]
-    return max(overlapping)[2] if overlapping else None
+    best = max(overlapping, default=None)
+    # A word in what somebody added may be the cue of another statement.
+    if best is None or (correction.field == ADD and best[0] < MUCH):
+        return None
+    return best[2]
 
 
 def fields_of(thing: Thing, reading: Reading) -> dict[str, Any]:
@@ -173,20 +207,24 @@ def _common(one: Span, other: Span) -> float:
 def _put(thing: Thing, correction: Correction, cast: Cast) -> Thing:
     id = thing.id
     fields = FIELDS[correction.kind]
-    values = (
-        correction.value if correction.field == ACCEPT else {correction.field: correction.value}
-    )
+    whole = correction.field in (ACCEPT, ADD)
+    values = correction.value if whole else {correction.field: correction.value}
     for name, field in fields.items():
         if name in values:
             thing = field.put(thing, values[name], cast)
     return thing if thing.id == id else replace(thing, given_id=id)
 
 
-def _mended(reading: Reading, things: Things, gone: set[str], cast: Cast) -> Reading:
-    """The reading with these things in it, and everything that refers to them set right."""
+def _mended(
+    reading: Reading, things: Things, gone: set[str], cast: Cast, *, new: set[str]
+) -> Reading:
+    """The reading with these things in it, and everything that refers to them set right.
+
+    new: ids of those in it that a person added.
+    """
     before = {statement.id: statement for statement in reading.statements}
     statements = _with_chains(
-        {id: one for id in before if isinstance(one := things[id], Statement)}, before, gone
+        {id: one for id in before if isinstance(one := things[id], Statement)}, before, gone, new
     )
     told = {id: one for id, one in statements.items() if id not in gone}
     asserters = _Asserters(before, told, gone)
@@ -195,16 +233,10 @@ def _mended(reading: Reading, things: Things, gone: set[str], cast: Cast) -> Rea
     positions = [things[position.id] for position in reading.positions if position.id not in gone]
     wholes = {figure.id: figure.part_of for figure in reading.figures}
     held = {position.id: position.actor for position in reading.positions}
-    kept = tuple(told.values())
-    same = all(before.get(one.id) == one for one in kept) and len(kept) == len(before)
-    document = reading.document
     return replace(
         reading,
-        statements=kept,
+        statements=tuple(told.values()),
         actors=cast.actors,
-        voices=reading.voices
-        if same
-        else voices(document, kept, quotations(document.text, document.parts)),
         figures=tuple(
             _figure(asserters.right(one), wholes, gone)
             for one in figures
@@ -222,7 +254,10 @@ def _mended(reading: Reading, things: Things, gone: set[str], cast: Cast) -> Rea
 
 
 def _with_chains(
-    statements: Mapping[str, Statement], before: Mapping[str, Statement], gone: set[str]
+    statements: Mapping[str, Statement],
+    before: Mapping[str, Statement],
+    gone: set[str],
+    new: set[str],
 ) -> dict[str, Statement]:
     """Each statement within the next one that is left, its ``via`` told anew where that changed."""
     linked: dict[str, Statement] = {}
@@ -233,7 +268,7 @@ def _with_chains(
     changed = {
         id
         for id, statement in linked.items()
-        if id in gone or statement.actors != before[id].actors
+        if id in gone or id in new or statement.actors != before[id].actors
     }
     return {
         id: replace(statement, via=_via(statement, linked))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
@@ -16,7 +16,17 @@ from sqlalchemy import Row as Found
 
 from sayso.errors import RecordError
 from sayso.model import Reading, Span, content_id
-from sayso.record.correctable import FIELDS, Cast, Thing, anchor_of, kind_of, things_of
+from sayso.record.adding import ADD, NEEDED, thing_added
+from sayso.record.correctable import (
+    FIELDS,
+    Cast,
+    Field,
+    Kind,
+    Thing,
+    anchor_of,
+    kind_of,
+    things_of,
+)
 from sayso.record.correcting import (
     ACCEPT,
     REJECT,
@@ -25,6 +35,7 @@ from sayso.record.correcting import (
     corrected,
     fields_of,
     moved,
+    thing_meant,
 )
 from sayso.record.rows import items_of, storable
 from sayso.record.tables import corrections, documents, items
@@ -32,12 +43,16 @@ from sayso.record.tables import corrections, documents, items
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a person says of one thing. value: of the field; None for "accept" and "reject"."""
+    """What a person says of one thing. value: of the field; None for "accept" and "reject".
+
+    Of what the reader missed item_id is "", field is "add", value its fields, and kind what it is.
+    """
 
     document_id: str
     item_id: str
     field: str
     value: Any = None
+    kind: Kind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +121,13 @@ def made(connection: Connection, reading: Reading, said: Said, *, where: str, by
     held = _holding(connection, reading)
     # What is rejected is corrected as if it were not.
     shown = corrected(reading, [one for one in held if one.field != REJECT]).reading
+    if said.field == ADD:
+        thing = _missed(said, shown, where)
+        new = _made(connection, thing, said, by, reading=reading, anchor=anchor_of(thing))
+        if there := thing_meant(new, shown):
+            found = f"{_a(new.kind)} stands at “{new.words}” already: {there}"
+            raise RecordError(where, found, f"Correct it: sayso correct {there}")
+        return new
     thing = _thing(said.item_id, shown, where)
     before = fields_of(thing, shown)
     value, was = said.value, before.get(said.field)
@@ -115,22 +137,63 @@ def made(connection: Connection, reading: Reading, said: Said, *, where: str, by
         value, was = True, None
     else:
         _check(thing, said, shown, where)
-    anchor = anchor_of(next(one for one in things_of(reading) if one.id == said.item_id))
+    anchor = _evidence(said.item_id, reading, held)
+    said = replace(said, value=value)
+    return _made(connection, thing, said, by, reading=reading, anchor=anchor, was=was)
+
+
+def _evidence(id: str, reading: Reading, held: Iterable[Correction]) -> Span:
+    """The words that a thing's id stands on: as the reader has it, else as somebody added it."""
+    for thing in things_of(reading):
+        if thing.id == id:
+            return anchor_of(thing)
+    return next(one.span for one in held if one.item_id == id and one.field == ADD)
+
+
+def _made(
+    connection: Connection,
+    thing: Thing,
+    said: Said,
+    by: By,
+    *,
+    reading: Reading,
+    anchor: Span,
+    was: Any = None,
+) -> Correction:
     moment = _after_all(connection, by.at)
     return Correction(
-        id=content_id("co", said.item_id, said.field, by.author, moment),
+        id=content_id("co", thing.id, said.field, by.author, moment),
         document_id=reading.document.id,
-        item_id=said.item_id,
+        item_id=thing.id,
         kind=kind_of(thing),
         span=anchor,
         words=anchor.of(reading.document.text),
         field=said.field,
-        value=value,
+        value=said.value,
         was=was,
         author=by.author,
         because=by.because,
         recorded_at=moment,
     )
+
+
+def _missed(said: Said, shown: Reading, where: str) -> Thing:
+    """What a person adds. Raises RecordError where it cannot be."""
+    kind = said.kind
+    if kind is None:
+        raise RecordError(where, "nothing tells what is to be added", "A statement, figure, …")
+    if missing := [name for name in NEEDED[kind] if not said.value.get(name)]:
+        raise RecordError(
+            where,
+            f"{_a(kind)} needs {' and '.join(missing)}",
+            f"Say it, too: {' '.join(f'--{name} …' for name in missing)}",
+        )
+    for name, value in said.value.items():
+        _check_value(kind, name, value, where, of=_a(kind))
+    try:
+        return thing_added(kind, said.value, shown, Cast(shown))
+    except (KeyError, TypeError, ValueError, IndexError) as error:
+        raise RecordError(where, f"that is no {kind} ({error})", "") from error
 
 
 def _thing(id: str, shown: Reading, where: str) -> Thing:
@@ -150,24 +213,29 @@ def _a(kind: str) -> str:
 
 def _check(thing: Thing, said: Said, reading: Reading, where: str) -> None:
     kind = kind_of(thing)
-    field = FIELDS[kind].get(said.field)
-    if field is None:
-        raise RecordError(
-            where,
-            f"{said.item_id} is {_a(kind)}, which has no {said.field}",
-            f"{_a(kind).capitalize()} has {', '.join(FIELDS[kind])}.",
-        )
-    values = field.values()
-    if values and said.value not in values:
-        raise RecordError(
-            where, f"there is no {said.field} {said.value!r}", f"One of: {', '.join(values)}."
-        )
+    of = f"{said.item_id} is {_a(kind)}, which"
+    field = _check_value(kind, said.field, said.value, where, of=of)
     try:
         field.put(thing, said.value, Cast(reading))
     except (KeyError, TypeError, ValueError, IndexError) as error:
         raise RecordError(
             where, f"{said.value!r} is no {said.field} of {_a(kind)} ({error})", ""
         ) from error
+
+
+def _check_value(kind: Kind, name: str, value: Any, where: str, *, of: str) -> Field:
+    """The field of that name; RecordError where the kind has none, or not such a value."""
+    field = FIELDS[kind].get(name)
+    if field is None:
+        raise RecordError(
+            where,
+            f"{of} has no {name}",
+            f"{_a(kind).capitalize()} has {', '.join(FIELDS[kind])}.",
+        )
+    values = field.values()
+    if values and value not in values:
+        raise RecordError(where, f"there is no {name} {value!r}", f"One of: {', '.join(values)}.")
+    return field
 
 
 def _after_all(connection: Connection, at: str) -> str:

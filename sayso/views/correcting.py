@@ -6,6 +6,7 @@ import getpass
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -17,6 +18,7 @@ from sayso.views.terminal import as_long_as_somebody_reads, reconfigure
 if TYPE_CHECKING:
     from sayso.model import Reading, Span
     from sayso.record import Record
+    from sayso.record.correctable import Kind
     from sayso.record.finding import Place
     from sayso.record.keeping_corrections import KeptCorrection, Said
 
@@ -47,6 +49,8 @@ _FIELDS = (
         "--span", metavar="WORDS", multiple=True,
         help="Its own words: what is said, asked or counted, or what names it.",
     ),
+    click.option("--cue", metavar="WORDS", multiple=True, help="The words that say it is said."),
+    click.option("--item", metavar="WORDS", multiple=True, help="The words for what is counted."),
     click.option(
         "--speaker", metavar="WORDS", multiple=True, help="The words that name who speaks."
     ),
@@ -78,24 +82,41 @@ def _with_fields(function: Any) -> Any:
 @click.command(short_help="Say what is right, wrong or otherwise.")
 @click.argument("ids", metavar="ID...", nargs=-1)
 @_with_fields
+@click.option(
+    "--add",
+    "added",
+    metavar="KIND",
+    type=click.Choice(("statement", "figure", "event", "position")),
+    help="Add a statement, figure, event or position that was missed in the report of ID.",
+)
 @with_author
 @click.option("--undo", metavar="N", help="Take back the correction of this number or id.")
 @with_record
 def correct(
-    ids: tuple[str, ...], by: str, why: str, undo: str | None, record_file: str, **fields: Any
+    *,
+    ids: tuple[str, ...],
+    added: Kind | None,
+    by: str,
+    why: str,
+    undo: str | None,
+    record_file: str,
+    **fields: Any,
 ) -> None:
-    """Say of a statement, figure, event or position what is so.
+    """Say of a statement, figure, event or position what is so, or add one.
 
     ID is what the lists and `sayso show` print. WORDS are some of the report's: of several
     places that have them, the nearest is meant; 120-180 names characters instead. Without words
     (--speaker "") there are none.
+
+    With --add, ID is a report's, or that of anything in it: sayso correct doc_4cf837 --add
+    statement --span "the pass is shut" --cue said --speaker "Ana Brel" --act deny
 
     A correction stands beside what was read, never over it; it shows in every list, holds when a
     newer reader reads the report again, and can be taken back.
     """
     wanted = {name: value for name, value in fields.items() if value not in (None, (), False)}
     if undo is not None:
-        if ids or wanted:
+        if ids or wanted or added:
             raise click.UsageError("--undo stands alone: it takes back what was said before.")
         _undo(record_file, undo)
         return
@@ -103,12 +124,19 @@ def correct(
         raise click.UsageError("Name what is to be corrected: its ID stands in every list.")
     if not wanted:
         raise click.UsageError("Say what is so: --accept, --reject, --actor NAME, … (--help).")
-    if "accept" in wanted and "reject" in wanted:
+    if {"accept", "reject"} <= wanted.keys():
         raise click.UsageError(
             "It is right, or it is none: --accept and --reject exclude each other."
         )
+    if added and (len(ids) > 1 or wanted.keys() & {"accept", "reject"}):
+        raise click.UsageError("--add adds one thing, in the report of one ID, with its fields.")
     with opened(record_file, writes=True) as record:
-        said = [one for id in ids for one in _said(record, record.find(id), wanted)]
+        places = [record.find(id) for id in ids]
+        said = (
+            [_missed(record, places[0], added, wanted)]
+            if added
+            else [one for place in places for one in _said(record, place, wanted)]
+        )
         made = record.correct(said, author=by, because=why)
         kept = {one.correction.id: one for one in record.corrections()}
         _tell([kept[one.id] for one in made])
@@ -153,13 +181,28 @@ def _said(record: Record, place: Place, wanted: dict[str, Any]) -> Iterator[Said
         yield Said(place.document_id, place.id, name, value)
 
 
+def _missed(record: Record, place: Place, kind: Kind, wanted: dict[str, Any]) -> Said:
+    """What a person adds to a report, its words looked for around those that were said first."""
+    from sayso.model import Span
+    from sayso.record.keeping_corrections import Said
+
+    reading = record.reading(place.document_id, as_read=True)
+    fields: dict[str, Any] = {}
+    for name in sorted(wanted, key=lambda name: name != "span"):
+        fields[name] = _value(record, reading, place, name, wanted[name])
+        if name == "span" and fields[name]:
+            own = Span(fields[name][0]["start"], fields[name][-1]["end"])
+            place = replace(place, span=own)
+    return Said(place.document_id, "", "add", fields, kind)
+
+
 def _value(record: Record, reading: Reading, place: Place, name: str, given: Any) -> Any:
     """What was typed, as the record keeps it."""
     from sayso.views.asking import _plain
 
     if name in ("accept", "reject"):
         return None
-    if name in ("span", "speaker"):
+    if name in ("span", "speaker", "cue", "item"):
         return [_words(record, reading, place, words) for words in given if words]
     if name in ("actor", "recipient"):
         return [_somebody(record, reading, each) for each in given if each]

@@ -27,13 +27,13 @@ def table(shown: Sequence[KeptCorrection]) -> Table:
     rows = []
     for one in shown:
         it = one.correction
-        change = it.field in ("accept", "reject")
+        as_whole = it.field in ("accept", "reject", "add")
         rows.append(
             (
                 cell(str(one.number)),
                 cell(it.item_id[:9], "faint"),
                 cell(f"{it.field} {_state(one)}".strip(), "faint" if it.undone_at else "who"),
-                cell(it.kind if change else f"{value_told(it.was)} → {value_told(it.value)}"),
+                cell(it.kind if as_whole else f"{value_told(it.was)} → {value_told(it.value)}"),
                 cell(f"{it.author}, {it.recorded_at[:10]}", "faint"),
                 cell(f"“{it.words}” {it.because}".strip()),
             )

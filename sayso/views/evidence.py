@@ -289,7 +289,9 @@ def correction_told(kept: KeptCorrection) -> str:
     """A correction in one line: its number, what it says, who says so, when and why."""
     one = kept.correction
     what = f"{kept.number}  {one.field}"
-    if one.field not in ("accept", "reject"):
+    if one.field == "add":
+        what += f" {one.kind}: {value_told(one.value)}"
+    elif one.field not in ("accept", "reject"):
         what += f": {value_told(one.was)} → {value_told(one.value)}"
     why = f" — {one.because}" if one.because else ""
     undone = ""
@@ -308,6 +310,8 @@ def value_told(value: Any) -> str:
         return " + ".join(map(value_told, value))
     if not isinstance(value, dict):
         return str(value)
+    if "span" in value:
+        return value_told(value["span"])
     if "name" in value:
         return str(value["name"])
     if "start" in value:
