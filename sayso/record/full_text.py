@@ -3,7 +3,7 @@
 Both look through the same rows of ``found_words``: the text of each report's newest version, with
 its title, in stretches, and what each statement says. Letters are folded before they go in, one for
 one ("é" is "e"), so that "Zoe" finds "Zoë" on both, and a place in a row is a place in the text.
-Words are found by their English stems.
+Words are found by their English stems, and whether they are written in one or with a hyphen.
 """
 
 from __future__ import annotations
@@ -11,15 +11,16 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
-from typing import Any, Literal, Protocol
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from typing import Any, Literal, Protocol, Self
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
+    TextClause,
     bindparam,
     delete,
     insert,
@@ -118,6 +119,8 @@ def _folds(letters: frozenset[str]) -> dict[int, str]:
 def _fold(letter: str) -> str:
     if letter in "’‘ʼ":
         return "'"
+    if letter in "‐‑":
+        return "-"
     plain = unicodedata.normalize("NFKD", letter)[0]
     if unicodedata.category(plain) in ("Cc", "Cs"):
         return " "
@@ -162,23 +165,28 @@ class Fts5:
         limit: int,
         among: Select[Any] | None = None,
     ) -> Iterator[Hit]:
+        asked = Asked.of(words).spelt(partial(_is_written, connection, _FTS5_MATCH))
         marked: ColumnElement[str] = literal_column(
             f"highlight(found_words, 5, '{_OPEN}', '{_CLOSE}')"
         )
         query = (
             select(found_words.c.item_id, found_words.c.document_id, found_words.c.start, marked)
-            .where(sql("found_words MATCH :words"))
+            .where(_FTS5_MATCH)
             .where(found_words.c.kind == kind)
             .order_by(literal_column("rank"), found_words.c.item_id, found_words.c.start)
             .limit(limit)
         )
         if among is not None:
             query = query.where(found_words.c.document_id.in_(among))
-        yield from _hits(kind, connection.execute(query, {"words": fts5_query(words)}))
+        yield from _hits(kind, connection.execute(query, {"words": fts5_query(asked)}))
+
+
+_FTS5_MATCH = sql("found_words MATCH :words")
+_TSVECTOR_MATCH = sql("found_words.words @@ phraseto_tsquery('english', :words)")
 
 
 class TsVector:
-    """PostgreSQL's, which reads what people type as web searches do."""
+    """PostgreSQL's."""
 
     def find(
         self,
@@ -189,19 +197,20 @@ class TsVector:
         limit: int,
         among: Select[Any] | None = None,
     ) -> Iterator[Hit]:
+        asked = Asked.of(words).spelt(partial(_is_written, connection, _TSVECTOR_MATCH))
         options = f'\'HighlightAll=true, StartSel="{_OPEN}", StopSel="{_CLOSE}"\''
-        asked = "websearch_to_tsquery('english', :words)"
+        wanted, terms = tsquery(asked)
         query = (
             select(
                 found_words.c.item_id,
                 found_words.c.document_id,
                 found_words.c.start,
-                sql(f"ts_headline('english', found_words.text, {asked}, {options})"),
+                sql(f"ts_headline('english', found_words.text, {wanted}, {options})"),
             )
-            .where(sql(f"found_words.words @@ {asked}"))
+            .where(sql(f"found_words.words @@ ({wanted})"))
             .where(found_words.c.kind == kind)
             .order_by(
-                sql(f"ts_rank(found_words.words, {asked}) DESC"),
+                sql(f"ts_rank(found_words.words, {wanted}) DESC"),
                 found_words.c.item_id,
                 found_words.c.start,
             )
@@ -209,8 +218,18 @@ class TsVector:
         )
         if among is not None:
             query = query.where(found_words.c.document_id.in_(among))
-        _terms(words)
-        yield from _hits(kind, connection.execute(query, {"words": folded(words)}))
+        yield from _hits(kind, connection.execute(query, terms))
+
+
+def _is_written(connection: Connection, match: TextClause, left: str, right: str) -> bool:
+    """Whether a report has two parts of a word with a hyphen between them."""
+    # How the word ends is left to its stem, as everywhere.
+    joined = f"{left}-{right[: max(2, len(right) - 2)]}"
+    query = select(found_words.c.rowid).where(
+        match, found_words.c.text.contains(joined, autoescape=True)
+    )
+    phrase = fts5_phrase(f"{left} {right}") if match is _FTS5_MATCH else f"{left} {right}"
+    return connection.execute(query.limit(1), {"words": phrase}).first() is not None
 
 
 def _hits(kind: Kind, rows: Any) -> Iterator[Hit]:
@@ -231,22 +250,91 @@ def _marked_spans(marked: str, start: int) -> Iterator[Span]:
             at += len(piece)
 
 
-def fts5_query(words: str) -> str:
-    """What people type, as FTS5 asks: every word, "a phrase", one or another, -not this."""
-    wanted: list[str] = []
-    unwanted: list[str] = []
-    joined = ""
-    for minus, term in _terms(words):
-        quoted = '"' + term.replace('"', " ") + '"'
-        if minus:
-            unwanted.append(quoted)
-        elif term == "or" and wanted:
-            joined = " OR "
-        else:
-            wanted.append((joined or " AND ") + quoted if wanted else quoted)
-            joined = ""
-    asked = "".join(wanted)
-    return f"({asked})" + "".join(f" NOT {term}" for term in unwanted) if unwanted else asked
+Spellings = tuple[str, ...]
+"""One word or phrase in all the spellings that count as it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What people look for. wanted: one of these, all of whose parts a text must have.
+    unwanted: no text may have."""
+
+    wanted: tuple[tuple[Spellings, ...], ...]
+    unwanted: tuple[Spellings, ...] = ()
+
+    @classmethod
+    def of(cls, words: str) -> Self:
+        """What is typed: every word, "a phrase", one ``or`` another, -not this.
+
+        Raises RecordError without a word to look for.
+        """
+        wanted: list[list[Spellings]] = [[]]
+        unwanted: list[Spellings] = []
+        for minus, term in _terms(words):
+            if minus:
+                unwanted.append((term,))
+            elif term == "or" and wanted[-1]:
+                wanted.append([])
+            else:
+                wanted[-1].append((term,))
+        return cls(tuple(tuple(each) for each in wanted if each), tuple(unwanted))
+
+    def spelt(self, is_written: Callable[[str, str], bool]) -> Self:
+        """With the other spellings of words that are written with a hyphen, or in one.
+
+        is_written: whether the record has two parts of a word with a hyphen between them. Only a
+        word that is written so is looked for in parts: "the rapist" is no "therapist".
+        """
+
+        def spellings(term: Spellings) -> Spellings:
+            [word] = term
+            if _HYPHENED.fullmatch(word):
+                return (word, word.replace("-", " "), word.replace("-", ""))
+            if not _COMPOUND.fullmatch(word):
+                return term
+            cuts = ((word[:at], word[at:]) for at in range(2, len(word) - 1))
+            return (word, *(" ".join(cut) for cut in cuts if is_written(*cut)))
+
+        wanted = tuple(tuple(map(spellings, each)) for each in self.wanted)
+        return replace(self, wanted=wanted, unwanted=tuple(map(spellings, self.unwanted)))
+
+
+_HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_COMPOUND = re.compile(r"[^\W\d_]{6,24}")
+"""Letters of a word that may be a compound of two: "ceasefire", "standoff"; longer ones are no
+English word."""
+
+
+def fts5_query(asked: Asked) -> str:
+    """As FTS5 asks."""
+    wanted = " OR ".join(" AND ".join(map(_one_of, each)) for each in asked.wanted)
+    if not asked.unwanted:
+        return wanted
+    return f"({wanted})" + "".join(f" NOT {_one_of(term)}" for term in asked.unwanted)
+
+
+def _one_of(term: Spellings) -> str:
+    told = " OR ".join(map(fts5_phrase, term))
+    return f"({told})" if len(term) > 1 else told
+
+
+def fts5_phrase(words: str) -> str:
+    return '"' + words.replace('"', " ") + '"'
+
+
+def tsquery(asked: Asked) -> tuple[str, dict[str, str]]:
+    """As PostgreSQL asks: an expression, and the words it is to be given by name."""
+    terms: dict[str, str] = {}
+
+    def one_of(term: Spellings) -> str:
+        names = [f"term_{len(terms) + nth}" for nth in range(len(term))]
+        terms.update(zip(names, term, strict=True))
+        told = [f"phraseto_tsquery('english', :{name})" for name in names]
+        return f"({' || '.join(told)})"
+
+    told = " || ".join(f"({' && '.join(map(one_of, each))})" for each in asked.wanted)
+    without = "".join(f" && !!{one_of(term)}" for term in asked.unwanted)
+    return f"({told}){without}", terms
 
 
 def _terms(words: str) -> Sequence[tuple[str, str]]:

@@ -258,8 +258,8 @@ def search(record_file: str, words: tuple[str, ...], **options: Any) -> None:
     """Find WORDS in the reports: all of them, in any order and inflection.
 
     "Several words" in quotation marks are a phrase, `or` stands between alternatives, and -word
-    leaves out. --actor finds them only in what a party says. "cease fire" finds cease-fire too;
-    what may be written in one word is asked for with or: ceasefire or "cease fire".
+    leaves out. --actor finds them only in what a party says. ceasefire and cease-fire find
+    each other.
     """
     from sayso.record.searching import search as asked_search
     from sayso.views.paper import paper
