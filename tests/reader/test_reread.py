@@ -133,7 +133,7 @@ def holds(record: Record, one: KeptCorrection) -> bool:
     if one.correction.field == "reject":
         return value is None
     if one.correction.field in ("accept", "add"):
-        return value == one.applies_to
+        return bool(value == one.applies_to)
     if one.correction.field == "actor":
         return bool(value and value[0]["name"] == "Ina Vorr")
     return bool(value == one.correction.value)
