@@ -16,6 +16,7 @@ _TELLERS = frozenset(["it", "he", "she", "they"])
 _WILLED = frozenset(["obj", "xcomp", "ccomp", "iobj"])
 _WITHIN_WILLED = _WILLED | {"nsubj", "obl", "nmod", "acl"}
 """By what hangs on a verb what it wills is told, and by what within that whom it is about."""
+_BEING = frozenset("be is are was were been being am 's 're get gets got getting".split())
 _SAYING = frozenset(["say", "claim", "believe", "think", "allege", "know"])
 _TIMING = frozenset(["after", "before", "while", "when", "since", "by", "as", "during"])
 """Words that lead in what a clause's own subject does: "told him after speaking with her"."""
@@ -34,7 +35,7 @@ class Clauses:
         words = self._words
         relations = [words.relation(each) for each in words.near(at)]
         if any(each.endswith(":pass") for each in relations):
-            return True
+            return not self._is_plainly_active(at)
         if words.relation(at).startswith("conj"):  # "was shot and killed"
             is_bare = not any(each.startswith(("nsubj", "aux")) for each in relations)
             is_like = words.small[at].endswith(("ed", "en", "t", "n"))
@@ -46,13 +47,28 @@ class Clauses:
         is_clause = words.relation(at) in ("acl", "advcl", "xcomp", "ccomp", "dep")
         return is_clause and not any(each.startswith("nsubj") for each in relations)
 
+    def _is_plainly_active(self, at: int) -> bool:
+        """Whether a verb has an object and no form of "be", however its subject was parsed: "the
+        rebels have kidnapped ten men"."""
+        words = self._words
+        has_object = any(words.relation(each) == "obj" and each > at for each in words.near(at))
+        return has_object and not any(
+            words.relation(each) == "aux:pass"
+            or (words.relation(each) == "aux" and words.small[each] in _BEING)
+            for each in words.near(at)
+        )
+
     def agents(self, at: int, *, passive: bool) -> list[str]:
-        for child in self._words.near(at):
-            relation = self._words.relation(child)
-            if relation == "obl:agent" or (
-                passive and relation == "obl" and self._phrases.case(child) == "by"
-            ):
+        """Who does what a passive verb tells: "shelled by Orvane"."""
+        words = self._words
+        for child in words.near(at):
+            is_phrase = words.relation(child) == "obl:agent" or (
+                passive and words.relation(child) == "obl"
+            )
+            if is_phrase and self._phrases.case(child) == "by":
                 return self._whom.meant(child)
+        if passive and words.get(at + 1) == "by" and words.head(at + 1) > at:
+            return self._whom.meant(words.head(at + 1))  # "were kept by Orvane from reporting"
         for child in self._words.near(at) if passive else ():  # "abducted and shot by gunmen"
             relations = [self._words.relation(each) for each in self._words.near(child)]
             is_bare = not any(each.startswith(("nsubj", "aux")) for each in relations)
@@ -64,7 +80,8 @@ class Clauses:
         words = self._words
         own = [child for child in words.near(at) if words.relation(child) == "obj"]
         if own:
-            return self._whom.meant(min(own, key=lambda child: words.small[child] in RELATIVE))
+            own.sort(key=lambda child: words.small[child] in RELATIVE)
+            return next((found for each in own if (found := self._whom.meant(each))), [])
         if words.relation(at) == "acl:relcl" and self._has_subject(at):
             return self._whom.meant(words.head(at))  # "the town that Orvane shelled"
         for child in words.near(at):  # "intercepted and destroyed 40 drones"
@@ -150,8 +167,8 @@ class Clauses:
             is_thing = not found and words.relation(noun).startswith(("obl", "obj"))
             is_thing = is_thing and words.tag(clause) == "VERB" and not self.is_passive(at)
             return self.subjects(clause, steps - 1) if is_thing else found
-        owned = [each for each in words.near(noun) if words.relation(each) in OWNING]
-        for owner in owned:
+        owning = OWNING | {"nsubj"}  # parsers take "Orvane's attempts to" for a subject
+        for owner in (each for each in words.near(noun) if words.relation(each) in owning):
             found = self._whom.meant(owner)
             if found:
                 return found

@@ -30,9 +30,16 @@ class Meetings:
         """Of talks with one side alone the other is whose verb's object they are: "Selm refused
         talks with Orvane"."""
         words = self._words
-        is_one_side = len(roles.actors) == 1 and frame.get("with") == "joint" and self._is_with(at)
+        is_one_side = frame.get("with") == "joint" and roles.actors == self._others(at)
         if is_one_side and words.relation(at) == "obj" and words.tag(words.head(at)) == "VERB":
             roles.add("joint", self._clauses.subjects(words.head(at), direct=True))
+
+    def _others(self, at: int) -> list[str]:
+        """With whom talks are told to be; nobody where no phrase right behind them tells it."""
+        if not self._is_with(at):
+            return []
+        nouns = (noun for noun, case in self._phrases.of(at) if case == "with")
+        return next(map(self._whom.meant, nouns), [])
 
     def is_of_one_side(self, at: int, frame: Frame, roles: Roles) -> bool:
         """Whether talks are told "with" somebody, and with whom is not."""

@@ -43,6 +43,8 @@ class Nouns:
             self._phrases.add(frame, case, noun, roles)
         self._of_clause_behind(at, frame, roles)
         roles.add(frame.get("by"), self._blamed(at))
+        if self._phrases.case(at) == "in":
+            roles.add(frame.get("subject"), self._of_being_in(at))
         light = self._light.verb(at)
         if light is None:
             self._meetings.of_circumstance(at, frame, roles)
@@ -67,6 +69,13 @@ class Nouns:
             if words.small[child].startswith(_AGAINST) and child < at:
                 name = words.written(child)[len(_AGAINST) :]
                 roles.add(frame.get("against"), self._whom.named(name))
+
+    def _of_being_in(self, at: int) -> list[str]:
+        """Who is in it, of "the two are in talks"."""
+        words = self._words
+        is_so = any(words.relation(each) == "cop" for each in words.near(at))
+        subjects = (each for each in words.near(at) if words.relation(each) == "nsubj")
+        return next(map(self._whom.meant, subjects), []) if is_so else []
 
     def _of_light_verb(self, at: int, light: int, frame: Frame, roles: Roles) -> None:
         """The parts of those around the verb that says no more than that a noun took place."""

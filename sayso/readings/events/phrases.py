@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from sayso.readings.actors import Cast
-from sayso.readings.events.lexicon import Frame, base_among, words_of
+from sayso.readings.events.lexicon import Frame, base_among, meanings_of, words_of
 from sayso.readings.events.parts import Roles
 from sayso.readings.events.whom import Whom
 from sayso.readings.parsed import Words
@@ -13,6 +13,11 @@ from sayso.readings.parsed import Words
 _MOST_PHRASES = 4
 """Prepositional phrases right behind a noun that are looked at."""
 NOUNS = frozenset(["NOUN", "PROPN", "PRON"])
+_OF_NAMES = frozenset(["of"])
+_OF_THINGS = _OF_NAMES | {"to", "in", "for", "from"}
+_OF_HAPPENINGS = _OF_THINGS | {"by", "on", "against"}
+"""Prepositions that, behind the noun of a phrase, tell of that noun: "in the city of Selm", "on the
+accession of Selm to the union", "into the raid by Selm on the port"."""
 _LOOSE = frozenset(["mark", "advmod", "obl", "punct"])
 _BEFORE_NOUN = frozenset(["DET", "ADJ", "NUM"])
 _LONGEST_NOUN = 6
@@ -40,6 +45,7 @@ class Phrases:
         """
         words = self._words
         end, place = words.ends[at], at + 1
+        others: frozenset[str] = frozenset()
         for _ in range(_MOST_PHRASES):
             if place >= end or words.tag(place) not in ("ADP", "SCONJ"):
                 return
@@ -47,9 +53,17 @@ class Phrases:
             if noun is None:
                 return
             noun = self._whole_name(noun)
-            if place == at + 1 or words.small[place] != "of":  # "in the city of Selm"
+            if words.small[place] not in others:
                 yield noun, words.small[place]
+            others = _OF_NAMES if self._is_named(noun) else _OF_THINGS
+            if meanings_of(words.small[noun], "noun"):
+                others = _OF_HAPPENINGS
             place = self.end_of(noun) + 1
+
+    def _is_named(self, noun: int) -> bool:
+        """Whether a phrase tells who, where or when, so that what follows is not about it."""
+        words = self._words
+        return self._whom.is_party(noun) or noun in words.places or noun in words.timed
 
     def _whole_name(self, noun: int) -> int:
         """The last word of a name that begins with a noun: of "US President Ana Brel", "Brel"."""
@@ -111,7 +125,11 @@ class Phrases:
         end = min(words.ends[noun], noun + _LONGEST_NOUN)
         for at in range(noun + 1, end):
             if words.small[at] == "and":
-                named = (each for each in range(at + 1, min(words.ends[noun], at + _LONGEST_NOUN)))
+                named = (
+                    each
+                    for each in range(at + 1, min(words.ends[noun], at + _LONGEST_NOUN))
+                    if words.relation(each) not in ("amod", "compound")  # "Selm's envoy Ana Brel"
+                )
                 return next((found for each in named if (found := self._whom.one(each, 0))), [])
         return []
 

@@ -53,6 +53,7 @@ class Parties:
             self._verbs.of(at, frame, roles)
         else:
             self._nouns.of(at, frame, roles, needs)
+        roles.actors = self.whom.users(roles.actors)
         return roles
 
     def turned(self, roles: Roles) -> Roles:

@@ -235,7 +235,7 @@ class Triggers:
         words, before = self._words, meaning.before
         if before and tuple(words.small[max(0, at - len(before)) : at]) != before:
             return False
-        if meaning.behind and words.get(at + 1) != meaning.behind:
+        if meaning.behind and not self._leads(at, meaning.behind):
             return False
         if meaning.behind == "to" and meaning.type == "AGREE" and words.tag(at + 2) != "VERB":
             return False  # "a commitment to peace" is agreed with nobody
@@ -250,6 +250,15 @@ class Triggers:
             return True
         near = range(max(words.starts[at], at - _AROUND), min(words.ends[at], at + 2 * _AROUND))
         return any(base_among(words.small[each], meaning.needs) for each in near if each != at)
+
+    def _leads(self, at: int, word: str) -> bool:
+        """Whether a word stands right behind a noun, or leads in a phrase that hangs on it: "tariffs
+        of a tenth on Selm"."""
+        if self._words.get(at + 1) == word:
+            return True
+        return word in ("on", "against") and any(
+            case == word for noun, case in self._parties.phrases.own(at) if noun > at
+        )
 
     def _is_carried(self, at: int) -> bool:
         """Whether a verb says that a noun came about: "reached an agreement"."""

@@ -38,5 +38,7 @@ class Verbs:
                 roles.add(frame.get("indirect"), self._whom.meant(child))
             elif relation.startswith(("obl", "nmod")) and not relation.endswith("agent"):
                 case = self._phrases.case(child)
-                if case and not (passive and case == "by"):
+                if case == "by" and not passive:  # "demanded an answer by Selm"
+                    roles.add(frame.get("object"), self._whom.meant(child))
+                elif case and case != "by":
                     self._phrases.add(frame, case, child, roles)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sayso.readings.actors import Cast
+from sayso.readings.events.lexicon import base_among, words_of
 from sayso.readings.figures.asserters import innermost
 from sayso.readings.parsed import Words
 from sayso.readings.states import known_at
@@ -48,22 +49,47 @@ class Whom:
     def party(self, at: int) -> str | None:
         """The actor that a word means, if it is one who can act; None for things."""
         actor = self._cast.actor_of(at)
-        if actor is None or actor in self._cast.everybody.things:
+        if actor is None or actor in self._cast.everybody.things or self._is_plain(at):
             return None
         actor = self._apposed.get(actor, actor)
         return None if self._is_cut_off(actor) else actor
 
+    def _is_plain(self, at: int) -> bool:
+        """Whether a word is an adjective that names nobody: "a public reprimand"."""
+        return self._words.tag(at) == "ADJ" and self._words.written(at).islower()
+
     def _is_cut_off(self, actor: str) -> bool:
         """Whether what is taken for a party is no whole phrase: "those who", "on social media"."""
         name = self._cast.actor(actor).name.lower().split()
-        if not name or name[-1] in _SMALL_WORDS:
+        if not name or (name[-1] in _SMALL_WORDS and not self._is_crowd(actor)):
             return True
         return name[0] in _IN_FRONT and name[1:2] not in (["least"], ["most"])
+
+    def _is_crowd(self, actor: str) -> bool:
+        """Whether people are meant, even where their phrase was cut short: "activists from the"."""
+        name = self._cast.actor(actor).name.lower().split()
+        return self._cast.actor(actor).kind == "group" and not _SMALL_WORDS.issuperset(name[1:])
 
     def parties(self, actors: list[str]) -> list[str]:
         """Those of some actors who can act."""
         whole = (self._apposed.get(each, each) for each in actors)
         return [each for each in whole if not self._is_cut_off(each)]
+
+    def users(self, actors: list[str]) -> list[str]:
+        """The same actors, for weapons the state whose they are; nobody where none is told."""
+        found = []
+        for each in actors:
+            is_weapon = self._is_weapon(each)
+            user = self.own_state(each) if is_weapon else each
+            if user != each or not is_weapon:
+                found.append(user)
+        return list(dict.fromkeys(found))
+
+    def _is_weapon(self, actor: str) -> bool:
+        found = self._cast.actor(actor)
+        last = found.name.lower().split()[-1:]
+        is_thing = found.kind in ("unnamed", "group", "organisation", "force")
+        return is_thing and any(base_among(word, words_of("weapons", "nouns")) for word in last)
 
     def is_official(self, actor: str) -> bool:
         """Whether somebody acts for others: a state, a body, a person with an office."""
@@ -218,7 +244,7 @@ def _tellers(words: Words, cast: Cast) -> dict[int, str]:
     own = [
         at
         for at, word in enumerate(words.small)
-        if word in _FIRST_PERSON and cast.actor_of(at) is None
+        if word in _FIRST_PERSON and cast.actor_of(at) is None and words.written(at) != "US"
     ]
     said = innermost(cast.statements, [words.analysis.words[at][0] for at in own])
     return {
