@@ -15,6 +15,7 @@ from sayso.readings.events.circumstances import Circumstances
 from sayso.readings.events.happenings import Happening
 from sayso.readings.events.joining import Joining
 from sayso.readings.events.lexicon import base_among, words_of
+from sayso.readings.events.matters import Matters
 from sayso.readings.events.roles import Parties
 from sayso.readings.events.telling import Telling
 from sayso.readings.events.triggers import Triggers
@@ -45,7 +46,12 @@ def events(document: Document, words: Words, cast: Cast, hung: Hung) -> tuple[Ev
         if each.time is not None and is_measure_of(each.unique, each.time, analysis.text):
             each.time = None
     joined = Joining(words, parties, cast).joined(found)
-    told = [each for each in joined if _is_told(each) and not _ends(words, each)]
+    matters = Matters(words)
+    told = [
+        each
+        for each in joined
+        if _is_told(each) and not _ends(words, each) and not matters.are_of_nobody(each)
+    ]
     return tuple(_events(document.id, words, told))
 
 

@@ -16,6 +16,7 @@ _TELLERS = frozenset(["it", "he", "she", "they"])
 _WILLED = frozenset(["obj", "xcomp", "ccomp", "iobj"])
 _WITHIN_WILLED = _WILLED | {"nsubj", "obl", "nmod", "acl"}
 """By what hangs on a verb what it wills is told, and by what within that whom it is about."""
+_ON_CONDITION = frozenset(["if", "unless", "until", "should"])
 _BEING = frozenset("be is are was were been being am 's 're get gets got getting".split())
 _SAYING = frozenset(["say", "claim", "believe", "think", "allege", "know"])
 _TIMING = frozenset(["after", "before", "while", "when", "since", "by", "as", "during"])
@@ -209,7 +210,8 @@ class Clauses:
 
         The first that is meant, from the verb's object or clause down, save those apart.
         """
-        hanging, level = _WILLED, [at]
+        is_noun = self._words.tag(at) != "VERB"
+        hanging, level = _WILLED | {"acl"} if is_noun else _WILLED, [at]
         for _ in range(_DEEPEST):
             level = [
                 child
@@ -222,4 +224,16 @@ class Clauses:
                 if found and self._words.tag(child) in NOUNS:
                     return found
             hanging = _WITHIN_WILLED
+        return []
+
+    def warned(self, at: int, apart: list[str]) -> list[str]:
+        """Whose deed a threat hangs on: "threatened to strike unless Orvane withdraws"."""
+        words = self._words
+        clauses = [at, *(each for each in words.near(at) if words.relation(each) in _WILLED)]
+        for clause in (each for above in clauses for each in words.near(above)):
+            marks = {words.small[each] for each in words.near(clause) if each < clause}
+            if words.relation(clause) == "advcl" and marks & _ON_CONDITION:
+                found = [each for each in self.subjects(clause, 0) if each not in apart]
+                if found:
+                    return found
         return []

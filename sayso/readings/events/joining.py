@@ -17,7 +17,7 @@ _MOST_BEFORE = 12
 _MOST_NOUNS = 3
 """Nouns that are gone up from a clause to the attack whose result it tells."""
 _OF_SPEECH = frozenset(
-    ["ACCUSE", "APPEAL", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "STATEMENT"]
+    ["ACCUSE", "APPEAL", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "STATEMENT"]
 )
 _OF_OTHERS = frozenset(["SUPPORT", "AGREE", "REJECT"])
 """Types whose verb is about what is another event."""
@@ -44,7 +44,7 @@ class Joining:
             each
             for each in found
             if not (self._is_result(each, by_word) or self._is_counted(each, by_word))
-            and not (each.is_result or self._is_needed(each, by_word))
+            and not (each.is_result or self._completes(each, by_word))
             and not self._is_light(each, by_word)
         ]
         by_word = {each.at: each for each in alone}
@@ -93,6 +93,12 @@ class Joining:
             if not words.relation(noun).startswith("nmod"):
                 break
             noun = words.head(noun)
+        if words.relation(at) == "advcl" and words.small[at].endswith("ing"):
+            for child in words.near(words.head(at)):  # "launched an attack, hitting a plant"
+                attack = by_word.get(child)
+                is_launched = self._parties.light.carrier(child) == words.head(at)
+                if attack is not None and attack.type == "ASSAULT" and is_launched:
+                    yield attack
         for child in words.near(at):
             attack = by_word.get(child)
             if attack is None or attack.pos != "noun" or attack.type != "ASSAULT":
@@ -102,11 +108,22 @@ class Joining:
             if relation in ("nsubj", "obl:agent") or is_cause:
                 yield attack
 
-    def _is_needed(self, each: Happening, by_word: Mapping[int, Happening]) -> bool:
-        """Whether a noun only completes a verb that is an event: "lifted the blockade"."""
-        verb = by_word.get(self._words.head(each.at)) if each.pos == "noun" else None
-        if verb is None or verb.pos != "verb":
+    def _completes(self, each: Happening, by_word: Mapping[int, Happening]) -> bool:
+        """Whether a noun only completes an event, which then has its parties where it names none
+        itself: "lifted the blockade of Selm"."""
+        whole = by_word.get(self._words.head(each.at)) if each.pos == "noun" else None
+        if whole is None or not self._is_needed(each, whole):
             return False
+        apart = [*whole.actors, *whole.recipients]
+        whole.actors = whole.actors or [one for one in each.actors if one not in apart]
+        whole.recipients = whole.recipients or [one for one in each.recipients if one not in apart]
+        return True
+
+    def _is_needed(self, each: Happening, verb: Happening) -> bool:
+        """Whether a noun is what a verb, or a noun, needs to be an event of its type."""
+        if verb.pos == "noun":
+            is_of = self._parties.phrases.case(each.at) == "of"
+            return is_of and base_among(self._words.small[each.at], verb.needs) is not None
         if verb.type in _OF_OTHERS and verb.lemma != "sign":
             return False  # "welcomed the talks": these are an event whoever welcomes them
         is_object = self._words.relation(each.at) in ("obj", "nsubj:pass")
@@ -240,15 +257,29 @@ class Joining:
             return alike and same_parties and (one.in_title or self._is_first(one))
         if other.is_taken_up and not (other.actors or other.recipients):
             return alike or one.type == "CONSULT"
+        if self._is_done_once(one, other):
+            return True
         if one.in_title or self._is_first(one) or other.is_taken_up:
             return alike and same_parties
         return one.lemma == other.lemma and same_parties and one.has_parties
+
+    def _is_done_once(self, one: Happening, other: Happening) -> bool:
+        """Whether both are what is done to one person once: Brel's murder, "Brel was shot dead"."""
+        if one.type not in ("ASSAULT", "COERCE") or one.recipients != other.recipients:
+            return False
+        alone = [self._cast.actor(each) for each in one.recipients]
+        is_person = len(alone) == 1 and alone[0].kind == "person"
+        is_slain = all(base_among(each.lemma, words_of("once", "words")) for each in (one, other))
+        is_mode = one.type == "COERCE" and one.mode == other.mode and one.mode is not None
+        return is_person and (is_slain or is_mode)
 
     def _is_first(self, one: Happening) -> bool:
         return self._words.starts[one.at] == 0
 
     def _is_of_one_clause(self, one: Happening, other: Happening) -> bool:
         """Whether a noun says what for ("met for talks"), a verb how ("shot and slew")."""
+        if one.type == "PROTEST" and self._is_purpose(one, other):
+            return True
         if one.pos == other.pos == "verb" and one.type not in _OF_SPEECH:
             words = self._words
             is_joined = (
@@ -263,9 +294,19 @@ class Joining:
         hangs = self._words.head(other.at) == one.at
         return hangs and self._parties.phrases.case(other.at) in ("for", "in", "at", "during")
 
+    def _is_purpose(self, one: Happening, other: Happening) -> bool:
+        """Whether one tells what for: "went on hunger strike to protest against the ban"."""
+        words = self._words
+        above = {one.at, self._parties.light.carrier(one.at)}
+        is_clause = words.relation(other.at).startswith(("advcl", "acl", "xcomp"))
+        is_phrase = self._parties.phrases.case(other.at) == "in"
+        return words.head(other.at) in above and (is_clause or is_phrase)
+
     def _agree(self, one: Happening, other: Happening) -> bool:
         """Whether nothing that is told of two speaks against their being one."""
-        if one.status != other.status and not {one.status, other.status} <= _HAPPENED:
+        is_meant = one.type == other.type == "PROTEST" and other.put_by == "to"
+        is_so = {one.status, other.status} <= _HAPPENED or is_meant
+        if one.status != other.status and not is_so:
             return False
         parties = (one.actors, other.actors), (one.recipients, other.recipients)
         if any(mine and yours and not self._overlap(mine, yours) for mine, yours in parties):

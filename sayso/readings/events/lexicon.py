@@ -32,7 +32,8 @@ class Meaning:
     ("press" of "press conference"). behind: the word that hangs on it or follows it ("on" of "call
     on"); "to" is a clause too. carried: a noun that a verb must say came about. result: a verb that
     must tell what an attack did. done_by: the verbs of one of which a noun must be the object.
-    negated: a verb that must be negated, and whose event is then a fact. typed: the network must
+    negated: a verb that must be negated, and whose event is then a fact. positive: one that must
+    not be. typed: the network must
     find the type likely. of_things: what a verb is done to need be no party. owner_suffers: who
     owns the noun has it done to them, unless they could do it: "Brel's arrest", not "the army's".
     """
@@ -51,6 +52,7 @@ class Meaning:
     owner_suffers: bool = False
     done_by: frozenset[str] = frozenset()
     negated: bool = False
+    positive: bool = False
     typed: bool = False
     of_things: bool = False
 
@@ -103,6 +105,7 @@ def _meaning(group: Mapping[str, Any], words: str, *, sure: bool) -> Meaning:
         owner_suffers=group.get("owner_suffers", False),
         done_by=frozenset(group.get("done_by", ())),
         negated=group.get("negated", False),
+        positive=group.get("positive", False),
         typed=group.get("typed", False),
         of_things=group.get("of_things", False),
     )

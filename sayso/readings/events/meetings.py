@@ -30,7 +30,8 @@ class Meetings:
         """Of talks with one side alone the other is whose verb's object they are: "Selm refused
         talks with Orvane"."""
         words = self._words
-        is_one_side = frame.get("with") == "joint" and roles.actors == self._others(at)
+        others = self._others(at) if frame.get("with") == "joint" else []
+        is_one_side = bool(others) and roles.actors == others
         if is_one_side and words.relation(at) == "obj" and words.tag(words.head(at)) == "VERB":
             roles.add("joint", self._clauses.subjects(words.head(at), direct=True))
 

@@ -21,6 +21,8 @@ from sayso.readings.parsed import Words
 _MOST_STEPS = 6
 """Words that are gone up from a trigger."""
 _NEGATIONS = frozenset(["not", "n't", "never", "no", "neither", "nor", "without", "none"])
+_NOBODY = frozenset(["nobody", "none", "neither"])
+_AT_WHICH = frozenset(["at", "during", "after", "before", "since", "by", "amid"])
 _FUTURE = frozenset(["will", "'ll", "shall", "wo"])
 _MAY = frozenset(["could", "may", "might", "can", "ca"])
 _WOULD = frozenset(["would", "'d"])
@@ -101,7 +103,8 @@ def _of_noun(words: Words, at: int, steps: int) -> Put | None:
         told = governs(words.small[above])
         if told in ("failed",) and relation.startswith("nsubj"):
             return None  # "the talks failed": they took place
-        if relation in ("obj", "nsubj:pass", "nsubj") or relation.startswith("obl"):
+        is_by_the_way = _mark(words, at) in _AT_WHICH  # "no deal was reached at the talks"
+        if relation.startswith(("obj", "nsubj", "obl")) and not is_by_the_way:
             found = _of_verb(words, above, steps - 1)
             if found is not None:
                 return found
@@ -111,7 +114,10 @@ def _of_noun(words: Words, at: int, steps: int) -> Put | None:
 def _carries(verb: str) -> bool:
     """Whether what is said of a verb is said of its noun: "will hold talks", "produced a truce"."""
     carrying = words_of("light", "verbs") | words_of("outcomes", "verbs")
-    return base_among(verb, carrying) is not None
+    if base_among(verb, carrying) is not None:
+        return True
+    is_plain = governs(verb) is None  # not "sought a deal"
+    return is_plain and base_among(verb, words_of("light", "carrying")) is not None
 
 
 def _of_verb(words: Words, at: int, steps: int) -> Put | None:
@@ -203,7 +209,7 @@ def _beside_verb(words: Words, at: int) -> Put | None:
     shown: tuple[tuple[Status, set[str]], ...] = (
         ("alleged", beside & words_of("distance", "words")),
         ("hypothetical", marks & _IF),
-        ("denied", (beside & _NEGATIONS) | (auxiliaries & {"cannot"})),
+        ("denied", (beside & _NEGATIONS) | (auxiliaries & {"cannot"}) | _nobody(words, near)),
         ("demanded", auxiliaries & _MUST),
         ("planned", auxiliaries & _FUTURE),
         ("hypothetical", auxiliaries & _MAY),
@@ -220,6 +226,16 @@ def _beside_verb(words: Words, at: int) -> Put | None:
     if is_going and auxiliaries & _GOING and "VerbForm=Fin" not in words.analysis.features[at]:
         return Put("ongoing", words.small[at])
     return None
+
+
+def _nobody(words: Words, near: Iterable[int]) -> set[str]:
+    """The words by which nobody is a verb's subject: "no one was held"."""
+    return {
+        words.small[each]
+        for each in near
+        if words.relation(each).startswith("nsubj")
+        and (words.small[each] in _NOBODY or "no" in _small(words, words.near(each), ("det",)))
+    }
 
 
 def _in_a_row(words: Words, near: Iterable[int]) -> str:

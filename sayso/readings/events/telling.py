@@ -24,9 +24,7 @@ _ACT_SCORE = 0.8
 _TAKING_UP = frozenset(["the", "this", "that", "these", "those", "its", "their", "his", "her"])
 
 
-_WILLING: frozenset[EventType] = frozenset(
-    ["REQUEST", "APPEAL", "REJECT", "THREATEN", "SANCTION", "MOBILIZE"]
-)
+_WILLING: frozenset[EventType] = frozenset(["REQUEST", "APPEAL", "REJECT", "THREATEN", "SANCTION"])
 """Types of verbs that tell what somebody wants of others, or will do to them or no longer do."""
 
 
@@ -120,8 +118,8 @@ class Telling:
         if named.pos == "noun" and self._parties.meetings.is_of_one_side(at, meaning.frame, roles):
             roles = self._with_teller(roles, teller, for_state=meaning.kind == "talks_round")
         is_willed = meaning.type in _WILLING and meaning.kind != "proposal"
-        if named.pos == "verb" and is_willed and not roles.recipients:
-            roles = Roles(roles.actors, self._parties.clauses.concerned(at, roles.actors))
+        if is_willed and not roles.recipients:
+            roles = Roles(roles.actors, self._wanted_of(at, meaning.type, roles.actors))
         put = status_of(self._words, at, named.pos, self._seen.get(at))
         if meaning.negated:
             put = Put("fact")
@@ -147,6 +145,12 @@ class Telling:
             in_title=self._is_in_title(at),
             mentions=[at],
         )
+
+    def _wanted_of(self, at: int, type_: EventType, apart: list[str]) -> list[str]:
+        """Of whom something is wanted, or to whom it will be done."""
+        clauses = self._parties.clauses
+        warned = clauses.warned(at, apart) if type_ == "THREATEN" else []
+        return warned or clauses.concerned(at, apart)
 
     def _announced(self, at: int) -> Put | None:
         """What is announced of such types is to come: "announced further sanctions"."""

@@ -33,6 +33,8 @@ out whatever the network says: three of four such events were wrong."""
 _LIKELY = 0.5
 """How likely a type must be for a word that seldom has it: a judgement of 2026-11."""
 _NEGATIONS = frozenset(["not", "n't", "never", "no"])
+_EVERY_TIME = frozenset(["when", "whenever"])
+_DEEDS = frozenset(["CONSULT", "ASSAULT", "COERCE", "COOPERATE", "AID", "PROTEST", "MOBILIZE"])
 _RELATIVE = frozenset(["that", "which", "who", "whom"])
 _TO_COME = frozenset(["shall", "will", "would", "should", "must"])
 """In what is agreed so, something is to be done: "agreed that the troops would leave"."""
@@ -155,11 +157,22 @@ class Triggers:
             return False
         if meaning.type == "AGREE" and self._has_opinion(at):
             return False
-        if meaning.negated and not self._is_negated(at):
+        if (meaning.negated or meaning.positive) and self._is_negated(at) != meaning.negated:
+            return False
+        if self._is_habit(at, meaning):
             return False
         if not meaning.sure and not meaning.behind and self._has_particle(at):
             return False  # "backed down" is no backing
         return not meaning.needs or self._has_object(at, meaning.needs, meaning.behind)
+
+    def _is_habit(self, at: int, meaning: Meaning) -> bool:
+        """Whether a deed is told as what is so every time: "when they meet"."""
+        words = self._words
+        features = words.analysis.features[at]
+        if "Tense=Pres" not in features or "VerbForm=Fin" not in features:
+            return False
+        marks = {words.small[each] for each in words.near(at) if each < at}
+        return meaning.type in _DEEDS and bool(marks & _EVERY_TIME)
 
     def _is_negated(self, at: int) -> bool:
         words = self._words
@@ -252,8 +265,8 @@ class Triggers:
         return any(base_among(words.small[each], meaning.needs) for each in near if each != at)
 
     def _leads(self, at: int, word: str) -> bool:
-        """Whether a word stands right behind a noun, or leads in a phrase that hangs on it: "tariffs
-        of a tenth on Selm"."""
+        """Whether a word stands right behind a noun, or leads in a phrase that hangs on it:
+        "tariffs of a tenth on Selm"."""
         if self._words.get(at + 1) == word:
             return True
         return word in ("on", "against") and any(

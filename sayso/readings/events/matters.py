@@ -1,0 +1,29 @@
+"""What a report is about, as far as it tells whether its words mean violence: mishaps and games."""
+
+from __future__ import annotations
+
+from sayso.readings.events.happenings import Happening
+from sayso.readings.events.lexicon import base_among, words_of
+from sayso.readings.parsed import Words
+
+_HARMING = frozenset(["kill", "injure", "wound", "die", "perish", "killing", "rescue", "damage"])
+_LEAST = 3
+"""Words of games from which on a report may be about one: a judgement of 2026-11."""
+
+
+class Matters:
+    """Tells which deeds of one text are of no party (codebook 13.2)."""
+
+    def __init__(self, words: Words) -> None:
+        games, mishaps, violence = (
+            sum(base_among(word, words_of("matters", name)) is not None for word in words.small)
+            for name in ("games", "mishaps", "violence")
+        )
+        self._are_mishaps = mishaps > violence
+        self._are_games = games > violence and games >= _LEAST
+
+    def are_of_nobody(self, each: Happening) -> bool:
+        """Whether a happening is harm that the report gives no doer where it tells of a mishap, or
+        a blow where it tells of a game."""
+        is_harm = each.lemma in _HARMING and not each.actors
+        return (self._are_mishaps and is_harm) or (self._are_games and each.type == "ASSAULT")
