@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
+from sayso.documents.knowledge import knowledge
 from sayso.model import Figure, Span
 from sayso.readings.states import known_at
 from sayso.triangulation.report import Report
@@ -21,13 +23,13 @@ from sayso.triangulation.wording import (
     ideas_in_order,
     listed,
     listed_by,
+    names_in,
     parts_of,
 )
 
 PEOPLE = "people"
 BEFORE, BEHIND = 45, 45
 """Characters beside a number in which words of a rate, of a portion or of plans bear on it."""
-_NAME = re.compile(r"(?<=[\w,;:’'\"”)] )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _NEXT_WORD = re.compile(r" ([A-Za-z]+)")
 _MEASURES = frozenset(["percent", "percentage points"])
 
@@ -122,11 +124,11 @@ def _count(figure: Figure, report: Report, parties: Parties | None) -> Count:
         frozenset(each for each in item if each != head and each not in _anybody()),
         deed,
         report.told_with(figure.span) - own,
-        _names(report, figure.span),
+        names_in(report.sentence(figure.span).of(text)),
         place,
         running=_is_running(figure, report),
         rate=_is_rate(figure, report),
-        unreal=_is_unreal(figure, report),
+        unreal=deed not in listed("lasting", "deeds") and _is_unreal(figure, report),
         portion=_is_portion(figure, report),
         leads=report.leads(figure.span),
         by=_vouchers(figure, report, parties) if parties is not None else frozenset(),
@@ -142,7 +144,8 @@ def _vouchers(figure: Figure, report: Report, parties: Parties) -> frozenset[str
 def _deed(figure: Figure, head: str | None, text: str) -> str | None:
     """What is done, with the particle that makes it another deed: "shot down", not "shot".
 
-    What flies is shot down, downed, intercepted or destroyed: one deed in four words.
+    What flies is shot down, downed, intercepted or destroyed: one deed in four words. That a number
+    is believed or confirmed is no deed of what is counted.
     """
     if figure.action is None:
         return None
@@ -150,8 +153,20 @@ def _deed(figure: Figure, head: str | None, text: str) -> str | None:
     behind = _NEXT_WORD.match(text, figure.action.end)
     joined = f"{deed}-{behind[1].lower()}" if behind is not None else ""
     deed = listed_by("particles").get(joined, deed)
-    flies = head is not None and head in map(idea_of, listed("flying", "things"))
-    return listed_by("flying", "deeds").get(deed, deed) if flies else deed
+    if deed in listed("reckoned", "deeds"):
+        return None
+    return _same_deeds().get((head, deed), deed)
+
+
+@cache
+def _same_deeds() -> dict[tuple[str | None, str], str]:
+    """By a thing and what is done to it, the deed that it comes to there."""
+    return {
+        (idea_of(thing), idea_of(deed)): str(sort["as"])
+        for sort in knowledge("alike")["same_deed"].values()
+        for thing in sort["things"]
+        for deed in sort["deeds"]
+    }
 
 
 def _kind(figure: Figure, item: list[str]) -> tuple[str, str | None]:
@@ -210,15 +225,6 @@ def _is_portion(figure: Figure, report: Report) -> bool:
 
 def _parts(figure: Figure) -> list[Span]:
     return [part for part in (figure.span, figure.action) if part is not None]
-
-
-def _names(report: Report, span: Span) -> frozenset[str]:
-    """The ideas of the names in a figure's sentence, its first word left out."""
-    sentence = report.sentence(span).of(report.text)
-    found: set[str] = set()
-    for match in _NAME.finditer(sentence):
-        found |= ideas(match[0])
-    return frozenset(found)
 
 
 def is_part(narrow: str | None, wide: str | None, kind: str) -> bool:

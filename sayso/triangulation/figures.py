@@ -328,6 +328,8 @@ def _narrower(left: Count, right: Count) -> str | None:
         return None
     if is_part(one, other, left.kind) or is_part(other, one, left.kind):
         return PART
+    if None in (one, other):
+        return None  # "60 percent" may be of what the other names
     return "they count two sorts of things"
 
 
@@ -377,6 +379,7 @@ def _sameness(left: Count, right: Count, numbers: Numbers) -> float:
     score += 0.1 if left.running and right.running else 0.0
     score += 0.1 if left.leads and right.leads and left.report.story == right.report.story else 0.0
     score += 0.05 if left.place & right.place else 0.0
+    score += 0.15 if _narrowed_alike(left, right) else 0.0
     score += _shared(left, right)
     if numbers in ("equal", "rounded") or left.named == right.named:
         score += _telling(left, right)
@@ -384,6 +387,13 @@ def _sameness(left: Count, right: Count, numbers: Numbers) -> float:
     elif _far(left, right):
         score -= 0.3
     return max(0.0, min(score, 1.0))
+
+
+def _narrowed_alike(left: Count, right: Count) -> bool:
+    """Whether what narrows one is told of the other too: "20 living hostages", "58, of whom 23 are
+    alive"."""
+    one, other = left.narrower, right.narrower
+    return bool(one & (other | right.about) or other & (one | left.about))
 
 
 def _shared(left: Count, right: Count) -> float:

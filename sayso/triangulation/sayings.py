@@ -13,7 +13,7 @@ from sayso.documents.knowledge import fold
 from sayso.model import Figure, Period, Span, Statement
 from sayso.triangulation.report import Report, are_two_tellings
 from sayso.triangulation.sides import Parties, Party
-from sayso.triangulation.wording import ideas
+from sayso.triangulation.wording import ideas, names_in
 
 RUN = 4
 """Words in a row that two contents share: three are often a name with its title, five miss quotes
@@ -29,12 +29,25 @@ _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence of what is said, or as much of it as is said: where, and its ideas.
+
+    plain: those of words that are no names; names are what much is said of.
+    """
+
+    span: Span
+    told: frozenset[str]
+    plain: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Saying:
     """A statement with what it is compared by.
 
     party: who says it, None where nobody in another report can be the same. words: its content in
     small letters; told: the ideas of it. numbers: those it tells, in digits or read as figures.
-    runs: every few words of it in a row.
+    runs: every few words of it in a row. pieces: its sentences, each with its ideas; one where it
+    is no longer than a sentence.
     """
 
     statement: Statement
@@ -43,6 +56,7 @@ class Saying:
     words: tuple[str, ...]
     told: frozenset[str]
     numbers: frozenset[float]
+    pieces: tuple[Piece, ...]
 
     @property
     def span(self) -> Span:
@@ -100,9 +114,29 @@ def sayings(report: Report, parties: Parties) -> Iterator[Saying]:
             for figure in figures[bisect_left(starts, part.start) : bisect_left(starts, part.end)]
         ]
         numbers = _numbers(content, told)
+        told_in_all = ideas(content)
         yield Saying(
-            statement, report, parties.of(report.id, actor), words, ideas(content), numbers
+            statement,
+            report,
+            parties.of(report.id, actor),
+            words,
+            told_in_all,
+            numbers,
+            tuple(_pieces(statement, report, told_in_all)),
         )
+
+
+def _pieces(statement: Statement, report: Report, known: frozenset[str]) -> Iterator[Piece]:
+    """The parts of a content cut at the ends of sentences; what stands between two is one too."""
+    for part in statement.content:
+        start = part.start
+        while start < part.end:
+            within = report.sentence(Span(start, start + 1)).end
+            end = min(within, part.end) if within > start + 1 else part.end
+            told = ideas(report.text[start:end]) & known  # a word may be cut
+            if told:
+                yield Piece(Span(start, end), told, told - names_in(report.text[start:end]))
+            start = end
 
 
 def _numbers(content: str, figures: Iterable[Figure]) -> frozenset[float]:
@@ -122,7 +156,7 @@ def weights(given: Sequence[Saying]) -> dict[str, float]:
     return {idea: math.log(1 + len(given) / count) for idea, count in found.items()}
 
 
-def alike(left: Saying, right: Saying, weight: Mapping[str, float]) -> float:
+def alike(left: Saying | Piece, right: Saying | Piece, weight: Mapping[str, float]) -> float:
     """How much of two contents' ideas is shared, in [0, 1]: twice the shared over both together."""
     shared = sum(weight[idea] for idea in left.told & right.told)
     both = sum(weight[idea] for told in (left.told, right.told) for idea in told)

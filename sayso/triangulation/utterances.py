@@ -10,16 +10,25 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import pairwise, product
 
-from sayso.model import Period
+from sayso.model import Period, Span
 from sayso.triangulation.model import Comparison, Utterance, Verdict, Wording
 from sayso.triangulation.periods import relation
-from sayso.triangulation.sayings import RUN, SAME_DAYS, Saying, alike, differ, sharing, weights
+from sayso.triangulation.sayings import (
+    RUN,
+    SAME_DAYS,
+    Saying,
+    alike,
+    are_two,
+    differ,
+    sharing,
+    weights,
+)
 from sayso.triangulation.wording import overlap
 
 SAME_WORDS = 0.5
@@ -30,10 +39,18 @@ FEWEST_RUNS, FEWEST_OF_ANYBODY = 2, 4
 BESIDE = 8
 """Reports behind it that a quotation which very many carry is held against; through them all of
 them are one utterance."""
-SAME_IDEAS = 0.4
+SAME_IDEAS, FEWEST_IDEAS = 0.4, 4
 """How much two tellings of one saying in other words share, weighed by how much each idea tells."""
-FEWEST_IDEAS = 4
+MOSTLY_IDEAS, FEWEST_MOSTLY = 0.5, 3
+"""The same of short ones: three ideas are enough where they are half of what is said."""
+ON_OCCASION, FEWEST_ON_OCCASION = 0.3, 4
+"""The same where the two reports have another saying of that speaker in common, as of one speech or
+interview: of all that each has from it, two sentences that are each other's likest. What an idea
+tells is weighed by these two reports: of their subject every sentence of the speech is."""
+MOST_ON_OCCASION = 24
+"""Sentences of one speaker in a report that are looked at for others of the same occasion."""
 GAP_BETWEEN, LONGEST_GAP, LONGEST = 2, 3, 120
+MOST_PIECES = 8
 """Words: of the shared stretches around a difference, of the difference itself, and of a content as
 far as it is looked at; a "not" in a longer difference belongs to a clause that one left out."""
 
@@ -46,12 +63,18 @@ _NUMBER = re.compile(r"\d")
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Two statements that tell one saying. words: the share of runs they have in common."""
+    """Two statements that tell one saying. words: the share of runs they have in common.
+
+    ideas: how much of what both say is shared, or two sentences of it; shared: how many ideas that
+    are no names. spans: where: the whole contents, or those two sentences.
+    """
 
     left: Saying
     right: Saying
     words: float
     ideas: float
+    shared: int
+    spans: tuple[Span, Span]
 
     @property
     def verbatim(self) -> bool:
@@ -67,6 +90,13 @@ class Match:
     def has_other_numbers(self) -> bool:
         return differ(self.left.numbers, self.right.numbers)
 
+    @property
+    def tells_the_same(self) -> bool:
+        """Whether so many ideas are shared that it is one saying in other words."""
+        return (self.ideas >= SAME_IDEAS and self.shared >= FEWEST_IDEAS) or (
+            self.ideas >= MOSTLY_IDEAS and self.shared >= FEWEST_MOSTLY
+        )
+
 
 def matches(given: Sequence[Saying]) -> list[Match]:
     """All pairs of statements, of two origins, that tell one saying; in an order of their own."""
@@ -79,11 +109,19 @@ def matches(given: Sequence[Saying]) -> list[Match]:
         if is_one and _can_be_one(match):
             found[left, right] = match
     by_party = sharing(ordered, _ideas_of_party)
+    two = _InTwoReports(ordered)
     for (left, right), count in by_party.items():
-        match = _matched(ordered[left], ordered[right], weight)
-        alike_enough = count >= FEWEST_IDEAS and match.ideas >= SAME_IDEAS
-        if alike_enough and _can_be_one(match) and not match.has_other_numbers:
-            found.setdefault((left, right), match)
+        if count < FEWEST_MOSTLY or (left, right) in found:
+            continue
+        match = two.matched(ordered[left], ordered[right])
+        if match.tells_the_same and _can_be_one(match) and not match.has_other_numbers:
+            found[left, right] = match
+    for one, other in two.of_one_occasion(found.values()):
+        taken: set[int] = set()
+        for pair, match in two.likest(one, other):
+            if pair not in found and not taken & set(pair):
+                taken |= set(pair)
+                found[pair] = match
     return [found[pair] for pair in sorted(found)]
 
 
@@ -94,7 +132,79 @@ def _ideas_of_party(saying: Saying) -> Iterator[tuple[str, str]]:
 
 
 def _matched(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:
-    return Match(left, right, overlap(left.runs, right.runs), alike(left, right, weight))
+    """How like they are: as wholes, or as the two sentences of them that are likest."""
+    words = overlap(left.runs, right.runs)
+    best = alike(left, right, weight), _plainly(left, right), (left.span, right.span)
+    if len(left.pieces) > 1 or len(right.pieces) > 1:
+        for one, other in product(left.pieces[:MOST_PIECES], right.pieces[:MOST_PIECES]):
+            shared = len(one.plain & other.plain)
+            if shared >= FEWEST_MOSTLY and (ideas := alike(one, other, weight)) > best[0]:
+                best = ideas, shared, (one.span, other.span)
+    return Match(left, right, words, *best)
+
+
+def _plainly(left: Saying, right: Saying) -> int:
+    """How many ideas two contents share that are no names."""
+    one, other = (
+        frozenset[str]().union(*(piece.plain for piece in each.pieces)) for each in (left, right)
+    )
+    return len(one & other)
+
+
+Speaking = tuple[str, str]
+"""A report and a party that speaks in it."""
+
+
+class _InTwoReports:
+    """What one speaker says in two reports, weighed by what these two hold: of their subject every
+    second sentence of theirs is."""
+
+    def __init__(self, ordered: Sequence[Saying]) -> None:
+        self._all = ordered
+        self._of_report: dict[str, list[Saying]] = defaultdict(list)
+        self._of_party: dict[Speaking, list[int]] = defaultdict(list)
+        self._weights: dict[tuple[str, str], Mapping[str, float]] = {}
+        for at, saying in enumerate(ordered):
+            self._of_report[saying.report.id].append(saying)
+            if saying.party is not None:
+                self._of_party[saying.report.id, saying.party.id].append(at)
+
+    def matched(self, left: Saying, right: Saying) -> Match:
+        reports = left.report.id, right.report.id
+        if reports not in self._weights:
+            both = (*self._of_report[reports[0]], *self._of_report[reports[1]])
+            self._weights[reports] = weights(both)
+        return _matched(left, right, self._weights[reports])
+
+    def of_one_occasion(self, found: Iterable[Match]) -> list[tuple[Speaking, Speaking]]:
+        """Speakers in two reports that have one of their sayings in common."""
+        return sorted(
+            {
+                (
+                    (match.left.report.id, match.left.party.id),
+                    (match.right.report.id, match.right.party.id),
+                )
+                for match in found
+                if match.left.party is not None and match.left.party == match.right.party
+            }
+        )
+
+    def likest(self, one: Speaking, other: Speaking) -> list[tuple[tuple[int, int], Match]]:
+        """What the speaker says in both that can be one saying, the likest first."""
+        here, there = (self._of_party[each][:MOST_ON_OCCASION] for each in (one, other))
+        pairs = [
+            ((left, right), self.matched(self._all[left], self._all[right]))
+            for left, right in product(here, there)
+        ]
+        found = [(pair, match) for pair, match in pairs if _is_of_occasion(match)]
+        return sorted(found, key=lambda each: (-each[1].ideas, each[0]))
+
+
+def _is_of_occasion(match: Match) -> bool:
+    if match.ideas < ON_OCCASION or match.shared < FEWEST_ON_OCCASION:
+        return False
+    two = are_two(match.left, match.right) and _can_be_one(match)
+    return two and not match.has_other_numbers
 
 
 def _enough(match: Match, count: int) -> bool:
@@ -212,8 +322,8 @@ def _comparison(match: Match, verdict: Verdict, score: float, why: str) -> Compa
     return Comparison(
         verdict,
         "wording",
-        left.report.side(left.statement.id, left.span),
-        right.report.side(right.statement.id, right.span),
+        left.report.side(left.statement.id, match.spans[0]),
+        right.report.side(right.statement.id, match.spans[1]),
         round(min(score, 0.95), 4),
         f"one saying of {who}: {why} ({left.report.label}, {right.report.label})",
     )

@@ -19,6 +19,7 @@ from sayso.readings.states import known_at
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 # The hyphen between two names: "Karst-Talos talks" are of both.
 _BOTH = re.compile(r"(?<=[A-Za-z.])[-–](?=[A-Z])")
+_NAME = re.compile(r"(?<=[\w,;:’'\"”“‘(-] )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _VOWELS = frozenset("aeiouy")
 _SHORT_STATES = frozenset(["us", "uk", "un", "eu", "uae"])
 """Names in capitals that small letters would make a pronoun, or too short to be looked at."""
@@ -31,6 +32,11 @@ def ideas(text: str) -> frozenset[str]:
     Numbers are left out: they are compared as figures. A state's names, people and seat are one.
     """
     return frozenset(_told(text))
+
+
+def names_in(text: str) -> frozenset[str]:
+    """The ideas of the names in some words, the first word left out, which has a capital anyway."""
+    return frozenset(idea for match in _NAME.finditer(text) for idea in _told(match[0]))
 
 
 def ideas_in_order(text: str) -> list[str]:
