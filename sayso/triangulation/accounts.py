@@ -20,6 +20,7 @@ from sayso.triangulation.parts import compared_sums
 from sayso.triangulation.report import Report, reports_of
 from sayso.triangulation.sayings import Saying, sayings
 from sayso.triangulation.sides import Parties, parties_of
+from sayso.triangulation.speeches import compared_speeches
 from sayso.triangulation.stances import Held, compared_positions, held
 from sayso.triangulation.utterances import Match, compared_wordings, matches, utterances
 
@@ -107,6 +108,7 @@ def _compared(
     yield from compared_occasions(said)
     events = [each for account in accounts for each in account.happenings]
     yield from compared_events(same_happenings(events))
+    yield from compared_speeches(matched, events)
     yield from compared_positions([each for account in accounts for each in account.positions])
 
 

@@ -11,10 +11,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from sayso.model import Actor, Span
 from sayso.triangulation.model import Comparison, Matter, Verdict
 from sayso.triangulation.sayings import (
+    MOST_PIECES,
     MOST_SHARING,
     Saying,
     alike,
@@ -33,8 +35,9 @@ pairs read (2026-11) spoke of one subject and did not say the same of it."""
 ONE_SIDE_FROM, ONE_SIDE_SHARES, ONE_SIDE_IDEAS = 0.4, 0.5, 4
 """Two who speak for one state tell one thing in their own words where half of what the shorter
 says is in the longer, and that is not little of both."""
-DENIED_FROM = 0.4
-"""A denial is told in fewer words than what it denies."""
+DENIED_FROM, FEWEST_DENIED = 0.4, 3
+"""The share of the shorter of two sentences that a denial and what it denies have in common, names
+left out: of the same parties and places much else is said."""
 CHARGED_FROM = 0.35
 """Accusations that share so much are of one thing: "of trying to derail the talks"."""
 FEWEST_IDEAS = 3
@@ -105,9 +108,15 @@ def _one_speaker(left: Saying, right: Saying) -> bool:
 
 def _claims(left: Saying, right: Saying, sure: float) -> Iterator[Comparison]:
     acts = left.statement.act, right.statement.act
-    if "deny" in acts and sure >= DENIED_FROM:
+    if acts.count("deny") == 1:
         denial, claim = (left, right) if acts[0] == "deny" else (right, left)
-        if claim.statement.act in _CLAIMING and _other_sides(left, right) and _is_denial(denial):
+        meant = claim.statement.act in _CLAIMING and _is_denial(denial)
+        if (
+            meant
+            and not _negated(claim)
+            and _other_sides(left, right)
+            and _is_what_is_denied(left, right)
+        ):
             yield _comparison(
                 (left, right), "contradict", "polarity", sure,
                 f"{claim.speaker} says so, {denial.speaker} denies it:"
@@ -118,6 +127,15 @@ def _claims(left: Saying, right: Saying, sure: float) -> Iterator[Comparison]:
             (left, right), "agree", "polarity", sure,
             f"two speakers say the same: {left.speaker} and {right.speaker}",
         )  # fmt: skip
+
+
+def _is_what_is_denied(left: Saying, right: Saying) -> bool:
+    """Whether a sentence of one tells what a sentence of the other tells."""
+    return any(
+        len(one.plain & other.plain) >= FEWEST_DENIED
+        and overlap(one.plain, other.plain) >= DENIED_FROM
+        for one, other in product(left.pieces[:MOST_PIECES], right.pieces[:MOST_PIECES])
+    )
 
 
 def _is_denial(saying: Saying) -> bool:

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sayso.model import Asserter, Event, Period
-from sayso.triangulation.periods import length_of, relation
+from sayso.triangulation.periods import days_between, length_of, moved_by_publication, relation
 from sayso.triangulation.report import Report, are_two_tellings
 from sayso.triangulation.sides import Parties
 from sayso.triangulation.wording import ideas, ideas_in_order, overlap
@@ -39,6 +39,9 @@ RECALLED_AFTER = 60
 recall are the few that everybody knows."""
 CARRIED_OUT_WITHIN = 3
 """Days in which what one report announces is told as done by another."""
+SURELY_ONCE = 2
+"""Words besides names that two tellings share, where their days differ and they are one all the
+same."""
 DONE_ONCE = frozenset(["REQUEST", "SANCTION", "AGREE", "CONCEDE", "RETREAT", "REJECT"])
 """Types of deeds that are done once after they are announced: strikes, talks and words go on."""
 HAPPENED = frozenset(["fact", "ongoing", "alleged"])
@@ -235,9 +238,16 @@ def _same(left: Happening, right: Happening) -> Same | None:
     unique = _one_of_its_kind(left, right)
     if unique is not None:
         return Same(left, right, 0.9, unique)
+    if _told_of_two_days(left, right):
+        return Same(left, right, 0.75, f"“{left.words}” is told as done once")
     if _speaks_against(left, right):
         return None
-    score = max(_evidence(left, right), _carried_out(left, right), _recalled(left, right))
+    score = max(
+        _evidence(left, right),
+        _told_again(left, right),
+        _carried_out(left, right),
+        _recalled(left, right),
+    )
     return Same(left, right, min(score, 0.95), None) if score >= ONE_FROM else None
 
 
@@ -308,6 +318,37 @@ def _evidence(left: Happening, right: Happening) -> float:
     score += 0.15 if time == 1.0 and _both_name(left, right) else 0.0
     score += 0.1 if left.report.story == right.report.story else 0.0
     return score
+
+
+def _told_again(left: Happening, right: Happening) -> float:
+    """How sure it is that both tell one deed that is done once, to the same party, in reports of
+    the same few days, with more in common than who did it to whom."""
+    return ONE_FROM + 0.05 if _once(left, right) >= 1 else 0.0
+
+
+def _told_of_two_days(left: Happening, right: Happening) -> bool:
+    """Whether one deed that is done once is told with two days, a few days apart at most."""
+    one, other = left.event.period, right.event.period
+    if relation(one, other) != "apart" or days_between(one, other) > CARRIED_OUT_WITHIN:
+        return False
+    if _speaks_against(replace(left, when=None), replace(right, when=None)):
+        return False
+    return _once(left, right) >= SURELY_ONCE and not moved_by_publication(one, other)
+
+
+def _once(left: Happening, right: Happening) -> int:
+    """How many words besides names two tellings of a deed that is done once have in common; 0
+    where they are not known to be of the same doer and the same other party."""
+    if left.event.status not in HAPPENED or right.event.status not in HAPPENED:
+        return 0
+    if not _is_done_once(left, right) or not (left.others - left.doers) & right.others:
+        return 0
+    if max(length_of(left.when), length_of(right.when)) > FEW_DAYS:
+        return 0
+    passed = _days_from(left.report.day, right.report.day)
+    if passed is None or abs(passed) > CARRIED_OUT_WITHIN:
+        return 0
+    return len(_shared_words(left, right) - left.report.names_with(left.event.span))
 
 
 def _carried_out(left: Happening, right: Happening) -> float:

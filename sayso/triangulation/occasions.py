@@ -11,14 +11,13 @@ from collections.abc import Iterator, Sequence
 
 from sayso.model import Period
 from sayso.triangulation.model import Comparison, Verdict
-from sayso.triangulation.periods import days_between, length_of, relation
+from sayso.triangulation.periods import days_between, length_of, moved_by_publication, relation
 from sayso.triangulation.sayings import Saying, alike, sharing, weights
 from sayso.triangulation.wording import ideas, overlap
 
 FEWEST_IDEAS = 3
-SAME_SAYING, SAME_DECISION = 0.5, 0.6
-"""The share of the shorter content's ideas that the longer has: of one saying on one day, and of
-one decision that is dated differently."""
+SAME_SAYING = 0.5
+"""The share of the shorter content's ideas that the longer has."""
 NOT_LITTLE, NOT_NOTHING = 0.35, 0.25
 """How much of both contents, weighed, is shared: a short one is in many long ones by chance. That
 two days can be one asks for less than that they are."""
@@ -26,7 +25,7 @@ FEW_DAYS = 3
 """Days that a saying's date spans at most, and days by which reports misdate a decision: of what is
 told farther apart, most was decided twice."""
 
-_ANNOUNCING = frozenset(["announce", "promise"])
+_ANNOUNCING = frozenset(["announce", "promise", "accept"])
 _DECIDING = re.compile(r"(?:order|approv|decid)", re.IGNORECASE)
 _TO_BE = re.compile(r"\b(?:would|will)\b(?! (?:be able|continue|keep|not)\b)", re.IGNORECASE)
 _OPENING = 40
@@ -81,8 +80,8 @@ def _verdict(left: Saying, right: Saying, share: float, sure: float) -> Verdict 
     if how == "same":
         return "agree"
     near = how == "apart" and days_between(one, other) <= FEW_DAYS
-    decided = _is_decision(left) and _is_decision(right) and share >= SAME_DECISION
-    return "contradict" if near and decided else None
+    decided = _is_decision(left) and _is_decision(right)
+    return "contradict" if near and decided and not moved_by_publication(one, other) else None
 
 
 def _is_decision(saying: Saying) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Literal
 
@@ -9,6 +10,9 @@ from sayso.model import Period
 
 Relation = Literal["same", "within", "overlap", "apart", "unknown"]
 
+_FROM_PUBLICATION = re.compile(
+    r"\b(?:today|yesterday|tonight|overnight|last night|earlier)\b", re.IGNORECASE
+)
 _UNKNOWN_YEAR = "XXXX"
 _KEPT_YEAR = "2000"  # a leap year, so that every day of an unknown year has a place
 
@@ -62,6 +66,14 @@ def days_between(left: Period | None, right: Period | None) -> int:
     if one is None or other is None:
         return 0
     return max(0, other[0] - one[1], one[0] - other[1])
+
+
+def moved_by_publication(left: Period | None, right: Period | None) -> bool:
+    """Whether but a day lies between them, of which one is told from the day of publication: that
+    of a report sent out after midnight is "yesterday" by one day less."""
+    if left is None or right is None or days_between(left, right) > 1:
+        return False
+    return any(_FROM_PUBLICATION.search(period.text) for period in (left, right))
 
 
 def in_words(period: Period) -> str:

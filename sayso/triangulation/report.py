@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from sayso.model import Asserter, Period, Reading, Span, Statement, Time
 from sayso.triangulation.model import Origin, Side, Story
 from sayso.triangulation.offsets import day_by_offset
-from sayso.triangulation.wording import ideas
+from sayso.triangulation.wording import ideas, names_in
 
 LONGEST_SENTENCE = 600
 """Characters. Behind them the words around a thing, cut at spaces, stand for its sentence: pages
@@ -127,6 +127,10 @@ class Report:
         if found is None:
             found = self._told[sentence.start] = ideas(sentence.of(self.text))
         return found
+
+    def names_with(self, span: Span) -> frozenset[str]:
+        """The ideas of the names in the sentence a thing stands in."""
+        return names_in(self.sentence(span).of(self.text))
 
     def is_own(self, span: Span) -> bool:
         """Whether no earlier report of its origin has the sentence too: copies are no witnesses."""

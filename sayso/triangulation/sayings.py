@@ -21,6 +21,8 @@ of which one outlet gives only a few words."""
 MOST_SHARING = 40
 """Statements of a story in which a run of words or an idea may stand and still tell something;
 what more share is what the story is about."""
+MOST_PIECES = 8
+"""Sentences of a content that are looked at one by one: longer ones are whole speeches."""
 SAME_DAYS = 2
 """Days between two reports in which one saying is reported, where neither says when it was."""
 

@@ -20,6 +20,7 @@ from sayso.model import Period, Span
 from sayso.triangulation.model import Comparison, Utterance, Verdict, Wording
 from sayso.triangulation.periods import relation
 from sayso.triangulation.sayings import (
+    MOST_PIECES,
     RUN,
     SAME_DAYS,
     Saying,
@@ -50,7 +51,6 @@ tells is weighed by these two reports: of their subject every sentence of the sp
 MOST_ON_OCCASION = 24
 """Sentences of one speaker in a report that are looked at for others of the same occasion."""
 GAP_BETWEEN, LONGEST_GAP, LONGEST = 2, 3, 120
-MOST_PIECES = 8
 """Words: of the shared stretches around a difference, of the difference itself, and of a content as
 far as it is looked at; a "not" in a longer difference belongs to a clause that one left out."""
 
@@ -66,7 +66,7 @@ class Match:
     """Two statements that tell one saying. words: the share of runs they have in common.
 
     ideas: how much of what both say is shared, or two sentences of it; shared: how many ideas that
-    are no names. spans: where: the whole contents, or those two sentences.
+    are no names, and numbers. spans: where: the whole contents, or those two sentences.
     """
 
     left: Saying
@@ -108,7 +108,7 @@ def matches(given: Sequence[Saying]) -> list[Match]:
         is_one = match.verbatim and match.says_the_same and _enough(match, count)
         if is_one and _can_be_one(match):
             found[left, right] = match
-    by_party = sharing(ordered, _ideas_of_party)
+    by_party = sharing(ordered, _told_by_party)
     two = _InTwoReports(ordered)
     for (left, right), count in by_party.items():
         if count < FEWEST_MOSTLY or (left, right) in found:
@@ -125,16 +125,17 @@ def matches(given: Sequence[Saying]) -> list[Match]:
     return [found[pair] for pair in sorted(found)]
 
 
-def _ideas_of_party(saying: Saying) -> Iterator[tuple[str, str]]:
+def _told_by_party(saying: Saying) -> Iterator[tuple[str, str | float]]:
     if saying.party is not None:
-        for idea in sorted(saying.told):
-            yield saying.party.id, idea
+        for told in (*sorted(saying.told), *sorted(saying.numbers)):
+            yield saying.party.id, told
 
 
 def _matched(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:
     """How like they are: as wholes, or as the two sentences of them that are likest."""
     words = overlap(left.runs, right.runs)
-    best = alike(left, right, weight), _plainly(left, right), (left.span, right.span)
+    told = _plainly(left, right) + len(left.numbers & right.numbers)
+    best = alike(left, right, weight), told, (left.span, right.span)
     if len(left.pieces) > 1 or len(right.pieces) > 1:
         for one, other in product(left.pieces[:MOST_PIECES], right.pieces[:MOST_PIECES]):
             shared = len(one.plain & other.plain)

@@ -189,3 +189,50 @@ def test_the_order_of_reports_changes_nothing() -> None:
     )  # fmt: skip
 
     assert compared(CLAIM, other) == compared(other, CLAIM)
+
+
+def test_a_denial_of_something_else_about_the_same_parties_is_no_contradiction() -> None:
+    gift = told(
+        "A", "The Karst Ministry said Karst has accepted the Talos Queen from Navarin.",
+        cue="said", content="Karst has accepted the Talos Queen from Navarin",
+        speaker="Karst Ministry", state="Karst",
+    )  # fmt: skip
+    denial = told(
+        "B", "The Navarin Office denied that the Talos Queen of Navarin was to please Karst.",
+        cue="denied", content="the Talos Queen of Navarin was to please Karst",
+        speaker="Navarin Office", state="Navarin", act="deny",
+    )  # fmt: skip
+
+    assert compared(gift, denial) == []
+
+
+def test_who_says_that_it_is_not_so_is_not_contradicted_by_a_denial() -> None:
+    claim = told(
+        "A", "The Karst Ministry said Talos has not shelled the ferry and the market in Osk.",
+        cue="said", content="Talos has not shelled the ferry and the market in Osk",
+        speaker="Karst Ministry", state="Karst",
+    )  # fmt: skip
+    denial = told(
+        "B", "The Talos Army denied it had shelled the market and ferry in Osk.",
+        cue="denied", content="it had shelled the market and ferry in Osk",
+        speaker="Talos Army", state="Talos", act="deny",
+    )  # fmt: skip
+
+    assert compared(claim, denial) == []
+
+
+def test_one_sentence_of_a_long_claim_is_what_is_denied() -> None:
+    claim = told(
+        "A", "The Karst Ministry said winter has come early to the upper valley this year and the"
+        " roads are blocked by snow and fallen trees. It said Talos shelled the ferry and market.",
+        cue="said", content=["winter has come early to the upper valley this year and the"
+        " roads are blocked by snow and fallen trees", "Talos shelled the ferry and market"],
+        speaker="Karst Ministry", state="Karst",
+    )  # fmt: skip
+    denial = told(
+        "B", "The Talos Army denied it had shelled the market and ferry in Osk.",
+        cue="denied", content="it had shelled the market and ferry in Osk",
+        speaker="Talos Army", state="Talos", act="deny",
+    )  # fmt: skip
+
+    assert [each.kind for each in compared(claim, denial)] == ["contradict"]

@@ -316,3 +316,54 @@ def test_a_stretch_since_when_there_are_talks_is_no_other_day_of_a_round() -> No
     )  # fmt: skip
 
     assert "date" not in verdicts(planned, running)
+
+
+def paused(outlet: str, when: str, value: str, word: str = "suspended", **told: str) -> Written:
+    written = Written(
+        f"On {when}, Karst {word} grain talks with Talos over the siege of the valley.",
+        outlet=outlet,
+        **told,
+    )
+    karst = written.actor("Karst", "state", state="Karst")
+    talos = written.actor("Talos", "state", state="Talos")
+    written.event(
+        word, type="SANCTION", actors=[karst], recipients=[talos], period=day(value, when)
+    )
+    return written
+
+
+def test_a_deed_that_is_done_once_is_one_in_reports_of_the_same_days() -> None:
+    undated = Written("Talks ended: Karst has paused talks about grain with Talos.", outlet="B")
+    karst = undated.actor("Karst", "state", state="Karst")
+    talos = undated.actor("Talos", "state", state="Talos")
+    undated.event("paused", type="SANCTION", actors=[karst], recipients=[talos])
+
+    assert verdicts(paused("A", "Tuesday", "2031-05-20"), undated)["polarity"] == "agree"
+
+
+def test_two_days_of_a_deed_that_is_done_once_contradict() -> None:
+    found = verdicts(paused("A", "Monday", "2031-05-19"), paused("B", "Tuesday", "2031-05-20"))
+
+    assert found["date"] == "contradict"
+
+
+def test_a_day_off_that_the_hour_of_publication_explains_is_none() -> None:
+    found = verdicts(paused("A", "yesterday", "2031-05-19"), paused("B", "Tuesday", "2031-05-20"))
+
+    assert "date" not in found
+
+
+def test_two_days_of_what_is_done_again_and_again_are_two() -> None:
+    two = []
+    for outlet, when, value in (("A", "Monday", "2031-05-19"), ("B", "Tuesday", "2031-05-20")):
+        written = Written(
+            f"On {when}, Karst shelled the grain harbour of Talos in the valley.", outlet=outlet
+        )
+        karst = written.actor("Karst", "state", state="Karst")
+        talos = written.actor("Talos", "state", state="Talos")
+        written.event(
+            "shelled", type="ASSAULT", actors=[karst], recipients=[talos], period=day(value, when)
+        )
+        two.append(written)
+
+    assert verdicts(*two) == {}

@@ -292,3 +292,43 @@ def test_one_number_of_one_sort_of_thing_in_one_mouth_is_one_count(
     found = [each for report in reports_of(readings, {}) for each in counts(report, parties)]
 
     assert [each.kind for each in compared_figures(found)] == verdicts
+
+
+def captives(
+    number: str, value: float, outlet: str, text: str, *, item: str = "captives", action: str
+) -> Written:
+    written = Written(text, outlet=outlet)
+    written.figure(number, value, value, item=item, action=action)
+    return written
+
+
+def test_those_still_held_and_those_who_remain_are_counted_alike_whatever_is_demanded() -> None:
+    one = captives("58", 58, "A", "The rebels still hold 58 captives in Osk.", action="hold")
+    other = captives(
+        "58", 58, "B", "They should go home, all 58 captives who are left in Osk.", action="left"
+    )
+
+    assert verdicts(one, other) == ["agree"]
+
+
+def test_to_be_believed_is_no_deed_of_those_counted() -> None:
+    one = captives(
+        "23", 23, "A", "In Osk 23 living captives are believed to be held.",
+        item="living captives", action="believed",
+    )  # fmt: skip
+    other = captives(
+        "23", 23, "B", "At least 23 living captives are in the hands of the rebels of Osk.",
+        item="living captives", action="hands",
+    )  # fmt: skip
+
+    assert verdicts(one, other) == ["agree"]
+
+
+def test_a_share_of_what_is_not_named_may_be_of_what_another_names() -> None:
+    text = "The river agency warned that Karst refines its ore to {} {}at the Osk works."
+    one = Written(text.format("60%", ""), outlet="A")
+    one.figure("60%", 60, 60, unit="percent", action="refines")
+    other = Written(text.format("60%", "purity "), outlet="B")
+    other.figure("60%", 60, 60, unit="percent", item="purity", action="refines")
+
+    assert verdicts(one, other) == ["agree"]

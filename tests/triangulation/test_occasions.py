@@ -89,3 +89,17 @@ def test_other_numbers_are_other_decisions() -> None:
 
 def test_another_state_decides_for_itself() -> None:
     assert not verdicts(told("A", SUNDAY), told("B", MONDAY, speaker="Talos", state="Talos"))
+
+
+def test_what_was_agreed_to_is_a_decision() -> None:
+    agreed = "to open the western pass to grain convoys"
+    other = told("B", MONDAY, agreed, cue="agreed", act="accept")
+
+    assert verdicts(told("A", SUNDAY), other) == ["contradict"]
+
+
+def test_yesterday_and_a_weekday_may_be_one_day_in_two_papers() -> None:
+    """A report of the night has another "yesterday" than one of the morning after."""
+    yesterday = day("2031-05-19", "yesterday")
+
+    assert verdicts(told("A", SUNDAY), told("B", yesterday)) == []

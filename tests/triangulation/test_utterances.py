@@ -156,3 +156,61 @@ def test_two_who_speak_for_one_state_make_two_utterances() -> None:
         reports.append(written)
 
     assert found(*reports)[0] == []
+
+
+def of_two_sentences(first: str, second: str, outlet: str) -> Written:
+    written = Written(f"Ana Brel said: “{first}” “{second}” So it was told.", outlet=outlet)
+    actor = written.actor("Ana Brel")
+    written.statement("said", (first, second), actor=actor, form="direct")
+    return written
+
+
+def test_one_sentence_of_two_longer_sayings_is_set_beside_its_like() -> None:
+    same = "The upper bridge stays closed until the engineers have tested every pillar"
+    again = "until engineers test every pillar the upper bridge remains closed"
+    one = of_two_sentences("We are all tired of this long winter of shelling", same, "A")
+    other = of_two_sentences("Grain will be sent down by barge from the old harbour", again, "B")
+
+    [comparison] = found(one, other)[1]
+    assert {comparison.left.text, comparison.right.text} == {same, again}
+
+
+def test_a_number_both_tell_is_as_good_as_a_word_they_share() -> None:
+    one = said("20 captives are certainly alive", "A", form="indirect")
+    other = said("definitely 20 captives living", "B", form="indirect")
+
+    assert [each.kind for each in found(one, other)[1]] == ["agree"]
+
+
+def test_names_alone_make_no_two_sayings_one() -> None:
+    one = said("all leaders of Karst, Talos, Navarin and Meridia are welcome", "A", form="indirect")
+    other = said(
+        "in time Talos, Navarin, Karst and Meridia will be sorry", "B", form="indirect"
+    )  # fmt: skip
+
+    assert found(one, other)[1] == []
+
+
+def test_of_one_speech_less_has_to_be_shared() -> None:
+    """What is told in very different words is one saying where more of the same speech is found."""
+    loose = (
+        "we hope that the tired ferry crews find rest, warm bread and good shelter in their own"
+        " villages before another harsh winter"
+    )
+    tight = (
+        "winter shelter, bread and rest for crews is what the council with its full granaries owes"
+        " by law to every bargeman"
+    )
+    quoted = "The upper bridge stays closed until the engineers have tested every pillar"
+
+    alone = found(said(loose, "A", form="indirect"), said(tight, "B", form="indirect"))[1]
+    assert alone == []
+
+    speech = []
+    for outlet, words in (("A", loose), ("B", tight)):
+        written = Written(f"Ana Brel said “{quoted}”. She added that {words}.", outlet=outlet)
+        actor = written.actor("Ana Brel", also=("She",))
+        written.statement("said", quoted, actor=actor, form="direct")
+        written.statement("added", words, actor=actor)
+        speech.append(written)
+    assert [each.kind for each in found(*speech)[1]] == ["agree", "agree"]
