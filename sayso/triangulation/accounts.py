@@ -12,10 +12,11 @@ from sayso.triangulation.counts import Count, counts
 from sayso.triangulation.events import compared_events
 from sayso.triangulation.figures import compared_figures
 from sayso.triangulation.framing import framings
-from sayso.triangulation.happenings import Happening, happenings, same_happenings
+from sayso.triangulation.happenings import Happening, happenings
 from sayso.triangulation.lies import compared_lies
 from sayso.triangulation.model import Accounts, Acting, Comparison, Origin, Party, Story
 from sayso.triangulation.occasions import compared_occasions
+from sayso.triangulation.one_happening import same_happenings
 from sayso.triangulation.parts import compared_sums
 from sayso.triangulation.report import Report, reports_of
 from sayso.triangulation.sayings import Saying, sayings

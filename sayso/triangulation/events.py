@@ -10,16 +10,9 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from sayso.model import Outcome, Span
-from sayso.triangulation.happenings import (
-    FEW_DAYS,
-    HAPPENED,
-    NOT_SO,
-    NOT_YET,
-    TO_COME,
-    Happening,
-    Same,
-)
+from sayso.triangulation.happenings import HAPPENED, NOT_SO, NOT_YET, TO_COME, Happening
 from sayso.triangulation.model import Comparison, Matter, Verdict
+from sayso.triangulation.one_happening import FEW_DAYS, Same
 from sayso.triangulation.periods import in_words, length_of, relation
 from sayso.triangulation.wording import ideas, overlap
 

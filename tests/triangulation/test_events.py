@@ -8,8 +8,9 @@ import pytest
 
 from sayso.model import Asserter
 from sayso.triangulation.events import compared_events
-from sayso.triangulation.happenings import happenings, same_happenings
+from sayso.triangulation.happenings import happenings
 from sayso.triangulation.model import Comparison
+from sayso.triangulation.one_happening import same_happenings
 from sayso.triangulation.report import reports_of
 from sayso.triangulation.sides import parties_of
 from tests.triangulation.by_hand import ITSELF, Written, day, days
