@@ -125,9 +125,9 @@ def matches(given: Sequence[Saying]) -> list[Match]:
     return [found[pair] for pair in sorted(found)]
 
 
-def _told_by_party(saying: Saying) -> Iterator[tuple[str, str | float]]:
+def _told_by_party(saying: Saying) -> Iterator[tuple[str, str]]:
     if saying.party is not None:
-        for told in (*sorted(saying.told), *sorted(saying.numbers)):
+        for told in (*sorted(saying.told), *map(str, sorted(saying.numbers))):
             yield saying.party.id, told
 
 
