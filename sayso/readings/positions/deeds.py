@@ -41,29 +41,35 @@ def _obliges(grammar: Grammar, clause: int) -> bool:
 def done(grammar: Grammar, verb: int, stance: Stance) -> Stance:
     """What it is to promise or offer to do a thing: to vow to strike is to threaten."""
     negated = grammar.negation(verb)
-    if negated == "never":
-        return "red_line"
     if negated:
-        return stance
-    inner = grammar.first(verb, "xcomp")
-    goes_on = grammar.is_any(verb, GOING_ON)
-    doing = inner if inner is not None and goes_on else verb
-    if goes_on and is_fighting(grammar, verb):
-        return "threat"
-    return "threat" if is_harm(grammar, doing) else stance
+        return "red_line" if negated == "never" else stance
+    return "threat" if does_harm(grammar, verb) else stance
 
 
-def is_harm(grammar: Grammar, verb: int) -> bool:
-    """Whether a deed is one by which a party does harm: to strike, to take action."""
-    if grammar.is_any(verb, listed("doing.harms")):
+def does_harm(grammar: Grammar, verb: int) -> bool:
+    """Whether a deed is one by which a party does harm: to strike, to continue the war."""
+    if grammar.is_any(verb, GOING_ON) and is_fighting(grammar, verb):
         return True
-    things = list(grammar.all(verb, "obj"))
+    doing = _deed(grammar, verb)
+    if grammar.is_any(doing, listed("doing.harms")):
+        return not grammar.is_any(doing, ("use",)) or is_force(grammar, doing)
     return any(
-        grammar.is_any(verb, listed(f"doing.{deed}"))
+        grammar.is_any(doing, listed(f"doing.{deed}"))
         and grammar.is_any(each, listed(f"doing.{kind}"))
         for deed, kind in _HARM_BY_THING
-        for each in things
+        for each in grammar.all(doing, "obj")
     )
+
+
+def does_good(grammar: Grammar, verb: int) -> bool:
+    """Whether a deed is one by which a party gives what others want: to help, to go on helping."""
+    return grammar.is_any(_deed(grammar, verb), listed("doing.helps"))
+
+
+def _deed(grammar: Grammar, verb: int) -> int:
+    """The verb for what is done: of "continue to help" the second."""
+    inner = grammar.first(verb, "xcomp")
+    return inner if inner is not None and grammar.is_any(verb, GOING_ON) else verb
 
 
 _HARM_BY_THING = (("taking", "steps"), ("breaking", "goods"), ("laying", "burdens"))

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from sayso.readings.positions.grammar import Grammar
-from sayso.readings.positions.wills import ADJECTIVE_SURE, VERB_SURE, Will
+from sayso.readings.positions.wills import ADJECTIVE_SURE, INTENDED_SURE, VERB_SURE, Will
 from sayso.readings.positions.words import Shows, listed
 
 _OF_OTHERS = frozenset("on upon to with".split())
@@ -18,12 +18,33 @@ def of_verb(grammar: Grammar, at: int, shows: Shows) -> Will | None:
     holder = grammar.subject(at)
     if holder is None or grammar.is_passive(at) or grammar.negation(holder):
         return None
+    if _is_told_of_itself(grammar, at):
+        return None
     if shows.kind != "with" and grammar.lower[at + 1 : at + 2] in _AWAY:
         return None
+    if shows.kind == "intended":
+        return _of_intended(grammar, at, shows, holder)
     wanted, asked = _wanted(grammar, at, shows)
     if wanted is None or wanted == holder or grammar.upos[wanted] == "PRON":
         return None
     return Will(at, shows.stance, holder, wanted, asked, VERB_SURE)
+
+
+def _of_intended(grammar: Grammar, at: int, shows: Shows, holder: int) -> Will | None:
+    """ "Intends to expel them", "does not plan to leave"."""
+    clause = _clause(grammar, at)
+    if clause is None or not _is_infinitive(grammar, clause) or grammar.relations[at] == "acl":
+        return None
+    if grammar.first(at, "obj") is not None or grammar.first(clause, "nsubj") is not None:
+        return None  # "wants Navarin to leave"
+    return Will(at, shows.stance, holder, clause, None, INTENDED_SURE, meant=True)
+
+
+def _is_told_of_itself(grammar: Grammar, at: int) -> bool:
+    """Whether a participle alone tells what was done to somebody: "asked to name them, she …"."""
+    is_participle = grammar.relations[at] == "advcl" and grammar.lower[at].endswith(("ed", "told"))
+    has_own = any(grammar.all(at, "nsubj", "aux", "mark", "obj"))
+    return is_participle and not has_own
 
 
 _AWAY = (["off"], ["away"], ["down"], ["out"])
@@ -53,7 +74,7 @@ def _wanted(grammar: Grammar, at: int, shows: Shows) -> tuple[int | None, int | 
         is_bound = shows.stance == "accept" and bool(grammar.auxiliaries(clause) & _BINDING)
         return (clause, None) if is_bound else (None, None)
     if clause is not None:
-        if thing is None and "to" in grammar.cases(clause) and grammar.is_any(at, ("want",)):
+        if thing is None and "to" in grammar.cases(clause) and grammar.is_any(at, _FOR_OTHERS):
             return _wished(grammar, clause), None
         asked = thing if thing is not None else grammar.first(at, "iobj")
         own = grammar.first(clause, "nsubj")
@@ -126,6 +147,10 @@ def _seen(grammar: Grammar, clause: int) -> int | None:
     if grammar.lower[clause] != "see":
         return None
     return grammar.first(clause, "ccomp", "xcomp", "obj")
+
+
+_FOR_OTHERS = ("want", "prefer", "wish")
+"""Verbs that ask nothing of others where one is to do it oneself: "wants to leave"."""
 
 
 def _wished(grammar: Grammar, clause: int) -> int | None:

@@ -72,6 +72,11 @@ def about(grammar: Grammar, words: Sequence[int], head: int) -> About:
     return About(cast(Issue, issue), told[issue][1], issue in plain)
 
 
+def plain_words(grammar: Grammar) -> int:
+    """How many words and phrases of a report name an issue plainly."""
+    return sum(match.worth >= _WORD for match in _matches(grammar, range(len(grammar.lower))))
+
+
 def named_deals(grammar: Grammar) -> Iterator[tuple[int, Issue]]:
     """Deals and talks that are said to be about something, in text order: "nuclear talks"."""
     for at in range(len(grammar.lower)):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.model import Stance
-from sayso.readings.positions.deeds import GOING_ON, is_fighting, is_harm
+from sayso.readings.positions.deeds import does_good, does_harm
 from sayso.readings.positions.grammar import Grammar
 from sayso.readings.positions.wills import Will
 from sayso.readings.positions.words import listed
@@ -124,11 +124,9 @@ def _willed(grammar: Grammar, at: int, head: int) -> Will | None:
     if grammar.lower[at] == "would" and not _is_shifted_back(grammar, head):
         return None
     inner = grammar.first(head, "xcomp")
-    goes_on = grammar.is_any(head, GOING_ON)
-    doing = inner if inner is not None and goes_on else head
     negated = grammar.negation(head) or (grammar.negation(at) if goes else "")
     if negated and inner is not None and grammar.is_any(head, ("hesitate",)):
-        head, doing, negated = inner, inner, ""
+        head, negated = inner, ""
     stance: Stance
     if _has_condition(grammar, head):
         return None
@@ -138,9 +136,9 @@ def _willed(grammar: Grammar, at: int, head: int) -> Will | None:
         allowing = grammar.is_any(head, listed("doing.allowing"))
         stance = "red_line" if negated == "never" or allowing else "reject"
         return Will(at, stance, holder, head, None, _WILL)
-    if (goes_on and is_fighting(grammar, head)) or is_harm(grammar, doing):
+    if does_harm(grammar, head):
         return Will(at, "threat", holder, head, None, _WILL)
-    if grammar.is_any(doing, listed("doing.helps")):
+    if does_good(grammar, head):
         return Will(at, "promise", holder, head, None, _WILL)
     return None
 
@@ -149,7 +147,11 @@ def _is_shifted_back(grammar: Grammar, verb: int) -> bool:
     """Whether "would" is the "will" of somebody's words as a report tells them afterwards."""
     first = next((e for e in grammar.above(verb) if grammar.relations[e] != "conj"), verb)
     told = grammar.relations[first] == "ccomp" and first > grammar.heads[first]
-    past = "Tense=Past" in grammar.analysis.features[grammar.heads[first]]
+    teller = grammar.heads[first]
+    past = any(
+        "Tense=Past" in grammar.analysis.features[each]
+        for each in (teller, *(grammar.heads[e] for e in [teller] if grammar.upos[e] == "ADJ"))
+    )  # "said he would not", "made clear that he would not"
     return (
         told
         and past

@@ -8,8 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.model import Stance
+from sayso.readings.positions.deeds import does_harm
 from sayso.readings.positions.grammar import Grammar
-from sayso.readings.positions.wills import ADJECTIVE_SURE, NOUN_SURE, PREDICATE_SURE, Will
+from sayso.readings.positions.wills import (
+    ADJECTIVE_SURE,
+    INTENDED_SURE,
+    NOUN_SURE,
+    PREDICATE_SURE,
+    VERB_SURE,
+    Will,
+)
 from sayso.readings.positions.words import Shows, listed
 
 
@@ -28,6 +36,10 @@ def of_noun(grammar: Grammar, at: int, shows: Shows) -> Will | None:
     if wanted is None:
         return None
     holder = _owner(grammar, at)
+    if shows.kind == "intentions":
+        if holder in (None, at) or grammar.upos[wanted] != "VERB":
+            return None
+        return Will(at, shows.stance, holder, wanted, None, INTENDED_SURE, meant=True)
     is_done = grammar.upos[wanted] == "VERB"
     if shows.stance == "threat" and not is_done and (holder is None or shows.goes_with == "to"):
         return None  # "a threat to democracy", "under threat of hunger"
@@ -126,6 +138,16 @@ def _against(grammar: Grammar, at: int) -> Iterator[Will]:
         yield Will(at, "oppose", holder, thing, None, ADJECTIVE_SURE)
 
 
+def _reserving(grammar: Grammar, at: int) -> Iterator[Will]:
+    """ "Orvane reserves the right to respond"."""
+    right, holder = grammar.first(at, "obj"), grammar.subject(at)
+    if right is None or holder is None or not grammar.is_any(right, ("right",)):
+        return
+    clause = next((each for each in grammar.all(right, "acl") if each > right), None)
+    if clause is not None and does_harm(grammar, clause) and not grammar.negation(at):
+        yield Will(at, "threat", holder, clause, None, VERB_SURE)
+
+
 def _unstoppable(grammar: Grammar, at: int) -> Iterator[Will]:
     """ "The dam is not something that can be given up", "is not up for discussion"."""
     thing = grammar.first(at, "nsubj")
@@ -133,12 +155,13 @@ def _unstoppable(grammar: Grammar, at: int) -> Iterator[Will]:
         return
     relative = grammar.first(at, "acl")
     is_given = relative is not None and bool(grammar.auxiliaries(relative) & {"can", "could"})
-    is_open = grammar.lower[max(0, at - 2) : at] in (["up", "for"], ["open", "to"])
+    is_open = grammar.lower[max(0, at - 2) : at] in (["up", "for"], ["open", "to"], ["not", "for"])
     if is_open or (is_given and grammar.upos[at] == "PRON"):
         yield Will(at, "red_line", None, thing, None, PREDICATE_SURE)
 
 
 _TALKED_ABOUT = frozenset("negotiation discussion debate sale bargaining grabs".split())
 ODD = {"include": _include, "includes": _include, "included": _include, "against": _against}
+ODD |= dict.fromkeys(("reserve", "reserves", "reserved"), _reserving)
 ODD |= dict.fromkeys((*_TALKED_ABOUT, "negotiations", "something", "anything"), _unstoppable)
 """Words of stance that stand elsewhere in the tree than others."""

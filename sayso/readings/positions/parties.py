@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.model import Actor
 from sayso.readings.positions.words import listed
-from sayso.readings.roles import outlet_names, singular, sort_of
+from sayso.readings.roles import is_in_office, is_organisation, outlet_names, singular, sort_of
 
 _ALWAYS = frozenset(["state", "body", "force"])
 
@@ -21,13 +21,30 @@ def weight_of(actor: Actor, *, public: bool) -> float:
         return 0.0
     if actor.kind == "person" and _has_office(actor):
         return 1.0
-    if actor.kind in _DESCRIBED and any(is_of_parties(noun) for noun in _nouns(actor)):
+    if is_side(actor):
         return _OTHERS
     if actor.kind == "unnamed" and not _is_somebody(actor):
         return 0.0
     if not public:
         return 0.0
     return _WITHOUT_OFFICE if actor.kind == "person" else _OTHERS
+
+
+def is_side(actor: Actor) -> bool:
+    """Whether whatever an actor wants in a report about public matters is one: a state, a body, a
+    force, an organisation such as states found, or somebody in such an office."""
+    if actor.kind in _ALWAYS:
+        return True
+    if actor.kind == "outlet" or _is_bystander(actor):
+        return False
+    nouns = _nouns(actor)
+    if actor.kind in ("person", "unnamed"):
+        return any(is_in_office(noun) for noun in nouns) or (
+            actor.kind == "person" and bool(actor.body or actor.part_of)
+        )
+    if actor.kind == "organisation" and is_organisation(tuple(actor.name.lower().split())):
+        return True
+    return actor.kind in _DESCRIBED and any(is_of_parties(noun) for noun in nouns)
 
 
 _DESCRIBED = frozenset(["unnamed", "group", "organisation"])

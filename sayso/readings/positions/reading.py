@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from sayso.model import (
@@ -12,7 +12,6 @@ from sayso.model import (
     Analysis,
     Asserter,
     Document,
-    Issue,
     Period,
     Position,
     Span,
@@ -25,17 +24,16 @@ from sayso.readings.figures.asserters import innermost
 from sayso.readings.offices import may_speak_for, on_one_side
 from sayso.readings.positions.accusations import with_targets
 from sayso.readings.positions.grammar import MOST_BELOW, Grammar, runs
-from sayso.readings.positions.issues import named_deals
 from sayso.readings.positions.items import Item, Wanted, wanted
+from sayso.readings.positions.matters import LEAST_WORDS, Matters
 from sayso.readings.positions.modals import WILL_WORDS, modals
 from sayso.readings.positions.parties import (
     is_document,
-    is_in_charge,
     is_nobody_known,
     weight_of,
 )
 from sayso.readings.positions.stances import wills
-from sayso.readings.positions.wills import WORD_OF_STANCE, Will
+from sayso.readings.positions.wills import Will
 from sayso.readings.positions.words import listed
 from sayso.readings.timing import Hung, period_of
 
@@ -47,8 +45,6 @@ _OWN_VOICE = 0.7
 """What is left of it where the report itself says what somebody will do."""
 _OTHER = 0.8
 """What is left of it where no word tells the issue."""
-_VAGUE: frozenset[Stance] = frozenset(["support", "oppose", "offer"])
-"""Stances that tell next to nothing of a matter that no plain word names."""
 _STOOD_FOR: frozenset[Stance] = frozenset(["support", "oppose"])
 _CLAIMED: frozenset[Stance] = frozenset(["support", "oppose", "threat", "promise", "condition"])
 """Stances that one side lays at the other's door; what they say of it there is no position."""
@@ -107,13 +103,6 @@ class _Held:
         return Asserter(actors[0] if actors else None, self.around.id)
 
 
-_DEALT: frozenset[Issue] = frozenset(["peace_agreement", "format_venue_and_mediation"])
-_TERMS = frozenset("deal term agreement proposal draft framework".split())
-"""What is about whatever the report's deal is about: "the terms of a deal"."""
-_NAMED, _LEAST = 3, 2
-"""Words of a thing wanted that only names a position told elsewhere; and of what can be one."""
-
-
 class _Report:
     """One report while its positions are found."""
 
@@ -137,7 +126,7 @@ class _Report:
             each for each in self._cues if self._grammar.relations[each] in ("advcl", "parataxis")
         )
         self._dropped: tuple[Statement, frozenset[int]] | None = None
-        self._deals = list(named_deals(self._grammar))
+        self._matters = Matters(self._grammar, told, statements)
         self._beside = sorted(
             (part.span.start, part.span.end) for part in document.parts if part.kind != "title"
         )
@@ -202,55 +191,20 @@ class _Report:
         sure = will.sure * self._sure_of(held)
         if sure == 0.0:
             return
-        is_asked = bool(self._addressees(held))
-        found = wanted(self._grammar, will, self._no_content(around), is_asked=is_asked)
-        for item in map(self._of_its_deal, found.items):
-            public = self._is_public(held, item)
-            if len(item.words) < _LEAST and not item.about.plain:
+        asked = next(map(self._told.actor, self._addressees(held)), None)
+        dropped = self._no_content(around)
+        found = wanted(self._grammar, will, dropped, is_asked=asked is not None)
+        for item in map(self._matters.of_its_deal, found.items):
+            public = self._matters.is_public(will, item, asked)
+            if not item.about.plain and len(item.words) < LEAST_WORDS:
                 continue
-            if not public and self._is_vague(held, item):
+            if will.meant and not (item.about.plain and weight_of(actor, public=False)):
+                continue
+            if not public and not self._matters.is_told(will, item, actor, asked):
                 continue
             score = sure * weight_of(actor, public=public) * (1.0 if public else _OTHER)
             if score >= LEAST_SCORE:
                 yield item, self._position(held, item, found, score)
-
-    def _of_its_deal(self, item: Item) -> Item:
-        """A thing that is "the deal" or its terms, with the issue that the report last gave it."""
-        if item.about.issue not in _DEALT or not self._grammar.is_any(item.head, _TERMS):
-            return item
-        named = bisect_left(self._deals, (item.words[-1] + 1,)) - 1
-        issue = None if named < 0 else self._deals[named][1]
-        if issue is None or any(at in item.words for at, _ in self._deals):
-            return item
-        return replace(item, about=replace(item.about, issue=issue))
-
-    def _is_public(self, held: _Held, item: Item) -> bool:
-        """Whether words tell a public matter, or it is asked of somebody in charge of one."""
-        if item.about.plain or self._grammar.is_any(item.head, listed("doing.matters")):
-            return True
-        asked = self._addressees(held)
-        is_asked = held.will.stance == "demand" and held.will.sure >= WORD_OF_STANCE
-        return is_asked and bool(asked) and weight_of(self._told.actor(asked[0]), public=False) > 0
-
-    def _is_vague(self, held: _Held, item: Item) -> bool:
-        """Whether too little tells of a public matter, with no plain word for its issue."""
-        will = held.will
-        words = item.words
-        named = len(words) <= _NAMED and self._grammar.is_any(item.head, listed("doing.named"))
-        if named or len(words) < _LEAST:
-            return True
-        if will.stance == "threat":
-            return item.about.issue == "other" and self._grammar.lower[will.at] in WILL_WORDS
-        if will.stance == "demand":
-            asked = self._addressees(held)
-            if asked and is_in_charge(self._told.actor(asked[0])):
-                return False
-            return item.about.issue == "other" or will.sure < WORD_OF_STANCE
-        if will.stance == "red_line":
-            return will.holder is None
-        if self._grammar.lower[will.at] in WILL_WORDS or will.holder is None:
-            return True
-        return will.stance in _VAGUE and item.about.issue == "other"
 
     def _position(self, held: _Held, item: Item, found: Wanted, score: float) -> Position:
         shown = self._text[slice(*self._analysis.words[held.will.at])]

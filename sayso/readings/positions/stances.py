@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.model import Stance
-from sayso.readings.positions.deeds import SAYING, done, is_force, is_told
+from sayso.readings.positions.deeds import SAYING, does_good, does_harm, done, is_force, is_told
 from sayso.readings.positions.frames import of_adjective, of_passive, of_verb
 from sayso.readings.positions.grammar import Grammar
 from sayso.readings.positions.nouns import ODD, of_noun, of_subject
@@ -32,7 +32,7 @@ def wills(grammar: Grammar) -> list[Will]:
         for shows in shown_by(word):
             will = _will(grammar, at, shows)
             if will is not None and not (grammar.is_maybe(at) or grammar.is_supposed(at)):
-                sharpened = _sharpened(grammar, will)
+                sharpened = (_intended if shows.kind in _INTENDED else _sharpened)(grammar, will)
                 if sharpened is not None:
                     found.append(sharpened)
                     break
@@ -41,16 +41,30 @@ def wills(grammar: Grammar) -> list[Will]:
 
 def _will(grammar: Grammar, at: int, shows: Shows) -> Will | None:
     upos = grammar.upos[at]
-    if shows.kind == "nouns":
+    if shows.kind in ("nouns", "intentions"):
         return of_noun(grammar, at, shows) if upos == "NOUN" else None
     if shows.kind == "subjects":
         return of_subject(grammar, at, shows)
     if shows.kind == "adjectives":
-        return of_adjective(grammar, at, shows) if upos in ("ADJ", "VERB") else None
+        is_one = upos == "ADJ" or (upos == "VERB" and grammar.lower[at] == shows.word)
+        return of_adjective(grammar, at, shows) if is_one else None
     if upos == "VERB":
         return of_passive(grammar, at, shows) or of_verb(grammar, at, shows)
     is_said_of = upos == "ADJ" or (upos == "NOUN" and grammar.case(at) == "in")
     return of_adjective(grammar, at, shows) if is_said_of and shows.kind == "with" else None
+
+
+_INTENDED = ("intended", "intentions")
+
+
+def _intended(grammar: Grammar, will: Will) -> Will | None:
+    """What somebody means to do, where it does harm or good to others, or what nobody means to."""
+    if grammar.negation(will.at) or grammar.negation(will.wanted):
+        is_idle = grammar.is_any(will.wanted, listed("doing.idle"))
+        return None if is_idle else replace(will, stance="reject")
+    if does_harm(grammar, will.wanted):
+        return replace(will, stance="threat")
+    return will if does_good(grammar, will.wanted) else None
 
 
 def _sharpened(grammar: Grammar, will: Will) -> Will | None:

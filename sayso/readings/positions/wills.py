@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sayso.model import Stance
 
 VERB_SURE, ADJECTIVE_SURE, NOUN_SURE, PREDICATE_SURE = 0.85, 0.85, 0.75, 0.7
+INTENDED_SURE = 0.65
 """How often a will shown by such a word is one: judgements from reading output, 2026-11."""
 WORD_OF_STANCE = 0.75
 """From here on a word of stance, and no mere modal, shows the will."""
@@ -19,7 +20,8 @@ class Will:
     at: the word that shows it. holder: the word for whose it is; None: whoever says the words, or
     of a noun whoever its statement's cue says.
     wanted: the word that heads what is wanted. asked: the word for who is to act, or who is told.
-    sure: how often such words tell a will of this stance.
+    sure: how often such words tell a will of this stance. meant: it is only what somebody means to
+    do, so it counts only where its issue is plain.
     """
 
     at: int
@@ -28,3 +30,4 @@ class Will:
     wanted: int
     asked: int | None
     sure: float
+    meant: bool = False

@@ -22,15 +22,19 @@ Kind = Literal[
     "could",
     "announced",
     "facing",
+    "intended",
+    "intentions",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Shows:
-    """A word that shows a stance. goes_with: the preposition it needs, or the words before it."""
+    """A word that shows a stance, in its base form. goes_with: the preposition it needs, or the
+    words before it."""
 
     stance: Stance
     kind: Kind
+    word: str
     goes_with: str = ""
 
 
@@ -62,6 +66,6 @@ def _by_word() -> dict[str, tuple[Shows, ...]]:
                 first, _, rest = phrase.partition(" ")
                 if kind == "subjects" and rest:
                     first, rest = rest, first  # "red line": by its noun
-                shows = Shows(cast(Stance, stance), cast(Kind, kind), rest)
+                shows = Shows(cast(Stance, stance), cast(Kind, kind), first, rest)
                 found.setdefault(first, []).append(shows)
     return {word: tuple(each) for word, each in found.items()}
