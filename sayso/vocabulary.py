@@ -51,7 +51,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "issues": ("words", "phrases", "weak"),
     "stances": (
         *("verbs", "objects", "clauses", "that", "could", "announced", "facing"),
-        *("with", "adjectives", "nouns", "subjects", "intended", "intentions"),
+        *("with", "adjectives", "nouns", "subjects", "intended", "intentions", "needed"),
     ),
 }
 # The field of a reading that a list is for, where the list has another name.

@@ -60,7 +60,9 @@ def _wanted(grammar: Grammar, at: int, shows: Shows) -> tuple[int | None, int | 
     if shows.kind == "that":
         return _bare_clause(grammar, at)
     if shows.kind == "could":
-        may = [each for each in grammar.all(at, "ccomp") if grammar.auxiliaries(each) & _COULD]
+        clauses = [each for each in grammar.all(at, "ccomp") if grammar.upos[each] == "VERB"]
+        clauses = [each for each in clauses if grammar.first(each, "cop") is None]
+        may = [each for each in clauses if grammar.auxiliaries(each) & _COULD]
         return (may[0], grammar.first(may[0], "nsubj")) if may else (None, None)
     if shows.kind == "announced":
         is_burden = thing is not None and grammar.is_any(thing, listed("doing.burdens"))

@@ -61,7 +61,7 @@ def wanted(grammar: Grammar, will: Will, drop: frozenset[int], *, is_asked: bool
     if thing is not None:
         will = replace(will, asked=None)
     heads = _conjuncts(grammar, will.wanted)
-    heads += [each for each in _more(grammar, will) if each not in heads]
+    heads = sorted({*heads, *_more(grammar, will)})
     is_said_of = grammar.first(will.wanted, "cop") is not None
     of_nouns = grammar.upos[will.wanted] in _NOMINAL and (
         not is_said_of or grammar.relations[will.at] == "case"
@@ -81,6 +81,38 @@ def wanted(grammar: Grammar, will: Will, drop: frozenset[int], *, is_asked: bool
 
 
 def _more(grammar: Grammar, will: Will) -> Iterator[int]:
+    """What belongs to a list though the parse hung it elsewhere."""
+    yield from _more_nouns(grammar, will)
+    if grammar.upos[will.wanted] == "VERB" and "to" in grammar.cases(will.wanted):
+        yield from _more_verbs(grammar, will)
+
+
+def _more_verbs(grammar: Grammar, will: Will) -> Iterator[int]:
+    """ "Agreed to exchange captives, [open] the lock, and [continue] the talks"; "its call to let
+    aid in and [to end] the siege"."""
+    above = dict.fromkeys((will.at, grammar.heads[will.at]))
+    for each in grammar.all(will.wanted, "advcl", "parataxis"):
+        if each > will.wanted and _is_bare_verb(grammar, each) and not grammar.cases(each):
+            yield from _conjuncts(grammar, each)
+    for head in above:
+        for each in grammar.all(head, "conj"):
+            if each > will.wanted and _is_bare_verb(grammar, each) and _is_after_and(grammar, each):
+                yield each
+
+
+def _is_bare_verb(grammar: Grammar, verb: int) -> bool:
+    """Whether a verb is an infinitive that nobody is the subject of."""
+    is_infinitive = "VerbForm=Inf" in grammar.analysis.features[verb]
+    return is_infinitive and not any(grammar.all(verb, "nsubj", "aux"))
+
+
+def _is_after_and(grammar: Grammar, verb: int) -> bool:
+    """Whether "and to" or "or to" opens it."""
+    joined = any(grammar.lower[each] in ("and", "or") for each in grammar.all(verb, "cc"))
+    return joined and "to" in grammar.cases(verb)
+
+
+def _more_nouns(grammar: Grammar, will: Will) -> Iterator[int]:
     """Nouns of a list that the parse hung on the verb: "called for a truce and for new talks"."""
     case = grammar.case(will.wanted)
     if case and grammar.upos[will.at] == "VERB" and grammar.upos[will.wanted] in _NOMINAL:
@@ -96,12 +128,20 @@ def _asides(grammar: Grammar, head: int) -> frozenset[int]:
     return frozenset(
         word
         for word in grammar.under(head)
-        if grammar.full[word] == "acl:relcl" and word != head and _is_set_off(grammar, word)
+        if word != head and (_is_set_off(grammar, word) or _is_verdict(grammar, word))
     )
+
+
+def _is_verdict(grammar: Grammar, word: int) -> bool:
+    """Whether a word tells what a thing is taken for: "dismissed the plan as absurd"."""
+    opened = (grammar.lower[each] for each in grammar.children[word] if each < word)
+    return grammar.full[word] == "acl" and "as" in opened
 
 
 def _is_set_off(grammar: Grammar, clause: int) -> bool:
     """Whether a comma and a relative pronoun open a clause."""
+    if grammar.full[clause] != "acl:relcl":
+        return False
     opening = min(grammar.children[clause], default=clause)
     if grammar.lower[opening] == "," and opening < clause:
         opening += 1

@@ -64,21 +64,27 @@ def _of_word(grammar: Grammar, at: int, word: str) -> Will | None:
         done = grammar.first(at, "xcomp")
         is_to = done is not None and "to" in _marks(grammar, done)
         return _willed(grammar, at, done) if done is not None and is_to else None
-    if word == "need" and grammar.upos[at] == "NOUN":
-        return _need(grammar, at)
     if word in _HAVING:
-        clause = grammar.first(at, "xcomp") if grammar.upos[at] == "VERB" else None
-        has_to = clause is not None and "to" in _marks(grammar, clause)
-        if word in _SHIFTED and not _is_shifted_back(grammar, at):
-            return None  # "the ferrymen had to flee"
-        if grammar.first(at, "obj") is not None:
-            return None  # "needs a success to win votes"
-        return _obliged(grammar, at, clause, _NEED) if clause is not None and has_to else None
+        return _having(grammar, at, word)
     if word == "without":
         return _without(grammar, at)
     if word in _POSSIBLE:
         return _impossible(grammar, at)
     return _only(grammar, at, word) if word in _UNTIL else _needed(grammar, at)
+
+
+def _having(grammar: Grammar, at: int, word: str) -> Will | None:
+    """ "Has to leave", "the aid needs to get in"."""
+    if word in _SHIFTED and not _is_shifted_back(grammar, at):
+        return None  # "the ferrymen had to flee"
+    if grammar.first(at, "obj") is not None:
+        return None  # "needs a success to win votes"
+    is_misread = grammar.upos[at] == "NOUN" and grammar.first(at, "nsubj") is not None
+    clause = grammar.first(at, "acl" if is_misread else "xcomp")
+    is_verb = is_misread or grammar.upos[at] == "VERB"
+    if clause is None or not is_verb or "to" not in _marks(grammar, clause):
+        return None
+    return _obliged(grammar, at, clause, _NEED)
 
 
 def _told_in(grammar: Grammar, will: Will) -> int:
@@ -255,16 +261,6 @@ def _impossible(grammar: Grammar, at: int) -> Will | None:
     if clause is None or "to" not in _marks(grammar, clause):
         return None
     return Will(at, "reject", None, clause, grammar.first(clause, "nsubj"), _NEEDED)
-
-
-def _need(grammar: Grammar, at: int) -> Will | None:
-    """ "Spoke of the need to free the captives", "stressed the need for a truce"."""
-    if grammar.negation(at):
-        return None
-    for each in grammar.all(at, "acl", "nmod"):
-        if each > at and grammar.cases(each) & {"to", "for"}:
-            return Will(at, "demand", None, each, None, _NEEDED)
-    return None
 
 
 def _imperative(grammar: Grammar, at: int) -> Will | None:

@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from sayso.model import Stance
 from sayso.readings.positions.deeds import does_harm
@@ -13,6 +14,7 @@ from sayso.readings.positions.grammar import Grammar
 from sayso.readings.positions.wills import (
     ADJECTIVE_SURE,
     INTENDED_SURE,
+    NEEDED_SURE,
     NOUN_SURE,
     PREDICATE_SURE,
     VERB_SURE,
@@ -56,6 +58,31 @@ def of_noun(grammar: Grammar, at: int, shows: Shows) -> Will | None:
         else:
             asked = None
     return Will(at, shows.stance, holder, wanted, asked, NOUN_SURE)
+
+
+def of_needed(grammar: Grammar, at: int, shows: Shows) -> Will | None:
+    """ "Spoke of the need to free the captives", "stressed the urgency of a truce"; not "in need of
+    food", "Selm's need for gas"."""
+    is_stressed = grammar.relations[at] == "obj" and grammar.is_any(
+        grammar.heads[at], listed("doing.stressing")
+    )
+    if (
+        grammar.negation(at)
+        or grammar.case(at) == "in"
+        or (shows.word in _WEAK and not is_stressed)
+    ):
+        return None
+    if any(grammar.full[each] == "nmod:poss" for each in grammar.children[at]):
+        return None
+    for each in grammar.all(at, "acl", "nmod"):
+        if each > at and grammar.cases(each) & _NEEDED_BY:
+            sure = NOUN_SURE if is_stressed else NEEDED_SURE
+            return Will(at, shows.stance, None, each, None, sure)
+    return None
+
+
+_WEAK = ("importance",)
+_NEEDED_BY = frozenset(["to", "for", "of"])
 
 
 def _next_to(grammar: Grammar, at: int, preposition: str) -> int | None:
@@ -148,6 +175,20 @@ def _reserving(grammar: Grammar, at: int) -> Iterator[Will]:
         yield Will(at, "threat", holder, clause, None, VERB_SURE)
 
 
+def _called(grammar: Grammar, at: int) -> Iterator[Will]:
+    """ "Called Selm's demand that they leave nonsense", "dismissed the terms as unacceptable"."""
+    thing, holder = grammar.first(at, "obj"), grammar.subject(at)
+    if thing is None or holder is None or grammar.negation(at) or grammar.is_passive(at):
+        return
+    named = grammar.is_any(thing, listed("doing.named")) or grammar.is_any(thing, _TERMS)
+    verdicts = (*grammar.all(at, "xcomp", "obl", "advcl"), *grammar.all(thing, "acl", "advmod"))
+    if named and any(grammar.is_any(each, listed("doing.unacceptable")) for each in verdicts):
+        yield Will(at, "reject", holder, thing, None, VERB_SURE)
+
+
+_TERMS = ("condition", "term", "threat", "precondition", "ultimatum")
+
+
 def _unstoppable(grammar: Grammar, at: int) -> Iterator[Will]:
     """ "The dam is not something that can be given up", "is not up for discussion"."""
     thing = grammar.first(at, "nsubj")
@@ -161,7 +202,18 @@ def _unstoppable(grammar: Grammar, at: int) -> Iterator[Will]:
 
 
 _TALKED_ABOUT = frozenset("negotiation discussion debate sale bargaining grabs".split())
-ODD = {"include": _include, "includes": _include, "included": _include, "against": _against}
-ODD |= dict.fromkeys(("reserve", "reserves", "reserved"), _reserving)
-ODD |= dict.fromkeys((*_TALKED_ABOUT, "negotiations", "something", "anything"), _unstoppable)
-"""Words of stance that stand elsewhere in the tree than others."""
+
+
+def odd(grammar: Grammar, at: int) -> Iterator[Will]:
+    """The wills of words of stance that stand elsewhere in the tree than others."""
+    for form in grammar.lemmas(at):
+        if form in _odd():
+            yield from _odd()[form](grammar, at)
+            return
+
+
+@cache
+def _odd() -> dict[str, Callable[[Grammar, int], Iterator[Will]]]:
+    unstoppable = dict.fromkeys((*_TALKED_ABOUT, "something", "anything"), _unstoppable)
+    called = dict.fromkeys(listed("doing.calling"), _called)
+    return {"include": _include, "against": _against, "reserve": _reserving} | called | unstoppable

@@ -23,7 +23,7 @@ def weight_of(actor: Actor, *, public: bool) -> float:
         return 1.0
     if is_side(actor):
         return _OTHERS
-    if actor.kind == "unnamed" and not _is_somebody(actor):
+    if actor.kind == "unnamed" and not _is_person_or_body(actor):
         return 0.0
     if not public:
         return 0.0
@@ -45,6 +45,11 @@ def is_side(actor: Actor) -> bool:
     if actor.kind == "organisation" and is_organisation(tuple(actor.name.lower().split())):
         return True
     return actor.kind in _DESCRIBED and any(is_of_parties(noun) for noun in nouns)
+
+
+def is_somebody(actor: Actor) -> bool:
+    """Whether an actor is a side, or a person who may be one."""
+    return is_side(actor) or (actor.kind == "person" and weight_of(actor, public=True) > 0)
 
 
 _DESCRIBED = frozenset(["unnamed", "group", "organisation"])
@@ -81,8 +86,13 @@ def _has_office(actor: Actor) -> bool:
     return any(sort_of(noun) == "person" for noun in _nouns(actor))
 
 
-def _is_somebody(actor: Actor) -> bool:
+def _is_person_or_body(actor: Actor) -> bool:
     return any(sort_of(noun) not in (None, "document") for noun in _nouns(actor))
+
+
+def can_act(actor: Actor) -> bool:
+    """Whether an actor is somebody, and no thing that only stands where somebody could."""
+    return actor.kind != "unnamed" or _is_person_or_body(actor)
 
 
 def is_document(actor: Actor) -> bool:

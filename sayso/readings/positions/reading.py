@@ -25,11 +25,13 @@ from sayso.readings.offices import may_speak_for, on_one_side
 from sayso.readings.positions.accusations import with_targets
 from sayso.readings.positions.grammar import MOST_BELOW, Grammar, runs
 from sayso.readings.positions.items import Item, Wanted, wanted
-from sayso.readings.positions.matters import LEAST_WORDS, Matters
+from sayso.readings.positions.matters import Matters
 from sayso.readings.positions.modals import WILL_WORDS, modals
 from sayso.readings.positions.parties import (
+    can_act,
     is_document,
     is_nobody_known,
+    is_somebody,
     weight_of,
 )
 from sayso.readings.positions.stances import wills
@@ -193,14 +195,14 @@ class _Report:
             return
         asked = next(map(self._told.actor, self._addressees(held)), None)
         dropped = self._no_content(around)
-        found = wanted(self._grammar, will, dropped, is_asked=asked is not None)
+        found = wanted(self._grammar, will, dropped, is_asked=self._is_somebody_asked(will))
         for item in map(self._matters.of_its_deal, found.items):
             public = self._matters.is_public(will, item, asked)
-            if not item.about.plain and len(item.words) < LEAST_WORDS:
+            if will.meant and not (item.about.plain and is_somebody(actor)):
                 continue
-            if will.meant and not (item.about.plain and weight_of(actor, public=False)):
-                continue
-            if not public and not self._matters.is_told(will, item, actor, asked):
+            if not public and not self._matters.is_told(
+                will, item, actor, asked, is_said=around is not None
+            ):
                 continue
             score = sure * weight_of(actor, public=public) * (1.0 if public else _OTHER)
             if score >= LEAST_SCORE:
@@ -328,7 +330,20 @@ class _Report:
     def _addressees(self, held: _Held) -> tuple[str, ...]:
         asked = held.will.asked
         known = None if asked is None else self._told.actor_of(asked)
-        return () if known in (None, held.actor.id) else (known,)
+        if known in (None, held.actor.id):
+            return ()
+        return (known,) if weight_of(self._told.actor(known), public=True) > 0 else ()
+
+    def _is_somebody_asked(self, will: Will) -> bool:
+        """Whether people or a party are to act; of a thing, its words are what is wanted."""
+        if will.asked is None:
+            return False
+        if self._grammar.upos[will.asked] == "PRON":
+            return True
+        known = self._told.actor_of(will.asked)
+        if known is None or known in self._told.everybody.things:
+            return False
+        return can_act(self._told.actor(known))
 
     def _no_content(self, around: Statement | None) -> frozenset[int]:
         """The words of the cue and speakers of the statement that words stand in, and of cues that

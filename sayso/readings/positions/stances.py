@@ -13,7 +13,7 @@ from sayso.model import Stance
 from sayso.readings.positions.deeds import SAYING, does_good, does_harm, done, is_force, is_told
 from sayso.readings.positions.frames import of_adjective, of_passive, of_verb
 from sayso.readings.positions.grammar import Grammar
-from sayso.readings.positions.nouns import ODD, of_noun, of_subject
+from sayso.readings.positions.nouns import odd, of_needed, of_noun, of_subject
 from sayso.readings.positions.wills import Will
 from sayso.readings.positions.words import Shows, listed, shown_by
 
@@ -27,8 +27,7 @@ def wills(grammar: Grammar) -> list[Will]:
     """The wills that words of stance tell, in text order; at most one for each word."""
     found: list[Will] = []
     for at, word in enumerate(grammar.lower):
-        if word in ODD:
-            found += ODD[word](grammar, at)
+        found += odd(grammar, at)
         for shows in shown_by(word):
             will = _will(grammar, at, shows)
             if will is not None and not (grammar.is_maybe(at) or grammar.is_supposed(at)):
@@ -43,6 +42,8 @@ def _will(grammar: Grammar, at: int, shows: Shows) -> Will | None:
     upos = grammar.upos[at]
     if shows.kind in ("nouns", "intentions"):
         return of_noun(grammar, at, shows) if upos == "NOUN" else None
+    if shows.kind == "needed":
+        return of_needed(grammar, at, shows) if upos == "NOUN" else None
     if shows.kind == "subjects":
         return of_subject(grammar, at, shows)
     if shows.kind == "adjectives":
@@ -61,7 +62,7 @@ def _intended(grammar: Grammar, will: Will) -> Will | None:
     """What somebody means to do, where it does harm or good to others, or what nobody means to."""
     if grammar.negation(will.at) or grammar.negation(will.wanted):
         is_idle = grammar.is_any(will.wanted, listed("doing.idle"))
-        return None if is_idle else replace(will, stance="reject")
+        return None if is_idle else replace(will, stance="reject", meant=False)
     if does_harm(grammar, will.wanted):
         return replace(will, stance="threat")
     return will if does_good(grammar, will.wanted) else None

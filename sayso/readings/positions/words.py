@@ -24,6 +24,7 @@ Kind = Literal[
     "facing",
     "intended",
     "intentions",
+    "needed",
 ]
 
 

@@ -284,4 +284,38 @@ REPORTS = {
         "<s1>Foreign Minister <person>Dana Sollen</person></s1> <c1>said</c1> <p1><place>Navarin"
         "</place> would not leave the talks until the captives are released</p1>."
     ),
+    "means to annex": "<place>Navarin</place> plans to annex the delta.",
+    "means to help": "<place>Navarin</place> wants to release the captives.",
+    "means to visit": "<place>Navarin</place> plans to open a library.",
+    "no intention": "<place>Navarin</place> has no intention of ceding land.",
+    "reserves": "<place>Navarin</place> reserves the right to impose sanctions.",
+    "prefers": (
+        "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1>that <place>Orvane</place>"
+        " would prefer that <place>Navarin</place> agree to a ceasefire</p1>."
+    ),
+    "urgency": (
+        "<s1>Foreign Minister <person>Dana Sollen</person></s1> <c1>stressed</c1> <p1>the urgency"
+        " of a ceasefire</p1>."
+    ),
+    "in need": (
+        "<s1>Foreign Minister <person>Dana Sollen</person></s1> <c1>said</c1> <p1>the captives were"
+        " in need of food</p1>."
+    ),
+    "the war must end": (
+        "<s1>Foreign Minister <person>Dana Sollen</person></s1> <c1>said</c1> <p1>the war must"
+        " come to an end</p1>."
+    ),
+    "called unacceptable": (
+        "<place>Navarin</place> dismissed the demand for a ceasefire as unacceptable."
+    ),
+    "stand by": (
+        "“<p1>We will not stand by while they starve</p1>,” <s1><place>Orvane</place></s1>"
+        " <c1>said</c1>. <place>Selm</place> and <place>Navarin</place> met for talks about a"
+        " ceasefire and the captives."
+    ),
+    "stand by at the races": (
+        "“<p1>We will not stand by while they win</p1>,” <s1><person>Ana Brel</person></s1>"
+        " <c1>said</c1>. The horses run on Monday."
+    ),
+    "own timetable": "The president of <place>Orvane</place> will open a fair.",
 }

@@ -249,6 +249,58 @@ def test_what_is_offered_in_exchange_is_for_what_is_to_be_had() -> None:
     assert position.condition_for.of(taken.text) == "a ceasefire"
 
 
+@pytest.mark.parametrize(
+    ("name", "stance", "issue"),
+    [
+        ("means to annex", "threat", "territory"),
+        ("means to help", "promise", "prisoners_bodies_missing_children"),
+        ("no intention", "reject", "territory"),
+        ("reserves", "threat", "sanctions_and_assets"),
+    ],
+)
+def test_what_a_party_means_to_do_to_others_is_a_position(
+    name: str, stance: str, issue: str
+) -> None:
+    position = Taken(name).the_one()
+
+    assert (position.stance, position.issue) == (stance, issue)
+
+
+def test_a_mere_plan_asks_and_gives_nothing() -> None:
+    assert not Taken("means to visit").positions()
+
+
+def test_to_prefer_that_others_do_a_thing_is_to_ask_it() -> None:
+    assert [found[1] for found in Taken("prefers").positions()] == ["demand"]
+
+
+def test_what_is_called_urgent_is_asked_and_what_somebody_lacks_is_not() -> None:
+    assert Taken("urgency").positions() == [
+        ("Dana Sollen", "demand", "ceasefire", "a ceasefire"),
+    ]
+    assert not Taken("in need").positions()
+
+
+def test_a_thing_before_the_verb_belongs_to_what_is_asked_and_nobody_is_addressed() -> None:
+    position = Taken("the war must end").the_one()
+
+    assert position.issue == "ceasefire"
+    assert Taken("the war must end").words(position).startswith("the war")
+    assert not position.addressees
+
+
+def test_a_demand_that_is_called_unacceptable_is_turned_down() -> None:
+    assert Taken("called unacceptable").positions() == [
+        ("Navarin", "reject", "ceasefire", "the demand for a ceasefire")
+    ]
+
+
+def test_a_refusal_that_names_no_issue_counts_where_the_report_is_about_public_matters() -> None:
+    assert [found[1] for found in Taken("stand by").positions()] == ["reject"]
+    assert not Taken("stand by at the races").positions()
+    assert not Taken("own timetable").positions()
+
+
 def test_every_report_here_is_parsed() -> None:
     for name in REPORTS:
         Taken(name)

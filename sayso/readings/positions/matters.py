@@ -1,0 +1,118 @@
+"""Whether what is wanted is a public matter, and tells enough of it (codebook 12.3)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.model import Actor, Issue, Stance, Statement
+from sayso.readings.actors import Cast
+from sayso.readings.positions.grammar import Grammar
+from sayso.readings.positions.issues import named_deals, plain_words
+from sayso.readings.positions.items import Item
+from sayso.readings.positions.modals import WILL_WORDS
+from sayso.readings.positions.parties import is_in_charge, is_side, weight_of
+from sayso.readings.positions.wills import WORD_OF_STANCE, Will
+from sayso.readings.positions.words import listed
+
+_PLAIN_SHARE, _SIDES_SHARE, _IN_CHARGE_SHARE = 0.008, 0.5, 0.4
+"""A report is about public matters where so large a share of its words name issues plainly, or of
+its mentions sides, and so large a share of its statements are of parties. Of 98 reports looked at,
+2026-11, this leaves out sport, culture, business and crime, and keeps diplomacy and war."""
+_DEALT: frozenset[Issue] = frozenset(["peace_agreement", "format_venue_and_mediation"])
+_TERMS = frozenset("deal term agreement proposal draft framework".split())
+"""What is about whatever the report's deal is about: "the terms of a deal"."""
+_NAMED, _LEAST = 3, 2
+"""Words of a thing wanted that only names a position told elsewhere; and of what can be one."""
+_ENOUGH = 3
+"""Words that tell something of what is asked or offered, where none of them names an issue."""
+_VAGUE: frozenset[Stance] = frozenset(["support", "oppose", "offer"])
+"""Stances that tell next to nothing of a matter that no plain word names."""
+_REFUSED: frozenset[Stance] = frozenset(["reject", "red_line"])
+
+
+class Matters:
+    """What one report's positions may be about."""
+
+    def __init__(self, grammar: Grammar, told: Cast, statements: Sequence[Statement]) -> None:
+        self._grammar = grammar
+        self._told = told
+        self._deals = list(named_deals(grammar))
+        self._is_public_report = self._is_public_throughout(told, statements)
+
+    def _is_public_throughout(self, told: Cast, statements: Sequence[Statement]) -> bool:
+        speakers = [told.actor(each.actors[0]) for each in statements if each.actors]
+        in_charge = sum(weight_of(each, public=False) > 0 for each in speakers)
+        if in_charge < _IN_CHARGE_SHARE * len(speakers):
+            return False
+        if plain_words(self._grammar) >= _PLAIN_SHARE * len(self._grammar.lower):
+            return True
+        named = sides = 0
+        for each in told.everybody.by_id.values():
+            named += len(each.mentions)
+            sides += len(each.mentions) if is_side(each) else 0
+        return bool(speakers) and sides >= _SIDES_SHARE * named
+
+    def of_its_deal(self, item: Item) -> Item:
+        """A thing that is "the deal" or its terms, with the issue that the report last gave it."""
+        if item.about.issue not in _DEALT or not self._grammar.is_any(item.head, _TERMS):
+            return item
+        named = bisect_left(self._deals, (item.words[-1] + 1,)) - 1
+        issue = None if named < 0 else self._deals[named][1]
+        if issue is None or any(at in item.words for at, _ in self._deals):
+            return item
+        return replace(item, about=replace(item.about, issue=issue))
+
+    def is_public(self, will: Will, item: Item, asked: Actor | None) -> bool:
+        """Whether words tell a public matter, or it is asked of somebody in charge of one."""
+        if item.about.plain or self._grammar.is_any(item.head, listed("doing.matters")):
+            return True
+        is_demanded = will.stance == "demand" and will.sure >= WORD_OF_STANCE
+        return is_demanded and asked is not None and weight_of(asked, public=False) > 0
+
+    def is_told(
+        self, will: Will, item: Item, holder: Actor, asked: Actor | None, *, is_said: bool
+    ) -> bool:
+        """Whether enough is told of what is wanted, where no plain word names its issue.
+
+        is_said: somebody says it; of what the report itself says that a side will do, most is none.
+        """
+        words = item.words
+        if len(words) <= _NAMED and self._grammar.is_any(item.head, listed("doing.named")):
+            return False
+        if len(words) < _LEAST and not self._grammar.is_any(item.head, listed("doing.alone")):
+            return False
+        if self._tells(will, item, asked):
+            return True
+        return (is_said or not self._is_willed(will)) and self._is_of_a_side(will, item, holder)
+
+    def _is_willed(self, will: Will) -> bool:
+        """Whether mere "will" or "means to" tells it."""
+        is_weak = will.sure < WORD_OF_STANCE and will.stance != "demand"
+        return is_weak or self._grammar.lower[will.at] in WILL_WORDS
+
+    def _is_of_a_side(self, will: Will, item: Item, holder: Actor) -> bool:
+        """Whether a side says it in a report about public matters: "we will not stand by"."""
+        if not self._is_public_report or not is_side(holder):
+            return False
+        if self._grammar.is_any(item.head, listed("doing.idle")):
+            return False
+        if will.stance in ("support", "oppose") and self._told.actor_of(item.head) is not None:
+            return False  # "welcomed the visitors"
+        return will.stance in _REFUSED or len(item.words) >= _ENOUGH
+
+    def _tells(self, will: Will, item: Item, asked: Actor | None) -> bool:
+        is_willed = self._is_willed(will)
+        is_other = item.about.issue == "other"
+        if will.stance == "threat":
+            return not (is_other and is_willed)
+        if will.stance == "demand":
+            if asked is not None and is_in_charge(asked):
+                return True
+            return not is_other and will.sure >= WORD_OF_STANCE
+        if will.stance == "red_line":
+            return will.holder is not None
+        if is_willed or will.holder is None:
+            return False
+        return not (will.stance in _VAGUE and is_other)
