@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.model import Issue
-from sayso.readings.positions.grammar import Grammar, runs
+from sayso.readings.positions.grammar import MOST_BELOW, Grammar, runs
 from sayso.readings.positions.issues import About, about
 from sayso.readings.positions.modals import ruled_out
-from sayso.readings.positions.wills import Will
+from sayso.readings.positions.wills import WORD_OF_STANCE, Will
 from sayso.readings.positions.words import listed
 
 MOST_ITEMS = 40
@@ -71,6 +71,8 @@ def wanted(grammar: Grammar, will: Will, drop: frozenset[int], *, is_asked: bool
     if grammar.relations[will.at] == "acl":
         drop |= {will.at}  # "a meeting proposed by Selm"
     drop |= _asides(grammar, will.wanted)
+    if will.sure >= WORD_OF_STANCE and will.at < will.wanted:
+        drop |= frozenset(range(max(0, will.at - MOST_BELOW), will.at))
     out = drop | frozenset(beside.conditions) | frozenset(beside.had) | frozenset(for_)
     if of_nouns:
         items = tuple(_of_nouns(grammar, will, heads, out))
@@ -183,7 +185,11 @@ def _form(grammar: Grammar, word: int) -> str:
         return ""
     if grammar.lower[word].endswith("ing"):
         return "gerund"
-    return "tensed" if "Mood=Ind" in grammar.analysis.features[word] else ""
+    features = grammar.analysis.features[word]
+    return "tensed" if "Mood=Ind" in features or grammar.lower[word] in _PAST else ""
+
+
+_PAST = frozenset(["had", "was", "were", "did", "has"])
 
 
 def _has_own_mood(grammar: Grammar, verb: int) -> bool:

@@ -72,20 +72,38 @@ class Matters:
         return is_demanded and asked is not None and weight_of(asked, public=False) > 0
 
     def is_told(
-        self, will: Will, item: Item, holder: Actor, asked: Actor | None, *, is_said: bool
+        self,
+        will: Will,
+        item: Item,
+        holder: Actor,
+        asked: Actor | None,
+        *,
+        is_said: bool,
+        beside_public: bool,
     ) -> bool:
         """Whether enough is told of what is wanted, where no plain word names its issue.
 
         is_said: somebody says it; of what the report itself says that a side will do, most is none.
+        beside_public: it stands in one list with a public matter.
         """
         words = item.words
         if len(words) <= _NAMED and self._grammar.is_any(item.head, listed("doing.named")):
             return False
-        if len(words) < _LEAST and not self._grammar.is_any(item.head, listed("doing.alone")):
+        if len(words) < _LEAST and not self._is_whole(will, item):
             return False
+        if beside_public and len(words) >= _ENOUGH:
+            return True
         if self._tells(will, item, asked):
             return True
         return (is_said or not self._is_willed(will)) and self._is_of_a_side(will, item, holder)
+
+    def _is_whole(self, will: Will, item: Item) -> bool:
+        """Whether one word is enough: "refused to leave", "must withdraw"."""
+        if self._grammar.is_any(item.head, listed("doing.alone")):
+            return True
+        is_refused = will.sure >= WORD_OF_STANCE and will.stance in (*_REFUSED, "threat")
+        is_deed = self._grammar.upos[item.head] == "VERB"
+        return is_refused and is_deed and not self._grammar.is_any(item.head, listed("doing.idle"))
 
     def _is_willed(self, will: Will) -> bool:
         """Whether mere "will" or "means to" tells it."""

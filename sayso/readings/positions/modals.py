@@ -77,6 +77,8 @@ def _having(grammar: Grammar, at: int, word: str) -> Will | None:
     """ "Has to leave", "the aid needs to get in"."""
     if word in _SHIFTED and not _is_shifted_back(grammar, at):
         return None  # "the ferrymen had to flee"
+    if grammar.relations[at] == "acl":
+        return None  # "reforms needed to help"
     if grammar.first(at, "obj") is not None:
         return None  # "needs a success to win votes"
     is_misread = grammar.upos[at] == "NOUN" and grammar.first(at, "nsubj") is not None
@@ -154,9 +156,10 @@ def _is_shifted_back(grammar: Grammar, verb: int) -> bool:
     first = next((e for e in grammar.above(verb) if grammar.relations[e] != "conj"), verb)
     told = grammar.relations[first] == "ccomp" and first > grammar.heads[first]
     teller = grammar.heads[first]
+    is_beside = grammar.upos[teller] == "ADJ" or grammar.lower[teller].endswith("ing")
+    tellers = (teller, grammar.heads[teller]) if is_beside else (teller,)
     past = any(
-        "Tense=Past" in grammar.analysis.features[each]
-        for each in (teller, *(grammar.heads[e] for e in [teller] if grammar.upos[e] == "ADJ"))
+        "Tense=Past" in grammar.analysis.features[each] for each in tellers
     )  # "said he would not", "made clear that he would not"
     return (
         told

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from sayso.model import Stance
@@ -111,6 +111,8 @@ def _owner(grammar: Grammar, at: int) -> int | None:
         if grammar.full[each] == "nmod:poss":
             is_mood = grammar.is_any(at, ("willingness", "readiness", "openness", "unwillingness"))
             return each if is_voiced or not is_mood else at
+    if at > 1 and grammar.lower[at - 1] in _POSSESSIVE:
+        return _top_of_name(grammar, grammar.heads[at - 1])
     by = next(
         (each for each in grammar.all(at, "nmod") if grammar.case(each) in ("by", "from")), None
     )
@@ -126,6 +128,17 @@ def _owner(grammar: Grammar, at: int) -> int | None:
         ),
         None,
     )
+
+
+_POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
+
+
+def _top_of_name(grammar: Grammar, word: int) -> int:
+    """The first word of a name, on which the others hang."""
+    for each in grammar.above(word):
+        if grammar.relations[each] != "flat":
+            return each
+    return word
 
 
 _OFF = frozenset(["off", "away", "down"])
@@ -213,7 +226,8 @@ def odd(grammar: Grammar, at: int) -> Iterator[Will]:
 
 
 @cache
-def _odd() -> dict[str, Callable[[Grammar, int], Iterator[Will]]]:
+def _odd() -> Mapping[str, Callable[[Grammar, int], Iterator[Will]]]:
+    unstoppable: dict[str, Callable[[Grammar, int], Iterator[Will]]]
     unstoppable = dict.fromkeys((*_TALKED_ABOUT, "something", "anything"), _unstoppable)
     called = dict.fromkeys(listed("doing.calling"), _called)
     return {"include": _include, "against": _against, "reserve": _reserving} | called | unstoppable

@@ -196,13 +196,13 @@ class _Report:
         asked = next(map(self._told.actor, self._addressees(held)), None)
         dropped = self._no_content(around)
         found = wanted(self._grammar, will, dropped, is_asked=self._is_somebody_asked(will))
-        for item in map(self._matters.of_its_deal, found.items):
+        items = list(map(self._matters.of_its_deal, found.items))
+        is_public_list = any(self._matters.is_public(will, item, asked) for item in items)
+        for item in items:
             public = self._matters.is_public(will, item, asked)
-            if will.meant and not (item.about.plain and is_somebody(actor)):
+            if not public and not self._is_told(held, item, asked, beside_public=is_public_list):
                 continue
-            if not public and not self._matters.is_told(
-                will, item, actor, asked, is_said=around is not None
-            ):
+            if will.meant and not is_somebody(actor):
                 continue
             score = sure * weight_of(actor, public=public) * (1.0 if public else _OTHER)
             if score >= LEAST_SCORE:
@@ -333,6 +333,24 @@ class _Report:
         if known in (None, held.actor.id):
             return ()
         return (known,) if weight_of(self._told.actor(known), public=True) > 0 else ()
+
+    def _is_told(
+        self, held: _Held, item: Item, asked: Actor | None, *, beside_public: bool
+    ) -> bool:
+        """Whether enough is told of a thing that no plain word names.
+
+        beside_public: it stands in one list with a public matter.
+        """
+        if held.will.meant and not beside_public:
+            return False
+        return self._matters.is_told(
+            held.will,
+            item,
+            held.actor,
+            asked,
+            is_said=held.around is not None,
+            beside_public=beside_public,
+        )
 
     def _is_somebody_asked(self, will: Will) -> bool:
         """Whether people or a party are to act; of a thing, its words are what is wanted."""
