@@ -77,7 +77,7 @@ def _having(grammar: Grammar, at: int, word: str) -> Will | None:
     """ "Has to leave", "the aid needs to get in"."""
     if word in _SHIFTED and not _is_shifted_back(grammar, at):
         return None  # "the ferrymen had to flee"
-    if grammar.relations[at] == "acl":
+    if grammar.relations[at] == "acl" and word == "needed":
         return None  # "reforms needed to help"
     if grammar.first(at, "obj") is not None:
         return None  # "needs a success to win votes"
