@@ -125,8 +125,14 @@ def _actor(document_id: str, analysis: Analysis, found: Parties, party: int) -> 
         facts=(name, *roles),
         score=round(sum(sure) / len(sure), 4),
         because=_because(analysis.text, found, by),
-        role=roles[0].value if roles else None,
+        role=_first_role(roles),
     )
+
+
+def _first_role(roles: Sequence[Fact]) -> str | None:
+    """The office that the report puts first; "Orvane's counterpart" only where it has no other."""
+    told = [fact for fact in roles if not fact.value.lower().endswith("counterpart")]
+    return next((fact.value for fact in (*told, *roles)), None)
 
 
 def _is_brought_in(reference: Reference) -> bool:

@@ -21,7 +21,7 @@ from sayso.readings.parties import Parties
 from sayso.readings.phrases import POSSESSIVES, Phrase, is_of_place, pieces, text_of, trimmed
 from sayso.readings.references import Reference
 from sayso.readings.roles import is_sovereign
-from sayso.readings.states import is_office, known_at, plain_name
+from sayso.readings.states import known_at, own_sort, plain_name
 
 _SURE = 0.7
 """A reference that may well mean another tells nothing of an actor: a judgement of 2026-11."""
@@ -61,10 +61,14 @@ class _Affiliations:
         self._bodies: dict[int, _Body] = {}
         self._states: dict[str, int] = {}
         self._wholes = _Wholes(found)
+        self._within = _Within(analysis, found)
 
     def told(self) -> dict[int, Actor]:
         for party in self._actors:
             self._tell_state(party)
+        for party in self._actors:
+            self._tell_owners_state(party)
+        for party in self._actors:
             self._tell_body(party)
             self._note(party)
         for party in self._actors:
@@ -80,14 +84,36 @@ class _Affiliations:
     def _tell_state(self, party: int) -> None:
         actor = self._actors[party]
         told = self._own_state(party) if actor.kind == "state" else None
-        if told is None and actor.kind == "body":
+        if told is None and actor.kind in _BODIES:
             told = self._state_of_building(party)
+        is_named = next(self._names(party), None) is not None
         for words, is_name in self._words_of(party):
-            if told is not None or actor.kind == "state":
+            if told is not None or (actor.kind == "state" and is_named):
                 break
             told = told_state(self._analysis, words, self._shown, name=is_name)
         if told is not None:
             self._add(party, "state", told.words, state=told.state)
+
+    def _tell_owners_state(self, party: int) -> None:
+        """A body is of the state of whoever in office it is said to be of: "Sollen's government",
+        "the Brel administration"; "its army" is of the state that "its" means."""
+        actor = self._actors[party]
+        if actor.kind not in _BODIES or actor.state is not None:
+            return
+        for reference in self._sure_references(party):
+            for owner in self._within.owners(reference):
+                around = self._actors[owner]
+                if owner == party or not (around.kind == "state" or around.role is not None):
+                    continue
+                for fact in around.facts:
+                    if fact.what == "state":
+                        self._add_fact(party, fact, around.state, None)
+                        return
+
+    def _sure_references(self, party: int) -> Iterator[Reference]:
+        for number in self._found.members[party]:
+            if self._found.links[number].certainty >= _SURE:
+                yield self._found.references[number]
 
     def _tell_body(self, party: int) -> None:
         if self._actors[party].kind not in _HOLDERS:
@@ -174,14 +200,19 @@ class _Affiliations:
 
     def _state_of_building(self, party: int) -> Told | None:
         for reference in self._names(party):
-            if is_office(" ".join(reference.naming.name)):
+            written = span_of(self._analysis, reference.naming.called).of(self._analysis.text)
+            if own_sort(written) is not None:
                 return self._own_state(party)
         return None
 
     def _note(self, party: int) -> None:
         """Keep an actor as one whose part others can be: of a state's, the one with its name."""
         actor = self._actors[party]
-        if actor.kind in _WHOLES:
+        is_place = any(
+            self._found.evidence[each.naming.name].is_place and each.naming.sort is None
+            for each in self._names(party)
+        )
+        if actor.kind in _WHOLES and not is_place:
             self._wholes.add(party)
         elif actor.kind == "state" and actor.state is not None:
             if actor.name == actor.state:
@@ -245,12 +276,38 @@ class _Affiliations:
         return True
 
 
+class _Within:
+    """The parties named or meant by a pronoun inside the words for others."""
+
+    def __init__(self, analysis: Analysis, found: Parties) -> None:
+        self._analysis = analysis
+        self._starting: dict[int, list[int]] = defaultdict(list)
+        self._found = found
+        for number, reference in enumerate(found.references):
+            is_sure = found.links[number].certainty >= _SURE
+            if is_sure and reference.naming.form in ("name", "pronoun"):
+                self._starting[reference.naming.called[0]].append(number)
+
+    def owners(self, reference: Reference) -> Iterator[int]:
+        """The parties that stand in front of the noun of a body, or behind its "of"."""
+        words = (min(reference.words[0], reference.naming.called[0]), reference.naming.called[1])
+        phrase = Phrase.of(self._analysis, words)
+        _, noun = phrase.noun()
+        behind = phrase.end + 1 if phrase.end < phrase.called_end else words[1]
+        if behind < words[1] and phrase.lower(phrase.end) != "of":
+            behind = words[1]
+        for at in (*range(words[0], noun), *range(behind, words[1])):
+            for number in self._starting.get(at, ()):
+                inner = self._found.references[number]
+                if inner is not reference and inner.naming.called[1] <= words[1]:
+                    yield self._found.links[number].party
+
+
 class _Wholes:
     """The actors that others can be part of, by the words for them."""
 
     def __init__(self, found: Parties) -> None:
         self._found = found
-        self._there: dict[int, list[int]] = defaultdict(list)
         self._ending: dict[int, list[WordRange]] = defaultdict(list)
         self._named: dict[Key, list[int]] = defaultdict(list)
         self._described: dict[str, list[int]] = defaultdict(list)
@@ -262,7 +319,6 @@ class _Wholes:
         names: set[Key] = set()
         for number in self._found.members[party]:
             named = self._found.references[number].naming
-            self._there[named.called[1]].append(party)
             self._ending[named.called[1]].append((named.called[0], party))
             if named.form == "name":
                 names.add(named.name)
@@ -285,7 +341,10 @@ class _Wholes:
         """The actors that a body's words can mean, the surest way to tell it first: those whose
         mention they are; those of that name; those of whom the same noun is said, with all that is
         said of the body with it."""
-        yield list(dict.fromkeys(self._there.get(body.words[1], ())))
+        ending = self._ending.get(body.words[1], ())
+        begins = {body.words[0], body.naming.called[0] if body.naming else body.words[0]}
+        yield list(dict.fromkeys(party for first, party in ending if first in begins))
+        yield list(dict.fromkeys(party for _, party in ending))
         if body.naming is None:
             return
         if body.naming.name:

@@ -19,7 +19,7 @@ from sayso.readings.roles import (
     singular,
     sort_of,
 )
-from sayso.readings.states import known_at
+from sayso.readings.states import is_written_right, known_at
 
 _SERVING = frozenset(["at", "for", "from", "in", "of", "with"])
 _BEFORE_BODIES = frozenset(
@@ -79,7 +79,8 @@ def _body_before(phrase: Phrase, noun: int, evidence: Mapping[Key, Evidence]) ->
     for at in range(begins, noun):
         words = [phrase.lower(each) for each in range(at, noun)]
         known = known_at(words, 0)
-        if known is not None and known.kind == "office":
+        is_right = is_written_right(text_of(phrase.analysis, at))
+        if known is not None and known.kind == "office" and is_right:
             return at, at + known.length
     return None if is_for else _named(phrase, begins, noun, evidence)
 

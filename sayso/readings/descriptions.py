@@ -15,7 +15,8 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from sayso.readings.joined import Joined, Link, agree, all_among, before
 from sayso.readings.naming import Naming
 from sayso.readings.phrases import BARE
-from sayso.readings.roles import is_public, same_office, stands_in
+from sayso.readings.roles import is_of_state, is_public, is_relation, same_office, stands_in
+from sayso.readings.states import is_state
 
 DESCRIBED = 0.95
 DESCRIBED_BEFORE = 0.85  # "the ministry", with nothing before it that fits
@@ -58,6 +59,8 @@ class Descriptions:
         found = self._by_its_noun(number)
         if found is not None and found.certainty > LAST_OF_SEVERAL:
             return found
+        if self._is_country(number):
+            return self._state_before(number)
         return (
             self._person_before(number)
             or found
@@ -75,9 +78,11 @@ class Descriptions:
 
     def _by_its_noun(self, number: int) -> Link | None:
         named = self._joined.naming(number)
-        if not named.offices or named.determined == "his":
+        if not named.offices:
             return None
         noun, modifiers = named.offices[0]
+        if named.determined == "his":
+            return self._relation_again(number, noun, modifiers) if is_relation(noun) else None
         alike = ((frozenset([noun]), 0.0), (same_office(noun) - {noun}, OFFICE_LIKE_IT))
         for nouns, less in alike:
             found = self._called(number, nouns, modifiers)
@@ -89,6 +94,27 @@ class Descriptions:
                 less += FAR
             return Link(party, round(certainty - less, 2), f"the last {noun} before it that fits")
         return None
+
+    def _relation_again(self, number: int, noun: str, modifiers: frozenset[str]) -> Link | None:
+        """Whom "his wife" means where "his wife" was met before, and one alone was called so."""
+        joined = self._joined
+        said = self._by_noun.get(noun, [])
+        alike = {
+            joined.links[place].party
+            for place in said[max(0, bisect_left(said, number) - OFFICES_BACK) :][:OFFICES_BACK]
+            if place in joined.links and place != number and self._begin_alike(number, place)
+        }
+        if len(alike) != 1 or modifiers:
+            return None
+        return Link(alike.pop(), VARIED, f"the only {noun} called so")
+
+    def _begin_alike(self, number: int, place: int) -> bool:
+        joined = self._joined
+        one, other = joined.references[number], joined.references[place]
+        words = [
+            joined.text[each.span.start : each.span.end].split()[0].lower() for each in (one, other)
+        ]
+        return words[0] == words[1] and one.naming.plural == other.naming.plural
 
     def _called(self, number: int, nouns: Iterable[str], modifiers: frozenset[str]) -> list[int]:
         """Parties that one of the nouns was said of: before this reference, or after a title."""
@@ -151,6 +177,27 @@ class Descriptions:
             if other_office or not agree(party.gender, named.gender):
                 return None
             return Link(joined.links[place].party, VARIED, "the last speaker, of no other office")
+        return None
+
+    def _is_country(self, number: int) -> bool:
+        """Whether "the country" stands alone: nothing tells it from others."""
+        named = self._joined.naming(number)
+        return (
+            named.determined == "the"
+            and not named.plural
+            and any(is_of_state(noun) and not modifiers for noun, modifiers in named.offices)
+        )
+
+    def _state_before(self, number: int) -> Link | None:
+        """The state that "the country" means: the network's, else the one last named before it."""
+        joined = self._joined
+        linked = joined.linked(number)
+        if linked is not None and joined.party_of(linked).is_place:
+            return Link(joined.links[linked].party, VARIED, "linked by the network")
+        for place in self._near(number, ORGANISATION_SENTENCES):
+            named = joined.naming(place)
+            if named.form == "name" and joined.party_of(place).is_place and is_state(named.name):
+                return Link(joined.links[place].party, VARIED, "the state last named before it")
         return None
 
     def _organisation_before(self, number: int) -> Link | None:

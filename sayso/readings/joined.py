@@ -11,7 +11,7 @@ from sayso.readings.namesakes import Evidence, Key
 from sayso.readings.naming import Naming
 from sayso.readings.phrases import is_of_place
 from sayso.readings.references import Reference
-from sayso.readings.roles import Pronoun
+from sayso.readings.roles import Pronoun, is_of_state
 
 LINKS_BACK = 10
 """Earlier references of a network's cluster that are looked at."""
@@ -139,7 +139,8 @@ class Joined:
             return pronoun_fits(named.pronoun, party)
         if named.sort is not None and bool(party.person) != (named.sort == "person"):
             return False
-        if named.sort in _GROUPS and party.is_place:
+        is_country = any(is_of_state(noun) for noun, _ in named.offices)
+        if named.sort in _GROUPS and party.is_place and not is_country:
             return False
         return agree(party.gender, named.gender) and party.plural in (None, named.plural)
 

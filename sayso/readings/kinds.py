@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from sayso.model import ActorKind
-from sayso.readings.namesakes import Evidence
+from sayso.readings.namesakes import Evidence, Key
 from sayso.readings.parties import SHORT, Parties
+from sayso.readings.places import is_below_states
 from sayso.readings.references import Reference
-from sayso.readings.roles import is_public, is_together
+from sayso.readings.roles import is_of_state, is_public, is_together
+from sayso.readings.states import is_of_states, known_at
 
 _BY_SORT: dict[str, ActorKind] = {
     "outlet": "outlet",
@@ -20,14 +22,16 @@ _BY_SORT: dict[str, ActorKind] = {
     "document": "unnamed",
     "person": "unnamed",
 }
+_LARGE = 100_000
+"""People who live in a city that is known by its name where a place speaks: small towns do not, and
+share their names with many."""
 _BY_NETWORK: dict[str, ActorKind] = {"organization": "organisation", "place": "organisation"}
 
 
 def kind_of(found: Parties, party: int) -> ActorKind:
     """A name tells more than a description, and a noun more than the network's kind.
 
-    A place that speaks by its own name is taken for a state: "Selm said". A person without a
-    name, and a document, are "unnamed".
+    A person without a name, and a document, are "unnamed".
     """
     members = [(found.references[each], found.links[each]) for each in found.members[party]]
     named = [each for each, _ in members if each.naming.form == "name"]
@@ -56,16 +60,43 @@ def _of_sort(references: Sequence[Reference]) -> ActorKind | None:
         if named.form == "description" and is_crowd:
             return "group"
         if named.sort == "group" and nouns:
-            return None  # "the country", "the other side"
+            return "state" if is_of_state(nouns[0]) else None  # else "the other side"
         return _BY_SORT[named.sort]
     return None
 
 
-def _of_name(found: Parties, named: Iterable[Reference]) -> ActorKind | None:
+def _of_name(found: Parties, named: Sequence[Reference]) -> ActorKind | None:
     for reference in named:
-        evidence = found.evidence.get(reference.naming.name, Evidence())
-        return "state" if evidence.is_place else "organisation"
+        key = reference.naming.name
+        is_place = found.evidence.get(key, Evidence()).is_place
+        speaks = any(each.is_speaker for each in named)
+        return _of_place(key, speaks=speaks) if is_place else "organisation"
     return None
+
+
+def _of_place(name: Key, *, speaks: bool) -> ActorKind:
+    """A region or a town that the map knows is no state: what it does, those do who govern it.
+
+    A part of the world is several states; a place that no map has is taken for a state.
+    """
+    known = known_at(name, 0)
+    if known is not None and known.length < len(name):
+        if _is_of_two_states(name):
+            return "group"
+        return "body" if known.kind == "region" else "organisation"
+    if known is not None and known.kind != "region":
+        return "state"
+    written = " ".join(name)
+    if is_of_states(written):
+        return "group"
+    is_below = is_below_states(written, people=_LARGE if speaks else 0)
+    return "body" if known is not None or is_below else "state"
+
+
+def _is_of_two_states(name: Key) -> bool:
+    """Whether a name is made of two: "Fiji-Tonga", of what they do together."""
+    known = [known_at(name, at) for at in range(len(name))]
+    return len({each.state for each in known if each is not None}) > 1
 
 
 def _by_network(described: Iterable[Reference]) -> ActorKind:

@@ -25,6 +25,10 @@ _CERTAIN = 3.0
 """A title, or an office in front of a name, counts as much as three sure mentions."""
 _IN_PLACES = frozenset(["in", "inside", "across", "near", "throughout"])
 _SMALL = frozenset(["of", "the", "and", "for"])
+_SMALL_INSIDE = _SMALL | frozenset(["on", "in", "to", "with", "at"])
+"""Words that part a name from another inside it: the "Bank of South Orvane" is not South Orvane."""
+_OF_ITS_FIELD = frozenset(["department", "ministry"])
+"""Bodies that what they are for can name alone: "Ferry Safety" of a "Department of Ferry Safety"."""
 _IN_BRACKETS = re.compile(r"\s?\((?:the )?[“\"‘]?([A-Z][A-Za-z.&-]{1,9})[”\"’]?\)")
 _LONGEST_ACRONYM = 6
 _SEVERAL_WORDS = re.compile(r"[A-Z][a-z]{3,}[A-Z]|[A-Z]+[a-z]+[A-Z]{2}|[A-Z]{2,}[a-z]{2}")
@@ -249,7 +253,8 @@ def _are_one_name(one: Key, other: Key, *, person: bool) -> bool:
     """Whether two names with the same last word are one: "Ana B. Brel" and "Ana Brel"."""
     short, long = sorted((one, other), key=len)
     if long[-len(short) :] == short:
-        return True
+        before = long[: -len(short)]
+        return person or not _SMALL_INSIDE.intersection(before) or before[0] in _OF_ITS_FIELD
     if not person:
         return False
     first, again = short[0], long[0]

@@ -12,14 +12,16 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from sayso.model import Analysis, WordRange
-from sayso.readings.phrases import BARE, POSSESSIVES, Phrase, pieces, text_of, trimmed
+from sayso.readings.phrases import BARE, POSSESSIVES, Phrase, is_mark, pieces, text_of, trimmed
 from sayso.readings.roles import (
     Pronoun,
     Sort,
     is_anybody,
     is_by_outlets,
+    is_kind_of_organisation,
     is_last_in_outlets_name,
     is_of_person,
+    is_relation,
     outlet_names,
     pronoun_for,
     singular,
@@ -27,7 +29,7 @@ from sayso.readings.roles import (
     tails,
     titles,
 )
-from sayso.readings.states import is_office
+from sayso.readings.states import known_at, own_noun, own_sort
 
 Form = Literal["name", "description", "pronoun"]
 
@@ -50,6 +52,7 @@ PRONOUNS: dict[str, str] = {
 
 _PARTICLES = frozenset(["al", "el", "ul", "ur", "as", "ad", "an"])
 _BODIES = ("body", "force", "organisation")
+_CUT_SHORT = frozenset(["ADP", "CCONJ", "SCONJ", "ADV", "PART", "DET", "PUNCT", "AUX"])
 # Surnames that are offices too; with a first name before them they are the name's end.
 _SURNAMES = frozenset(
     "king bishop judge marshal prince pope major general baker driver nobleman farmer miner guard "
@@ -103,7 +106,8 @@ def naming(analysis: Analysis, words: WordRange, *, organisation: bool = False) 
     segments = pieces(analysis, words)
     found = _read(analysis, segments[0], organisation=organisation)
     for segment in segments[1:]:
-        found = _with_apposition(found, _read(analysis, segment, organisation=organisation))
+        beside = _read(analysis, segment, organisation=organisation)
+        found = _with_apposition(analysis, found, beside)
     return found
 
 
@@ -115,7 +119,7 @@ def _pronoun_in(analysis: Analysis, words: WordRange) -> str | None:
     return PRONOUNS.get(word.lower())
 
 
-def _with_apposition(found: Naming, beside: Naming) -> Naming:
+def _with_apposition(analysis: Analysis, found: Naming, beside: Naming) -> Naming:
     """A name with the office that stands beside it, on either side, or with its initials."""
     if beside.form == "pronoun":
         return found
@@ -125,7 +129,7 @@ def _with_apposition(found: Naming, beside: Naming) -> Naming:
             return replace(found, sort=beside.sort, offices=beside.offices)
         if beside.sort != "person" or beside.plural or found.sort not in (None, "person"):
             return found
-        return _in_office(found, beside)
+        return in_office(analysis, found, beside)
     if found.form == "description" and beside.form == "name":
         if found.plural and beside.sort in _BODIES:
             return beside  # "the organisers, the Song Union"
@@ -133,27 +137,41 @@ def _with_apposition(found: Naming, beside: Naming) -> Naming:
             return found
         if found.sort is None and not beside.is_full_name:
             return found
-        return replace(_in_office(beside, found), determined=found.determined)
+        return replace(in_office(analysis, beside, found), determined=found.determined)
     initials = "".join(word[0] for word in found.name if word not in ("of", "the", "and", "for"))
     if len(beside.name) == 1 and beside.name[0] == initials:
         return replace(found, initials=initials)
     return found
 
 
-def _in_office(named: Naming, described: Naming) -> Naming:
-    role = _without_article(described)
+def in_office(analysis: Analysis, named: Naming, described: Naming) -> Naming:
+    """A name together with an office that a description beside it tells.
+
+    What somebody is to another ("his brother", "her counterpart"), and what several are, is said
+    of them and is no office of theirs.
+    """
+    is_told = not described.plural and not any(is_relation(noun) for noun, _ in described.offices)
+    role = _without_article(analysis, described)
+    roles = {*named.roles, role} if is_told and role[0] < role[1] else named.roles
     return replace(
         named,
-        roles=tuple(sorted({*named.roles, role})),
+        roles=tuple(sorted(roles)),
         offices=(*named.offices, *described.offices),
         gender=named.gender or described.gender,
         sort="person",
     )
 
 
-def _without_article(described: Naming) -> WordRange:
+def _without_article(analysis: Analysis, described: Naming) -> WordRange:
+    """A description's words without what stands around its first and last noun: an article, half
+    a hyphened word, an "and" or an "of" whose other half is elsewhere."""
     first, last = described.called
-    return (first + (described.determined != BARE), last)
+    first += described.determined != BARE
+    while first < last and is_mark(text_of(analysis, first)):
+        first += 2  # of "-time champion" the "champion"
+    while first < last and analysis.upos[last - 1] in _CUT_SHORT:
+        last -= 1
+    return first, max(first, last)
 
 
 def _read(analysis: Analysis, words: WordRange, *, organisation: bool) -> Naming:
@@ -166,8 +184,11 @@ def _read(analysis: Analysis, words: WordRange, *, organisation: bool) -> Naming
     written = " ".join(phrase.written(run))
     if written in outlet_names():
         return _name(phrase, run, sort="outlet")
-    if is_office(written.lower()):
-        return _name(phrase, run, sort="body")
+    own = own_sort(written)
+    if own is not None:
+        noun = own_noun(written)
+        offices = ((noun, frozenset[str]()),) if noun else ()
+        return replace(_name(phrase, run, sort=own), offices=offices)
     kernel = _kernel(phrase, run)
     if kernel is not None:
         return _organisation(phrase, run, kernel=kernel)
@@ -175,7 +196,19 @@ def _read(analysis: Analysis, words: WordRange, *, organisation: bool) -> Naming
         return _organisation(phrase, run)
     if is_last_in_outlets_name(last) and (run[1] - run[0] > 1 or phrase.determined == "the"):
         return _name(phrase, run, sort="outlet")
-    return _person(phrase, run)
+    return _behind_its_kind(phrase, run) or _person(phrase, run)
+
+
+def _behind_its_kind(phrase: Phrase, run: WordRange) -> Naming | None:
+    """A name behind a state's word and what it is: "the Fijian NGO Coral Watch" is Coral Watch."""
+    words = [phrase.lower(at) for at in range(*run)]
+    known = known_at(words, 0)
+    at = run[0] + (known.length if known is not None else 0)
+    if known is None or at + 1 >= run[1] or not is_kind_of_organisation(singular(phrase.lower(at))):
+        return None
+    if any(_is_office(phrase, each) for each in range(*run)):
+        return None
+    return _name(phrase, (at + 1, run[1]), sort="organisation")
 
 
 def _person(phrase: Phrase, run: WordRange) -> Naming:
@@ -201,12 +234,12 @@ def _person(phrase: Phrase, run: WordRange) -> Naming:
     if role_ends is None or role_ends <= phrase.start:
         return found
     described = _description(phrase.cut(role_ends))
-    return replace(_in_office(found, described), determined=phrase.determined)
+    return replace(in_office(phrase.analysis, found, described), determined=phrase.determined)
 
 
 def _is_office(phrase: Phrase, at: int) -> bool:
     """Whether a word in front of a name is an office: not the "Man" of "Iron Man Dana"."""
-    word = phrase.lower(at).rstrip(".")
+    word = singular(phrase.lower(at).rstrip("."))
     return is_of_person(word) and not (phrase.is_capital(at) and is_anybody(word))
 
 
@@ -246,7 +279,7 @@ def _behind_noun(phrase: Phrase, found: Naming, name_begins: int) -> Naming:
     if described.plural:  # "the ministers Hartvik and Navarin": who is not told apart
         return replace(described, called=(phrase.begin, phrase.called_end))
     if described.sort == "person" or (described.sort is None and found.is_full_name):
-        return replace(_in_office(found, described), determined=phrase.determined)
+        return replace(in_office(phrase.analysis, found, described), determined=phrase.determined)
     return replace(found, sort=described.sort, offices=described.offices)
 
 

@@ -22,7 +22,7 @@ from sayso.readings.roles import (
     singular,
     sort_of,
 )
-from sayso.readings.states import StateWord, known_at, plain_name
+from sayso.readings.states import StateWord, is_written_right, known_at, plain_name
 
 _OWNING = frozenset(["of", "from"])
 _SERVING = _OWNING | frozenset(["at", "for", "with"])
@@ -115,6 +115,8 @@ def _term_at(phrase: Phrase, at: int, stop: int, shown: Shown) -> _Term | None:
     words = [phrase.lower(each) for each in range(at, min(stop, at + _LONGEST))]
     known = known_at(words, 0)
     if known is not None:
+        if known.length == 1 and not is_written_right(written):
+            return None
         state = None if known.state is None else plain_name(known.state)
         return _Term((at, at + known.length), known.kind, state)
     found = shown.at(words)

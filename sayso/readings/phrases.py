@@ -11,7 +11,7 @@ from functools import cache
 from sayso.documents.knowledge import knowledge
 from sayso.model import Analysis, WordRange
 from sayso.readings.roles import is_of_person, singular, sort_of, tails, titles
-from sayso.readings.states import nations
+from sayso.readings.states import known_at, nations
 
 BARE = ""
 """Nothing stands in front of the noun: "Foreign Minister Sollen", "officials"."""
@@ -32,7 +32,7 @@ _DETERMINERS: dict[str, str] = {
 _QUANTITIES = frozenset(
     "hundreds thousands dozens scores tens millions number group handful couple majority lot some "
     "many most all several one two three four five six seven eight nine ten few both any "
-    "percent half third thirds quarter quarters pair".split()
+    "percent half third thirds quarter quarters pair neither either none".split()
 )
 _SEVERAL = frozenset(
     "two three four five six seven eight nine ten both many some others few".split()
@@ -244,8 +244,10 @@ class Phrase:
         while first < last and not (self.is_capital(first) or self._is_particle(first)):
             first += 1
         upos = self.analysis.upos[last]
-        if first == last and upos in ("PRON", "NOUN") and not self._is_acronym(last):
-            return None  # "Residents said", "Everyone said"
+        is_counted = self.lower(last) in _QUANTITIES or self.lower(last) in _DETERMINERS
+        is_plain = upos in ("PRON", "NOUN", "DET", "NUM", "ADV") or is_counted
+        if first == last and is_plain and not self._is_acronym(last):
+            return None  # "Residents said", "Everyone said", "Another said"
         return first, self.end
 
     def _is_acronym(self, at: int) -> bool:
@@ -280,7 +282,8 @@ class Phrase:
         upos = self.analysis.upos
         for at in range(self.start, stop):
             small = not self.is_capital(at)
-            if at > self.start and small and self.lower(at) in _RELATIVE:
+            is_relative = self.lower(at) in _RELATIVE and upos[at] != "DET"  # "of that hospital"
+            if at > self.start and small and is_relative:
                 return at
             hyphened = text_of(self.analysis, at - 1) == "-" if at else False
             if seen and small and upos[at] in ("VERB", "AUX") and not hyphened:
@@ -336,6 +339,7 @@ class Phrase:
             return None
         before = [is_of_person(self.lower(each)) for each in range(self.start, at)]
         is_owned = any(self.lower(each) in POSSESSIVES for each in range(self.start, at))
+        is_owned = is_owned or known_at([self.lower(self.start)], 0) is not None
         is_one = before[-1] or (is_owned and not any(before))
         names = all(self.is_capital(each) for each in range(at + 1, min(stop, office + 2)))
         return at + 1 if is_one and names else None

@@ -165,6 +165,12 @@ def _region(name: str) -> Spot | None:
     return Spot(written, country, lat, lon, "region")
 
 
+def is_below_states(name: str, *, people: int = 0) -> bool:
+    """Whether a name is that of a region on the map, or of a city of so many people."""
+    plain = folded(name)
+    return _region(plain) is not None or any(spot.people >= people for spot in cities(plain))
+
+
 def folded(name: str) -> str:
     """A name in small letters without accents, hyphens and apostrophes as plain ones."""
     plain = unicodedata.normalize("NFKD", name.translate(_MARKS))

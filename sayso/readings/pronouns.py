@@ -57,6 +57,7 @@ class Pronouns:
         self._statements = {statement.id: statement for statement in statements}
         self._spoken_by = spoken_by
         self._named_in = self._names_quoted()
+        self._author: int | None = None
 
     def named_in_own_words(self, number: int) -> frozenset[int]:
         """The parties that are named in what a speaker is quoted with: nobody names himself."""
@@ -97,6 +98,10 @@ class Pronouns:
                 certainty = FIRST_PERSON_PLURAL if pronoun == "we" else FIRST_PERSON
                 return Link(link.party, round(certainty * link.certainty, 2), "whoever is quoted")
             statement = self._statements.get(statement.within or "")
+        if pronoun == "i" and not joined.references[number].is_marked:
+            if self._author is None:
+                self._author = joined.open()
+            return Link(self._author, ALONE, "whoever writes the report")
         return Link(joined.open(), ALONE, "whoever is speaking")
 
     def _means_thing(self, number: int) -> bool:

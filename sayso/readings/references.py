@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sayso.model import Analysis, Document, Mention, Span, Statement, Voice, WordRange
+from sayso.readings.beside import with_offices
 from sayso.readings.contents import span_of, word_at
 from sayso.readings.naming import PRONOUNS, Naming, naming
 from sayso.readings.phrases import POSSESSIVES, run_before, text_of
@@ -26,6 +27,7 @@ _AROUND = 6
 _BEFORE_NOUNS = frozenset(["to", "of", "for", "from", "with", "by", "the", "a", "an"])
 _AT = frozenset(["at", "for", "from", "of", "with"])
 _ORGANISED = frozenset(["body", "force", "organisation", "outlet"])
+_INITIALS = 2
 _SHORTEST_PEOPLE = 4  # letters, with its "s"; a name that short is an acronym
 _BESIDE_PROSE = frozenset(["byline", "dateline", "credit", "boilerplate"])
 
@@ -38,7 +40,7 @@ class Reference:
     kind, score, cluster: what the network says of the mention; None where it found none.
     weight: SPEAKER, SUBJECT, OWNER (of a subject: "Brel's answer was") or OTHER.
     voice: id of the innermost statement whose words they are; None for the outlet's own.
-    is_quoted: they stand in quotation marks inside a statement.
+    is_quoted: they stand in quotation marks inside a statement. is_marked: in any.
     is_heading: they stand before what they take up: in a title or a caption.
     is_cut_short: they end in a small word, before its noun ("an adviser to").
     """
@@ -55,6 +57,7 @@ class Reference:
     score: float = 0.0
     cluster: int | None = None
     is_cut_short: bool = False
+    is_marked: bool = False
 
     @property
     def is_speaker(self) -> bool:
@@ -402,13 +405,15 @@ class _Collection:
     def _reference(
         self, span: Span, words: WordRange, named: Naming, weight: float, mention: Mention | None
     ) -> Reference:
+        named = self._without_slogan(self._of_several(named, mention), mention)
+        named = with_offices(self._analysis, words, named)
         voice = self._voice(span.start)
         form = self._forms.get(voice.statement or "")
         quoted = form == "direct" or (form is not None and self._is_marked(span.start))
         return Reference(
             span=span,
             words=words,
-            naming=self._of_several(named, mention),
+            naming=named,
             sentence=max(0, bisect_right(self._sentences, words[0]) - 1),
             weight=weight,
             voice=voice.statement,
@@ -418,7 +423,22 @@ class _Collection:
             score=mention.score if mention else 0.0,
             cluster=mention.entity if mention else None,
             is_cut_short=text_of(self._analysis, words[1] - 1).lower() in _BEFORE_NOUNS,
+            is_marked=self._is_marked(span.start),
         )
+
+    def _without_slogan(self, named: Naming, mention: Mention | None) -> Naming:
+        """A person's name without the words in capitals of a link that runs into it: "READ MORE
+        Sollen". An acronym of two letters may be somebody's initials."""
+        first, last = named.called
+        if named.form != "name" or mention is None or mention.kind != "person":
+            return named
+        if text_of(self._analysis, last - 1).isupper():
+            return named
+        while first < last - 1 and _is_shouted(text_of(self._analysis, first)):
+            first += 1
+        if first == named.called[0]:
+            return named
+        return naming(self._analysis, (first, last)) or named
 
     def _of_several(self, named: Naming, mention: Mention | None) -> Naming:
         """A lone name in the plural that the network takes for a person: "Orvanians", "Hackers"."""
@@ -452,6 +472,10 @@ class _Collection:
         if index >= 0 and at < self._parts[index].span.end:
             return self._parts[index].kind
         return None
+
+
+def _is_shouted(word: str) -> bool:
+    return word.isalpha() and word.isupper() and len(word) > _INITIALS
 
 
 def _marked(quotations: Sequence[Quotation]) -> list[tuple[int, int]]:

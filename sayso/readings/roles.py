@@ -86,6 +86,12 @@ def is_anybody(noun: str) -> bool:
 
 
 @cache
+def is_relation(noun: str) -> bool:
+    """Whether a noun says what somebody is to another, not what office they hold: a brother."""
+    return noun in _words("relations") or noun in _words("anybody")
+
+
+@cache
 def is_in_office(noun: str) -> bool:
     """Whether a noun is an office, a rank, or another for one who speaks for a body they are in."""
     return noun in _words("persons", "offices") or noun in _words("insiders")
@@ -95,6 +101,12 @@ def is_in_office(noun: str) -> bool:
 def is_together(noun: str) -> bool:
     """Whether a singular noun means several people without a name: a couple, a community."""
     return noun in _words("together")
+
+
+@cache
+def is_of_state(noun: str) -> bool:
+    """Whether a noun is said of one state: a country."""
+    return noun in _words("state_nouns")
 
 
 @cache
@@ -208,6 +220,12 @@ def same_office(noun: str) -> frozenset[str]:
 def stands_in(noun: str) -> bool:
     """Whether a noun takes up a person or an organisation that was only named before."""
     return noun in _words("stand_ins")
+
+
+@cache
+def is_kind_of_organisation(noun: str) -> bool:
+    """Whether a noun in front of a name says what it is: "the NGO Coral Watch"."""
+    return noun in _words("stand_ins", "organisations") or noun == "ngo"
 
 
 @cache

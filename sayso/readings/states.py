@@ -16,6 +16,8 @@ from sayso.documents.knowledge import knowledge
 StateWord = Literal["name", "people", "seat", "office", "region"]
 
 _SMALL = frozenset(["and", "of", "the"])
+_OWN_NAMES = ("bodies", "parliaments", "forces", "police")
+"""The tables of bodies and forces that have names of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,45 @@ def is_place(name: str) -> bool:
     return name in _by_name() or name in _seats()
 
 
+def is_state(name: Sequence[str]) -> bool:
+    """Whether a name, its words in small letters, is a state's or that of its seat; a name that is
+    no region's may be that of a state no list has."""
+    known = known_at(name, 0) if name else None
+    return known is None or (known.kind in ("name", "seat") and known.length == len(name))
+
+
+def own_sort(written: str) -> Literal["body", "force"] | None:
+    """What a state's body is, or its force, that has a name of its own: "the White House", for the
+    office in it, "the Knesset"; None for other words. written: as in the report."""
+    name = written.replace(".", "")
+    if name.lower() not in _offices() or not is_written_right(name):
+        return None
+    return "force" if own_noun(name) in ("military", "police") else "body"
+
+
+def own_noun(written: str) -> str | None:
+    """The noun that can take up a body or a force with a name of its own: the Knesset is "the
+    parliament"; None where there is no plain one."""
+    name = written.replace(".", "").lower()
+    tables = {"parliament": "parliaments", "military": "forces", "police": "police"}
+    return next((noun for noun, table in tables.items() if name in _own_names(table)), None)
+
+
+def is_written_right(written: str) -> bool:
+    """Whether a name that is an acronym stands in capitals: "ICE" is a body, "Ice" is none."""
+    name = written.replace(".", "")
+    return name.lower() not in _acronyms() or name == _acronyms()[name.lower()]
+
+
 @cache
-def is_office(name: str) -> bool:
-    """Whether a building's name stands for the office in it: "the White House"."""
-    return name in _offices()
+def is_of_states(name: str) -> bool:
+    """Whether a name is of a part of the world in which there are several states."""
+    return name in _listed_regions("of_states")
+
+
+@cache
+def _listed_regions(which: str) -> frozenset[str]:
+    return frozenset(knowledge("states")["regions"][which])
 
 
 def nations(words: Sequence[str]) -> Iterator[str]:
@@ -117,7 +154,24 @@ def _most_words() -> dict[str, int]:
 
 @cache
 def _offices() -> dict[str, str]:
-    return dict(knowledge("states")["offices"])
+    """By name in small letters, the state whose office, body or force it is."""
+    return {
+        name.lower(): state
+        for table in ("offices", *_OWN_NAMES)
+        for name, state in knowledge("states")[table].items()
+    }
+
+
+@cache
+def _own_names(table: str) -> frozenset[str]:
+    return frozenset(name.lower() for name in knowledge("states")[table])
+
+
+@cache
+def _acronyms() -> dict[str, str]:
+    """By small letters, the names that are written with capitals inside."""
+    written = (name for table in _OWN_NAMES for name in knowledge("states")[table])
+    return {name.lower(): name for name in written if name != name.lower()}
 
 
 @cache

@@ -344,3 +344,38 @@ def test_parts_never_come_back_and_facts_quote_the_report(speakers: list[str]) -
         assert all(fact.span.of(told.document.text) == fact.value for fact in actor.facts)
         assert (actor.state is None) == (not _facts(actor, "state"))
         assert (actor.body is None) == (not _facts(actor, "body"))
+
+
+def test_a_leaders_government_is_of_the_leaders_state() -> None:
+    told = report(
+        "<person>Fijian President Dana Sollen</person> spoke. "
+        "<s1><person>Sollen</person>’s government</s1> <c1>said</c1> <p1>it rained</p1>."
+    )
+
+    government = told.actor("Sollen’s government")
+    assert (government.kind, government.state) == ("body", "Fiji")
+
+
+def test_the_country_is_the_state_last_named() -> None:
+    told = report(
+        "Envoys of <place>Fiji</place> met. <s1><org>The country</org></s1> <c1>said</c1> "
+        "<p1>it rained</p1>."
+    )
+
+    assert told.who() == ["Fiji"]
+
+
+def test_a_country_that_nothing_names_is_a_state_without_a_name() -> None:
+    told = report("<s1><org>A country</org></s1> <c1>said</c1> <p1>it rained</p1>.")
+
+    assert told.actor("A country").kind == "state"
+
+
+def test_a_name_behind_a_states_word_and_its_kind_is_the_organisations() -> None:
+    told = report(
+        "<s1><person>Dana Sollen</person>, an expert at the <org>Fijian NGO Coral</org></s1>, "
+        "<c1>said</c1> <p1>it rained</p1>."
+    )
+    sollen = told.actor("Dana Sollen")
+
+    assert sollen.body == "Coral"

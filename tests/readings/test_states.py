@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.readings.states import is_office, is_place, nations
+from sayso.readings.states import is_place, nations, own_sort
 from tests.readings.marked import report
 
 
@@ -20,7 +20,7 @@ def test_a_seat_is_a_place_and_no_states_name() -> None:
 
 def test_an_invented_valley_is_no_known_place() -> None:
     assert not is_place("orvane")
-    assert not is_office("orvane")
+    assert own_sort("Orvane") is None
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,35 @@ def test_the_us_president_is_who_was_called_president_of_the_united_states() -> 
     )
 
     assert told.who() == ["Dana Sollen", "Odo Finn", "Dana Sollen", "Dana Sollen"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("FBI", "body"), ("Knesset", "body"), ("Bundeswehr", "force")]
+)
+def test_a_body_with_a_name_of_its_own_is_of_its_state(name: str, kind: str) -> None:
+    told = report(f"<s1>The {name}</s1> <c1>said</c1> <p1>it rained</p1>.").cast().actors[0]
+
+    assert (told.kind, told.state is not None) == (kind, True)
+
+
+def test_an_acronym_of_a_body_is_one_in_capitals_alone() -> None:
+    assert own_sort("ICE") == "body"
+    assert own_sort("Ice") is None
+
+
+def test_the_military_is_the_force_that_has_a_name_of_its_own() -> None:
+    told = report(
+        "The <org>Bundeswehr</org> moved. <s1>The military</s1> <c1>said</c1> <p1>it rained</p1>."
+    )
+
+    assert told.who() == ["Bundeswehr"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("Houston", "body"), ("West Africa", "group"), ("Fiji", "state"), ("Orvane", "state")],
+)
+def test_a_place_is_a_state_only_where_no_map_knows_it_for_less(name: str, kind: str) -> None:
+    told = report(f"<s1><place>{name}</place></s1> <c1>said</c1> <p1>it rained</p1>.")
+
+    assert told.actor(name).kind == kind

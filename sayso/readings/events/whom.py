@@ -215,7 +215,7 @@ class Whom:
         if known is not None:
             return known.kind in ("seat", "office", "region")
         found, word = self._cast.actor(actor), self._words.written(at)
-        is_place = found.kind == "state" and found.state is None
+        is_place = found.kind in ("state", "body", "group") and found.state is None
         return is_place and word in found.name.split() and not word.isupper()
 
     def with_apposition(self, noun: int) -> list[str]:
