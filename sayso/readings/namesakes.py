@@ -28,7 +28,7 @@ _SMALL = frozenset(["of", "the", "and", "for"])
 _SMALL_INSIDE = _SMALL | frozenset(["on", "in", "to", "with", "at"])
 """Words that part a name from another inside it: the "Bank of South Orvane" is not South Orvane."""
 _OF_ITS_FIELD = frozenset(["department", "ministry"])
-"""Bodies that what they are for can name alone: "Ferry Safety" of a "Department of Ferry Safety"."""
+"""Bodies that what they are for can name alone: "Safety" of a "Department of Safety"."""
 _IN_BRACKETS = re.compile(r"\s?\((?:the )?[“\"‘]?([A-Z][A-Za-z.&-]{1,9})[”\"’]?\)")
 _LONGEST_ACRONYM = 6
 _SEVERAL_WORDS = re.compile(r"[A-Z][a-z]{3,}[A-Z]|[A-Z]+[a-z]+[A-Z]{2}|[A-Z]{2,}[a-z]{2}")
