@@ -20,7 +20,7 @@ from sayso.model import (
     Statement,
     content_id,
 )
-from sayso.readings.figures.asserters import innermost
+from sayso.readings.figures.asserters import tellers
 from sayso.readings.figures.claiming import claims
 from sayso.readings.figures.claims import Claim
 from sayso.readings.figures.ellipses import with_nouns
@@ -63,7 +63,7 @@ def figures(
     notes: dict[int, list[Note]] = {}
     for kind, at, about, text in findings(words, found, together):
         notes.setdefault(at, []).append(Note(kind, tuple(ids[each] for each in about), text))
-    tellers = innermost(statements, [span.start for span in spans])
+    told = tellers(words, found, statements)
     return tuple(
         Figure(
             document_id=name,
@@ -84,7 +84,7 @@ def figures(
             score=_score(claim),
             because=_because(words, claim, found, part_of.get(number)),
         )
-        for number, (claim, span, teller) in enumerate(zip(found, spans, tellers, strict=True))
+        for number, (claim, span, teller) in enumerate(zip(found, spans, told, strict=True))
     )
 
 

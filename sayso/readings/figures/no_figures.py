@@ -42,6 +42,8 @@ def is_year(words: Words, quantity: Quantity) -> bool:
     first, stop = quantity.number
     if quantity.kind != "count" or not _is_four_digits(words.get(first)):
         return False
+    if words.get(stop).replace(".", "") in ("bc", "bce", "ad", "ce"):
+        return True
     if quantity.bound == "between":  # "from 2010 to 2025"
         return _is_four_digits(words.get(stop - 1)) and not _counts_next(words, stop)
     if stop - first > 1 or quantity.bound in ("at_least", "at_most"):
@@ -49,10 +51,11 @@ def is_year(words: Words, quantity: Quantity) -> bool:
     before = words.get(first - 1)
     if before in ("some", "nearly"):
         return False
-    counts = _counts_next(words, stop)
-    if words.get(first) >= "1900":
-        return before in _IN_TIME or not counts
-    return before in _IN_TIME and not counts
+    if words.get(first) < "1900":
+        is_told = before in _IN_TIME or words.tag(stop) in ("NOUN", "ADJ", "PROPN")
+        return is_told and not _counts_behind(words, stop)
+    is_named = before in _DETERMINERS and not words.get(first).endswith("00")
+    return before in _IN_TIME or is_named or not _counts_next(words, stop)  # "its 2023 figures"
 
 
 def _is_four_digits(word: str) -> bool:
@@ -64,10 +67,22 @@ def _counts_next(words: Words, at: int) -> bool:
     stop = min(words.ends[at - 1], at + 4)
     while at < stop and words.tag(at) == "ADJ":
         at += 1
-    if at >= stop or words.tag(at) not in ("NOUN", ""):
-        return False
-    word = words.small[at]
-    return word in listed("nouns", "people") or (word.endswith("s") and singular(word) != word)
+    return at < stop and words.tag(at) in ("NOUN", "") and _is_many(words.small[at])
+
+
+def _counts_behind(words: Words, at: int) -> bool:
+    """The same, with nouns and joined words between: "1400 weapon-wounded civilians"."""
+    noun = ""
+    for each in range(at, min(words.ends[at - 1], at + 8)):
+        if words.tag(each) in ("NOUN", "PROPN"):
+            noun = words.small[each]
+        elif not words.is_joint(each) and words.tag(each) not in ("ADJ", "VERB"):
+            break
+    return _is_many(noun)
+
+
+def _is_many(noun: str) -> bool:
+    return noun in listed("nouns", "people") or (noun.endswith("s") and singular(noun) != noun)
 
 
 def _in_a_name(words: Words, quantity: Quantity) -> str | None:
@@ -135,9 +150,11 @@ def _is_in_singular_name(words: Words, quantity: Quantity) -> bool:
 
 
 def _is_hotline(words: Words, at: int) -> bool:
-    """ "a 911 call": the number that was called."""
-    follows = singular(words.get(at + 1))
-    return words.small[at] in listed("nouns", "hotlines") and follows in ("call", "dispatcher")
+    """ "a 911 call", "dialled 112": the number that was called."""
+    if words.small[at] not in listed("nouns", "hotlines"):
+        return False
+    around = {words.get(at - 1), singular(words.get(at + 1))}
+    return not around.isdisjoint(listed("nouns", "calls"))
 
 
 def _in_time(words: Words, quantity: Quantity) -> str | None:

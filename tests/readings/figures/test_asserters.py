@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from sayso.model import Asserter, Span, Statement
 from sayso.readings.figures import figures
 from sayso.readings.figures.asserters import innermost
@@ -10,14 +14,20 @@ from tests.readings.by_hand import document, span_of
 from tests.readings.figures.by_hand import parsed
 
 
-def said(content: Span, *, within: str | None = None, actors: tuple[str, ...] = ()) -> Statement:
+def said(
+    *content: Span,
+    within: str | None = None,
+    actors: tuple[str, ...] = (),
+    cue: tuple[Span, ...] = (),
+    speakers: tuple[Span, ...] = (),
+) -> Statement:
     return Statement(
         document_id="doc",
         form="indirect",
         act="say",
-        cue=(),
-        speakers=(),
-        content=(content,),
+        cue=cue,
+        speakers=speakers,
+        content=content,
         negated=False,
         hedged=False,
         score=1.0,
@@ -25,6 +35,23 @@ def said(content: Span, *, within: str | None = None, actors: tuple[str, ...] = 
         within=within,
         actors=actors,
     )
+
+
+def asserted(line: str, cue: str, *content: str, speaker: str = "") -> list[str | None]:
+    """Who vouches for each figure of a line in which somebody says something: None is the outlet.
+
+    speaker: the words that name who says it, by default nobody.
+    """
+    analysis = parsed(line)
+    text = analysis.text
+    statement = said(
+        *(span_of(text, words) for words in content),
+        cue=(span_of(text, cue),),
+        speakers=(span_of(text, speaker),) if speaker else (),
+        actors=("ac_1",) if speaker else (),
+    )
+    found = figures(document(text), Words.of(analysis), [statement])
+    return [each.asserted_by.statement and (each.asserted_by.actor or "nobody") for each in found]
 
 
 def test_a_figure_is_asserted_by_the_statement_it_stands_in_else_by_the_outlet() -> None:
@@ -50,7 +77,59 @@ def test_of_two_on_one_level_the_one_with_less_content_has_it() -> None:
 def test_statements_within_each_other_end_somewhere() -> None:
     """No reading has such a circle; one made by hand must not hang."""
     one, other = said(Span(0, 9)), said(Span(1, 8))
-    from dataclasses import replace
-
     circle = [replace(one, within=other.id), replace(other, within=one.id)]
     assert innermost(circle, [4])[0] in circle
+
+
+def test_a_figure_in_a_gap_of_the_content_is_of_it() -> None:
+    """The network finds content word by word, and leaves numbers out."""
+    line = "She said the share fell to 25 percent , as loan and aid ran out ."
+    content = ("the share fell to", "as loan and aid ran out")
+    assert asserted(line, "said", *content, speaker="She") == ["ac_1"]
+
+
+def test_a_gap_that_holds_the_cue_is_the_outlets() -> None:
+    line = "“ The share fell , ” said/VERB the head of 12 villages , “ and fell again ” ."
+    content = ("The share fell", "and fell again")
+    assert asserted(line, "said", *content, speaker="the head") == [None]
+
+
+@pytest.mark.parametrize(
+    ("relation", "who"),
+    [
+        ("obl", "ac_1"),  # "…, with ten of them new"
+        ("parataxis", None),  # an aside may be the outlet's own
+        ("acl:relcl", None),
+    ],
+)
+def test_a_figure_that_the_tree_hangs_on_the_content_goes_on_with_it(
+    relation: str, who: str | None
+) -> None:
+    line = f"She said boats/NOUN fell , with ten/NUM/nummod/men men/NOUN/{relation}/boats lost ."
+    assert asserted(line, "said", "boats fell", speaker="She") == [who]
+
+
+def test_what_a_figure_counts_may_be_who_speaks() -> None:
+    line = "Aid/NOUN came , according to two/NUM/nummod/officials officials/NOUN/obl/came ."
+    assert asserted(line, "according to", "Aid came", speaker="two officials") == [None]
+
+
+def test_a_value_given_once_more_in_brackets_is_the_outlets() -> None:
+    line = "She wants a loan of $25 million ( € 21 million ) now ."
+    text = parsed(line).text
+    assert asserted(line, "wants", text[text.index("a loan") : -2], speaker="She") == ["ac_1", None]
+
+
+def test_who_denies_three_counts_does_not_say_that_there_are_three() -> None:
+    line = "He denied/VERB three/NUM/nummod/counts counts/NOUN/obj/denied of theft ."
+    assert asserted(line, "denied", "three counts of theft", speaker="He") == [None]
+
+
+def test_of_a_participle_without_a_speaker_the_number_is_the_outlets() -> None:
+    line = "They lost the 12/NUM/nummod/boats boats/NOUN/obj/lost promised/VERB/acl/boats in May ."
+    assert asserted(line, "promised", "the 12 boats") == [None]
+
+
+def test_what_is_believed_by_nobody_named_is_vouched_for_by_nobody_named() -> None:
+    line = "It is believed/VERB that 12/NUM/nummod/boats boats/NOUN/nsubj:pass/lost lost/VERB ."
+    assert asserted(line, "is believed", "12 boats lost") == ["nobody"]
