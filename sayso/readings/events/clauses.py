@@ -16,6 +16,9 @@ _TELLERS = frozenset(["it", "he", "she", "they"])
 _WILLED = frozenset(["obj", "xcomp", "ccomp", "iobj"])
 _WITHIN_WILLED = _WILLED | {"nsubj", "obl", "nmod", "acl"}
 """By what hangs on a verb what it wills is told, and by what within that whom it is about."""
+_WITHIN_NAME = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"])
+_LONGEST_NAME = 8
+_LEADING_IN = frozenset(["for", "on", "upon"])
 _ON_CONDITION = frozenset(["if", "unless", "until", "should"])
 _BEING = frozenset("be is are was were been being am 's 're get gets got getting".split())
 _SAYING = frozenset(["say", "claim", "believe", "think", "allege", "know"])
@@ -131,6 +134,9 @@ class Clauses:
     def _lent(self, at: int, above: int, steps: int) -> list[str]:
         """The subject of a clause without one: the object of "urge", the subject of "want"."""
         words = self._words
+        named = self._before_to(at, above)
+        if named:
+            return named
         is_inner = words.relation(at) in ("xcomp", "ccomp") and words.relation(above) == "acl:relcl"
         if is_inner and base_among(words.small[above], _SAYING) and words.head(above) < above:
             return self._whom.meant(words.head(above))  # "states which it said backed Orvane"
@@ -145,6 +151,20 @@ class Clauses:
         if words.tag(above) in ("VERB", "ADJ", "AUX", "NOUN"):
             return self.subjects(above, steps - 1)
         return []
+
+    def _before_to(self, at: int, above: int) -> list[str]:
+        """Who is named between a word and the "to" clause behind it, by whatever part the parse
+        gives the name: "a request for Selm to lift the ban", "called on Selm to withdraw"."""
+        words = self._words
+        to = next((each for each in words.near(at) if words.small[each] == "to"), at)
+        noun = place = to - 1
+        while place > above and words.tag(place) in _WITHIN_NAME and to - place < _LONGEST_NAME:
+            place -= 1
+        is_led = words.small[place] in _LEADING_IN and place > above
+        is_behind = place - 1 == above or words.head(place - 1) == above
+        if to == at or place == noun or not is_led or not is_behind:
+            return []
+        return self._whom.meant(noun)
 
     def _indirect(self, at: int) -> list[str]:
         """Whom a verb of asking names with a preposition: "called on Hartvik to withdraw"."""
@@ -168,6 +188,9 @@ class Clauses:
             is_thing = not found and words.relation(noun).startswith(("obl", "obj"))
             is_thing = is_thing and words.tag(clause) == "VERB" and not self.is_passive(at)
             return self.subjects(clause, steps - 1) if is_thing else found
+        named = self._before_to(at, noun)
+        if named:
+            return named
         owning = OWNING | {"nsubj"}  # parsers take "Orvane's attempts to" for a subject
         for owner in (each for each in words.near(noun) if words.relation(each) in owning):
             found = self._whom.meant(owner)

@@ -246,6 +246,8 @@ class Joining:
             return False
         if self._is_of_one_clause(one, other):
             return True
+        if one.type == "ASSAULT" and self._is_part(one, other):
+            return False
         if other.unique is not None and other.actors:
             return False  # "the first direct talks between …" are told for the first time
         alike = one.lemma == other.lemma or (one.pos != other.pos and one.type == "CONSULT")
@@ -256,12 +258,20 @@ class Joining:
         if one.type in _OF_SPEECH and is_word:
             return alike and same_parties and (one.in_title or self._is_first(one))
         if other.is_taken_up and not (other.actors or other.recipients):
-            return alike or one.type == "CONSULT"
+            is_dated = other.time is not None and one.time is None
+            return (alike and not is_dated) or one.type == "CONSULT"
         if self._is_done_once(one, other):
             return True
         if one.in_title or self._is_first(one) or other.is_taken_up:
             return alike and same_parties
         return one.lemma == other.lemma and same_parties and one.has_parties
+
+    def _is_part(self, one: Happening, other: Happening) -> bool:
+        """Whether one noun tells of several and the other of one: "raids", "a raid"."""
+        if not one.pos == other.pos == "noun" or (one.time and other.time):
+            return False
+        numbers = {"Number=Plur" in self._words.analysis.features[each.at] for each in (one, other)}
+        return len(numbers) > 1
 
     def _is_done_once(self, one: Happening, other: Happening) -> bool:
         """Whether both are what is done to one person once: Brel's murder, "Brel was shot dead"."""

@@ -22,6 +22,7 @@ _MOST_STEPS = 6
 """Words that are gone up from a trigger."""
 _NEGATIONS = frozenset(["not", "n't", "never", "no", "neither", "nor", "without", "none"])
 _NOBODY = frozenset(["nobody", "none", "neither"])
+_MERELY = frozenset(["merely", "only", "just", "simply", "solely"])
 _AT_WHICH = frozenset(["at", "during", "after", "before", "since", "by", "amid"])
 _FUTURE = frozenset(["will", "'ll", "shall", "wo"])
 _MAY = frozenset(["could", "may", "might", "can", "ca"])
@@ -209,7 +210,7 @@ def _beside_verb(words: Words, at: int) -> Put | None:
     shown: tuple[tuple[Status, set[str]], ...] = (
         ("alleged", beside & words_of("distance", "words")),
         ("hypothetical", marks & _IF),
-        ("denied", (beside & _NEGATIONS) | (auxiliaries & {"cannot"}) | _nobody(words, near)),
+        ("denied", _negating(words, near) | (auxiliaries & {"cannot"}) | _nobody(words, near)),
         ("demanded", auxiliaries & _MUST),
         ("planned", auxiliaries & _FUTURE),
         ("hypothetical", auxiliaries & _MAY),
@@ -226,6 +227,17 @@ def _beside_verb(words: Words, at: int) -> Put | None:
     if is_going and auxiliaries & _GOING and "VerbForm=Fin" not in words.analysis.features[at]:
         return Put("ongoing", words.small[at])
     return None
+
+
+def _negating(words: Words, near: Iterable[int]) -> set[str]:
+    """The words that negate a verb; of "not merely" none does."""
+    return {
+        words.small[each]
+        for each in near
+        if words.small[each] in _NEGATIONS
+        and words.relation(each) in ("advmod", "det", "cc", "mark", "case")
+        and words.get(each + 1) not in _MERELY
+    }
 
 
 def _nobody(words: Words, near: Iterable[int]) -> set[str]:

@@ -110,13 +110,21 @@ class Triggers:
             return
         meaning = chosen.meaning
         found = around(meaning)
-        if meaning.type == "CONSULT" and any(map(self._parties.whom.is_press, found.actors)):
+        if meaning.type == "CONSULT" and not self._is_of_public(meaning, found):
             return
         if meaning.type == "STATEMENT" and pos == "verb" and not found.actors:
             return  # "a scheme announced last year"
         if meaning.owner_suffers and pos == "noun":
             found = self._parties.turned(found)
         yield Named(at, pos, meaning, found, chosen.score, chosen.because)
+
+    def _is_of_public(self, meaning: Meaning, roles: Roles) -> bool:
+        """Whether a meeting is of parties: nobody only asks and listens, and where its word means
+        other things too somebody acts for others."""
+        whom = self._parties.whom
+        if any(map(whom.is_press, roles.actors)):
+            return False
+        return meaning.sure or any(map(whom.is_official, [*roles.actors, *roles.recipients]))
 
     def _backed(self, at: int, meanings: tuple[Meaning, ...]) -> Iterator[Meaning]:
         """Meanings that nothing around the word shows, where the network is sure of their type:
@@ -208,11 +216,15 @@ class Triggers:
                 return True
             case = self._parties.phrases.case(child)
             if case == word and words.relation(child).startswith(("obl", "nmod")):
-                return True
+                return word != "with" or self._is_somebody(child)  # "met with little success"
             is_clause = words.relation(child) in ("xcomp", "ccomp", "advcl")
             if word == "to" and is_clause and self._parties.clauses.is_to_clause(child):
                 return True
         return False
+
+    def _is_somebody(self, at: int) -> bool:
+        """Whether a noun is no thing, as far as the network knows."""
+        return self._kinds.get(at) not in _NO_THINGS or self._parties.whom.is_party(at)
 
     def _has_object(self, at: int, needs: frozenset[str], behind: str) -> bool:
         """Whether what completes a verb stands as its object, or is what its clause tells of."""

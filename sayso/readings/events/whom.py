@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from sayso.readings.actors import Cast
 from sayso.readings.events.lexicon import base_among, words_of
 from sayso.readings.figures.asserters import innermost
-from sayso.readings.parsed import Words
+from sayso.readings.parsed import Words, singular
+from sayso.readings.roles import is_in_office
 from sayso.readings.states import known_at
 
 _DEEPEST = 3
@@ -96,7 +97,10 @@ class Whom:
         found = self._cast.actor(actor)
         if found.kind == "person":
             return bool(found.role or found.body or found.state)
-        return found.kind in ("state", "body", "force", "organisation") or found.state is not None
+        if found.kind in ("state", "body", "force", "organisation") or found.state is not None:
+            return True
+        words = [singular(word) for word in found.name.lower().split()]
+        return any(is_in_office(word) or word in words_of("public", "nouns") for word in words)
 
     def is_press(self, actor: str) -> bool:
         """Whether somebody only asks and listens: reporters, an outlet."""
@@ -199,7 +203,9 @@ class Whom:
         actor = self.party(at)
         found = [] if actor is None else [actor]
         for child in words.near(at):
+            is_pair = words.relation(child) == "flat" and words.is_joint(child - 1)
             is_owning = words.relation(child) in _OWNING_OWNERS and words.tag(child) != "VERB"
+            is_owning = is_owning or is_pair  # "Selm-Orvane talks"
             if depth and is_owning:
                 found += [each for each in self.owner(child, depth - 1) if each not in found]
         return found
