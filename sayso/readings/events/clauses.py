@@ -233,6 +233,10 @@ class Clauses:
 
         The first that is meant, from the verb's object or clause down, save those apart.
         """
+        for clause in self._words.near(at):
+            found = [each for each in self._before_to(clause, at) if each not in apart]
+            if found and clause > at:
+                return found
         is_noun = self._words.tag(at) != "VERB"
         hanging, level = _WILLED | {"acl"} if is_noun else _WILLED, [at]
         for _ in range(_DEEPEST):

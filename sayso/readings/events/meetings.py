@@ -32,8 +32,13 @@ class Meetings:
         words = self._words
         others = self._others(at) if frame.get("with") == "joint" else []
         is_one_side = bool(others) and roles.actors == others
-        if is_one_side and words.relation(at) == "obj" and words.tag(words.head(at)) == "VERB":
-            roles.add("joint", self._clauses.subjects(words.head(at), direct=True))
+        if not is_one_side:
+            return
+        above = words.head(at)
+        is_object = words.relation(at) == "obj" and words.tag(above) == "VERB"
+        is_ready = words.tag(above) == "ADJ" and self._phrases.case(at) in ("for", "to")
+        if is_object or is_ready:  # "refused talks with", "ready for talks with"
+            roles.add("joint", self._clauses.subjects(above, direct=True))
 
     def _others(self, at: int) -> list[str]:
         """With whom talks are told to be; nobody where no phrase right behind them tells it."""
@@ -64,8 +69,11 @@ class Meetings:
             return
         if len(roles.actors) == 1 and self._is_with(at):
             roles.add("joint", self._clauses.subjects(above, direct=True))
-        elif not roles.actors and frame.get("of") == "actor" and self._phrases.case(at) in _WHILE:
-            roles.add("actor", self._clauses.subjects(above, direct=True))
+        elif not roles.actors and self._phrases.case(at) in _WHILE:
+            subjects = self._clauses.subjects(above, direct=True)
+            is_several = frame.get("of") == "joint" and len(subjects) > 1
+            if frame.get("of") == "actor" or is_several:
+                roles.add("joint", subjects)
 
     def _is_with(self, at: int) -> bool:
-        return self._words.get(at + 1) == "with"
+        return any(case == "with" for _, case in self._phrases.of(at))

@@ -18,6 +18,7 @@ _OF_THINGS = _OF_NAMES | {"to", "in", "for", "from"}
 _OF_HAPPENINGS = _OF_THINGS | {"by", "on", "against"}
 """Prepositions that, behind the noun of a phrase, tell of that noun: "in the city of Selm", "on the
 accession of Selm to the union", "into the raid by Selm on the port"."""
+_QUOTES = frozenset("\"'”“’‘")
 _LOOSE = frozenset(["mark", "advmod", "obl", "punct"])
 _BEFORE_NOUN = frozenset(["DET", "ADJ", "NUM"])
 _LONGEST_NOUN = 6
@@ -47,6 +48,8 @@ class Phrases:
         end, place = words.ends[at], at + 1
         others: frozenset[str] = frozenset()
         for _ in range(_MOST_PHRASES):
+            if place + 1 < end and words.small[place] in _QUOTES:
+                place += 1
             if place >= end or words.tag(place) not in ("ADP", "SCONJ"):
                 return
             noun = self._noun_behind(place, end)

@@ -277,6 +277,9 @@ def _governed(words: Words, above: int, below: int, relation: str) -> Put | None
         return Put("alleged", word)
     told = governs(word, "governing_nouns") if words.tag(above) == "NOUN" and is_clause else None
     told = told or governs(word)
+    if told is None and base_among(word, _RULING) and words.get(above + 1) == "out":
+        is_open = bool(_small(words, words.near(above), ("advmod", "aux")) & _NEGATIONS)
+        return Put("hypothetical" if is_open else "denied", word)
     if told is None:
         return None
     is_past = relation == "ccomp" and "Tense=Past" in words.analysis.features[below]
@@ -296,6 +299,7 @@ def _governed(words: Words, above: int, below: int, relation: str) -> Put | None
     return _put(told, word, relation)
 
 
+_RULING = frozenset(["rule"])
 _OWN_WISH = frozenset(["want"])
 _OWN_REFUSAL = frozenset(["refuse", "decline"])
 

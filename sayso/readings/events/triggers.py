@@ -165,6 +165,8 @@ class Triggers:
             return False
         if meaning.type == "AGREE" and self._has_opinion(at):
             return False
+        if meaning.lemma == "meet" and self._parties.clauses.is_passive(at):
+            return False  # "was met with silence"
         if (meaning.negated or meaning.positive) and self._is_negated(at) != meaning.negated:
             return False
         if self._is_habit(at, meaning):
@@ -317,8 +319,8 @@ class Triggers:
         patients, subjects = self._patients(at), self._subjects(at)
         if subjects and not any(map(self._is_solid, subjects)):
             return False
-        if meaning.of_things and roles.actors:
-            return True
+        if meaning.of_things and roles.actors:  # to discuss a thing it takes two
+            return meaning.type != "CONSULT" or len(roles.actors) > 1
         return not patients or any(map(self._is_solid, patients))
 
     def _subjects(self, at: int) -> list[int]:

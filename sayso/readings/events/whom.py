@@ -140,7 +140,7 @@ class Whom:
         words = self._words
         actor = self.party(at)
         if actor is not None:
-            return [actor]
+            return self._each_of(at) or [actor]
         if at in self._tellers:
             return [self._tellers[at]]
         if words.small[at] in RELATIVE:
@@ -153,6 +153,10 @@ class Whom:
             return []
         if words.small[at] in _NATIONS and self._is_definite(at):
             return self._nation_before(at)
+        if at + 1 < len(words) and words.relation(at + 1) == "appos" and words.head(at + 1) == at:
+            named = self.party(at + 1)  # "the envoy Ana Brel"
+            if named is not None:
+                return [named]
         if not depth:
             return []
         owners = [each for each in words.near(at) if words.relation(each) in OWNING]
@@ -166,6 +170,21 @@ class Whom:
                 if found:
                     return found
         return []
+
+    def _each_of(self, at: int) -> list[str]:
+        """Both states of "Orvanian and Selmish delegations"; nobody of any other words."""
+        words = self._words
+        if words.tag(at) != "NOUN" or "Number=Plur" not in words.analysis.features[at]:
+            return []
+        first = [each for each in words.near(at) if words.relation(each) == "amod" and each < at]
+        joined = [
+            [each, *(near for near in words.near(each) if words.relation(near) == "conj")]
+            for each in first
+        ]
+        several = next((each for each in joined if len(each) > 1), [])
+        states = [self._cast.actor_of(each) for each in several]
+        found = [each for each in states if each and self._cast.actor(each).kind == "state"]
+        return found if len(found) == len(states) else []
 
     def _is_definite(self, at: int) -> bool:
         words = self._words

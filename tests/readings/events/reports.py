@@ -246,4 +246,66 @@ REPORTS = {
     ),
     "called for an end": "The crowd called for an end to the war.",
     "it had shelled": "<org>The militia</org> said that it had shelled the port.",
+    "have kidnapped": "<org>The rebels</org> have kidnapped <person>ten villagers</person>.",
+    "admission by": "<place>Selm</place> demanded an admission by <place>Orvane</place>.",
+    "two envoys": (
+        "Talks between Selmish envoy <person>Ivo Finn</person> and Orvanian envoy"
+        " <person>Dana Sollen</person> took place. <place>Orvane</place> was silent."
+    ),
+    "on accession": (
+        "<place>Selm</place> held talks with <place>Orvane</place> on accession to"
+        " <org>the River Union</org>."
+    ),
+    "drones alone": "<org>Ten drones</org> attacked <place>Brisk</place> on Monday.",
+    "investigation": "<person>Ivo Finn</person>'s investigation into <org>the militia</org> ended.",
+    "unless": (
+        "<place>Orvane</place> threatened to strike the port unless <place>Selm</place> withdraws."
+    ),
+    "demands from": "<place>Orvane</place> heard demands from <org>the militia</org>.",
+    "request for": (
+        "<place>Selm</place> made a request for <place>Orvane</place> to lift the blockade."
+    ),
+    "ready for": "<place>Selm</place> is ready for talks with <place>Orvane</place>.",
+    "lifted sanctions": "<place>Orvane</place> lifted its sanctions on <place>Selm</place>.",
+    "sanctions on": "<place>Selm</place> imposed tariffs of a tenth on <place>Orvane</place>.",
+    "hunger strike": (
+        "<person>Ten captives</person> began a hunger strike to protest against"
+        " <place>Orvane</place>."
+    ),
+    "murdered once": (
+        "The murder of <person>Ivo Finn</person> in May shocked the valley."
+        " <person>Ivo Finn</person> was shot dead by <org>the militia</org>."
+    ),
+    "crash": "<person>Three people</person> were killed when a truck crashed in a storm.",
+    "cup": (
+        "<place>Orvane</place> beat <place>Selm</place> in the last match of the season with a late"
+        " goal."
+    ),
+    "no one held": "No one was arrested by <org>the militia</org>.",
+    "not ruled out": "<place>Selm</place> did not rule out a visit by <person>Ivo Finn</person>.",
+    "ruled out": "<place>Selm</place> ruled out a visit by <person>Ivo Finn</person>.",
+    "not merely": (
+        "<person>The farmers</person> were not merely attacked by <org>the militia</org>."
+    ),
+    "met with silence": "<person>Ivo Finn</person> was met with silence.",
+    "raids and a raid": (
+        "<place>Orvane</place> launched airstrikes on <place>Selm</place>. An airstrike by"
+        " <place>Orvane</place> killed <person>five villagers</person>."
+    ),
+    "hitting": (
+        "<place>Orvane</place> launched an attack on <place>Selm</place>, killing"
+        " <person>five villagers</person>."
+    ),
+    "public rebuke": (
+        "<place>Selm</place> issued a <org>public</org> rebuke of <place>Orvane</place>."
+    ),
+    "when they meet": "When <person>envoys</person> meet <person>Ivo Finn</person>, they smile.",
+    "discussed": (
+        "<person>Minister Dana Sollen</person> and <person>Minister Ivo Finn</person> discussed"
+        " water on Monday."
+    ),
+    "reporting": (
+        "<person>Ten villagers</person> were kept by <place>Orvane</place> from leaving;"
+        " <person>they</person> were later detained by <place>Orvane</place>."
+    ),
 }

@@ -57,6 +57,20 @@ from tests.work import steps
         ("cut off", "attacked", [], ["Brisk"]),
         ("we reject", "reject", ["Dana Sollen"], []),
         ("tariffs", "tariffs", ["Selm"], ["Orvane"]),
+        ("have kidnapped", "kidnapped", ["The rebels"], ["ten villagers"]),
+        ("admission by", "demanded", ["Selm"], ["Orvane"]),
+        ("drones alone", "attacked", [], ["Brisk"]),  # weapons do nothing by themselves
+        ("investigation", "investigation", ["Ivo Finn"], ["the militia"]),
+        ("unless", "threatened", ["Orvane"], ["Selm"]),
+        ("demands from", "demands", ["the militia"], []),
+        ("request for", "request", ["Selm"], ["Orvane"]),
+        ("request for", "lift", ["Orvane"], []),
+        ("lifted sanctions", "lifted", ["Orvane"], ["Selm"]),
+        ("sanctions on", "tariffs", ["Selm"], ["Orvane"]),
+        ("hunger strike", "strike", ["Ten captives"], ["Orvane"]),
+        ("hitting", "attack", ["Orvane"], ["Selm", "five villagers"]),
+        ("public rebuke", "rebuke", ["Selm"], ["Orvane"]),
+        ("reporting", "detained", ["Orvane"], ["Ten villagers"]),
     ],
 )
 def test_who_does_it_and_whom_it_is_done_to(
@@ -78,6 +92,10 @@ def test_who_does_it_and_whom_it_is_done_to(
         ("deal that", "deal", {"Orvane", "Selm"}),
         ("refused talks", "talks", {"Orvane", "Selm"}),
         ("after speaking", "speaking", {"Dana Sollen", "Ivo Finn"}),
+        ("two envoys", "Talks", {"Dana Sollen", "Ivo Finn"}),  # not the state of the second
+        ("on accession", "talks", {"Orvane", "Selm"}),  # not the union that is joined
+        ("ready for", "talks", {"Orvane", "Selm"}),
+        ("discussed", "discussed", {"Dana Sollen", "Ivo Finn"}),
     ],
 )
 def test_who_does_something_together_are_all_actors(
@@ -161,6 +179,10 @@ def test_types_and_kinds(name: str, trigger: str, type_: str, kind: str | None) 
         "allowed",
         "warned of rain",
         "announced last year",
+        "crash",  # of no party
+        "cup",  # a game
+        "met with silence",
+        "when they meet",  # whenever they do
     ],
 )
 def test_what_names_no_event(name: str) -> None:
@@ -217,6 +239,10 @@ def test_what_only_ends_is_no_event_where_its_end_is_asked() -> None:
         ("being freed", "freed", "ongoing"),
         ("will not allow", "allow", "fact"),  # it is the refusal that is told
         ("accused", "shelling", "fact"),  # it is the accuser's word, by whose voice it is
+        ("no one held", "arrested", "denied"),
+        ("not merely", "attacked", "fact"),
+        ("not ruled out", "visit", "hypothetical"),
+        ("ruled out", "visit", "denied"),
         ("failed talks", "talks", "fact"),
         ("failed talks", "truce", "failed"),
     ],
@@ -343,6 +369,23 @@ def test_what_is_welcomed_is_an_event_of_its_own() -> None:
 
 def test_a_crime_that_is_committed_is_no_commitment() -> None:
     assert "commit" not in Told("commit arson").triggers()
+
+
+def test_what_is_not_ruled_out_is_not_refused() -> None:
+    assert "ruled" in Told("ruled out").triggers()
+    assert "ruled" not in Told("not ruled out").triggers()
+
+
+def test_who_is_killed_is_killed_once() -> None:
+    told = Told("murdered once")
+    (event,) = told.events
+
+    assert [span.of(told.text) for span in event.mentions] == ["murder", "shot"]
+    assert told.names(event.actors) == ["the militia"]
+
+
+def test_one_strike_is_a_part_of_several() -> None:
+    assert Told("raids and a raid").triggers() == ["airstrikes", "airstrike"]
 
 
 def test_two_attacks_on_two_places_are_two_events() -> None:
