@@ -235,7 +235,7 @@ class Clauses:
         """
         for clause in self._words.near(at):
             found = [each for each in self._before_to(clause, at) if each not in apart]
-            if found and clause > at:
+            if found and clause > at and not self.is_passive(clause):
                 return found
         is_noun = self._words.tag(at) != "VERB"
         hanging, level = _WILLED | {"acl"} if is_noun else _WILLED, [at]

@@ -137,30 +137,38 @@ class Whom:
         )
 
     def one(self, at: int, depth: int) -> list[str]:
-        words = self._words
+        """Whom one word means, what is joined to it aside."""
         actor = self.party(at)
         if actor is not None:
             return self._each_of(at) or [actor]
         if at in self._tellers:
             return [self._tellers[at]]
+        told = self._told_beside(at, depth)
+        if told is not None:
+            return told
+        return self._whose(at, depth) if depth else []
+
+    def _told_beside(self, at: int, depth: int) -> list[str] | None:
+        """Whom a relative pronoun, "the island nation" or the noun in front of a name means."""
+        words = self._words
         if words.small[at] in RELATIVE:
             clause = words.head(at)
             while words.relation(clause).startswith("conj"):
                 clause = words.head(clause)
             noun = words.head(clause)
-            if words.relation(clause).startswith("acl") and noun < at and depth:
-                return self.one(noun, depth - 1)
-            return []
+            is_meant = words.relation(clause).startswith("acl") and noun < at and depth
+            return self.one(noun, depth - 1) if is_meant else []
         if words.small[at] in _NATIONS and self._is_definite(at):
             return self._nation_before(at)
         if at + 1 < len(words) and words.relation(at + 1) == "appos" and words.head(at + 1) == at:
             named = self.party(at + 1)  # "the envoy Ana Brel"
-            if named is not None:
-                return [named]
-        if not depth:
-            return []
-        owners = [each for each in words.near(at) if words.relation(each) in OWNING]
-        for owner in owners:
+            return None if named is None else [named]
+        return None
+
+    def _whose(self, at: int, depth: int) -> list[str]:
+        """Whose a thing is: of what stands in front of it, or behind it with "of"."""
+        words = self._words
+        for owner in (each for each in words.near(at) if words.relation(each) in OWNING):
             found = self.meant(owner, depth - 1)
             if found:
                 return found
