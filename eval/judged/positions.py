@@ -78,7 +78,10 @@ def of_labels(text: str, rows: Sequence[Label]) -> list[Told]:
 
 
 def of_reading(reading: Reading) -> list[Told]:
+    """The positions of a reading; of joint parties, which have one each on the same words, the
+    first's alone, as the labels have it (rule 12.9 of the codebook)."""
     parties = _parties(reading)
+    first = {(each.content, each.stance): each for each in reversed(reading.positions)}
     return [
         Told(
             characters(position.content),
@@ -88,6 +91,7 @@ def of_reading(reading: Reading) -> list[Told]:
             parties.get(position.actor),
         )
         for position in reading.positions
+        if first[position.content, position.stance] is position
     ]
 
 

@@ -202,7 +202,7 @@ def _event(value: Json, document_id: str) -> Event:
 
 
 def _position(value: Json, document_id: str) -> Position:
-    return Position(
+    position = Position(
         document_id=document_id,
         actor=value["actor"],
         stance=value["stance"],
@@ -216,6 +216,7 @@ def _position(value: Json, document_id: str) -> Position:
         condition_for=_span_or_none(value["condition_for"]),
         said_on=_period(value["said_on"]),
     )
+    return position if position.id == value["id"] else replace(position, given_id=value["id"])
 
 
 def _unique(value: Json | None) -> Unique | None:

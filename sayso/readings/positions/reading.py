@@ -4,52 +4,41 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from sayso.model import (
     Actor,
     Analysis,
-    Asserter,
     Document,
     Period,
     Position,
     Span,
-    Stance,
     Statement,
+    content_id,
 )
 from sayso.readings.actors import Cast
 from sayso.readings.contents import span_of
 from sayso.readings.figures.asserters import innermost
-from sayso.readings.offices import may_speak_for, on_one_side
 from sayso.readings.positions.accusations import with_targets
 from sayso.readings.positions.grammar import MOST_BELOW, Grammar, runs
+from sayso.readings.positions.holders import Held, Holders
 from sayso.readings.positions.items import Item, Wanted, wanted
 from sayso.readings.positions.matters import Matters
-from sayso.readings.positions.modals import WILL_WORDS, modals
+from sayso.readings.positions.modals import modals
 from sayso.readings.positions.parties import (
     can_act,
-    is_document,
-    is_nobody_known,
     is_somebody,
     weight_of,
 )
 from sayso.readings.positions.stances import wills
 from sayso.readings.positions.wills import Will
-from sayso.readings.positions.words import listed
 from sayso.readings.timing import Hung, period_of
 
 LEAST_SCORE = 0.3
 """Score from which a position is kept: a judgement from reading output, 2026-11."""
-_REPORTED = 0.8
-"""What is left of the score where one side tells the will of another."""
-_OWN_VOICE = 0.7
-"""What is left of it where the report itself says what somebody will do."""
 _OTHER = 0.8
 """What is left of it where no word tells the issue."""
-_STOOD_FOR: frozenset[Stance] = frozenset(["support", "oppose"])
-_CLAIMED: frozenset[Stance] = frozenset(["support", "oppose", "threat", "promise", "condition"])
-"""Stances that one side lays at the other's door; what they say of it there is no position."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,26 +72,8 @@ def sides(
     actor has is left out.
     """
     report = _Report(document, analysis, told, statements, hung)
-    found = tuple(sorted(report.positions(), key=lambda each: each.content))
-    return Sides(found, with_targets(report.grammar, told, statements, hung))
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """A will with who has it. around: the innermost statement its words stand in; cued: the one
-    whose cue they are in."""
-
-    will: Will
-    actor: Actor
-    around: Statement | None
-    cued: Statement | None
-
-    @property
-    def asserter(self) -> Asserter:
-        if self.around is None:
-            return Asserter(None, None)
-        actors = self.around.actors
-        return Asserter(actors[0] if actors else None, self.around.id)
+    found = sorted(report.positions(), key=lambda each: each.content)
+    return Sides(tuple(_told_apart(found)), with_targets(report.grammar, told, statements, hung))
 
 
 class _Report:
@@ -128,6 +99,7 @@ class _Report:
             each for each in self._cues if self._grammar.relations[each] in ("advcl", "parataxis")
         )
         self._dropped: tuple[Statement, frozenset[int]] | None = None
+        self._holders = Holders(self._grammar, told)
         self._matters = Matters(self._grammar, told, statements)
         self._beside = sorted(
             (part.span.start, part.span.end) for part in document.parts if part.kind != "title"
@@ -184,17 +156,20 @@ class _Report:
             return
         if cued is not None and cued.negated and will.stance == "demand":
             return
-        actor = self._behind(self._holder(will, around, cued), will)
-        if actor is None or self._is_question(will.at):
+        if self._is_question(will.at):
             return
         if will.asked is not None and self._is_no_party_asked(will):
             return
-        held = _Held(will, actor, around, cued)
-        sure = will.sure * self._sure_of(held)
-        if sure == 0.0:
+        for held in self._holders.of(will, around, cued):
+            yield from self._of_held(held)
+
+    def _of_held(self, held: Held) -> Iterator[tuple[Item, Position]]:
+        will, actor = held.will, held.actor
+        sure = will.sure * self._holders.sure_of(held)
+        if sure == 0.0 or (will.meant and not is_somebody(actor)):
             return
         asked = next(map(self._told.actor, self._addressees(held)), None)
-        dropped = self._no_content(around)
+        dropped = self._no_content(held.around)
         found = wanted(self._grammar, will, dropped, is_asked=self._is_somebody_asked(will))
         items = list(map(self._matters.of_its_deal, found.items))
         is_public_list = any(self._matters.is_public(will, item, asked) for item in items)
@@ -202,13 +177,11 @@ class _Report:
             public = self._matters.is_public(will, item, asked)
             if not public and not self._is_told(held, item, asked, beside_public=is_public_list):
                 continue
-            if will.meant and not is_somebody(actor):
-                continue
             score = sure * weight_of(actor, public=public) * (1.0 if public else _OTHER)
             if score >= LEAST_SCORE:
                 yield item, self._position(held, item, found, score)
 
-    def _position(self, held: _Held, item: Item, found: Wanted, score: float) -> Position:
+    def _position(self, held: Held, item: Item, found: Wanted, score: float) -> Position:
         shown = self._text[slice(*self._analysis.words[held.will.at])]
         told_by = item.about.told_by
         about = f"“{told_by}” its issue" if told_by else "no word its issue"
@@ -236,7 +209,7 @@ class _Report:
             return False
         return self._grammar.heads[asked] == will.at and self._told.actor_of(asked) is None
 
-    def _said_on(self, held: _Held) -> Period | None:
+    def _said_on(self, held: Held) -> Period | None:
         for each in (held.cued, held.around):
             if each is not None and each.said_on is not None:
                 return each.said_on
@@ -249,94 +222,14 @@ class _Report:
     def _hull(self, words: Sequence[int]) -> Span | None:
         return span_of(self._analysis, (words[0], words[-1] + 1)) if words else None
 
-    def _holder(self, will: Will, around: Statement | None, cued: Statement | None) -> Actor | None:
-        """Whose will it is: the one it is said of; else who speaks (codebook 12.8)."""
-        if will.holder == will.at:
-            return None
-        if will.holder is None and self._grammar.upos[will.at] == "NOUN" and cued is not None:
-            return self._speaker(cued)
-        if will.holder is None or self._grammar.is_first_person(will.holder):
-            return self._speaker(around)
-        speaker = self._speaker(around)
-        if speaker is not None and self._is_owned_by(speaker, will.holder):
-            return speaker
-        known = self._told.actor_of(will.holder)
-        owned = self._grammar.upos[will.at] == "NOUN" and self._grammar.upos[will.holder] != "PRON"
-        if cued is not None and cued.actors and not (owned and known):
-            speaker = self._speaker(cued)
-            if known is None or speaker is None or not is_nobody_known(speaker):
-                return speaker
-        return None if known is None else self._told.actor(known)
-
-    def _behind(self, actor: Actor | None, will: Will) -> Actor | None:
-        """Of a document, whoever it is from: "their statement", "a letter from the council"."""
-        if actor is None or will.holder is None or not is_document(actor):
-            return actor
-        owners = (
-            self._told.actor_of(each)
-            for each in self._grammar.all(will.holder, "nmod", "compound")
-            if self._grammar.full[each] == "nmod:poss"
-            or self._grammar.relations[each] == "compound"
-            or self._grammar.case(each) in ("from", "by", "of")
-        )
-        known = next((each for each in owners if each is not None), None)
-        return actor if known is None else self._told.actor(known)
-
-    def _speaker(self, statement: Statement | None) -> Actor | None:
-        if statement is None or not statement.actors:
-            return None
-        return self._told.actor(statement.actors[0])
-
-    def _sure_of(self, held: _Held) -> float:
-        """What the statements around leave of how sure a will is; 0 where it is none."""
-        will, around = held.will, held.around
-        known = held.cued or around
-        sure = 1.0 if known is None else 0.5 + known.score / 2
-        is_willed = self._grammar.lower[will.at] in WILL_WORDS
-        if around is None:
-            return sure * _OWN_VOICE if is_willed else sure
-        speaker = self._speaker(around)
-        if will.holder is None or speaker is None or is_document(speaker):
-            return sure
-        if on_one_side(speaker, held.actor) or self._is_of_speaker(will.holder, speaker):
-            return sure
-        if may_speak_for(speaker, held.actor):
-            return sure * _REPORTED
-        if is_willed or (will.stance in _CLAIMED and not self._is_told_plainly(held)):
-            return 0.0  # what another is feared, expected or said to do
-        if will.stance == "offer" and self._grammar.is_any(will.at, ("offer",)):
-            return 0.0  # "they offer them a prize"
-        return sure * _REPORTED
-
-    def _is_of_speaker(self, holder: int, speaker: Actor) -> bool:
-        """Whether a holder is said to be the speaker's: "his country", "they", told of several."""
-        known = self._told.actor_of(holder)
-        if known is not None and self._grammar.upos[holder] == "PRON":
-            name = self._told.actor(known).name
-            return self._told.actor(known).kind == "group" and speaker.name in name
-        return self._is_owned_by(speaker, holder)
-
-    def _is_owned_by(self, speaker: Actor, holder: int) -> bool:
-        """Whether a word is a whole for which a speaker speaks: "his country", "her ministry"."""
-        return self._grammar.is_any(holder, listed("parties.wholes")) and any(
-            self._grammar.full[each] == "nmod:poss" and self._told.actor_of(each) == speaker.id
-            for each in self._grammar.all(holder, "nmod")
-        )
-
-    def _is_told_plainly(self, held: _Held) -> bool:
-        """Whether it is a saying of the party's own that somebody tells: "said most backed it"."""
-        return held.cued is not None and held.will.stance in _STOOD_FOR
-
-    def _addressees(self, held: _Held) -> tuple[str, ...]:
+    def _addressees(self, held: Held) -> tuple[str, ...]:
         asked = held.will.asked
         known = None if asked is None else self._told.actor_of(asked)
         if known in (None, held.actor.id):
             return ()
         return (known,) if weight_of(self._told.actor(known), public=True) > 0 else ()
 
-    def _is_told(
-        self, held: _Held, item: Item, asked: Actor | None, *, beside_public: bool
-    ) -> bool:
+    def _is_told(self, held: Held, item: Item, asked: Actor | None, *, beside_public: bool) -> bool:
         """Whether enough is told of a thing that no plain word names.
 
         beside_public: it stands in one list with a public matter.
@@ -386,3 +279,16 @@ def _words_of(hung: Hung, statements: Sequence[Statement]) -> dict[int, Statemen
         for word in hung.words(statement.cue):
             found.setdefault(word, statement)
     return found
+
+
+def _told_apart(positions: Iterable[Position]) -> Iterator[Position]:
+    """Positions with ids of their own: of several on the same words, as of joint parties, the first
+    has the words' id, and the others one of the words and the party."""
+    known: set[str] = set()
+    for each in positions:
+        if each.id in known:
+            key = (each.document_id, "position", each.content[0].start, each.actor, each.stance)
+            each = replace(each, given_id=content_id("po", *key))
+        if each.id not in known:
+            known.add(each.id)
+            yield each

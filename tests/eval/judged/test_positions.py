@@ -71,3 +71,22 @@ def test_a_minister_and_the_state_are_one_party() -> None:
     label = LABEL | {"excerpt": "<p>leave the quay</p>"}
     wanted = of_labels(text, [offsets(text, label)])
     assert tally(of_reading(reading), wanted)[-1] == 1
+
+
+def test_what_joint_parties_want_is_compared_once() -> None:
+    text = "Orvane and Selm said Hartvik must leave the quay."
+    document = a_document(text)
+    orvane, selm = (an_actor(document, name, name) for name in ("Orvane", "Selm"))
+    wish = Position(
+        document_id=document.id,
+        actor=orvane.id,
+        stance="demand",
+        issue="territory",
+        content=(words(text, "leave the quay"),),
+        asserted_by=Asserter(None, None),
+        score=0.5,
+        because="",
+    )
+    both = (wish, replace(wish, actor=selm.id, given_id="po_2"))
+    reading = replace(a_reading(document, actors=[orvane, selm]), positions=both)
+    assert len(of_reading(reading)) == 1

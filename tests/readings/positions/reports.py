@@ -318,4 +318,9 @@ REPORTS = {
         " <c1>said</c1>. The horses run on Monday."
     ),
     "own timetable": "The president of <place>Orvane</place> will open a fair.",
+    "joint": "<place>Orvane</place> and <place>Selm</place> agreed to a ceasefire.",
+    "joint speakers": (
+        "“<p1>We will never cede the delta</p1>,” <s1><place>Orvane</place></s1> and"
+        " <s1><place>Selm</place></s1> <c1>said</c1>."
+    ),
 }

@@ -301,6 +301,17 @@ def test_a_refusal_that_names_no_issue_counts_where_the_report_is_about_public_m
     assert not Taken("own timetable").positions()
 
 
+@pytest.mark.parametrize("name", ["joint", "joint speakers"])
+def test_joint_parties_have_a_position_each_with_an_id_of_its_own(name: str) -> None:
+    taken = Taken(name)
+
+    assert [found[0] for found in taken.positions()] == ["Orvane", "Selm"]
+    first, second = taken.sides.positions
+    assert first.content == second.content
+    assert first.id != second.id
+    assert first.given_id is None
+
+
 def test_every_report_here_is_parsed() -> None:
     for name in REPORTS:
         Taken(name)

@@ -1,0 +1,161 @@
+"""Whose a will is: one party's, or that of several who share it; and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.model import Actor, Asserter, Stance, Statement
+from sayso.readings.actors import Cast
+from sayso.readings.offices import may_speak_for, on_one_side
+from sayso.readings.positions.grammar import Grammar
+from sayso.readings.positions.modals import WILL_WORDS
+from sayso.readings.positions.parties import is_document, is_nobody_known, is_side
+from sayso.readings.positions.wills import Will
+from sayso.readings.positions.words import listed
+
+_REPORTED = 0.8
+"""What is left of the score where one side tells the will of another."""
+_OWN_VOICE = 0.7
+"""What is left of it where the report itself says what somebody will do."""
+_STOOD_FOR: frozenset[Stance] = frozenset(["support", "oppose"])
+_CLAIMED: frozenset[Stance] = frozenset(["support", "oppose", "threat", "promise", "condition"])
+"""Stances that one side lays at the other's door; what they say of it there is no position."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A will with who has it. around: the innermost statement its words stand in; cued: the one
+    whose cue they are in."""
+
+    will: Will
+    actor: Actor
+    around: Statement | None
+    cued: Statement | None
+
+    @property
+    def asserter(self) -> Asserter:
+        if self.around is None:
+            return Asserter(None, None)
+        actors = self.around.actors
+        return Asserter(actors[0] if actors else None, self.around.id)
+
+
+class Holders:
+    """Whose the wills of one report are."""
+
+    def __init__(self, grammar: Grammar, told: Cast) -> None:
+        self._grammar = grammar
+        self._told = told
+
+    def of(self, will: Will, around: Statement | None, cued: Statement | None) -> Iterator[Held]:
+        """A will with each party that has it: the first that is named, then those who share it.
+
+        around: the innermost statement its words stand in; cued: the one whose cue they are in.
+        """
+        first = self._behind(self._first(will, around, cued), will)
+        if first is None:
+            return
+        yield Held(will, first, around, cued)
+        sides = [first]
+        for other in self._sharing(will, first, around, cued):
+            if is_side(other) and not any(on_one_side(other, each) for each in sides):
+                sides.append(other)
+                yield Held(will, other, around, cued)
+
+    def _sharing(
+        self, will: Will, first: Actor, around: Statement | None, cued: Statement | None
+    ) -> Iterator[Actor]:
+        """Who is named beside the first: "Orvane and Selm agreed"; joint speakers of "we"."""
+        holder = will.holder
+        is_named = holder is not None and not self._grammar.is_first_person(holder)
+        if holder is not None and is_named and self._told.actor_of(holder) == first.id:
+            for each in self._grammar.all(holder, "conj"):
+                other = self._told.actor_of(each)
+                if other is not None:
+                    yield self._told.actor(other)
+            return
+        for statement in (cued, around):
+            if statement is not None and first.id in statement.actors[:1]:
+                yield from (self._told.actor(each) for each in statement.actors[1:])
+                return
+
+    def _first(self, will: Will, around: Statement | None, cued: Statement | None) -> Actor | None:
+        """Whose will it is: the one it is said of; else who speaks (codebook 12.8)."""
+        if will.holder == will.at:
+            return None
+        if will.holder is None and self._grammar.upos[will.at] == "NOUN" and cued is not None:
+            return self._speaker(cued)
+        if will.holder is None or self._grammar.is_first_person(will.holder):
+            return self._speaker(around)
+        speaker = self._speaker(around)
+        if speaker is not None and self._is_owned_by(speaker, will.holder):
+            return speaker
+        known = self._told.actor_of(will.holder)
+        owned = self._grammar.upos[will.at] == "NOUN" and self._grammar.upos[will.holder] != "PRON"
+        if cued is not None and cued.actors and not (owned and known):
+            speaker = self._speaker(cued)
+            if known is None or speaker is None or not is_nobody_known(speaker):
+                return speaker
+        return None if known is None else self._told.actor(known)
+
+    def _behind(self, actor: Actor | None, will: Will) -> Actor | None:
+        """Of a document, whoever it is from: "their statement", "a letter from the council"."""
+        if actor is None or will.holder is None or not is_document(actor):
+            return actor
+        owners = (
+            self._told.actor_of(each)
+            for each in self._grammar.all(will.holder, "nmod", "compound")
+            if self._grammar.full[each] == "nmod:poss"
+            or self._grammar.relations[each] == "compound"
+            or self._grammar.case(each) in ("from", "by", "of")
+        )
+        known = next((each for each in owners if each is not None), None)
+        return actor if known is None else self._told.actor(known)
+
+    def _speaker(self, statement: Statement | None) -> Actor | None:
+        if statement is None or not statement.actors:
+            return None
+        return self._told.actor(statement.actors[0])
+
+    def sure_of(self, held: Held) -> float:
+        """What the statements around leave of how sure a will is; 0 where it is none."""
+        will, around = held.will, held.around
+        known = held.cued or around
+        sure = 1.0 if known is None else 0.5 + known.score / 2
+        is_willed = self._grammar.lower[will.at] in WILL_WORDS
+        if around is None:
+            return sure * _OWN_VOICE if is_willed else sure
+        speaker = self._speaker(around)
+        if will.holder is None or speaker is None or is_document(speaker):
+            return sure
+        if held.actor.id in around.actors:
+            return sure
+        if on_one_side(speaker, held.actor) or self._is_of_speaker(will.holder, speaker):
+            return sure
+        if may_speak_for(speaker, held.actor):
+            return sure * _REPORTED
+        if is_willed or (will.stance in _CLAIMED and not self._is_told_plainly(held)):
+            return 0.0  # what another is feared, expected or said to do
+        if will.stance == "offer" and self._grammar.is_any(will.at, ("offer",)):
+            return 0.0  # "they offer them a prize"
+        return sure * _REPORTED
+
+    def _is_of_speaker(self, holder: int, speaker: Actor) -> bool:
+        """Whether a holder is said to be the speaker's: "his country", "they", told of several."""
+        known = self._told.actor_of(holder)
+        if known is not None and self._grammar.upos[holder] == "PRON":
+            name = self._told.actor(known).name
+            return self._told.actor(known).kind == "group" and speaker.name in name
+        return self._is_owned_by(speaker, holder)
+
+    def _is_owned_by(self, speaker: Actor, holder: int) -> bool:
+        """Whether a word is a whole for which a speaker speaks: "his country", "her ministry"."""
+        return self._grammar.is_any(holder, listed("parties.wholes")) and any(
+            self._grammar.full[each] == "nmod:poss" and self._told.actor_of(each) == speaker.id
+            for each in self._grammar.all(holder, "nmod")
+        )
+
+    def _is_told_plainly(self, held: Held) -> bool:
+        """Whether it is a saying of the party's own that somebody tells: "said most backed it"."""
+        return held.cued is not None and held.will.stance in _STOOD_FOR
