@@ -38,12 +38,14 @@ class CueKind:
     act: a key of the list of acts.
     known_by: the words of the cue that led to it, as they stand there; "" where none did.
     negated_by, hedged_by: the word that denies the saying, or keeps a distance from it, or "".
+    tier: how much they tell: 3 a verb or phrase of the list, 2 a noun, 1 a weak word, 0 none.
     """
 
     act: str
     known_by: str
     negated_by: str
     hedged_by: str
+    tier: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,7 @@ class Acts:
             known_by=" ".join(words[decides.first : decides.end]) if decides else "",
             negated_by=self._negation(words, forms, until, speaker),
             hedged_by=self._hedge(words, forms, until) or self._hedge_by_nobody([*words, after]),
+            tier=decides.tier if decides else 0,
         )
 
     def causes(self, word: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 import numpy as np
 
 from sayso.model import Analysis, Trigger, WordRange
-from sayso.readings.attributions import attributions
+from sayso.readings.attributions import attributions, inner_attributions
 from sayso.readings.event_types import TYPES, EventTypes, surroundings
 from sayso.readings.mentions import mentions, resolved
 from sayso.readings.network import Model, Outputs
@@ -49,6 +49,7 @@ def analyse(
         sure = [bisect_left(starts, border) for border in borders]
         sentences = sentence_ranges(logits["sentence"], [*sure, *after_blank_lines(text, words)])
     heads, relations = _trees(sentences, outputs.pairs, model)
+    linked = logits, outputs.pairs, model.scorers["link"], model.link_reach
     analysis = Analysis(
         text=text,
         words=words,
@@ -57,7 +58,8 @@ def analyse(
         features=_features(logits, labels),
         heads=heads,
         relations=relations,
-        attributions=attributions(logits, outputs.pairs, model.scorers["link"], model.link_reach),
+        attributions=attributions(*linked),
+        inner=inner_attributions(*linked),
     )
     return _with_things(analysis, outputs, model)
 

@@ -8,6 +8,7 @@ left without takes what its own links hold likely.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,6 +39,14 @@ CONTENT_BOOST = 0.8
 SOURCE_BOOST = 1.0
 """Added to the logits of a layer's begin and inside labels: finding more, at less precision."""
 
+INNER_BOOST = 2.0
+"""The same for cues within a content, which the network has seen few of and doubts: from about one
+chance in eight on. Of 71 such cues in labelled reports that were kept for tuning (2026-11), 40 stand
+out at -0.3, 56 at this, and 59 at 3, where half as many again are to choose from."""
+
+NEVER_CONTENT = 0.98
+"""A word that is so surely in no content has no statement around it."""
+
 NEITHER, SOURCE, CONTENT = 0, 1, 2
 BIO = ("O", "B", "I")
 
@@ -65,6 +74,36 @@ def attributions(
     return tuple(
         _attribution(cue, row, links, sources[row], contents[row]) for row, cue in enumerate(cues)
     )
+
+
+def inner_attributions(
+    logits: Mapping[str, Floats],
+    pairs: Mapping[str, Floats],
+    scorer: Mapping[str, Floats],
+    reach: int,
+) -> tuple[Attribution, ...]:
+    """The attributions there may be within the content of others, by position of their cues.
+
+    Arguments as those of ``attributions``. The layers of sources and contents tell those of the
+    statement around, so each cue has what its own links hold likely and nothing else: of 696 inner
+    cues in labelled reports, content and speaker are right for 570 so, and for 376 by the layers.
+    """
+    likely = probabilities(logits["content"])[:, 0] < NEVER_CONTENT
+    cues = [
+        cue
+        for cue in runs(logits["cue"], BIO, boost=INNER_BOOST)
+        if likely[slice(*cue.words)].any()
+    ]
+    if not cues:
+        return ()
+    anchors = [cue.words[0] for cue in cues]
+    links = _Links(probabilities(link_logits(anchors, pairs, scorer, reach)), anchors, reach)
+    sure = 1 - probabilities(logits["cue"])[:, 0]
+    found = (
+        _attribution(replace(cue, score=float(sure[slice(*cue.words)].max())), row, links, [], [])
+        for row, cue in enumerate(cues)
+    )
+    return tuple(each for each in found if each.content)
 
 
 def _attribution(

@@ -27,7 +27,8 @@ _SMALL_WORDS = frozenset("ADP AUX CCONJ DET PART PRON SCONJ".split())
 class Draft:
     """A statement before it has an id and an outer statement.
 
-    raw: product of the network's scores. doubt: what the score is multiplied by, once calibrated,
+    raw: product of the network's scores. likely: the probability that it is right, where something
+    better than the calibration of raw tells it; else None. doubt: what the score is multiplied by,
     where a rule added to what the network found. goes_on_after: the words of the cue after which
     a quotation goes on without one, else ""; goes_on_from: the anchor of the draft with that cue.
     """
@@ -41,6 +42,7 @@ class Draft:
     doubt: float = 1.0
     goes_on_after: str = ""
     goes_on_from: Span | None = None
+    likely: float | None = None
 
     @property
     def anchor(self) -> Span:
@@ -59,11 +61,11 @@ def drafts(page: Page, acts: Acts) -> list[Draft]:
     """
     found: list[Draft] = []
     taken: set[int] = set()
-    for attribution in sorted(mended(page, acts), key=_best_first):
+    for attribution in sorted(mended(page, page.analysis.attributions, acts), key=_best_first):
         words = {word for first, last in attribution.cue for word in range(first, last)}
         if words & taken or not page.is_told(page.analysis.words[attribution.cue[0][0]][0]):
             continue
-        draft = _draft(page, attribution, acts)
+        draft = draft_of(page, attribution, acts)
         if draft is not None:
             taken |= words
             found += _by_quotation(page, draft)
@@ -81,7 +83,8 @@ def raw_score(attribution: Attribution) -> float:
     return attribution.cue_score * attribution.source_score * attribution.content_score
 
 
-def _draft(page: Page, attribution: Attribution, acts: Acts) -> Draft | None:
+def draft_of(page: Page, attribution: Attribution, acts: Acts) -> Draft | None:
+    """An attribution's words in characters, with form and act; None where no content is left."""
     analysis = page.analysis
     cue = _cue_spans(page, attribution.cue)
     kind = _kind(page, attribution, acts)

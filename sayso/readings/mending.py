@@ -9,7 +9,7 @@ on; and the end of a paraphrase, which is the end of its sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.model import Analysis, Attribution, WordRange
@@ -22,9 +22,9 @@ _CLITICS = frozenset(["'s", "’s"])
 _STOP = re.compile(r"[.!?][\"”’')\]]*\s|\n")
 
 
-def mended(page: Page, acts: Acts) -> list[Attribution]:
-    """The attributions of a page that have content, with cue, source and content mended."""
-    told = [each for each in page.analysis.attributions if each.content]
+def mended(page: Page, found: Iterable[Attribution], acts: Acts) -> list[Attribution]:
+    """Of attributions found on a page those that have content, all their parts mended."""
+    told = [each for each in found if each.content]
     told = with_joint_speakers(page.analysis, told)
     speaking = {
         word: each.source

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from sayso.errors import ReadingError
 from sayso.readings.calibration import knots_in
 from sayso.readings.event_types import EventTypes
+from sayso.readings.inner import weights_in
 from sayso.readings.pieces import Window, WordPieces
 
 Floats = NDArray[np.float32]
@@ -70,6 +71,7 @@ class Model:
             ) from error
         self.scorers = {name: _of(self.weights, name) for name in SCORERS}
         self.knots = knots_in(folder)
+        self.inner = weights_in(folder)
         self.name: str = f"{about['name']} {about['encoder']}"
         self.layers: Mapping[str, tuple[str, ...]] = {
             layer: tuple(labels) for layer, labels in about["layers"].items()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from sayso.model import Analysis, Document, Form, Part, Span, WordRange
+from sayso.model import Analysis, Document, Form, Mention, Part, Span, WordRange
 from sayso.readings.contents import has_words, mark_offsets, span_of, without, word_at
 from sayso.readings.quotes import Quotation, is_passage
 
@@ -33,6 +34,9 @@ class Page:
         self._quotation_starts = [quotation.outer.start for quotation in quotations]
         self._sentence_starts = [first for first, _ in analysis.sentences]
         self._line_ends = [match.start() for match in re.finditer("\n", self.text)]
+        self._mentions: dict[int, list[Mention]] = defaultdict(list)
+        for mention in analysis.mentions:
+            self._mentions[mention.head].append(mention)
         self._told_by = sorted(
             span_of(analysis, words)
             for each in analysis.attributions
@@ -79,6 +83,10 @@ class Page:
     def line(self, at: int) -> int:
         """Number of line breaks before a character."""
         return bisect_left(self._line_ends, at)
+
+    def mentions_headed_in(self, words: Iterable[int]) -> list[Mention]:
+        """The mentions whose head is one of some words."""
+        return [mention for word in words for mention in self._mentions.get(word, ())]
 
     def sentence(self, word: int) -> int:
         return max(0, bisect_right(self._sentence_starts, word) - 1)

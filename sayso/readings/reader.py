@@ -68,6 +68,7 @@ class Reader:
             max(1, threads or os.cpu_count() or 1), thread_name_prefix="sayso-encoder"
         )
         self.info = ReaderInfo("sayso", sayso.__version__, self._model.name)
+        self.knots = self._model.knots
 
     def read(self, document: Document) -> Reading:
         """What one document says."""
@@ -89,10 +90,14 @@ class Reader:
         *,
         words: Sequence[tuple[int, int]] | None = None,
         sentences: Sequence[WordRange] | None = None,
+        borders: Sequence[int] = (),
     ) -> Analysis:
-        """All the network finds in one text; given words and sentences are kept as they are."""
+        """All the network finds in one text; given words and sentences are kept as they are.
+
+        borders: offsets at which a sentence surely starts.
+        """
         begun = self._begin(text, words)
-        return self._analysis(text, begun, sentences=sentences)
+        return self._analysis(text, begun, sentences=sentences, borders=borders)
 
     def windows(self, text: str) -> tuple[Window, ...]:
         """The encoder's input for a text: to measure, or to look at."""
@@ -121,7 +126,9 @@ class Reader:
         borders = [at for part in document.parts for at in (part.span.start, part.span.end)]
         analysis = self._analysis(document.text, begun, borders=borders)
         quoted = quotations(document.text, document.parts)
-        found = statements(document, analysis, quoted, knots=self._model.knots)
+        found = statements(
+            document, analysis, quoted, knots=self._model.knots, weights=self._model.inner
+        )
         told = cast(document, analysis, found, quoted)
         document, times = dated(document, analysis)
         hung = Hung.of(analysis, times)
@@ -235,6 +242,7 @@ def _joined(parts: Sequence[Analysis]) -> Analysis:
             heads=[*whole.heads, *(head + by for head in part.heads)],
             relations=[*whole.relations, *part.relations],
             attributions=[*whole.attributions, *(_attribution(a, by) for a in part.attributions)],
+            inner=[*whole.inner, *(_attribution(a, by) for a in part.inner)],
             mentions=[
                 *whole.mentions,
                 *(_mention(m, by, len(whole.mentions)) for m in part.mentions),

@@ -16,6 +16,8 @@ from sayso.readings.calibration import Knots, calibrate
 from sayso.readings.contents import has_words
 from sayso.readings.continued import SILENT_ACTS, with_quotations_going_on
 from sayso.readings.drafts import Draft, drafts
+from sayso.readings.inner import Weights, inner_drafts
+from sayso.readings.nesting import outer_drafts
 from sayso.readings.page import Page
 from sayso.readings.quotes import Quotation
 from sayso.readings.rivals import told_once
@@ -43,6 +45,7 @@ def statements(
     *,
     acts: Acts | None = None,
     knots: Mapping[str, Knots] = NO_KNOTS,
+    weights: Weights | None = None,
 ) -> tuple[Statement, ...]:
     """The statements of one report, by position of their cues (of their content without one).
 
@@ -53,9 +56,11 @@ def statements(
     No attributions, no statements: a quotation alone says nothing of who spoke.
     """
     page = Page(document, analysis, quotations)
-    found = drafts(page, acts or shipped_acts())
-    if knots:
-        found = _likely(page, found, knots)
+    acts = acts or shipped_acts()
+    found = drafted(page, acts, knots)
+    if weights:
+        found = outermost(found)
+        found += inner_drafts(page, found, acts, weights)
     found = told_once(page, found)
     found = with_quotations_going_on(
         page, found, [outer is not None for outer in outer_drafts(found)]
@@ -70,6 +75,12 @@ def statements(
     )
 
 
+def drafted(page: Page, acts: Acts, knots: Mapping[str, Knots]) -> list[Draft]:
+    """The drafts of what the network found that score enough; all of them without knots."""
+    found = drafts(page, acts)
+    return _likely(page, found, knots) if knots else found
+
+
 def _likely(page: Page, found: Sequence[Draft], knots: Mapping[str, Knots]) -> list[Draft]:
     """The drafts that score enough, without somebody's own thoughts inside their own words."""
     return [
@@ -77,6 +88,15 @@ def _likely(page: Page, found: Sequence[Draft], knots: Mapping[str, Knots]) -> l
         for draft, outer in zip(found, outer_drafts(found), strict=True)
         if _score(draft, knots) >= LEAST_SCORE
         and (outer is None or not _is_own_thought(page, draft))
+    ]
+
+
+def outermost(found: Sequence[Draft]) -> list[Draft]:
+    """The drafts without those that stand, with a cue of their own, in the words of another."""
+    return [
+        draft
+        for draft, outer in zip(found, outer_drafts(found), strict=True)
+        if outer is None or not draft.cue
     ]
 
 
@@ -95,36 +115,9 @@ def _distinct(found: Sequence[Draft]) -> list[Draft]:
     return sorted(best.values(), key=lambda draft: (draft.anchor, draft.content))
 
 
-def outer_drafts(found: Sequence[Draft]) -> list[int | None]:
-    """For each draft the index of the one it stands in; None on the outlet's own level.
-
-    That is the draft with the shortest content that holds this one's cue (its content's start,
-    where it has no cue). It must be longer than this one's own content (of two as long, the
-    earlier), so that no draft can stand in itself by way of another.
-    """
-    lengths = [draft.length for draft in found]
-    parts = sorted(
-        ((part, index) for index, draft in enumerate(found) for part in draft.content),
-        reverse=True,
-    )
-    outer: list[int | None] = [None] * len(found)
-    open_parts: list[tuple[Span, int]] = []
-    for index in sorted(range(len(found)), key=lambda each: found[each].anchor.start):
-        at = found[index].anchor.start
-        while parts and parts[-1][0].start <= at:
-            open_parts.append(parts.pop())
-        open_parts = [(part, other) for part, other in open_parts if part.end > at]
-        around = [
-            (lengths[other], other)
-            for _, other in open_parts
-            if other != index and (lengths[other], -other) > (lengths[index], -index)
-        ]
-        outer[index] = min(around)[1] if around else None
-    return outer
-
-
 def _score(draft: Draft, knots: Mapping[str, Knots]) -> float:
-    return round(calibrate(draft.raw, draft.form, knots) * draft.doubt, 4)
+    likely = calibrate(draft.raw, draft.form, knots) if draft.likely is None else draft.likely
+    return round(likely * draft.doubt, 4)
 
 
 def _statement(page: Page, document_id: str, draft: Draft, knots: Mapping[str, Knots]) -> Statement:
