@@ -62,6 +62,8 @@ train: data-named .venv-train/.ready
 		$(TRAIN_BIN)/python -m training.event_types --data '$(DATA)' --model '$(RUN)/shipped'; fi
 	@if [ -d '$(DATA)/polnear' ]; then \
 		$(TRAIN_BIN)/python -m training.calibrate --data '$(DATA)' --model '$(RUN)/shipped'; fi
+	@if [ -d '$(DATA)/../reports' ]; then \
+		$(TRAIN_BIN)/python -m training.inner --reports '$(DATA)/../reports' --model '$(RUN)/shipped'; fi
 	@echo "The model is in $(RUN)/shipped. To measure it, and to put it into the package:"
 	@echo "  make setup && $(BIN)/python -m eval --data '$(DATA)' --model '$(RUN)/shipped'"
 	@echo "  make ship RUN='$(RUN)'"
@@ -69,11 +71,11 @@ train: data-named .venv-train/.ready
 data-named:
 	@test -n '$(DATA)' || { echo "Where are the corpora? make train DATA=FOLDER"; exit 1; }
 
-# A calibration and a map of types belong to their weights: the old ones go even where the new model
-# has none.
+# A calibration, a map of types and what tells inner statements belong to their weights: the old ones
+# go even where the new model has none.
 ship:
 	@test -f '$(RUN)/shipped/model.json' || { echo "No model in $(RUN)/shipped: make train"; exit 1; }
-	rm -f sayso/data/model/calibration.json sayso/data/model/event_types.npz
+	rm -f sayso/data/model/calibration.json sayso/data/model/inner.json sayso/data/model/event_types.npz
 	mkdir -p sayso/data/model && cp '$(RUN)'/shipped/* sayso/data/model/
 	@echo "Commit it only together with better scores: see CONTRIBUTING.md."
 

@@ -682,8 +682,8 @@ class Analysis:
     upos, features, heads, relations: one per word. features is "Tense=Past|VerbForm=Fin" or "";
         heads[i] is the index of the head word, i itself for a sentence's root; relations are UD's,
         with subtypes ("nsubj:pass").
-    attributions: by position of the cue. inner: what there may be of them where one statement stands
-        within another, those of ``attributions`` among them: candidates only.
+    attributions: by position of the cue. inner: what there may be of them where one statement
+        stands within another, those of ``attributions`` among them: candidates only.
     events: by word; those below a half are candidates only.
     """
 

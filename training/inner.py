@@ -1,8 +1,8 @@
 """Fit what tells statements within others: ``python -m training.inner --reports FOLDER --model …``.
 
 Reads the labelled reports (``training/judged``) with the model, sees which of the candidates within
-the contents it finds are statements that people marked, and writes ``inner.json`` beside the model's
-weights: what each sign adds to the log-odds. The signs are few, because the network has been taught by
+the contents it finds are labelled as statements, and writes ``inner.json`` beside the model's own
+weights: what each sign adds to the log-odds. The signs are few, because the network was taught by
 most of these reports and is surer there than on others.
 """
 
@@ -28,7 +28,7 @@ from sayso.readings.page import Page
 from sayso.readings.quotes import quotations
 from sayso.readings.statements import drafted, outermost
 from training.corpora.judged import LABELS
-from training.export import SHIPPED
+from training.event_types import SHIPPED
 from training.softmax import fitted
 
 PENALTY = 2.0
@@ -37,7 +37,7 @@ PENALTY = 2.0
 PASSES = 200
 
 Case = tuple[Mapping[str, float], bool]
-"""A candidate's signs, and whether people marked it."""
+"""A candidate's signs, and whether it is labelled."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

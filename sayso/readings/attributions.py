@@ -41,8 +41,8 @@ SOURCE_BOOST = 1.0
 
 INNER_BOOST = 2.0
 """The same for cues within a content, which the network has seen few of and doubts: from about one
-chance in eight on. Of 71 such cues in labelled reports that were kept for tuning (2026-11), 40 stand
-out at -0.3, 56 at this, and 59 at 3, where half as many again are to choose from."""
+chance in eight on. Of 71 such cues in labelled reports that were kept for tuning (2026-11), 40
+stand out at -0.3, 56 at this, and 59 at 3, where half as many again are to choose from."""
 
 NEVER_CONTENT = 0.98
 """A word that is so surely in no content has no statement around it."""

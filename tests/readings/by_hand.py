@@ -74,12 +74,14 @@ def analysis(
     tree: Mapping[str, tuple[str, str]] | None = None,
     tags: Mapping[str, str] | None = None,
     mentions: Mapping[str, str] | None = None,
+    inner: Sequence[Said] = (),
 ) -> Analysis:
     """What a network might say of a text.
 
     tree: head and relation of some words; all others are their own heads, as without a parse.
     tags: UPOS and features of some words, as "NOUN" or "NOUN Number=Plur". mentions: kinds of
-    some phrases. Words are given by their text, which must be found once.
+    some phrases. inner: what there may be within others. Words are given by their text, which must
+    be found once.
     """
     words = cut_words(text)
     texts = [text[start:end] for start, end in words]
@@ -102,6 +104,7 @@ def analysis(
             Mention(_head(_range(text, words, phrase), heads), _range(text, words, phrase), kind, 1)
             for phrase, kind in (mentions or {}).items()
         ),
+        inner=tuple(_attribution(text, words, said) for said in inner),
     )
 
 

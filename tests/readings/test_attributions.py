@@ -2,7 +2,12 @@
 
 import numpy as np
 
-from sayso.readings.attributions import attributions, distance_bucket, link_logits
+from sayso.readings.attributions import (
+    attributions,
+    distance_bucket,
+    inner_attributions,
+    link_logits,
+)
 from tests.readings.test_tags import logits
 
 REACH = 8
@@ -74,6 +79,21 @@ def test_a_cue_without_a_source_says_how_likely_that_is() -> None:
 
     assert found.source == ()
     assert found.source_score > 0.9
+
+
+def test_an_inner_cue_keeps_to_its_own_links_where_the_layers_tell_the_content_around() -> None:
+    claims = {1: {0: 1, **dict.fromkeys(range(2, 9), 2)}, 4: {3: 1, 5: 2, 6: 2}}
+    layers = world("OBOOBOOOOOOO", "BOOOOOOOOOOO", "OOBIIIIIIOOO", claims)
+    (inner,) = inner_attributions(*layers, REACH)
+
+    assert (inner.source, inner.content) == (((3, 4),), ((5, 7),))
+
+
+def test_a_cue_that_stands_in_no_content_is_no_inner_one() -> None:
+    claims = {1: {0: 1, 2: 2}}
+    layers = world("OBOOOOOOOOOO", "BOOOOOOOOOOO", "O" * WORDS, claims)
+
+    assert inner_attributions(*layers, REACH) == ()
 
 
 def test_no_cues_no_attributions() -> None:
