@@ -11,7 +11,7 @@ from sayso.readings.contents import span_of
 _JOINING = frozenset(["and", "or", "nor", "&", "plus", "as", "well", "both", "either", "neither"])
 _RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
 # A day at the end of a source belongs to the saying: "the ministry on Tuesday" (codebook 4.2).
-# So does a preposition that lost its noun, or a conjunction in front.
+# So does a preposition that lost its noun, or a conjunction in front; a "who" is the clause's.
 _AFTER_NAME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday on in at by".split()
 )
@@ -79,7 +79,7 @@ def _trimmed(analysis: Analysis, words: WordRange, *, joint: bool) -> WordRange 
         first, texts = first + 1, texts[1:]
     while texts and (_is_outside(texts[-1]) or (joint and texts[-1] in _JOINING)):
         last, texts = last - 1, texts[:-1]
-    while len(texts) > 1 and texts[-1] in _AFTER_NAME:
+    while len(texts) > 1 and (texts[-1] in _AFTER_NAME or texts[-1] in _RELATIVE):
         last, texts = last - 1, texts[:-1]
     return (first, last) if texts else None
 

@@ -142,6 +142,12 @@ def test_commas_and_marks_at_the_ends_are_not_the_speakers() -> None:
     ]
 
 
+def test_a_who_behind_a_speaker_is_not_the_speakers() -> None:
+    parsed = analysis("A diplomat from Brisk who said no.")
+
+    assert named(parsed, "A diplomat from Brisk who") == ["A diplomat from Brisk"]
+
+
 def test_pieces_with_other_words_between_them_leave_the_nearest() -> None:
     parsed = analysis("Hartvik spoke, and later Navarin said no.")
 
