@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Reading
+from sayso.triangulation.carried import left_out
 from sayso.triangulation.circles import circles_of
 from sayso.triangulation.claims import compared_claims
 from sayso.triangulation.counts import Count, counts
@@ -13,8 +14,10 @@ from sayso.triangulation.events import compared_events
 from sayso.triangulation.figures import compared_figures
 from sayso.triangulation.framing import framings
 from sayso.triangulation.happenings import Happening, happenings
+from sayso.triangulation.headlines import headlines
 from sayso.triangulation.lies import compared_lies
 from sayso.triangulation.model import Accounts, Acting, Comparison, Origin, Party, Story
+from sayso.triangulation.motives import Reason, compared_motives, reasons
 from sayso.triangulation.occasions import compared_occasions
 from sayso.triangulation.one_happening import same_happenings
 from sayso.triangulation.parts import compared_sums
@@ -35,6 +38,7 @@ class Account:
     sayings: tuple[Saying, ...]
     happenings: tuple[Happening, ...]
     positions: tuple[Held, ...]
+    reasons: tuple[Reason, ...]
 
     @classmethod
     def of(cls, report: Report, parties: Parties) -> Account:
@@ -44,6 +48,7 @@ class Account:
             tuple(sayings(report, parties)),
             tuple(happenings(report, parties)),
             tuple(held(report, parties)),
+            tuple(reasons(report)),
         )
 
 
@@ -68,15 +73,19 @@ def compare_accounts(
     for documents in (*told_in_one, *circles_of(readings, parties), tuple(accounts)):
         found.add([accounts[id] for id in sorted(documents, key=places.__getitem__)], parties)
     matched = [found.matches[key] for key in sorted(found.matches)]
+    compared = tuple(sorted(found.comparisons.values(), key=_place))
+    reports = {id: account.report for id, account in accounts.items()}
     return Accounts(
         parties=tuple(_shown(parties)),
         utterances=tuple(utterances(matched)),
-        comparisons=tuple(sorted(found.comparisons.values(), key=_place)),
+        comparisons=compared,
         framing=tuple(
             framing
             for documents in told_in_one
-            for framing in framings([accounts[id].report for id in sorted(documents)], parties)
+            for framing in framings([reports[id] for id in sorted(documents)], parties)
         ),
+        left_out=tuple(left_out(reports, compared, stories)),
+        headlines=tuple(headlines(reports[id] for id in sorted(reports))),
     )
 
 
@@ -109,6 +118,7 @@ def _compared(
     yield from compared_occasions(said)
     events = [each for account in accounts for each in account.happenings]
     yield from compared_events(same_happenings(events))
+    yield from compared_motives([each for account in accounts for each in account.reasons])
     yield from compared_speeches(matched, events)
     yield from compared_positions([each for account in accounts for each in account.positions])
 

@@ -159,7 +159,15 @@ def _bears_out(left: Saying, right: Saying) -> bool:
     acts = {left.statement.act, right.statement.act}
     if not acts <= _ASSERTING or _negated(left) != _negated(right):
         return False
+    if _speaks_of(left, right) or _speaks_of(right, left):
+        return False  # "took note of her statement on …"
     return not differ(left.numbers, right.numbers)
+
+
+def _speaks_of(saying: Saying, other: Saying) -> bool:
+    """Whether what is said names who speaks in the other, alone or as one of few words."""
+    named = _denier(other) & saying.told
+    return bool(named) and not other.told & named
 
 
 def _one_line(left: Saying, right: Saying, sure: float) -> bool:

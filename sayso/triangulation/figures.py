@@ -150,18 +150,22 @@ def _compared(pair: Pair) -> Comparison | None:
     if pair.numbers == "equal":
         return _said(pair, "agree", AGREES_FROM, "both name {left}")
     if pair.numbers == "rounded":
-        return _said(pair, "compatible", AGREES_FROM, "{left} and {right} are one, rounded")
+        least = AGREES_FROM if _of_one_story(pair) else COMPATIBLE_FROM
+        return _said(pair, "compatible", least, "{left} and {right} are one, rounded")
     if pair.numbers == "allowed":
         least = AGREES_FROM if pair.left.named == pair.right.named else COMPATIBLE_FROM
         return _said(pair, "compatible", least, "{left} and {right} can both hold")
     later = _later(pair)
     if later is not None:
         return _said(pair, "update", COMPATIBLE_FROM, later)
-    left, right = pair.left, pair.right
     if "vague" in (pair.left.figure.bound, pair.right.figure.bound):
         return None
-    least = CONTRADICTS_FROM + (0.0 if left.report.story == right.report.story else ELSEWHERE)
+    least = CONTRADICTS_FROM + (0.0 if _of_one_story(pair) else ELSEWHERE)
     return _said(pair, "contradict", least, "{left} and {right} cannot both hold")
+
+
+def _of_one_story(pair: Pair) -> bool:
+    return pair.left.report.story == pair.right.report.story
 
 
 def _said(pair: Pair, verdict: Verdict, least: float, why: str) -> Comparison | None:

@@ -146,6 +146,24 @@ class Framing:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What all origins of a story carry but one. told: how they do; without: the document that
+    does not, the first of its origin. Not in the JSON."""
+
+    told: tuple[Side, ...]
+    without: str
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A headline, and what of its own report's body says it otherwise. Not in the JSON."""
+
+    title: str
+    body: Side
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class Accounts:
     """What comes of setting the accounts of each story side by side."""
 
@@ -153,6 +171,8 @@ class Accounts:
     utterances: tuple[Utterance, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     framing: tuple[Framing, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    headlines: tuple[Headline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

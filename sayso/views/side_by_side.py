@@ -9,16 +9,26 @@ Nothing is decided here, and nothing says who is right.
 from __future__ import annotations
 
 import textwrap
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from sayso.model import Figure, Reading, Span, Statement
+from sayso.triangulation.carried import carried, order_of
 from sayso.triangulation.figures import is_of_a_part
 from sayso.triangulation.model import Comparison, Side, SideBySide, Story
 from sayso.views.copied import copied_lines
+from sayso.views.left_out import headline_lines, left_out_lines
 from sayso.views.lines import LEFT_OUT, MARGIN, Line, Piece
+from sayso.views.quoting import (
+    AROUND,
+    Told,
+    labels_of,
+    origins_of,
+    outlets_of,
+    quoted,
+    titled,
+)
 from sayso.views.visible import visible
 from sayso.views.worded import worded_lines
 
@@ -26,8 +36,6 @@ WIDE = 100
 """Columns from which on the evidence of two reports stands side by side: narrower columns than half
 of that cut every line of a quotation."""
 GAP = " │ "
-AROUND = 70
-"""Characters of its sentence shown on each side of what is compared."""
 MOST_SHARED, MOST_FIGURES, MOST_ALONE = 12, 12, 3
 FEWEST_WORDS = 5
 """Words of a statement that is shown as carried by one alone: fewer name a subject."""
@@ -46,33 +54,6 @@ _MEAN = {
     "different": "look alike, are two things",
     "compatible": "can both be so",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The reports compared, ready to be quoted from."""
-
-    readings: Mapping[str, Reading]
-    origins: Mapping[str, str]
-
-    @classmethod
-    def of(cls, compared: SideBySide, readings: Iterable[Reading]) -> Told:
-        return cls(
-            {reading.document.id: reading for reading in readings},
-            {each.document.id: each.origin.documents[0] for each in compared.documents},
-        )
-
-    def label(self, document: str) -> str:
-        """What to call a report: its outlet, else its title or its file."""
-        known = self.readings[document].document
-        return visible(known.outlet or known.title or known.where.rsplit("/", 1)[-1])
-
-    def origin(self, document: str) -> str:
-        """The report that stands for its origin."""
-        return self.origins.get(document, document)
-
-    def day(self, document: str) -> str:
-        return visible(self.readings[document].document.published.value or "date unknown")
 
 
 def story_lines(compared: SideBySide, readings: Iterable[Reading]) -> Iterator[Line]:
@@ -96,6 +77,8 @@ def comparison_lines(
         yield from _head(story, told)
         yield Line()
         yield from _story(story, by_story[number], told, columns)
+        yield from left_out_lines(story, compared.accounts.left_out, told)
+        yield from headline_lines(story, compared.accounts.headlines, told)
         yield from worded_lines(compared.accounts.framing, story.documents, told.label)
     if by_story[BETWEEN]:
         yield Line((Piece("Between stories", "title"),))
@@ -167,78 +150,27 @@ def _story(
     yield from _alone(story, comparisons, told)
 
 
-def _title(words: str) -> Line:
-    return Line((Piece(words, "title"),), MARGIN, MARGIN)
-
-
 def _shared(comparisons: Sequence[Comparison], told: Told) -> Iterator[Line]:
     """What reports of several origins say, what most of them say first."""
     agreed = [each for each in comparisons if each.kind == "agree" and each.on != "number"]
-    groups = [sides for sides in _groups(agreed) if len(_outlets(sides, told)) > 1]
+    groups = [sides for sides in carried(agreed) if len(outlets_of(sides, told)) > 1]
     if not groups:
         return
-    yield _title("What several say")
-    ranked = sorted(groups, key=lambda sides: (-len(_origins(sides, told)), _order(sides[0])))
+    yield titled("What several say")
+    ranked = sorted(groups, key=lambda sides: (-len(origins_of(sides, told)), order_of(sides[0])))
     for sides in ranked[:MOST_SHARED]:
-        longest = max(sides, key=lambda side: (len(side.text), _order(side)))
-        labels = _labels(sides, told)
-        yield Line(_quoted(longest, told), f"{MARGIN * 2}= ", MARGIN * 3)
+        longest = max(sides, key=lambda side: (len(side.text), order_of(side)))
+        labels = labels_of(sides, told)
+        yield Line(quoted(longest, told), f"{MARGIN * 2}= ", MARGIN * 3)
         yield Line((Piece(labels, "faint"),), MARGIN * 3, MARGIN * 3)
     yield Line()
-
-
-def _groups(comparisons: Iterable[Comparison]) -> list[list[Side]]:
-    """Sides that comparisons tie together, directly or through others; in an order of their own."""
-    leader: dict[Thing, Thing] = {}
-    sides: dict[Thing, Side] = {}
-
-    def lead(key: Thing) -> Thing:
-        while leader.setdefault(key, key) != key:
-            leader[key] = leader[leader[key]]
-            key = leader[key]
-        return key
-
-    for comparison in comparisons:
-        keys = []
-        for side in (comparison.left, comparison.right):
-            key = (side.document, side.id or str(side.span))
-            known = sides.setdefault(key, side)
-            sides[key] = max(known, side, key=lambda each: (len(each.text), _order(each)))
-            keys.append(key)
-        one, other = (lead(key) for key in keys)
-        leader[other] = one
-    grouped: dict[Thing, list[Side]] = defaultdict(list)
-    for key, side in sides.items():
-        grouped[lead(key)].append(side)
-    return [sorted(group, key=_order) for group in grouped.values()]
-
-
-def _labels(sides: Iterable[Side], told: Told) -> str:
-    """The outlets, each once, with how many reports of it."""
-    documents = {side.document for side in sides}
-    counted = Counter(told.label(document) for document in sorted(documents))
-    return ", ".join(f"{name} ×{count}" if count > 1 else name for name, count in counted.items())
-
-
-def _order(side: Side) -> tuple[str, Span]:
-    return side.document, side.span
-
-
-def _outlets(sides: Iterable[Side], told: Told) -> set[str]:
-    """Who says so: the outlets, and the reports of which none is known, each for itself."""
-    known = {side.document: told.readings[side.document].document.outlet for side in sides}
-    return {outlet or document for document, outlet in known.items()}
-
-
-def _origins(sides: Iterable[Side], told: Told) -> set[str]:
-    return {told.origin(side.document) for side in sides}
 
 
 def _differing(comparisons: Sequence[Comparison], told: Told, columns: int) -> Iterator[Line]:
     differ = [each for each in comparisons if each.kind in _DIFFER or _is_of_outcomes(each)]
     if not differ:
         return
-    yield _title("Where they differ")
+    yield titled("Where they differ")
     for comparison in sorted(differ, key=lambda each: (_DIFFER.get(each.kind, 2), -each.score)):
         how = f"{comparison.kind} on {comparison.on}"
         note = f" · {_MEAN[comparison.kind]} · {comparison.score:.2f}"
@@ -260,7 +192,7 @@ def _both(comparison: Comparison, told: Told, columns: int) -> Iterator[Line]:
     if columns < WIDE:
         for side in sides:
             head = f"{told.label(side.document)}, {told.day(side.document)}: "
-            pieces = (Piece(head, "speaker"), *_quoted(side, told))
+            pieces = (Piece(head, "speaker"), *quoted(side, told))
             yield Line(pieces, MARGIN * 3, MARGIN * 4)
         return
     width = (WIDE - 2 * len(MARGIN * 3) - len(GAP)) // 2
@@ -271,30 +203,9 @@ def _both(comparison: Comparison, told: Told, columns: int) -> Iterator[Line]:
 
 def _cell(side: Side, told: Told, width: int) -> list[str]:
     """One report's words, cut to lines of a column."""
-    words = "".join(piece.text for piece in _quoted(side, told))
+    words = "".join(piece.text for piece in quoted(side, told))
     head = f"{told.label(side.document)}, {told.day(side.document)}"
     return [*textwrap.wrap(head, width), *textwrap.wrap(words, width)]
-
-
-def _quoted(side: Side, told: Told) -> tuple[Piece, ...]:
-    """What is compared, in its sentence."""
-    reading = told.readings[side.document]
-    text = reading.document.text
-    sentence = next(
-        (each for each in reading.sentences if each.start <= side.span.start < each.end), side.span
-    )
-    start = max(sentence.start, side.span.start - AROUND)
-    end = max(side.span.end, min(sentence.end, side.span.end + AROUND))
-    before, after = text[start : side.span.start], text[side.span.end : end]
-    if start > sentence.start:  # no word is cut
-        before = f"{LEFT_OUT} {before.partition(' ')[2]}"
-    if end < sentence.end:
-        after = f"{after.rpartition(' ')[0]} {LEFT_OUT}"
-    return (
-        Piece(visible(before)),
-        Piece(visible(side.text), "content quoted"),
-        Piece(visible(after)),
-    )
 
 
 def _figures(comparisons: Sequence[Comparison], told: Told) -> Iterator[Line]:
@@ -305,11 +216,11 @@ def _figures(comparisons: Sequence[Comparison], told: Told) -> Iterator[Line]:
         for each in comparisons
         if each.on == "number" and each.kind != "different" and not is_of_a_part(each)
     ]
-    groups = [group for group in _groups(same) if all((side.id or "") in known for side in group)]
+    groups = [group for group in carried(same) if all((side.id or "") in known for side in group)]
     if not groups:
         return
-    yield _title("Figures side by side")
-    ranked = sorted(groups, key=lambda sides: (-len(_origins(sides, told)), _order(sides[0])))
+    yield titled("Figures side by side")
+    ranked = sorted(groups, key=lambda sides: (-len(origins_of(sides, told)), order_of(sides[0])))
     for sides in ranked[:MOST_FIGURES]:
         yield from _figure(sides, known, told)
     yield Line()
@@ -322,7 +233,7 @@ def _figure(sides: Sequence[Side], known: Mapping[str, Figure], told: Told) -> I
     figures = [known[side.id or ""] for side in sides]
     low = min((figure.low for figure in figures if figure.low is not None), default=None)
     high = max((_known(figure) for figure in figures), default=None)
-    origins = {claim: len(_origins(claims[claim], told)) for claim in claims}
+    origins = {claim: len(origins_of(claims[claim], told)) for claim in claims}
     most = max(claims, key=lambda claim: (origins[claim], claim))
     what = _counted(figures[0], told.readings[sides[0].document])
     open_end = any(figure.high is None for figure in figures)
@@ -332,8 +243,8 @@ def _figure(sides: Sequence[Side], known: Mapping[str, Figure], told: Told) -> I
     if len(claims) == 1:
         bounds = f"all say {most}" if len(sides) > 1 else ""
     yield Line((Piece(what, "who"), Piece(f"  {bounds}", "faint")), MARGIN * 2, MARGIN * 3)
-    for claim in sorted(claims, key=lambda claim: -len(_origins(claims[claim], told))):
-        labels = _labels(claims[claim], told)
+    for claim in sorted(claims, key=lambda claim: -len(origins_of(claims[claim], told))):
+        labels = labels_of(claims[claim], told)
         yield Line((Piece(f"{claim}: "), Piece(labels, "faint")), MARGIN * 3, MARGIN * 4)
 
 
@@ -403,6 +314,6 @@ def _alone(story: Story, comparisons: Sequence[Comparison], told: Told) -> Itera
             pieces = (head, Piece(f"{who}: ", "speaker"), Piece(shown, "content paraphrased"))
             lines.append(Line(pieces, MARGIN * 2, MARGIN * 3))
     if lines:
-        yield _title("What only one carries")
+        yield titled("What only one carries")
         yield from lines
         yield Line()

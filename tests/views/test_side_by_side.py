@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -199,3 +200,29 @@ def test_one_report_alone_is_said_to_be_too_few(
 ) -> None:
     assert main(["compare", str(folder / "a.txt")]) == 0
     assert "two are needed to compare" in capsys.readouterr().err
+
+
+def test_what_the_others_carry_and_what_a_headline_says_are_shown() -> None:
+    quiet = Written(
+        "Barges brought grain to the lower villages all day, and the weather was mild for the"
+        " season, so that the markets were full until late in the evening of Tuesday.",
+        outlet="Osk Post",
+    )
+    compared, readings = side_by_side(*BOTH, quiet)
+    first = readings[0]
+    titled = replace(
+        first, document=replace(first.document, title="12 people killed in shelling of Osk ferry")
+    )
+    readings[0] = titled
+    by_id = {reading.document.id: reading for reading in readings}
+    origins = {id: Origin((id,), "nothing else repeats it") for id in by_id}
+    accounts = compare_accounts(by_id, origins=origins, stories=compared.stories)
+    stream = io.StringIO()
+    PlainText(stream).print(comparison_lines(replace(compared, accounts=accounts), readings))
+
+    page = stream.getvalue()
+    assert "What the others carry and one leaves out" in page
+    assert "not found in Osk Post" in page
+    assert "Headline against body" in page
+    assert "12 people killed in shelling of Osk ferry" in page
+    assert not list(SCHEMA.iter_errors(comparison_to_json(replace(compared, accounts=accounts))))
