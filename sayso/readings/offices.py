@@ -42,9 +42,13 @@ def speaks_for_its_state(actor: Actor) -> bool:
 
 
 def may_speak_for(actor: Actor, other: Actor) -> bool:
-    """Whether somebody in a state's office, whose state no words tell, may speak for another."""
-    is_unplaced = actor.kind == "person" and actor.state is None
-    return is_unplaced and other.kind in ("state", "body") and _holds_states_office(actor)
+    """Whether somebody in a state's office, or a body, whose state no words tell, may speak for
+    another."""
+    if actor.state is not None or other.kind not in ("state", "body", "force"):
+        return False
+    if actor.kind == "body":
+        return is_states_body(actor.name)
+    return actor.kind == "person" and _holds_states_office(actor)
 
 
 def side_of(actor: Actor, known: Mapping[str, Actor]) -> str:

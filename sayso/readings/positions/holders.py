@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from sayso.readings.actors import Cast
 from sayso.readings.offices import may_speak_for, on_one_side
 from sayso.readings.positions.grammar import Grammar
 from sayso.readings.positions.modals import WILL_WORDS
-from sayso.readings.positions.parties import is_document, is_nobody_known, is_side
+from sayso.readings.positions.parties import is_document, is_nobody_known, is_side, tells_of_others
 from sayso.readings.positions.wills import Will
 from sayso.readings.positions.words import listed
 
@@ -47,6 +48,7 @@ class Holders:
     def __init__(self, grammar: Grammar, told: Cast) -> None:
         self._grammar = grammar
         self._told = told
+        self._members = dict(_members(told))
 
     def of(self, will: Will, around: Statement | None, cued: Statement | None) -> Iterator[Held]:
         """A will with each party that has it: the first that is named, then those who share it.
@@ -55,6 +57,10 @@ class Holders:
         """
         first = self._behind(self._first(will, around, cued), will)
         if first is None:
+            return
+        members = self._members.get(first.id, ())
+        if members:
+            yield from (Held(will, each, around, cued) for each in members)
             return
         yield Held(will, first, around, cued)
         sides = [first]
@@ -135,6 +141,8 @@ class Holders:
             return sure
         if may_speak_for(speaker, held.actor):
             return sure * _REPORTED
+        if not is_willed and will.stance != "condition" and tells_of_others(speaker):
+            return sure * _REPORTED
         if is_willed or (will.stance in _CLAIMED and not self._is_told_plainly(held)):
             return 0.0  # what another is feared, expected or said to do
         if will.stance == "offer" and self._grammar.is_any(will.at, ("offer",)):
@@ -159,3 +167,22 @@ class Holders:
     def _is_told_plainly(self, held: Held) -> bool:
         """Whether it is a saying of the party's own that somebody tells: "said most backed it"."""
         return held.cued is not None and held.will.stance in _STOOD_FOR
+
+
+def _members(told: Cast) -> Iterator[tuple[str, tuple[Actor, ...]]]:
+    """Who is in a group that is called by its members, as "they" can be: "Orvane and Selm"."""
+    everybody = told.everybody.by_id.values()
+    by_name = {_bare(each.name): each for each in everybody if is_side(each)}
+    for group in everybody:
+        if group.kind == "group" and " and " in group.name:
+            names = [_bare(name) for name in _JOINED.split(group.name)]
+            found = [by_name[name] for name in names if name in by_name]
+            if len(found) == len(names):
+                yield group.id, tuple(dict.fromkeys(found))
+
+
+_JOINED = re.compile(r",? and |, ")
+
+
+def _bare(name: str) -> str:
+    return name.strip().lower().removeprefix("the ")

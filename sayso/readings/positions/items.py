@@ -60,7 +60,8 @@ def wanted(grammar: Grammar, will: Will, drop: frozenset[int], *, is_asked: bool
     thing = None if is_asked else will.asked
     if thing is not None:
         will = replace(will, asked=None)
-    heads = _conjuncts(grammar, will.wanted)
+    clauses = grammar.lower[will.at + 1 : will.at + 2] == [":"]
+    heads = _conjuncts(grammar, will.wanted, clauses=clauses)
     heads = sorted({*heads, *_more(grammar, will)})
     is_said_of = grammar.first(will.wanted, "cop") is not None
     of_nouns = grammar.upos[will.wanted] in _NOMINAL and (
@@ -153,15 +154,21 @@ def _is_set_off(grammar: Grammar, clause: int) -> bool:
 _WHICH = frozenset("which who whom whose where".split())
 
 
-def _conjuncts(grammar: Grammar, head: int) -> list[int]:
-    """A word and those joined to it, in text order; not clauses with a subject of their own."""
+def _conjuncts(grammar: Grammar, head: int, *, clauses: bool = False) -> list[int]:
+    """A word and those joined to it, in text order; clauses with a subject of their own only where
+    a list is one of ``clauses``."""
     found: set[int] = set()
     open_ = [head]
     while open_ and len(found) < MOST_ITEMS:
         word = open_.pop()
         if word not in found:
             found.add(word)
-            open_ += [each for each in grammar.children[word] if _is_joined(grammar, word, each)]
+            open_ += [
+                each
+                for each in grammar.children[word]
+                if _is_joined(grammar, word, each)
+                or (clauses and grammar.relations[each] == "conj" and grammar.upos[each] == "VERB")
+            ]
     return sorted(found)
 
 

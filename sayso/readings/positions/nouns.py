@@ -42,8 +42,9 @@ def of_noun(grammar: Grammar, at: int, shows: Shows) -> Will | None:
         if holder in (None, at) or grammar.upos[wanted] != "VERB":
             return None
         return Will(at, shows.stance, holder, wanted, None, INTENDED_SURE, meant=True)
-    is_done = grammar.upos[wanted] == "VERB"
-    if shows.stance == "threat" and not is_done and (holder is None or shows.goes_with == "to"):
+    is_deed = grammar.upos[wanted] == "VERB"
+    is_harm = is_deed or (holder is not None and grammar.is_any(wanted, listed("doing.harm")))
+    if shows.stance == "threat" and not is_harm:
         return None  # "a threat to democracy", "under threat of hunger"
     asked = None
     if shows.goes_with in ("on", "to") and grammar.upos[wanted] != "VERB":
@@ -169,6 +170,23 @@ def _include(grammar: Grammar, at: int) -> Iterator[Will]:
         yield Will(at, stance, owner, thing, None, NOUN_SURE)
 
 
+def _behind_colon(grammar: Grammar, at: int) -> Iterator[Will]:
+    """ "On clear conditions: they leave the delta, and the captives come home"."""
+    if grammar.upos[at] != "NOUN" or grammar.lower[at + 1 : at + 2] != [":"]:
+        return
+    for word in grammar.above(at):
+        for each in grammar.all(word, "parataxis", "appos", "ccomp"):
+            first = min(grammar.under(each)) if each > at + 1 else at
+            if grammar.upos[each] == "VERB" and first in (at + 1, at + 2):
+                stance: Stance = "condition" if grammar.is_any(at, _CONDITIONS) else "demand"
+                owner = _owner(grammar, at)
+                yield Will(at, stance, None if owner == at else owner, each, None, NOUN_SURE)
+                return
+
+
+_CONDITIONS = ("condition", "precondition", "term")
+
+
 def _against(grammar: Grammar, at: int) -> Iterator[Will]:
     """ "Selm is against the base"."""
     thing = grammar.heads[at]
@@ -230,4 +248,5 @@ def _odd() -> Mapping[str, Callable[[Grammar, int], Iterator[Will]]]:
     unstoppable: dict[str, Callable[[Grammar, int], Iterator[Will]]]
     unstoppable = dict.fromkeys((*_TALKED_ABOUT, "something", "anything"), _unstoppable)
     called = dict.fromkeys(listed("doing.calling"), _called)
+    called |= dict.fromkeys(listed("doing.lists"), _behind_colon)
     return {"include": _include, "against": _against, "reserve": _reserving} | called | unstoppable

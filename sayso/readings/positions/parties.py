@@ -107,6 +107,12 @@ def is_nobody_known(actor: Actor) -> bool:
     return actor.kind == "unnamed" and actor.state is None and actor.part_of is None
 
 
+def tells_of_others(actor: Actor) -> bool:
+    """Whether an actor is on nobody's side when it tells what a party wants: an outlet, a source
+    without a name, who observes."""
+    return is_nobody_known(actor) or _is_bystander(actor)
+
+
 def is_told_for_others(actor: Actor) -> bool:
     """Whether somebody to whom a thing is said is a party, and no mere hearer: not reporters."""
     name = actor.name.removeprefix("the ").removeprefix("The ")

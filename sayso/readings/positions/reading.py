@@ -131,6 +131,8 @@ class _Report:
 
     def _is_inside(self, will: Will, heads: Mapping[int, Will]) -> bool:
         grammar = self._grammar
+        if grammar.lower[will.at + 1 : will.at + 2] == [":"]:
+            return False  # "end the war on clear conditions: they leave"
         for word in grammar.above(will.at):
             if word != will.at and will.holder is None and word in self._cues:
                 return False  # "rejected the assertion that it must leave": another speaks
@@ -249,7 +251,7 @@ class _Report:
         """Whether people or a party are to act; of a thing, its words are what is wanted."""
         if will.asked is None:
             return False
-        if self._grammar.upos[will.asked] == "PRON":
+        if self._grammar.upos[will.asked] in ("PRON", "PROPN"):
             return True
         known = self._told.actor_of(will.asked)
         if known is None or known in self._told.everybody.things:

@@ -323,4 +323,17 @@ REPORTS = {
         "“<p1>We will never cede the delta</p1>,” <s1><place>Orvane</place></s1> and"
         " <s1><place>Selm</place></s1> <c1>said</c1>."
     ),
+    "behind a colon": (
+        "“<p1>I am prepared to end the war on clear conditions: <place>Selm</place> lays down its"
+        " weapons, returns the captives and leaves the delta</p1>,” <s1>President"
+        " <person>Dana Sollen</person></s1> <c1>said</c1>."
+    ),
+    "an observer tells": (
+        "<s1><person>Ana Brel</person>, an analyst in Karst,</s1> <c1>said</c1> <p1>that"
+        " <place>Navarin</place> had pledged to release the captives</p1>."
+    ),
+    "a foe tells": (
+        "<s1><place>Orvane</place></s1> <c1>said</c1> <p1>that <place>Navarin</place>"
+        " supports the invasion</p1>."
+    ),
 }

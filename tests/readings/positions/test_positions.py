@@ -312,6 +312,21 @@ def test_joint_parties_have_a_position_each_with_an_id_of_its_own(name: str) -> 
     assert first.given_id is None
 
 
+def test_clauses_behind_a_colon_are_a_condition_each() -> None:
+    found = Taken("behind a colon").positions()
+
+    assert found[0][1:3] == ("offer", "ceasefire")
+    assert [position[1] for position in found[1:]] == ["condition"] * 3
+    assert {position[0] for position in found} == {"Dana Sollen"}
+
+
+def test_an_observer_may_tell_what_a_party_promised_and_a_foe_what_it_supports_not() -> None:
+    assert [found[:2] for found in Taken("an observer tells").positions()] == [
+        ("Navarin", "promise")
+    ]
+    assert not Taken("a foe tells").positions()
+
+
 def test_every_report_here_is_parsed() -> None:
     for name in REPORTS:
         Taken(name)
