@@ -100,15 +100,19 @@ def columns_of(*columns: tuple[str, int | None], wide: bool) -> tuple[Column, ..
     if not wide:
         return (*first, Column(", ".join(name for name, _ in columns), None))
     *others, last = [Column(name, width) for name, width in columns]
-    return (*first, *others, Column("outlet", 18), last)
+    return (*first, *others, Column("outlet", 18), Column("score", 5), last)
 
 
 def cells_of(answer: Answer[Any], row: Row, *cells: Cell, wide: bool) -> tuple[Cell, ...]:
     *others, last = cells
+    score = f"{row.score:.2f}"
     if wide:
-        return (id_cell(answer, row), when_cell(row), *others, outlet_cell(row), last)
-    outlet = row.report.outlet
-    behind = (Piece(f" · {visible(outlet)}", "faint"),) if outlet else ()
+        return (
+            id_cell(answer, row), when_cell(row), *others, outlet_cell(row), cell(score, "faint"),
+            last,
+        )  # fmt: skip
+    outlet = f" · {visible(row.report.outlet)}" if row.report.outlet else ""
+    behind = (Piece(f"{outlet} · {score}", "faint"),)
     return (id_cell(answer, row), when_cell(row), (*stacked(others), *last, *behind))
 
 

@@ -9,11 +9,8 @@ from __future__ import annotations
 
 import os
 import sys
-import time
-import traceback as tracebacks
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 import click
@@ -21,19 +18,15 @@ import click
 from sayso import __version__
 from sayso.errors import AnnotationError, SaysoError
 from sayso.model import Reading
-from sayso.views import terminal
+from sayso.views import actors, asking, comparing, correcting, handing, keeping, showing
+from sayso.views.run import Run, opened_for_aside
 from sayso.views.sections import Sectioned
+from sayso.views.terminal import as_long_as_somebody_reads, complain, day, reconfigure
 
 if TYPE_CHECKING:
     from sayso.measures.coded import Coding
 
-_as_long_as_somebody_reads = terminal.as_long_as_somebody_reads
-_complain = terminal.complain
-_day = terminal.day
-_reconfigure = terminal.reconfigure
-
 INTERRUPTED = 130
-PROGRESS_SECONDS = 0.2
 MOST_FAULTS = 20  # of labels that do not fit, told at once: a terminal's height
 
 
@@ -54,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except SaysoError as error:
-        _complain(f"sayso: {error}", error.remedy)
+        complain(f"sayso: {error}", error.remedy)
         return 1
     return code if isinstance(code, int) else 0
 
@@ -95,13 +88,13 @@ def sayso() -> None:
 @click.option(
     "--published",
     metavar="DATE",
-    callback=_day,
+    callback=day,
     help="The day all these reports were published.",
 )
 @click.option(
     "--as-of",
     metavar="DATE",
-    callback=_day,
+    callback=day,
     help="The latest day a report without a date can be from.  [default: the file's own]",
 )
 @click.option(
@@ -143,17 +136,17 @@ def read(
     from sayso.views.reports import readings
 
     show = _output(sys.stdout, as_json=as_json)
-    aside = _opened(set_aside_file, paths)
+    aside = opened_for_aside(set_aside_file, paths)
     if aside is not None:
         context.call_on_close(aside.close)
-    run = Run(aside, traceback=traceback)
+    run = Run(aside, traceback=traceback, paths=paths, prints=True)
     found = readings(
         captures(paths),
         extract=partial(document, published=published, as_of=as_of),
         read_all=Reader(threads=jobs).read_all,
         set_aside=run.set_aside,
     )
-    with _as_long_as_somebody_reads():
+    with as_long_as_somebody_reads():
         for reading in found:
             run.count()
             show(reading)
@@ -205,13 +198,13 @@ def evaluate(
     found = _coding(other, texts) if other else _read_anew(wanted, run, aside)
     comparison = compared(wanted, found)
     for note in comparison.notes:
-        _complain(f"note: {note}", "")
+        complain(f"note: {note}", "")
     if as_json:
-        _reconfigure(sys.stdout, encoding="utf-8", newline="\n")
+        reconfigure(sys.stdout, encoding="utf-8", newline="\n")
         print(dumps(comparison_to_json(comparison, set_aside=aside)))
     else:
-        _reconfigure(sys.stdout, errors="replace")
-        with _as_long_as_somebody_reads():
+        reconfigure(sys.stdout, errors="replace")
+        with as_long_as_somebody_reads():
             paper(sys.stdout).print(lines(comparison, differences=differences))
             sys.stdout.flush()
     context.exit(1 if aside and len(aside) == len(wanted.reports) else 0)
@@ -226,9 +219,9 @@ def _coding(path: str, texts: Sequence[str]) -> Coding:
     except AnnotationError as error:
         told = (error, *error.others)[:MOST_FAULTS]
         for fault, before in zip(told, ("", *(one.remedy for one in told)), strict=False):
-            _complain(f"sayso: {fault}", fault.remedy if fault.remedy != before else "")
+            complain(f"sayso: {fault}", fault.remedy if fault.remedy != before else "")
         if len(error.others) >= MOST_FAULTS:
-            _complain(f"sayso: and {len(error.others) + 1 - MOST_FAULTS} more such faults", "")
+            complain(f"sayso: and {len(error.others) + 1 - MOST_FAULTS} more such faults", "")
         raise click.exceptions.Exit(1) from None
 
 
@@ -248,23 +241,6 @@ def _read_anew(gold: Coding, run: Run, aside: list[tuple[str, SaysoError]]) -> C
     )
 
 
-def _opened(file: str | None, paths: Sequence[str]) -> TextIO | None:
-    """The file for what is set aside; refused where it would be read, or would replace a report."""
-    if file is None:
-        return None
-    place = Path(file).resolve()
-    for path in paths:
-        given = Path(path).resolve()
-        if path != "-" and (place == given or given in place.parents):
-            raise click.UsageError(
-                f"--set-aside {file} lies in {path}, which is read: name another place."
-            )
-    try:
-        return place.open("w", encoding="utf-8")
-    except OSError as error:
-        raise click.BadParameter(f"{file}: {error.strerror}", param_hint="--set-aside") from None
-
-
 def _output(stream: TextIO, *, as_json: bool) -> Callable[[Reading], None]:
     """How a reading is put out: as its line of JSON, or for people."""
     from sayso.readings.as_json import dumps, reading_to_json
@@ -273,77 +249,13 @@ def _output(stream: TextIO, *, as_json: bool) -> Callable[[Reading], None]:
 
     if as_json:
         # JSON is UTF-8 with plain line ends whatever the machine's own habits are.
-        _reconfigure(stream, encoding="utf-8", newline="\n")
+        reconfigure(stream, encoding="utf-8", newline="\n")
         return lambda reading: print(dumps(reading_to_json(reading)), file=stream)
-    _reconfigure(stream, errors="replace")
+    reconfigure(stream, errors="replace")
     page = paper(stream)
     return lambda reading: page.print(lines(reading))
 
 
-class Run:
-    """What became of the reports of one command: counted, told on standard error, kept.
-
-    On a terminal that does not show the readings themselves, a counter says that work goes on.
-    """
-
-    def __init__(self, file: TextIO | None, *, traceback: bool) -> None:
-        self.read = 0
-        self.aside = 0
-        self._file, self._traceback = file, traceback
-        self._progress = sys.stderr.isatty() and not sys.stdout.isatty()
-        self._shown_at = 0.0
-
-    def count(self) -> None:
-        self.read += 1
-        now = time.monotonic()
-        if self._progress and now - self._shown_at > PROGRESS_SECONDS:
-            self._shown_at = now
-            click.echo(f"\r{self.read} read, {self.aside} set aside", err=True, nl=False)
-
-    def set_aside(self, where: str, error: SaysoError) -> None:
-        self.aside += 1
-        self._clear()
-        message = str(error)
-        if where not in message:
-            message = f"{where}: {message}"
-        _complain(f"set aside ({error.reason}): {message}", error.remedy)
-        if self._traceback:
-            tracebacks.print_exception(error)
-        if self._file is not None:
-            self._file.write(_set_aside_line(where, error))
-            self._file.flush()
-
-    def sum_up(self) -> None:
-        self._clear()
-        if not self.read and not self.aside:
-            _complain(
-                "sayso: found no report to read", "Name a .txt, .html or .jsonl file, or a folder."
-            )
-        elif self.aside:
-            _complain(f"sayso: {self.read} read, {self.aside} set aside", "")
-
-    def _clear(self) -> None:
-        if self._progress and self._shown_at:
-            click.echo("\r\x1b[K", err=True, nl=False)
-
-
-def _set_aside_line(where: str, error: SaysoError) -> str:
-    from sayso.readings.as_json import dumps
-
-    reason = {"where": where, "reason": error.reason}
-    return dumps({**reason, "message": str(error), "remedy": error.remedy}) + "\n"
-
-
-# Commands in modules of their own. Imported last because they use the group and what is above:
-# at the top the two modules would wait for each other.
-from sayso.views import actors, asking, correcting, keeping, showing  # noqa: E402
-from sayso.views.comparing import compare, stories  # noqa: E402
-from sayso.views.handing import brief, export  # noqa: E402
-
-sayso.add_command(compare)
-sayso.add_command(stories)
-sayso.add_command(brief)
-sayso.add_command(export)
-for module in (keeping, asking, actors, showing, correcting):
+for module in (keeping, asking, actors, showing, correcting, comparing, handing):
     for command in module.COMMANDS:
         sayso.add_command(command)

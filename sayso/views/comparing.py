@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sayso.views.progress import waiting
+from sayso.views.run import Run, opened_for_aside
 from sayso.views.terminal import as_long_as_somebody_reads, day, reconfigure
 
 if TYPE_CHECKING:
     from sayso.model import Reading
     from sayso.triangulation.model import SideBySide
-    from sayso.views.cli import Run
     from sayso.views.lines import Line
 
-# What the command line shares is imported in the functions: it imports this module itself.
 Show = Callable[["SideBySide", list["Reading"]], "Iterable[Line]"]
 
 
@@ -109,15 +109,14 @@ def _compare(
     from sayso.readings.as_json import dumps
     from sayso.triangulation import compare as set_side_by_side
     from sayso.triangulation.as_json import comparison_to_json
-    from sayso.views.cli import Run, _opened
     from sayso.views.paper import paper
 
     if bool(paths) == bool(record):
         raise click.UsageError("Name reports to read, or a record with --record FILE: one of both.")
-    aside = _opened(set_aside_file, paths)
+    aside = opened_for_aside(set_aside_file, paths)
     if aside is not None:
         context.call_on_close(aside.close)
-    run = Run(aside, traceback=traceback)
+    run = Run(aside, traceback=traceback, paths=paths)
     found = (
         _recorded(record)
         if record
@@ -125,7 +124,8 @@ def _compare(
     )
     if len(found) == 1:
         click.echo("sayso: one report alone: two are needed to compare.", err=True)
-    compared = set_side_by_side(found)
+    with waiting(f"setting {len(found):,} reports side by side"):
+        compared = set_side_by_side(found)
     with as_long_as_somebody_reads():
         if as_json:
             reconfigure(sys.stdout, encoding="utf-8", newline="\n")
@@ -140,7 +140,7 @@ def _compare(
 def _recorded(where: str) -> list[Reading]:
     from sayso.record import Record
 
-    with Record.open(where, writes=False) as record:
+    with Record.open(where, writes=False) as record, waiting(f"opening {record.where}"):
         return list(record.readings())
 
 
@@ -173,3 +173,6 @@ def _read(
 def _columns() -> int:
     """How wide the terminal is; for files and pipes as narrow as one can be."""
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else 80
+
+
+COMMANDS = (compare, stories)

@@ -13,6 +13,7 @@ import click
 
 from sayso.errors import RecordError
 from sayso.views.asking import counted, opened, tell, with_record
+from sayso.views.progress import waiting
 from sayso.views.terminal import as_long_as_somebody_reads, reconfigure
 
 if TYPE_CHECKING:
@@ -387,7 +388,8 @@ def _print_json(shown: Sequence[KeptCorrection]) -> None:
 def _export(record: Record, folder: str, *, unchecked: bool) -> None:
     from sayso.measures.examples import write_examples
 
-    written, left_out = write_examples(record, folder, unchecked=unchecked)
+    with waiting(f"writing to {folder}"):
+        written, left_out = write_examples(record, folder, unchecked=unchecked)
     tell(f"{counted(written, 'report')} written to {folder}")
     if left_out:
         tell(

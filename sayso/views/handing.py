@@ -15,21 +15,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sayso.errors import CaptureError, SaysoError
+from sayso.views.progress import waiting
+from sayso.views.run import Run
+from sayso.views.terminal import as_long_as_somebody_reads, day, reconfigure
 
 if TYPE_CHECKING:
     from sayso.model import Reading
     from sayso.record.parties import Parties
     from sayso.views.brief.model import Brief
     from sayso.views.exports import File
-
-# What the command line shares is imported in the functions: it imports this module itself.
-
-
-def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
-    from sayso.views.cli import _day as read_day
-
-    return read_day(context, parameter, value)
-
 
 _REPORTS = (
     click.argument("paths", metavar="PATH...", nargs=-1),
@@ -41,13 +35,13 @@ _REPORTS = (
     click.option(
         "--published",
         metavar="DATE",
-        callback=_day,
+        callback=day,
         help="The day all these reports were published.",
     ),
     click.option(
         "--as-of",
         metavar="DATE",
-        callback=_day,
+        callback=day,
         help="The latest day a report without a date can be from.  [default: the file's own]",
     ),
     click.option(
@@ -100,7 +94,7 @@ def _recorded(where: str) -> Found:
     from sayso.record import Record
     from sayso.views.recorded import parties_in
 
-    with Record.open(where, writes=False) as record:
+    with Record.open(where, writes=False) as record, waiting(f"opening {record.where}"):
         aside = [
             (each.where, _set_aside_before(each.where, each.reason, each.message, each.remedy))
             for each in record.all_set_aside()
@@ -120,10 +114,9 @@ def _read(
     from sayso.captures import captures
     from sayso.documents import document
     from sayso.readings import Reader
-    from sayso.views.cli import Run
     from sayso.views.reports import readings
 
-    run, result = Run(None, traceback=False), Found()
+    run, result = Run(None, traceback=False, paths=paths), Found()
 
     def set_aside(where: str, error: SaysoError) -> None:
         run.set_aside(where, error)
@@ -143,8 +136,8 @@ def _read(
 
 @click.command(short_help="Sum up what reports say: a page to read, print or send.")
 @with_reports
-@click.option("--since", metavar="DATE", callback=_day, help="Leave out what is before this day.")
-@click.option("--until", metavar="DATE", callback=_day, help="Leave out what is after this day.")
+@click.option("--since", metavar="DATE", callback=day, help="Leave out what is before this day.")
+@click.option("--until", metavar="DATE", callback=day, help="Leave out what is after this day.")
 @click.option("--actor", metavar="NAME", help="Only what this party says, does or is told of.")
 @click.option(
     "--of", metavar="NAME", help="The same, with everybody who speaks for it: a state's ministers."
@@ -152,7 +145,7 @@ def _read(
 @click.option(
     "--new",
     metavar="DATE",
-    callback=_day,
+    callback=day,
     help="From which day a thing is new.  [default: the newest report's]",
 )
 @click.option("--title", help="The page's title.")
@@ -206,15 +199,16 @@ def _brief(
     from sayso.views.brief import Wanted, gather
 
     wanted = Wanted(since=since, until=until, actor=actor, of=of)
-    return gather(
-        gathered.readings,
-        compare(gathered.readings),
-        gathered.aside,
-        wanted=wanted,
-        title=title,
-        new=new,
-        parties=gathered.parties,
-    )
+    with waiting(f"setting {len(gathered.readings):,} reports side by side"):
+        return gather(
+            gathered.readings,
+            compare(gathered.readings),
+            gathered.aside,
+            wanted=wanted,
+            title=title,
+            new=new,
+            parties=gathered.parties,
+        )
 
 
 def _show(brief: Brief, *, html: str | None, as_json: bool, output: str | None) -> None:
@@ -235,10 +229,8 @@ def _show(brief: Brief, *, html: str | None, as_json: bool, output: str | None) 
 
 def say(page: str) -> None:
     """Print a page in UTF-8 with plain line ends, as long as somebody reads."""
-    from sayso.views.cli import _as_long_as_somebody_reads, _reconfigure
-
-    _reconfigure(sys.stdout, encoding="utf-8", newline="\n", errors="backslashreplace")
-    with _as_long_as_somebody_reads():
+    reconfigure(sys.stdout, encoding="utf-8", newline="\n", errors="backslashreplace")
+    with as_long_as_somebody_reads():
         sys.stdout.write(page)
         sys.stdout.flush()
 
@@ -328,9 +320,10 @@ def _export(
     # What a record calls a party may hold a name that is withheld: then it is judged anew.
     parties = None if names else gathered.parties
     handed = Handed(_without(gathered.readings, names), short=short, parties=parties)
-    files = KNOWN[form].export(handed)
+    with waiting(f"making {form} of {len(handed.readings):,} reports"):
+        files = list(KNOWN[form].export(handed))
     if KNOWN[form].many:
-        _write_folder(Path(output or "."), list(files))
+        _write_folder(Path(output or "."), files)
         return
     [file] = files
     if output is None:
@@ -364,3 +357,6 @@ def _write_folder(folder: Path, files: list[File]) -> None:
         raise click.BadParameter(f"{folder}: {error.strerror}", param_hint="--output") from None
     for file in files:
         write(folder / file.name, file.content, "--output")
+
+
+COMMANDS = (brief, export)

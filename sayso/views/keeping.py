@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from sayso.model import Document, Reading
+from sayso.views.progress import Bar, waiting
 from sayso.views.terminal import as_long_as_somebody_reads, complain, day, reconfigure
 from sayso.views.visible import visible
 
@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     from sayso.captures.web import Fetched, Fetcher
     from sayso.readings import Reader
     from sayso.record.ingest import Done
-
-PROGRESS_AFTER = 2.0
-"""Seconds of work before a bar is shown: what is done sooner needs none."""
-_BETWEEN_LOOKS = 0.2
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -134,7 +130,7 @@ class _Run:
 
     def __init__(self, total: Callable[[], int | None]) -> None:
         self.counts: Counter[str] = Counter()
-        self._bar = _Bar(total)
+        self._bar = Bar(total)
 
     def tell(self, done: Done) -> None:
         self.counts[done.what] += 1
@@ -171,41 +167,6 @@ _IN_WORDS = (
     ("still set aside", "set aside before"),
 )
 _NEWS = ("new", "new version", "read again", "set aside")
-
-
-class _Bar:
-    """A bar on standard error that says how far the work is; only for people who wait."""
-
-    def __init__(self, total: Callable[[], int | None]) -> None:
-        self._for_people = sys.stderr.isatty()
-        self._count = total
-        self._total: int | None = None
-        self._began = self._looked = time.monotonic()
-        self._shown = False
-
-    def show(self, done: int, words: Callable[[], str]) -> None:
-        now = time.monotonic()
-        if not self._for_people or now - self._looked < _BETWEEN_LOOKS:
-            return
-        if not self._shown:
-            if now - self._began < PROGRESS_AFTER:
-                return
-            self._total = self._count()
-        self._looked, self._shown = now, True
-        click.echo(f"\r\x1b[K{self._drawn(done, now - self._began)} {words()}", err=True, nl=False)
-
-    def hide(self) -> None:
-        if self._shown and self._for_people:
-            click.echo("\r\x1b[K", err=True, nl=False)
-
-    def _drawn(self, done: int, seconds: float) -> str:
-        if not self._total:
-            return f"{done:,}"
-        share = min(1.0, done / self._total)
-        left = seconds * (1 - share) / share if share else 0
-        filled = round(20 * share)
-        clock = f"{int(left) // 60}:{int(left) % 60:02}"
-        return f"{'━' * filled}{'╌' * (20 - filled)} {done:,} of {self._total:,}, {clock} left:"
 
 
 @click.command(name="set-aside", short_help="List what could not be read, and why.")
@@ -318,7 +279,8 @@ def copy_record(from_: str, to: str) -> None:
         Record.open(from_, writes=False) as old,
         Record.open(to, create=True) as new,
     ):
-        rows = copy_all(old, new)
+        with waiting(f"copying {old.where}"):
+            rows = copy_all(old, new)
         click.echo(f"{new.where}: {rows:,} rows copied")
 
 

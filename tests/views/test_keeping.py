@@ -13,9 +13,9 @@ import pytest
 from sayso.errors import NotEnglish
 from sayso.model import Capture, Document, ReaderInfo, Reading
 from sayso.record import Record
-from sayso.views import keeping
 from sayso.views.cli import main
 from sayso.views.closed_lists import schema
+from sayso.views.progress import Bar
 from tests.record.by_hand import a_capture, read
 
 GERMAN = "Die Brücke ist offen."
@@ -182,7 +182,7 @@ def test_a_bar_is_shown_to_people_who_wait(
     clock = iter([0.0, 1.0, 3.0, 4.0, 4.1])
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     monkeypatch.setattr("time.monotonic", lambda: next(clock))
-    bar = keeping._Bar(lambda: 4)
+    bar = Bar(lambda: 4)
     for done in range(1, 5):
         bar.show(done, lambda: "so far")
     bar.hide()

@@ -11,6 +11,7 @@ from sayso.views.brief.evidence import each_once, in_sentence, of_event
 from sayso.views.brief.material import SURE, Material
 from sayso.views.brief.model import Era, Happening, Line, When
 from sayso.views.brief.when import between, when_of
+from sayso.views.plain_words import event_told
 
 MOST_OF: Mapping[Era, int] = {"near": 40, "far": 8, "undated": 8}
 """Events of a brief: a page or two of the timeline, and some of what is not on its days."""
@@ -67,7 +68,7 @@ def _happening(told: Sequence[Event], era: Era, material: Material) -> Happening
     best = max(told, key=lambda event: (event.period is not None, event.score))
     reading = material.by_id[best.document_id]
     text = reading.document.text
-    kind = (best.kind or best.type).replace("_", " ").lower()
+    kind = event_told(best.type, best.kind)
     others = sorted({event.status for event in told} - {best.status})
     when, differ = _when(told)
     notes = [differ, f"elsewhere {', '.join(others)}" if others else ""]
