@@ -64,8 +64,8 @@ def timeml(reading: Reading) -> str:
         f"<DOCID>{_text(document.id)}</DOCID>",
         f"<DCT>{made}{_text(day)}</TIMEX3></DCT>",
         f"<TITLE>{_text(document.title or '')}</TITLE>",
-        f"<TEXT>{''.join(_marked(document.text, [*times, *events]))}</TEXT>",
-        *apart,
+        # What marks no words of its own stands behind them all: offsets stay what they are.
+        f"<TEXT>{''.join([*_marked(document.text, [*times, *events]), *apart])}</TEXT>",
         *instances,
         "</TimeML>",
         "",

@@ -35,6 +35,7 @@ def export(handed: Handed) -> Iterator[File]:
             "startIndex": 0,
             "items": items,
         },
+        "last": urn("annotations:1"),
     }
     yield as_file("annotations.jsonld", collection)
 

@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, get_args
 
 import jsonschema
@@ -25,7 +26,7 @@ from lxml import etree
 from prov.model import ProvAgent, ProvDerivation, ProvDocument, ProvEntity
 from pyarrow import parquet
 from pybtex.database import parse_string
-from rdflib import PROV, RDF, SDO, Graph, URIRef
+from rdflib import PROV, RDF, SDO, Graph, Namespace, URIRef
 
 from sayso.model import EventType, Reading, Time
 from sayso.readings.as_json import reading_to_json
@@ -38,6 +39,8 @@ from sayso.views.formulas import harmless
 from sayso.views.handing import FORMATS as NAMED
 from tests.triangulation.by_hand import Written
 from tests.views.brief.invented import readings
+from training.corpora.timeml import timeml_examples
+from training.examples import Example
 
 # rdflib's own reader of JSON-LD calls what rdflib deprecates.
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
@@ -149,6 +152,76 @@ def test_web_annotations_have_what_the_recommendation_says_they_must() -> None:
             assert (quote["type"], bool(quote["exact"])) == ("TextQuoteSelector", True)
 
 
+TERMS = {
+    "Annotation": "oa:Annotation", "TextualBody": "oa:TextualBody", "Software": "as:Application",
+    "TextQuoteSelector": "oa:TextQuoteSelector", "TextPositionSelector": "oa:TextPositionSelector",
+    "AnnotationCollection": "as:OrderedCollection", "AnnotationPage": "as:OrderedCollectionPage",
+    "describing": "oa:describing", "tagging": "oa:tagging",
+    "id": "@id", "type": "@type", "label": "rdfs:label", "value": "rdf:value",
+    "total": "as:totalItems", "startIndex": "as:startIndex", "name": "foaf:name",
+    "format": "dc:format", "language": "dc:language", "start": "oa:start", "end": "oa:end",
+    "exact": "oa:exact", "prefix": "oa:prefix", "suffix": "oa:suffix",
+}  # fmt: skip
+LINKS = {
+    "first": "as:first", "last": "as:last", "partOf": "as:partOf", "body": "oa:hasBody",
+    "target": "oa:hasTarget", "source": "oa:hasSource", "selector": "oa:hasSelector",
+    "generator": "as:generator",
+}  # fmt: skip
+"""What the standard's own context says of the terms an export may use; any other term is none."""
+CONTEXT: dict[str, Any] = {
+    "oa": "http://www.w3.org/ns/oa#",
+    "as": "http://www.w3.org/ns/activitystreams#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    **TERMS,
+    **{term: {"@type": "@id", "@id": iri} for term, iri in LINKS.items()},
+    "items": {"@type": "@id", "@id": "as:items", "@container": "@list"},
+    "motivation": {"@type": "@vocab", "@id": "oa:motivatedBy"},
+    "purpose": {"@type": "@vocab", "@id": "oa:hasPurpose"},
+}
+
+
+def terms_of(value: Any) -> set[str]:
+    """All keys, and the words that are terms themselves."""
+    if isinstance(value, list):
+        return {term for each in value for term in terms_of(each)}
+    if not isinstance(value, dict):
+        return set()
+    own = {term for name in ("type", "motivation", "purpose") for term in named(value.get(name))}
+    return set(value) | own | {term for each in value.values() for term in terms_of(each)}
+
+
+def named(value: Any) -> list[str]:
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def test_web_annotations_use_the_terms_of_the_standards_context_and_no_others() -> None:
+    """A term that the context does not have is passed over by whoever reads linked data."""
+    assert terms_of(json.loads(content("web-annotation"))) - {"@context"} <= set(CONTEXT)
+
+
+def test_web_annotations_are_read_as_linked_data() -> None:
+    """With the standard's own meaning of each term, laid in so that nothing is fetched."""
+    value = json.loads(content("web-annotation"))
+    assert value["@context"] == "http://www.w3.org/ns/anno.jsonld"
+    graph = Graph().parse(data=json.dumps({**value, "@context": CONTEXT}), format="json-ld")
+    oa = Namespace(CONTEXT["oa"])
+    annotations = set(graph.subjects(RDF.type, oa.Annotation))
+
+    assert len(annotations) == value["total"]
+    for annotation in annotations:
+        assert set(graph.objects(annotation, oa.motivatedBy)) == {oa.describing, oa.tagging}
+        bodies = list(graph.objects(annotation, oa.hasBody))
+        assert {graph.value(body, RDF.type) for body in bodies} == {oa.TextualBody}
+        assert all(graph.value(body, RDF.value) is not None for body in bodies)
+        for target in graph.objects(annotation, oa.hasTarget):
+            kinds = {graph.value(each, RDF.type) for each in graph.objects(target, oa.hasSelector)}
+            assert isinstance(graph.value(target, oa.hasSource), URIRef)
+            assert kinds == {oa.TextPositionSelector, oa.TextQuoteSelector}
+
+
 def test_both_selectors_of_an_annotation_find_the_same_words_counted_in_code_points() -> None:
     texts = {f"urn:sayso:{each.document.id}": each.document.text for each in handed().readings}
 
@@ -243,10 +316,11 @@ def test_timeml_keeps_the_text_and_marks_times_and_events_in_it() -> None:
     [text] = root.findall("TEXT")
 
     assert "".join(text.itertext()) == timed().document.text
-    assert [(each.tag, each.text) for each in text] == [
+    *marked, stretch = text
+    assert [(each.tag, each.text) for each in marked] == [
         ("TIMEX3", "May 8"), ("TIMEX3", "May 12"), ("EVENT", "fired"), ("TIMEX3", "May 12"),
     ]  # fmt: skip
-    [stretch] = root.findall("TIMEX3")
+    assert (stretch.tag, stretch.text) == ("TIMEX3", None)
     ids = {each.get("value"): each.get("tid") for each in list(text)[:2]}
     assert (stretch.get("type"), stretch.get("beginPoint"), stretch.get("endPoint")) == (
         "DURATION", ids["2031-05-08"], ids["2031-05-12"],
@@ -277,6 +351,36 @@ def test_timeml_has_the_elements_and_attributes_of_its_specification() -> None:
             assert plain <= allowed[each.tag]
         assert {each.get("class") for each in root.iter("EVENT")} <= classes
         assert len(root.findall("MAKEINSTANCE")) == len(list(root.iter("EVENT")))
+
+
+def test_timeml_is_read_by_the_reader_of_the_published_corpora(tmp_path: Path) -> None:
+    """Training reads TimeBank and AQUAINT with it; their licence keeps them out of the tests."""
+    given = [*readings(), timed()]
+    for file in FORMATS["timeml"].export(Handed(given)):
+        (tmp_path / file.name).write_bytes(file.content)
+    found = {
+        example.name: example for kept in (True, False)
+        for example in timeml_examples(tmp_path, kept=kept)
+    }  # fmt: skip
+
+    assert found
+    for reading in given:
+        if reading.document.id not in found:
+            continue  # as of a corpus, what repeats a kept file is left out
+        text = reading.document.text
+        cues = [one.cue[0] for one in reading.statements if one.cue]
+        events = [event.span for event in reading.events]
+        assert found[reading.document.id].text == text.strip()
+        assert labelled(found[reading.document.id], "event") == {
+            span.of(text).split()[-1] for span in (*cues, *events)
+        }
+    assert labelled(found[timed().document.id], "time") == {"May", "8", "12"}
+
+
+def labelled(example: Example, layer: str) -> set[str]:
+    """The words that have a label of a layer."""
+    found = zip(example.words, example.labels[layer], strict=True)
+    return {example.text[start:end] for (start, end), label in found if label not in (None, "O")}
 
 
 def test_follow_the_money_takes_every_entity_and_every_value() -> None:
