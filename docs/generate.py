@@ -3,7 +3,7 @@
     python docs/generate.py            write every shown output anew
     python docs/generate.py --check    say what is stale, exit 1
 
-In README.md, CONTRIBUTING.md, CHANGELOG.md and docs/*.md:
+In README.md, CONTRIBUTING.md, CHANGELOG.md and the pages under docs/:
 
 * a ``console`` block whose first line is ``$ sayso …`` is run, in a folder that looks like the
   repository's root, and holds that line and what it printed; ``| head -n N`` keeps the first N
@@ -12,6 +12,7 @@ In README.md, CONTRIBUTING.md, CHANGELOG.md and docs/*.md:
 * a ``json`` block behind the comment ``<!-- sayso read … --json: the statement with “…” -->`` holds
   the innermost statement with these words in its content, as that command prints it, but one
   field a line;
+* what was done today is shown as done on SHOWN_DAY, or a page would be true for a day;
 * every link to a file, and to a heading in one, leads there.
 
 docs/cli.md must show the help of every command.
@@ -28,6 +29,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -57,6 +59,8 @@ LINK = re.compile(r"!?\[[^\]]*\]\((?P<target>[^)\s]+)\)")
 HEADING = re.compile(r"^#+ +(?P<title>.+?)\s*$", re.M)
 ELSEWHERE = ("http://", "https://", "mailto:")
 
+SHOWN_DAY = "2026-05-12"
+
 Run = Callable[[Sequence[str]], str]
 
 
@@ -66,7 +70,7 @@ class FailedError(Exception):
 
 def pages(root: Path = ROOT) -> list[Path]:
     named = [root / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")]
-    return [page for page in named if page.exists()] + sorted((root / "docs").glob("*.md"))
+    return [page for page in named if page.exists()] + sorted((root / "docs").rglob("*.md"))
 
 
 @contextmanager
@@ -100,7 +104,7 @@ def printed(arguments: Sequence[str], where: Path = ROOT) -> str:
     if run.returncode:
         shown = " ".join(arguments)
         raise FailedError(f"`{shown}` failed with exit code {run.returncode}:\n{run.stdout}")
-    return run.stdout
+    return run.stdout.replace(datetime.now(UTC).date().isoformat(), SHOWN_DAY)
 
 
 def with_outputs(page: str, run: Run = printed) -> str:

@@ -343,7 +343,8 @@ def _without(readings: list[Reading], names: tuple[str, ...]) -> list[Reading]:
     made = [withhold(reading, names) for reading in readings]
     count = sum(each.count for each in made)
     reports = sum(each.count > 0 for each in made)
-    click.echo(f"withheld {count} times, in {reports} of {len(made)} reports", err=True)
+    times = "once" if count == 1 else f"{count} times"
+    click.echo(f"withheld {times}, in {reports} of {len(made)} reports", err=True)
     return [each.reading for each in made]
 
 

@@ -146,7 +146,7 @@ def test_it_is_said_how_often_a_name_was_withheld(
     assert main([*arguments, "--withhold", "Brel", "--withhold", "Nobody"]) == 0
 
     captured = capsys.readouterr()
-    assert "withheld 1 times, in 1 of 1 reports" in captured.err
+    assert "withheld once, in 1 of 1 reports" in captured.err
     assert "Brel" not in captured.out
 
 
