@@ -75,7 +75,7 @@ def test_a_table_in_a_pipe_has_one_line_a_row_and_counts_go_elsewhere(
     out, err = printed(capsys, "statements", "--actor", "Ada Brel", "--record", file)
 
     head, *rows = out.splitlines()
-    assert head.split() == ["id", "when", "who", "outlet", "says"]
+    assert head.split() == ["id", "when", "who", "outlet", "score", "says"]
     assert [row.rsplit("  ", 1)[-1] for row in rows] == [
         "say: the ferry was late",
         "demand: free ropes",
