@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sayso.model import Analysis, Document, Figure, Period, Span, Statement, Time
-from sayso.readings.times import Seen, day_stated, infer_published, times
+from sayso.readings.times import Seen, day_stated, doubted, infer_published, times
 
 # Relations by which a time hangs on what it dates.
 _HANGS = frozenset(["obl", "nmod", "advmod", "compound"])
@@ -36,10 +36,10 @@ def dated(document: Document, analysis: Analysis) -> tuple[Document, tuple[Time,
     text = document.text
     beside = [(p.span.start, p.span.end) for p in document.parts if p.kind != "title"]
     seen = Seen.of(text, analysis, passed_over=beside)
-    datelines = (part.span.of(text) for part in document.parts if part.kind == "dateline")
+    datelines = [part.span.of(text) for part in document.parts if part.kind == "dateline"]
     published = infer_published(
         text,
-        document.published,
+        doubted(document.published, seen, datelines),
         as_of=date.fromisoformat(document.not_after) if document.not_after else None,
         stated=day_stated(datelines) if document.published.basis == "unknown" else None,
         seen=seen,

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from sayso.model import Actor, Document, Published, Reading, Span, Statement
+from sayso.readings.times import doubt_of
 from sayso.views.axis import time_lines
 from sayso.views.lines import EVIDENCE_BAR, LEFT_OUT, MARGIN, Line, Piece, Role
 from sayso.views.overview import actor_lines, figure_lines
@@ -94,7 +95,8 @@ def _publication(published: Published) -> str:
         day = f"{published.earliest} to {published.latest}"
     if day is None:
         return "date unknown"
-    return f"{visible(day)} ({published.basis})"
+    doubt = doubt_of(published)
+    return f"{visible(day)} ({published.basis}{f'; in doubt: {visible(doubt)}' if doubt else ''})"
 
 
 def _numbered(statements: Sequence[Statement]) -> Iterator[tuple[str, Statement]]:

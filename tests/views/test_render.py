@@ -181,6 +181,10 @@ def test_a_report_without_statements_says_so() -> None:
         (Published(None, "2026-05-01", "2026-05-31", "inferred", 0.5, ""),
          "2026-05-01 to 2026-05-31 (inferred)"),
         (Published("2026-05-12", None, None, "given", 1.0, ""), "2026-05-12 (given)"),
+        (
+            Published("2020-05-12", None, None, "given", 0.5, "so given; in doubt: it cannot be"),
+            "2020-05-12 (given; in doubt: it cannot be)",
+        ),
     ],
 )  # fmt: skip
 def test_a_date_says_where_it_comes_from(published: Published, shown: str) -> None:

@@ -107,7 +107,7 @@ def _unnumbered_quarter(meaning: Quarter, story: Story) -> Dated:
     """ "The quarter" is the one spoken of, else the last that is over; "last quarter" that one."""
     stated = stated_year(meaning.year, story)
     if stated is not None:
-        tail = story.quarter[4:] if story.quarter else ""
+        tail = story.quarter[4:] if story.quarter and not story.is_longer else ""
         return f"{stated:04}{tail}", "the same quarter of that year" if tail else "as it stands"
     if meaning.which in (None, "same", "following", "previous") and story.quarter is not None:
         return story.quarter, "the quarter the report is about"

@@ -79,6 +79,7 @@ def times(
     read: list[Time] = []
     for expression in found:
         meant = worth(expression.meaning, told(expression.first, expression.after), story)
+        story.compare(expression.meaning)
         if moves(expression.meaning):
             story.move_on(meant.value)
         read.append(_time(document_id, words, expression, meant, story))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from sayso.model import Published
-from sayso.readings.times.meanings import Ago, Clock, Day, Meaning, Part
+from sayso.readings.times.meanings import Ago, Clock, Day, Length, Meaning, Part, Quarter
 from sayso.readings.times.reckoning import quarter_of
 
 
@@ -15,6 +15,7 @@ from sayso.readings.times.reckoning import quarter_of
 class Story:
     """What later times may lean on; it moves on with every time that is given a value.
 
+    is_longer: what was last compared is longer than that quarter ("the first nine months").
     published: the day, or None. about: a day to choose years by: the day of publication, or
     the last it can have been. day: the last day named. quarter: the last quarter, as a value.
     month, year: of the last date named. years: of each day the report has named with its year.
@@ -26,6 +27,7 @@ class Story:
     about: date | None
     day: date | None = None
     quarter: str | None = None
+    is_longer: bool = False
     month: tuple[int, int] | None = None
     year: int | None = None
     years: dict[tuple[int, int], int] = field(default_factory=dict)
@@ -61,6 +63,13 @@ class Story:
             self.month = (self.year, int(rest[:2]))
             day = _day(value[:10])
             self.day = day or self.day
+
+    def compare(self, meaning: Meaning) -> None:
+        """Remember how long the stretch is that accounts are given for: a quarter, or longer."""
+        if isinstance(meaning, Quarter):
+            self.is_longer = meaning.kind == "H"
+        elif isinstance(meaning, Length) and meaning.unit == "M" and meaning.count.exact:
+            self.is_longer = meaning.count.exact in (6, 9)
 
     def report_on(self, quarter: str) -> None:
         """Remember the quarter a report of accounts is about: the last that is over."""

@@ -19,6 +19,9 @@ Told = Callable[[int, int], Tense]
 LOOKED_BACK, LOOKED_AHEAD = 14, 10
 """Words. Beyond them another clause is likelier than this one's verb."""
 
+PUT_OFF_REACH = 6
+"""Words between what is put off and "until"."""
+
 _COMES = frozenset(("will", "shall", "ll", "would", "tomorrow"))
 _PLANNED = frozenset(
     "scheduled expected planned slated poised plans planning hopes hoping aims aiming intends"
@@ -53,6 +56,11 @@ _NO_VERB_AFTER_TO = frozenset(
 )
 _AWAITED = frozenset(("due", "payable", "effective", "scheduled", "planned", "upcoming"))
 _REACHES_TO = frozenset(("until", "till", "by"))
+# What is put off "until Friday" lies ahead, though the putting off is past.
+_PUTS_OFF = frozenset(
+    "postponed delayed adjourned deferred extended prolonged rescheduled recessed suspended"
+    " remanded shut closed".split()
+)
 _WHOLE_MONTHS = frozenset(name.lower() for name in MONTH_NAMES)
 _QUOTES = frozenset("\" ' “ ” ’ ) ]".split())
 _ENDS_A_SENTENCE = frozenset((".", "!", "?", ";", BREAK))
@@ -65,11 +73,21 @@ def tenses_by_words(words: Words) -> Told:
         before = words.form(first - 1)
         if before in ("since", "ended") or words.has(first - 2, "as", "of"):
             return "past"
-        if before in _AWAITED:
+        if _lies_ahead(words, first):
             return "future"
         return _after_preposition(before, _backward(words, first) or _forward(words, after))
 
     return told
+
+
+def _lies_ahead(words: Words, first: int) -> bool:
+    """ "Due Friday", "ahead of Friday's talks", "postponed until Tuesday"."""
+    if words.has(first - 2, "ahead", "of"):
+        return True
+    if words.form(first - 1) in _AWAITED:  # but "as planned Friday" tells nothing
+        return "as" not in (words.form(first - 2), words.form(first - 3))
+    reach = range(max(0, first - 1 - PUT_OFF_REACH), first - 1)
+    return words.form(first - 1) in _REACHES_TO and any(words.form(at) in _PUTS_OFF for at in reach)
 
 
 def _after_preposition(before: str, tense: Tense) -> Tense:
@@ -164,7 +182,7 @@ def tenses_by_parse(words: Words, analysis: Analysis) -> Told:
         before = words.form(first - 1)
         if before in ("since", "ended"):
             return "past"
-        if before in _AWAITED:
+        if _lies_ahead(words, first):
             return "future"
         inside = _analysis_words(starts, words.starts[first], words.ends[after - 1])
         tense = _over(analysis, helpers, inside)
@@ -221,23 +239,32 @@ def _of_verb(analysis: Analysis, helpers: dict[int, list[int]], verb: int) -> Te
     if any(form in ("will", "'ll", "’ll", "wo", "shall", "would") for form in forms):
         return "future"
     if _form(analysis, verb) in _PLANNED:
-        return "future"
+        return None if "as" in forms else "future"  # "as planned" tells nothing
+    features = analysis.features[verb]
+    if "to" in forms and ("VerbForm=Inf" in features or "be" in forms):
+        return _of_to(analysis, helpers, verb, forms)
     if any(form in ("was", "were", "had", "has", "have", "'ve", "did") for form in forms):
         return "past"
-    features = analysis.features[verb]
     if "Tense=Past" in features:
         return "past"
-    if "to" in forms and "VerbForm=Inf" in features:
-        if "is" in forms or "are" in forms:
-            return "future"
-        above = analysis.heads[verb]
-        had = any(_form(analysis, at) == "had" for at in helpers.get(above, ()))
-        return _of_infinitive(_form(analysis, above), had)
     if "Tense=Pres" in features and "VerbForm=Fin" in features:
         return "present"
     if any(form in ("is", "are", "'s", "’s", "'re") for form in forms):
         return "present"
     return None
+
+
+def _of_to(analysis: Analysis, helpers: dict[int, list[int]], verb: int, forms: list[str]) -> Tense:
+    """ "Is to meet", "rules to be published" lie ahead; "met to discuss" shows nothing."""
+    if any(form in ("was", "were", "had", "have") for form in forms):
+        return "past"
+    if "is" in forms or "are" in forms:
+        return "future"
+    if "be" in forms and analysis.relations[verb] == "acl":
+        return "future"
+    above = analysis.heads[verb]
+    had = any(_form(analysis, at) == "had" for at in helpers.get(above, ()))
+    return _of_infinitive(_form(analysis, above), had)
 
 
 def _form(analysis: Analysis, at: int) -> str:

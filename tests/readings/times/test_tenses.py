@@ -21,6 +21,9 @@ from tests.readings.times.told import on
         ("It ended badly . On Friday the mayor plans to speak .", "future"),
         ("the vote is set for Friday .", "future"),
         ("They have been there since Friday .", "past"),
+        ("They postponed the vote until Friday .", "future"),
+        ("They met ahead of Friday .", "future"),
+        ("They waited until Friday .", "present"),
         ("a rally on Friday .", None),
     ],
 )
@@ -81,3 +84,25 @@ def test_a_day_of_talks_after_which_something_was_agreed_is_past() -> None:
     )
 
     assert tenses_by_parse(Words(text), analysis)(8, 9) == "past"
+
+
+def test_rules_to_be_published_lie_ahead_and_what_went_as_planned_shows_nothing() -> None:
+    def tense(features: str, helpers: tuple[str, ...], relation: str) -> str | None:
+        text = " ".join(["Rules", *helpers, "planned" if "as" in helpers else "printed", "Friday"])
+        words, verb = Words(text), len(helpers) + 1
+        offsets = list(zip(words.starts, words.ends, strict=True))
+        marks = ["mark" if each in ("to", "as") else "aux" for each in helpers]
+        analysis = Analysis(
+            text=text,
+            words=offsets,
+            sentences=[(0, len(offsets))],
+            upos=["NOUN", *["AUX"] * len(helpers), "VERB", "PROPN"],
+            features=[""] * verb + [features, ""],
+            heads=[0, *[verb] * len(helpers), 0, verb],
+            relations=["root", *marks, relation, "obl"],
+        )
+        return tenses_by_parse(words, analysis)(verb + 1, verb + 2)
+
+    assert tense("Tense=Past|VerbForm=Part", ("to", "be"), "acl") == "future"
+    assert tense("Tense=Past|VerbForm=Part", ("to", "have", "been"), "acl") == "past"
+    assert tense("Tense=Past|VerbForm=Part", ("as",), "advcl") != "future"

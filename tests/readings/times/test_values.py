@@ -226,6 +226,12 @@ def test_a_year_ago_beside_a_quarter_is_that_quarter_a_year_before() -> None:
     assert [t.value for t in read(text, "2030-11-05")] == ["2030-Q3", "2029-Q3"]
 
 
+def test_a_year_ago_beside_nine_months_is_no_quarter() -> None:
+    text = "It lost in the third quarter. In the nine months it gained, as a year earlier."
+
+    assert [t.value for t in read(text, "2030-11-05")] == ["2030-Q3", "P9M", "2029"]
+
+
 def test_the_reason_names_the_words_and_the_report() -> None:
     [time] = read("The ministry said on Tuesday")
 
