@@ -127,10 +127,10 @@ def _ago(meaning: Ago, tense: Tense, story: Story) -> Dated:
     if count is None:
         return vague, "no number of units is given"
     if count == 1 and meaning.unit == "Y" and story.quarter is not None:
-        year = f"{int(story.quarter[:4]) - 1:04}"
+        before = f"{int(story.quarter[:4]) - 1:04}"
         if story.is_longer:
-            return year, "the same months a year before"
-        return f"{year}{story.quarter[4:]}", "the same quarter a year before"
+            return before, "the same months a year before"
+        return f"{before}{story.quarter[4:]}", "the same quarter a year before"
     base, why = story.published, f"reckoned from {the_report(story)}"
     if meaning.base == "story" and story.day is not None:
         base, why = story.day, f"reckoned from {story.day}, the last day named before"
