@@ -118,7 +118,7 @@ class Clauses:
             return []
         above, relation = words.head(at), words.relation(at)
         if above == at:
-            return []
+            return self._before_cut(at, steps)
         if relation == "acl:relcl":
             return self._whom.meant(above)
         if relation == "acl":
@@ -130,6 +130,17 @@ class Clauses:
         if relation in ("xcomp", "advcl", "ccomp", "parataxis", "obl"):
             return self._lent(at, above, steps)
         return []
+
+    def _before_cut(self, at: int, steps: int) -> list[str]:
+        """Whose verb it is where a sentence was cut in front of it: "Orvane | lifted the ban"."""
+        words = self._words
+        first = words.starts[at]
+        if first == 0 or any(words.small[each] != "to" for each in range(first, at)):
+            return []
+        if words.tag(first - 1) == "VERB":
+            return self.subjects(first - 1, steps - 1)
+        is_name = words.tag(first - 1) in ("NOUN", "PROPN") and not words.written(at)[:1].isupper()
+        return self._whom.meant(first - 1) if is_name else []
 
     def _lent(self, at: int, above: int, steps: int) -> list[str]:
         """The subject of a clause without one: the object of "urge", the subject of "want"."""

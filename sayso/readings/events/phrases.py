@@ -147,7 +147,7 @@ def cases_of(words: Words) -> dict[int, str]:
     loose: list[int] = []
     for at, relation in enumerate(words.analysis.relations):
         if relation == "case":
-            if words.tag(at) in ("ADP", "SCONJ", "VERB"):
+            if words.tag(at) in ("ADP", "SCONJ", "VERB") or words.small[at] == "to":
                 found.setdefault(words.head(at), words.small[at])
         elif relation in _LOOSE and words.tag(at) == "ADP":
             loose.append(at)

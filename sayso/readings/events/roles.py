@@ -53,7 +53,7 @@ class Parties:
             self._verbs.of(at, frame, roles)
         else:
             self._nouns.of(at, frame, roles, needs)
-        itself = self._cast.actor_of(at)  # "a total embargo", taken for a party
+        itself = self.whom.taken_for_itself(at)
         roles.actors = [each for each in self.whom.users(roles.actors) if each != itself]
         roles.recipients = [each for each in roles.recipients if each != itself]
         return roles

@@ -76,6 +76,12 @@ class Whom:
         whole = (self._apposed.get(each, each) for each in actors)
         return [each for each in whole if not self._is_cut_off(each)]
 
+    def taken_for_itself(self, at: int) -> str | None:
+        """The actor that an event's own word was taken for: "a total embargo"."""
+        actor = self._cast.actor_of(at)
+        is_named = actor is not None and self._words.written(at) in self._cast.actor(actor).name
+        return actor if is_named else None
+
     def users(self, actors: list[str]) -> list[str]:
         """The same actors, for weapons the state whose they are; nobody where none is told."""
         found = []
@@ -246,9 +252,10 @@ class Whom:
             return False
         known = known_at([self._words.small[at]], 0)
         if known is not None:
-            return known.kind in ("seat", "office", "region")
+            is_building = known.kind == "office" and not self._words.written(at).isupper()
+            return is_building or known.kind in ("seat", "region")
         found, word = self._cast.actor(actor), self._words.written(at)
-        is_place = found.kind in ("state", "body", "group") and found.state is None
+        is_place = found.state is None and (found.kind == "state" or at in self._words.places)
         return is_place and word in found.name.split() and not word.isupper()
 
     def with_apposition(self, noun: int) -> list[str]:
