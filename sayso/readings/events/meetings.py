@@ -71,9 +71,17 @@ class Meetings:
             roles.add("joint", self._clauses.subjects(above, direct=True))
         elif not roles.actors and self._phrases.case(at) in _WHILE:
             subjects = self._clauses.subjects(above, direct=True)
-            is_several = frame.get("of") == "joint" and len(subjects) > 1
-            if frame.get("of") == "actor" or is_several:
-                roles.add("joint", subjects)
+            if frame.get("of") == "joint":  # "pressed him at a meeting"
+                both = subjects if len(subjects) > 1 else [*subjects, *self._whom_met(above)]
+                roles.add("joint", both if len(both) > 1 else [])
+            elif frame.get("of") == "actor":
+                roles.add("actor", subjects)
+
+    def _whom_met(self, verb: int) -> list[str]:
+        """The person that a verb's object itself means: nobody meets a name or a country."""
+        objects = (each for each in self._words.near(verb) if self._words.relation(each) == "obj")
+        found = [self._whom.party(each) for each in objects]
+        return [each for each in found if each is not None and self._whom.is_person(each)][:1]
 
     def _is_with(self, at: int) -> bool:
         return any(case == "with" for _, case in self._phrases.of(at))

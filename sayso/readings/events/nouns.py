@@ -61,7 +61,10 @@ class Nouns:
         for child in words.near(at):
             is_owner = words.relation(child) in OWNING and words.tag(child) != "VERB"
             is_needed = is_owner and base_among(words.small[child], needs)
-            if is_owner and not is_needed and not self._whom.is_venue(child):
+            is_venue = self._whom.is_venue(child) or (
+                frame.get("owner") == "joint" and self._whom.is_building(child)
+            )
+            if is_owner and not is_needed and not is_venue:
                 roles.add(frame.get("owner"), self._whom.owner(child))
             if words.relation(child) == "amod" and words.small[child] in _LED:
                 for leader in words.near(child):

@@ -9,32 +9,36 @@ factuality decides between what is and what may be.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from sayso.model import Status, Trigger
+from sayso.readings.events.beside import (
+    FUTURE,
+    IF,
+    MAY,
+    MUST,
+    NEGATIONS,
+    WOULD,
+    Put,
+    beside_noun,
+    beside_verb,
+    put_by,
+    small_words,
+)
 from sayso.readings.events.counting import bearer
-from sayso.readings.events.lexicon import Governed, base_among, governs, ordinals, words_of
+from sayso.readings.events.lexicon import base_among, governs, words_of
 from sayso.readings.events.parts import Pos
 from sayso.readings.parsed import Words
 
 _MOST_STEPS = 6
 """Words that are gone up from a trigger."""
-_NEGATIONS = frozenset(["not", "n't", "never", "no", "neither", "nor", "without", "none"])
-_NOBODY = frozenset(["nobody", "none", "neither"])
-_MERELY = frozenset(["merely", "only", "just", "simply", "solely"])
+_BEGINNING = frozenset(["start", "begin", "resume", "continue"])
+_IN_A_ROW = frozenset(["first", "second", "third", "last", "latest", "one"])
 _AT_WHICH = frozenset(["at", "during", "after", "before", "since", "by", "amid"])
-_FUTURE = frozenset(["will", "'ll", "shall", "wo"])
-_MAY = frozenset(["could", "may", "might", "can", "ca"])
-_WOULD = frozenset(["would", "'d"])
-_GOING = frozenset(["is", "are", "'s", "'re", "am", "been"])
-_MUST = frozenset(["must", "should", "ought"])
-_IF = frozenset(["if", "unless", "whether", "until", "once", "before", "lest"])
 _SAYING = ("acl", "that")
 """How the clause of a noun is led in that says what it is about: "reports that"."""
 _OBLIGED = frozenset(["have"])
 """Of "has to" what has to be done is demanded."""
-_SPELLS = frozenset(["day", "night", "week", "month", "year"])
 _ACCUSING = frozenset(["accuse", "blame", "charge", "suspect"])
 _TO_CLAUSES = frozenset(["of", "at", "from", "for", "in", "into", "to", "about", "on", "against"])
 _ABOUT = frozenset(["of", "for", "to", "on", "about", "against", "over", "into", "from", "with"])
@@ -43,7 +47,7 @@ _SURELY = 0.7
 tried on the TimeML files that training reads. ``eval/events.py`` has what each of them reaches."""
 _DOUBTED: frozenset[Status] = frozenset(["planned", "demanded", "hypothetical"])
 """What a word can seem to tell of an event that took place: "before it fell"."""
-_PLAIN = _FUTURE | _MAY | _WOULD | _MUST | (_IF - {"until", "once", "before"}) | {"to"}
+_PLAIN = FUTURE | MAY | WOULD | MUST | (IF - {"until", "once", "before"}) | {"to"}
 """Words that leave no doubt. TimeML takes what follows a bare "if" for a fact; we do not."""
 _OTHERWISE: Mapping[str, Status] = {
     "future": "planned",
@@ -51,14 +55,6 @@ _OTHERWISE: Mapping[str, Status] = {
     "negated": "denied",
 }
 """The network's other values, and the status each is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Put:
-    """A status, and the word that tells it; "" where none does."""
-
-    status: Status
-    by: str = ""
 
 
 def status_of(words: Words, at: int, pos: Pos, seen: Trigger | None) -> Put:
@@ -78,20 +74,15 @@ def _by_network(words: Words, at: int, seen: Trigger) -> Put:
     around it negates is not denied."""
     likeliest = max(_OTHERWISE, key=lambda each: seen.factuality.get(each, 0.0))
     first, last = max(words.starts[at], at - _AROUND), min(words.ends[at], at + _AROUND)
-    if likeliest == "negated" and _NEGATIONS.isdisjoint(words.small[first:last]):
+    if likeliest == "negated" and NEGATIONS.isdisjoint(words.small[first:last]):
         return Put("fact")
     return Put(_OTHERWISE[likeliest])
 
 
 def _of_noun(words: Words, at: int, steps: int) -> Put | None:
-    for child in words.near(at):
-        relation, word = words.relation(child), words.small[child]
-        if relation in ("det", "advmod", "case", "cc") and word in _NEGATIONS:
-            return Put("denied", word)
-        if relation in ("amod", "compound", "det", "advmod"):
-            told = governs(word, "beside")
-            if told is not None:
-                return _put(told, word, relation="amod")
+    told = beside_noun(words, at)
+    if told is not None:
+        return told
     counting = bearer(words, at)
     if counting != at and steps:
         return _of_noun(words, counting, steps - 1)
@@ -100,16 +91,37 @@ def _of_noun(words: Words, at: int, steps: int) -> Put | None:
         return None
     if relation.startswith("conj"):
         return _of_noun(words, above, steps - 1) if words.tag(above) != "VERB" else None
-    if words.tag(above) == "VERB" and _carries(words.small[above]):
-        told = governs(words.small[above])
-        if told in ("failed",) and relation.startswith("nsubj"):
-            return None  # "the talks failed": they took place
-        is_by_the_way = _mark(words, at) in _AT_WHICH  # "no deal was reached at the talks"
-        if relation.startswith(("obj", "nsubj", "obl")) and not is_by_the_way:
-            found = _of_verb(words, above, steps - 1)
-            if found is not None:
-                return found
+    if _is_carried(words, at, above, relation):
+        found = _of_verb(words, above, steps - 1)
+        if found is not None:
+            return found
+        if _has_begun(words, above, relation):
+            return Put("ongoing", words.small[above])
+    elif relation.startswith("nsubj") and governs(words.small[above]) == "failed":
+        return None  # "the talks failed": they took place
     return _governed(words, above, at, relation)
+
+
+def _is_carried(words: Words, at: int, above: int, relation: str) -> bool:
+    """Whether what is said of the verb above is said of a noun: "will hold talks"."""
+    if words.tag(above) != "VERB" or not _carries(words.small[above]):
+        return False
+    if _mark(words, at) in _AT_WHICH:
+        return False  # "no deal was reached at the talks"
+    if relation.startswith("nsubj") and governs(words.small[above]) == "failed":
+        return False
+    leads = words_of("outcomes", "verbs") - words_of("light", "verbs")
+    if relation == "nsubj" and base_among(words.small[above], leads):
+        return False  # "the talks could lead to a truce"
+    return relation.startswith(("obj", "nsubj", "obl"))
+
+
+def _has_begun(words: Words, at: int, relation: str) -> bool:
+    """Whether a verb says that its noun has begun: "talks have started"."""
+    auxiliaries = small_words(words, words.near(at), ("aux",))
+    is_now = bool(auxiliaries & {"have", "has", "'ve"}) and not auxiliaries & MAY
+    is_beginning = base_among(words.small[at], _BEGINNING)
+    return relation.startswith(("nsubj", "obj")) and is_now and is_beginning is not None
 
 
 def _carries(verb: str) -> bool:
@@ -123,9 +135,9 @@ def _carries(verb: str) -> bool:
 
 def _of_verb(words: Words, at: int, steps: int) -> Put | None:
     above, relation = words.head(at), words.relation(at)
-    beside = _beside_verb(words, at)
+    beside = beside_verb(words, at)
     if beside is not None:
-        is_doubted = beside.by in _FUTURE | _WOULD and _is_doubted(words, above, relation)
+        is_doubted = beside.by in FUTURE | WOULD and _is_doubted(words, above, relation)
         return Put("hypothetical", words.small[above]) if is_doubted else beside
     if above == at or not steps:
         return _of_title(words, at)
@@ -135,6 +147,8 @@ def _of_verb(words: Words, at: int, steps: int) -> Put | None:
         return _of_verb(words, above, steps - 1) if words.tag(above) in ("VERB", "ADJ") else None
     if not _is_clause_of(words, at, relation):
         return None
+    if _is_result(words, at, above):
+        return Put("fact", "to")
     if relation == "xcomp" and base_among(words.small[above], _OBLIGED):
         return _of_duty(words, above)
     is_meant = relation == "acl" and base_among(words.small[above], words_of("meant", "nouns"))
@@ -152,6 +166,16 @@ def _of_verb(words: Words, at: int, steps: int) -> Put | None:
     if relation == "advcl" and _mark(words, at) in _TO_CLAUSES - {"on"}:
         return _of_verb(words, above, steps - 1) if words.tag(above) == "VERB" else None
     return None
+
+
+def _is_result(words: Words, at: int, above: int) -> bool:
+    """Whether a "to" clause tells what came about: "only to give in", "the first to give in"."""
+    if "VerbForm=Inf" not in words.analysis.features[at]:
+        return False
+    to = next((each for each in words.near(at) if words.small[each] == "to" and each < at), 0)
+    is_row = words.relation(at) == "acl" and words.small[above] in _IN_A_ROW
+    is_past = any(words.small[each] in ("was", "were", "became") for each in words.near(above))
+    return words.get(to - 1) == "only" or (is_row and is_past)
 
 
 def _of_duty(words: Words, above: int) -> Put | None:
@@ -172,7 +196,7 @@ def _is_doubted(words: Words, above: int, relation: str) -> bool:
 
 
 def _is_negated(words: Words, at: int) -> bool:
-    return bool(_small(words, words.near(at), ("advmod", "det", "aux")) & _NEGATIONS)
+    return bool(small_words(words, words.near(at), ("advmod", "det", "aux")) & NEGATIONS)
 
 
 def _of_title(words: Words, at: int) -> Put | None:
@@ -201,84 +225,22 @@ def _mark(words: Words, at: int) -> str:
     return ""
 
 
-def _beside_verb(words: Words, at: int) -> Put | None:
-    """What a verb's own auxiliaries, negations and conjunctions tell."""
-    near = list(words.near(at))
-    auxiliaries = _small(words, near, ("aux", "aux:pass", "cop"))
-    marks = _small(words, near, ("mark",))
-    beside = _small(words, near, ("advmod", "det", "cc", "mark", "case"))
-    shown: tuple[tuple[Status, set[str]], ...] = (
-        ("alleged", beside & words_of("distance", "words")),
-        ("hypothetical", marks & _IF),
-        ("denied", _negating(words, near) | (auxiliaries & {"cannot"}) | _nobody(words, near)),
-        ("demanded", auxiliaries & _MUST),
-        ("planned", auxiliaries & _FUTURE),
-        ("hypothetical", auxiliaries & _MAY),
-    )
-    for told, found in shown:
-        if found:
-            return _put(told, min(found), relation="")
-    if auxiliaries & _WOULD:
-        return Put("hypothetical" if "have" in auxiliaries else "planned", "would")
-    spell = _in_a_row(words, near)
-    if spell:
-        return Put("ongoing", spell)
-    is_going = words.small[at].endswith("ing") or "being" in auxiliaries
-    if is_going and auxiliaries & _GOING and "VerbForm=Fin" not in words.analysis.features[at]:
-        return Put("ongoing", words.small[at])
-    return None
-
-
-def _negating(words: Words, near: Iterable[int]) -> set[str]:
-    """The words that negate a verb; of "not merely" none does."""
-    return {
-        words.small[each]
-        for each in near
-        if words.small[each] in _NEGATIONS
-        and words.relation(each) in ("advmod", "det", "cc", "mark", "case")
-        and words.get(each + 1) not in _MERELY
-    }
-
-
-def _nobody(words: Words, near: Iterable[int]) -> set[str]:
-    """The words by which nobody is a verb's subject: "no one was held"."""
-    return {
-        words.small[each]
-        for each in near
-        if words.relation(each).startswith("nsubj")
-        and (words.small[each] in _NOBODY or "no" in _small(words, words.near(each), ("det",)))
-    }
-
-
-def _in_a_row(words: Words, near: Iterable[int]) -> str:
-    """The ordinal by which something goes on: "for a third day"; "" for none."""
-    for spell in near:
-        if words.small[spell] in _SPELLS and words.relation(spell).startswith("obl"):
-            inside = [words.small[each] for each in words.near(spell) if each < spell]
-            found = next((word for word in inside if word in ordinals()), "")
-            if found and "for" in inside:
-                return found
-    return ""
-
-
-def _small(words: Words, near: Iterable[int], relations: tuple[str, ...]) -> set[str]:
-    return {words.small[each] for each in near if words.relation(each) in relations}
-
-
 def _governed(words: Words, above: int, below: int, relation: str) -> Put | None:
     """What a word makes of what hangs on it: "demanded that", "threat of", "failed to"."""
     if not _is_complement(words, below, relation):
         return None
     word = words.small[above]
     is_clause = relation in ("xcomp", "ccomp", "acl", "advcl", "csubj")
-    if is_clause and base_among(word, words_of("implying", "verbs")) and _is_past(words, above):
-        return _of_verb(words, above, _MOST_STEPS) or Put("fact", word)
+    if is_clause and base_among(word, words_of("implying", "verbs")):
+        told_so = _of_verb(words, above, _MOST_STEPS)
+        if _is_past(words, above) or (told_so is not None and told_so.status == "ongoing"):
+            return told_so or Put("fact", word)
     if is_clause and base_among(word, _ACCUSING) and _is_denied(words, below):
         return Put("alleged", word)
     told = governs(word, "governing_nouns") if words.tag(above) == "NOUN" and is_clause else None
     told = told or governs(word)
     if told is None and base_among(word, _RULING) and words.get(above + 1) == "out":
-        is_open = bool(_small(words, words.near(above), ("advmod", "aux")) & _NEGATIONS)
+        is_open = bool(small_words(words, words.near(above), ("advmod", "aux")) & NEGATIONS)
         return Put("hypothetical" if is_open else "denied", word)
     if told is None:
         return None
@@ -287,7 +249,7 @@ def _governed(words: Words, above: int, below: int, relation: str) -> Put | None
         return None  # "counts suggest that many were killed"
     if relation in ("obj", "nsubj:pass") and _has_other_complement(words, above, below):
         return None  # "does not expect the talks to end"
-    negations = _small(words, words.near(above), ("advmod", "det", "aux")) & _NEGATIONS
+    negations = small_words(words, words.near(above), ("advmod", "det", "aux")) & NEGATIONS
     if negations and told in ("planned", "offered", "hypothetical", "ongoing", "failed"):
         if told == "failed":
             return None
@@ -296,7 +258,7 @@ def _governed(words: Words, above: int, below: int, relation: str) -> Put | None
         return Put("planned", word)  # "wants to hold talks"
     if told == "refused" and relation == "obj" and base_among(word, _OWN_REFUSAL):
         return Put("denied", word)  # "refused talks": one's own part in them
-    return _put(told, word, relation)
+    return put_by(told, word, relation)
 
 
 _RULING = frozenset(["rule"])
@@ -347,10 +309,3 @@ def _is_complement(words: Words, at: int, relation: str) -> bool:
             if words.relation(each) in ("case", "mark")
         )
     return False
-
-
-def _put(told: Governed, by: str, relation: str) -> Put:
-    """The status that a word gives; of what is refused, whether to do it or to let others."""
-    if told == "refused":
-        return Put("denied" if relation in ("xcomp", "ccomp", "advcl") else "demanded", by)
-    return Put(told, by)

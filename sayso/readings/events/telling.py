@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.model import Document, EventType, Span, Statement, Trigger
+from sayso.readings.events.beside import Put
 from sayso.readings.events.happenings import Happening
 from sayso.readings.events.lexicon import asks_only, base_among, frame_named, type_of_act
 from sayso.readings.events.parts import Pos, Roles
 from sayso.readings.events.roles import Parties
-from sayso.readings.events.status import Put, status_of
+from sayso.readings.events.status import status_of
 from sayso.readings.events.triggers import Named
 from sayso.readings.figures.asserters import innermost
 from sayso.readings.parsed import Words

@@ -108,6 +108,9 @@ class Whom:
         words = [singular(word) for word in found.name.lower().split()]
         return any(is_in_office(word) or word in words_of("public", "nouns") for word in words)
 
+    def is_person(self, actor: str) -> bool:
+        return self._cast.actor(actor).kind == "person"
+
     def is_press(self, actor: str) -> bool:
         """Whether somebody only asks and listens: reporters, an outlet."""
         found = self._cast.actor(actor)
@@ -257,6 +260,18 @@ class Whom:
         found, word = self._cast.actor(actor), self._words.written(at)
         is_place = found.state is None and (found.kind == "state" or at in self._words.places)
         return is_place and word in found.name.split() and not word.isupper()
+
+    def is_building(self, at: int) -> bool:
+        """Whether the name of an office's building stands in front of a noun: "the Oval Office
+        talks"."""
+        actor = self._cast.actor_of(at)
+        if actor is None or self._words.relation(at) != "compound":
+            return False
+        name = self._cast.actor(actor).name
+        words = name.lower().split()
+        known = known_at(words, 0) if words else None
+        is_whole = known is not None and known.length == len(words) > 1
+        return is_whole and known is not None and known.kind == "office"
 
     def with_apposition(self, noun: int) -> list[str]:
         """Whom a noun means, or the name that it stands beside: "Selm, the party responsible"."""

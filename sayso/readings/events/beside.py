@@ -1,0 +1,120 @@
+"""What auxiliaries, negations and adjectives beside an event's own word tell of its status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sayso.model import Status
+from sayso.readings.events.lexicon import Governed, governs, ordinals, words_of
+from sayso.readings.parsed import Words
+
+NEGATIONS = frozenset(["not", "n't", "never", "no", "neither", "nor", "without", "none"])
+_NOBODY = frozenset(["nobody", "none", "neither"])
+_MERELY = frozenset(["merely", "only", "just", "simply", "solely"])
+FUTURE = frozenset(["will", "'ll", "shall", "wo"])
+MAY = frozenset(["could", "may", "might", "can", "ca"])
+WOULD = frozenset(["would", "'d"])
+_GOING = frozenset(["is", "are", "'s", "'re", "am", "been"])
+MUST = frozenset(["must", "should", "ought"])
+IF = frozenset(["if", "unless", "whether", "until", "once", "before", "lest"])
+_SPELLS = frozenset(["day", "night", "week", "month", "year"])
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A status, and the word that tells it; "" where none does."""
+
+    status: Status
+    by: str = ""
+
+
+def beside_noun(words: Words, at: int) -> Put | None:
+    """What a noun's own adjectives and negations tell, or that somebody is in it now."""
+    for child in words.near(at):
+        relation, word = words.relation(child), words.small[child]
+        if relation in ("det", "advmod", "case", "cc") and word in NEGATIONS:
+            return Put("denied", word)
+        if relation in ("amod", "compound", "det", "advmod"):
+            told = governs(word, "beside")
+            if told is not None:
+                return put_by(told, word, relation="amod")
+    return Put("ongoing", "in") if _is_being_in(words, at) else None
+
+
+def _is_being_in(words: Words, at: int) -> bool:
+    """Whether somebody is in it now: "the two are in talks"."""
+    near = list(words.near(at))
+    is_now = small_words(words, near, ("cop",)) & {"is", "are", "'s", "'re", "am"}
+    return bool(is_now) and "in" in small_words(words, near, ("case",))
+
+
+def beside_verb(words: Words, at: int) -> Put | None:
+    """What a verb's own auxiliaries, negations and conjunctions tell."""
+    near = list(words.near(at))
+    auxiliaries = small_words(words, near, ("aux", "aux:pass", "cop"))
+    marks = small_words(words, near, ("mark",))
+    beside = small_words(words, near, ("advmod", "det", "cc", "mark", "case"))
+    shown: tuple[tuple[Status, set[str]], ...] = (
+        ("alleged", beside & words_of("distance", "words")),
+        ("hypothetical", marks & IF),
+        ("denied", _negating(words, near) | (auxiliaries & {"cannot"}) | _nobody(words, near)),
+        ("demanded", auxiliaries & MUST),
+        ("planned", auxiliaries & FUTURE),
+        ("hypothetical", auxiliaries & MAY),
+    )
+    for told, found in shown:
+        if found:
+            return put_by(told, min(found), relation="")
+    if auxiliaries & WOULD:
+        return Put("hypothetical" if "have" in auxiliaries else "planned", "would")
+    spell = _in_a_row(words, near)
+    if spell:
+        return Put("ongoing", spell)
+    is_going = words.small[at].endswith("ing") or "being" in auxiliaries
+    if is_going and auxiliaries & _GOING and "VerbForm=Fin" not in words.analysis.features[at]:
+        return Put("ongoing", words.small[at])
+    return None
+
+
+def _negating(words: Words, near: Iterable[int]) -> set[str]:
+    """The words that negate a verb; of "not merely" none does."""
+    return {
+        words.small[each]
+        for each in near
+        if words.small[each] in NEGATIONS
+        and words.relation(each) in ("advmod", "det", "cc", "mark", "case")
+        and words.get(each + 1) not in _MERELY
+    }
+
+
+def _nobody(words: Words, near: Iterable[int]) -> set[str]:
+    """The words by which nobody is a verb's subject: "no one was held"."""
+    return {
+        words.small[each]
+        for each in near
+        if words.relation(each).startswith("nsubj")
+        and (words.small[each] in _NOBODY or "no" in small_words(words, words.near(each), ("det",)))
+    }
+
+
+def _in_a_row(words: Words, near: Iterable[int]) -> str:
+    """The ordinal by which something goes on: "for a third day"; "" for none."""
+    for spell in near:
+        if words.small[spell] in _SPELLS and words.relation(spell).startswith("obl"):
+            inside = [words.small[each] for each in words.near(spell) if each < spell]
+            found = next((word for word in inside if word in ordinals()), "")
+            if found and "for" in inside:
+                return found
+    return ""
+
+
+def small_words(words: Words, near: Iterable[int], relations: tuple[str, ...]) -> set[str]:
+    return {words.small[each] for each in near if words.relation(each) in relations}
+
+
+def put_by(told: Governed, by: str, relation: str) -> Put:
+    """The status that a word gives; of what is refused, whether to do it or to let others."""
+    if told == "refused":
+        return Put("denied" if relation in ("xcomp", "ccomp", "advcl") else "demanded", by)
+    return Put(told, by)

@@ -1,0 +1,189 @@
+"""One happening that a report names again: which of its mentions are one event (codebook 13.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sayso.model import Actor, Place
+from sayso.readings.actors import Cast
+from sayso.readings.events.happenings import Happening
+from sayso.readings.events.lexicon import base_among, words_of
+from sayso.readings.events.roles import Parties
+from sayso.readings.parsed import Words
+
+_MOST_BEFORE = 12
+"""Happenings of one type before one that are compared with it: the cost stays linear."""
+_OF_SPEECH = frozenset(
+    ["ACCUSE", "APPEAL", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "STATEMENT"]
+)
+_HAPPENED = frozenset(["fact", "ongoing"])
+
+
+class Repeats:
+    """Finds the happenings of one text that are named again."""
+
+    def __init__(self, words: Words, parties: Parties, cast: Cast) -> None:
+        self._words = words
+        self._parties = parties
+        self._cast = cast
+
+    def joined(self, found: Sequence[Happening]) -> list[Happening]:
+        kept: list[Happening] = []
+        of_type: dict[str, list[Happening]] = {}
+        for each in found:
+            before = of_type.setdefault(each.type, [])
+            first = next(
+                (one for one in reversed(before[-_MOST_BEFORE:]) if self._is_same(one, each)), None
+            )
+            if first is None:
+                kept.append(each)
+                before.append(each)
+            else:
+                _merge(first, each)
+        return kept
+
+    def _is_same(self, one: Happening, other: Happening) -> bool:
+        """Whether a later happening is an earlier one named again (codebook 13.4)."""
+        if (one.kind and other.kind and one.kind != other.kind) or not self._agree(one, other):
+            return False
+        if self._is_of_one_clause(one, other):
+            return True
+        if one.type == "ASSAULT" and self._is_part(one, other):
+            return False
+        if other.unique is not None and other.actors:
+            return False  # "the first direct talks between …" are told for the first time
+        alike = one.lemma == other.lemma or (one.pos != other.pos and one.type == "CONSULT")
+        same_parties = self._same(one.actors, other.actors) and self._same(
+            one.recipients, other.recipients
+        )
+        is_word = "verb" in (one.pos, other.pos) or not (one.actors and other.actors)
+        if one.type in _OF_SPEECH and is_word:
+            return alike and same_parties and (one.in_title or self._is_first(one))
+        if other.is_taken_up and not (other.actors or other.recipients):
+            is_dated = other.time is not None and one.time is None
+            return (alike and not is_dated) or one.type == "CONSULT"
+        if self._is_done_once(one, other):
+            return True
+        if one.in_title or self._is_first(one) or other.is_taken_up:
+            return alike and same_parties
+        return one.lemma == other.lemma and same_parties and one.has_parties
+
+    def _is_part(self, one: Happening, other: Happening) -> bool:
+        """Whether one noun tells of several and the other of one: "raids", "a raid"."""
+        if not one.pos == other.pos == "noun" or (one.time and other.time):
+            return False
+        numbers = {"Number=Plur" in self._words.analysis.features[each.at] for each in (one, other)}
+        return len(numbers) > 1
+
+    def _is_done_once(self, one: Happening, other: Happening) -> bool:
+        """Whether both are what is done to one person once: Brel's murder, "Brel was shot dead"."""
+        if one.type not in ("ASSAULT", "COERCE") or one.recipients != other.recipients:
+            return False
+        alone = [self._cast.actor(each) for each in one.recipients]
+        is_person = len(alone) == 1 and alone[0].kind == "person"
+        is_slain = all(base_among(each.lemma, words_of("once", "words")) for each in (one, other))
+        is_mode = one.type == "COERCE" and one.mode == other.mode and one.mode is not None
+        return is_person and (is_slain or is_mode)
+
+    def _is_first(self, one: Happening) -> bool:
+        return self._words.starts[one.at] == 0
+
+    def _is_of_one_clause(self, one: Happening, other: Happening) -> bool:
+        """Whether a noun says what for ("met for talks"), a verb how ("shot and slew")."""
+        if one.type == "PROTEST" and self._is_purpose(one, other):
+            return True
+        if one.pos == other.pos == "verb" and one.type not in _OF_SPEECH:
+            words = self._words
+            is_joined = (
+                words.relation(other.at) == "conj" and words.head(other.at) == one.mentions[-1]
+            )
+            is_bare = not any(
+                words.relation(each).startswith("nsubj") for each in words.near(other.at)
+            )
+            return is_joined and is_bare and self._same(one.recipients, other.recipients)
+        if one.type != "CONSULT" or one.pos != "verb" or other.pos != "noun":
+            return False
+        hangs = self._words.head(other.at) == one.at
+        return hangs and self._parties.phrases.case(other.at) in ("for", "in", "at", "during")
+
+    def _is_purpose(self, one: Happening, other: Happening) -> bool:
+        """Whether one tells what for: "went on hunger strike to protest against the ban"."""
+        words = self._words
+        above = {one.at, self._parties.light.carrier(one.at)}
+        is_clause = words.relation(other.at).startswith(("advcl", "acl", "xcomp"))
+        is_phrase = self._parties.phrases.case(other.at) == "in"
+        return words.head(other.at) in above and (is_clause or is_phrase)
+
+    def _agree(self, one: Happening, other: Happening) -> bool:
+        """Whether nothing that is told of two speaks against their being one."""
+        is_meant = one.type == other.type == "PROTEST" and other.put_by == "to"
+        is_so = {one.status, other.status} <= _HAPPENED or is_meant
+        if one.status != other.status and not is_so:
+            return False
+        parties = (one.actors, other.actors), (one.recipients, other.recipients)
+        if any(mine and yours and not self._overlap(mine, yours) for mine, yours in parties):
+            return False
+        if one.place and other.place and not self._is_one_place(one.place, other.place):
+            return False
+        if one.time is None or other.time is None:
+            return True
+        return _overlap_in_time(one, other)
+
+    def _is_one_place(self, one: Place, other: Place) -> bool:
+        """Whether one is told in words of the other: "Brisk", "the port of Brisk"."""
+        text = self._words.analysis.text
+        mine, yours = one.span.of(text).lower(), other.span.of(text).lower()
+        return mine in yours or yours in mine
+
+    def _overlap(self, some: Sequence[str], others: Sequence[str]) -> bool:
+        if not self._keys(some).isdisjoint(self._keys(others)):
+            return True
+        return self._sound_alike(some, others)
+
+    def _same(self, some: Sequence[str], others: Sequence[str]) -> bool:
+        """Whether two lists name the same parties; one that names nobody says nothing else."""
+        mine, yours = self._keys(some), self._keys(others)
+        return not mine or not yours or mine == yours or self._sound_alike(some, others)
+
+    def _sound_alike(self, some: Sequence[str], others: Sequence[str]) -> bool:
+        """Whether two descriptions of one kind share a name: "Orvanian press", "Orvanian media"."""
+        if len(some) != 1 or len(others) != 1:
+            return False
+        one, other = self._cast.actor(some[0]), self._cast.actor(others[0])
+        shared = {*one.name.split()} & {*other.name.split()}
+        return one.kind == other.kind != "person" and any(word[:1].isupper() for word in shared)
+
+    def _keys(self, ids: Iterable[str]) -> frozenset[str]:
+        return frozenset(_key(self._cast.actor(each)) for each in ids)
+
+
+def _key(actor: Actor) -> str:
+    """What tells a party from others here: a state for its bodies, forces and seat."""
+    if actor.kind in ("state", "body", "force") and actor.state:
+        return actor.state
+    return actor.id
+
+
+def _overlap_in_time(one: Happening, other: Happening) -> bool:
+    if one.time is None or other.time is None:
+        return True
+    first, second = one.time, other.time
+    if first.latest and second.earliest and first.latest < second.earliest:
+        return False
+    return not (second.latest and first.earliest and second.latest < first.earliest)
+
+
+def _merge(first: Happening, again: Happening) -> None:
+    first.mentions += again.mentions
+    for mine, yours in ((first.actors, again.actors), (first.recipients, again.recipients)):
+        if not mine:
+            mine += [
+                each for each in yours if each not in first.actors and each not in first.recipients
+            ]
+    first.time = first.time or again.time
+    first.place = first.place or again.place
+    first.unique = first.unique or again.unique
+    first.kind = first.kind or again.kind
+    first.mode = first.mode or again.mode
+    first.outcomes += again.outcomes
+    first.score = max(first.score, again.score)
