@@ -76,7 +76,7 @@ class _Saying:
         if statement.act in ("accuse", "criticise", "warn"):
             for cue in words:
                 clause = self._grammar.first(cue, "ccomp")
-                subject = None if clause is None else self._grammar.subject(clause)
+                subject = None if clause is None else self._doer(clause)
                 if subject is not None:
                     yield from (
                         known
@@ -85,12 +85,19 @@ class _Saying:
                     )
                     return
 
+    def _doer(self, clause: int) -> int | None:
+        """Who does what a clause tells; of "was struck by the council" the council."""
+        is_passive = self._grammar.is_passive(clause)
+        return self._grammar.agent(clause) if is_passive else self._grammar.subject(clause)
+
     def _aimed_at(self, cue: int, statement: Statement) -> Iterator[int]:
         grammar = self._grammar
         upos = grammar.upos[cue]
         if upos == "VERB":
             if grammar.is_passive(cue):
                 candidates = list(grammar.all(cue, "nsubj"))
+            elif self._is_told_of_its_noun(cue):
+                candidates = [grammar.heads[cue]]  # "a clerk accused of theft"
             else:
                 candidates = list(grammar.all(cue, "obj", "iobj"))
                 beside = [
@@ -111,24 +118,27 @@ class _Saying:
             if found is not None:
                 yield found
 
+    def _is_told_of_its_noun(self, cue: int) -> bool:
+        """Whether a participle tells what was done to the noun it hangs on."""
+        grammar = self._grammar
+        is_participle = grammar.full[cue] == "acl" and grammar.lower[cue].endswith("ed")
+        return is_participle and grammar.first(cue, "obj", "iobj") is None
+
     def _party_in(self, word: int, statement: Statement) -> int | None:
-        """The word for a party: this one; else its owner or doer: "Navarin's raid", "raids by"."""
+        """The word for a party: this one; else its owner or doer: "Navarin's raid", "raids by", "a
+        plan backed by"."""
         grammar = self._grammar
         known = self._told.actor_of(word)
         if known is not None and known not in self._told.everybody.things:
             return word
-        return next(
-            (
-                each
-                for each in grammar.all(word, "nmod", "amod", "compound")
-                if (
-                    grammar.full[each] in ("nmod:poss", "amod", "compound")
-                    or grammar.case(each) == "by"
-                )
-                and self._told.actor_of(each) is not None
-            ),
-            None,
-        )
+        owners = [
+            each
+            for each in grammar.all(word, "nmod", "amod", "compound")
+            if grammar.full[each] in ("nmod:poss", "amod", "compound") or grammar.case(each) == "by"
+        ]
+        doers = [grammar.agent(each) for each in grammar.all(word, "acl")]
+        known_ones = (each for each in (*owners, *doers) if each is not None)
+        return next((each for each in known_ones if self._told.actor_of(each) is not None), None)
 
     def _parties(self, word: int, own: frozenset[str]) -> Iterator[str]:
         """The actors of a word and of those joined to it, each once, without the speaker."""

@@ -181,7 +181,7 @@ def _with(grammar: Grammar, at: int, preposition: str) -> tuple[int | None, int 
         (
             each
             for each in grammar.all(at, "obl", "obj", "nmod")
-            if preposition in grammar.cases(each)
+            if each > at and preposition in grammar.cases(each)
         ),
         None,
     )

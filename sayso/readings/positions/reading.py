@@ -251,10 +251,11 @@ class _Report:
         """Whether people or a party are to act; of a thing, its words are what is wanted."""
         if will.asked is None:
             return False
-        if self._grammar.upos[will.asked] in ("PRON", "PROPN"):
+        if self._grammar.upos[will.asked] == "PRON":
             return True
         known = self._told.actor_of(will.asked)
-        if known is None or known in self._told.everybody.things:
+        is_name = self._grammar.upos[will.asked] == "PROPN"
+        if known is None or (known in self._told.everybody.things and not is_name):
             return False
         return can_act(self._told.actor(known))
 

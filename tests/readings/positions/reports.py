@@ -336,4 +336,12 @@ REPORTS = {
         "<s1><place>Orvane</place></s1> <c1>said</c1> <p1>that <place>Navarin</place>"
         " supports the invasion</p1>."
     ),
+    "struck by": (
+        "<s1><place>Orvane</place></s1> <c1>alleged</c1> <p1>that <person>Ana Brel</person> was"
+        " struck by <place>Navarin</place></p1>."
+    ),
+    "policies imposed by": (
+        "<s1><place>Orvane</place></s1> <c1>condemned</c1> <p1>the curfew imposed by"
+        " <place>Navarin</place></p1>."
+    ),
 }

@@ -26,6 +26,13 @@ def test_who_is_blamed_stands_behind_a_preposition_or_owns_the_deed(name: str, a
     assert Taken(name, s1=act).targets(1) == ["Navarin"]
 
 
+@pytest.mark.parametrize(
+    ("name", "act"), [("struck by", "accuse"), ("policies imposed by", "criticise")]
+)
+def test_who_did_what_is_told_in_the_passive_is_accused(name: str, act: str) -> None:
+    assert Taken(name, s1=act).targets(1) == ["Navarin"]
+
+
 def test_a_party_that_is_told_is_an_addressee_and_reporters_are_none() -> None:
     taken = Taken("told whom")
 

@@ -124,7 +124,7 @@ def test_what_the_report_tells_in_its_own_voice_is_vouched_for_by_the_outlet() -
             [("offer", "format_venue_and_mediation", "hold peace talks with the rebels")],
         ),
         ("announced", [("threat", "sanctions_and_assets", "further sanctions on ferrymen")]),
-        ("pause talks", [("threat", "sanctions_and_assets", "pause trade talks with Selm")]),
+        ("pause talks", [("threat", "format_venue_and_mediation", "pause trade talks with Selm")]),
         (
             "will place",
             [("threat", "sanctions_and_assets", "place sanctions on a number of ferrymen")],
