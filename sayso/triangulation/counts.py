@@ -27,11 +27,11 @@ from sayso.triangulation.wording import (
     parts_of,
 )
 
-PEOPLE = "people"
+PEOPLE, PERCENT = "people", "percent"
 BEFORE, BEHIND = 45, 45
 """Characters beside a number in which words of a rate, of a portion or of plans bear on it."""
 _NEXT_WORD = re.compile(r" ([A-Za-z]+)")
-_MEASURES = frozenset(["percent", "percentage points"])
+_MEASURES = frozenset([PERCENT, "percentage points"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def _count(figure: Figure, report: Report, parties: Parties | None) -> Count:
     kind, head = _kind(figure, item)
     deed = _deed(figure, head, text)
     place = ideas(figure.place.span.of(text)) if figure.place else frozenset()
-    own = {*item, kind, *([deed] if deed else [])}
+    own = {*item, kind, *([deed] if deed else []), *ideas(figure.span.of(text))}
     return Count(
         figure,
         report,

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from sayso.triangulation.counts import PEOPLE, Count, is_part
+from sayso.triangulation.counts import PEOPLE, PERCENT, Count, is_part
 from sayso.triangulation.model import Comparison, Verdict
 from sayso.triangulation.periods import days_between, relation
 from sayso.triangulation.report import are_two_tellings
@@ -36,6 +36,8 @@ ONE_PART = 0.2
 """What it tells that both give one number as a part: "including 53 at the mill"."""
 TELLING = 20
 """A number above it that is not round is hardly twice the same by chance."""
+ROUND_SHARE = 5
+"""Percent of which shares are mostly given."""
 SMALL = 10
 """Up to here numbers are so frequent that the same one tells nothing."""
 
@@ -82,11 +84,14 @@ def compared_figures(given: Sequence[Count]) -> Iterator[Comparison]:
 
 
 def _shelves(count: Count) -> Iterator[tuple[str, ...]]:
-    """Under what a figure is looked up: what is done to what sort of thing, and the thing."""
+    """Under what a figure is looked up: what is done to what sort of thing, the thing, and the
+    number where it tells something."""
     if count.deed is not None or count.head is None:
         yield count.kind, "deed", count.deed or ""
     if count.head is not None:
         yield count.kind, "head", count.head
+    if count.named > SMALL:
+        yield count.kind, "number", f"{count.named:g}"
 
 
 def _ids(pair: Pair) -> tuple[str, str]:
@@ -413,11 +418,17 @@ def _shared(left: Count, right: Count) -> float:
 def _telling(left: Count, right: Count) -> float:
     """How much it tells that both name one number: "2,331" much, "two" little."""
     number = left.named
-    if number <= SMALL:
+    if number <= SMALL or _is_round_share(left):
         return 0.05
     if number <= TELLING or number % 10 == 0:
         return 0.15
     return 0.35
+
+
+def _is_round_share(count: Count) -> bool:
+    """Whether a share is one of those that everything has: "a third", "half", "95 percent"."""
+    in_digits = any(character.isdigit() for character in count.words)
+    return count.kind == PERCENT and not (in_digits and count.named % ROUND_SHARE)
 
 
 def _far(left: Count, right: Count) -> bool:

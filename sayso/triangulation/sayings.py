@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.documents.knowledge import fold
 from sayso.model import Figure, Period, Span, Statement
@@ -26,6 +27,10 @@ MOST_PIECES = 8
 SAME_DAYS = 2
 """Days between two reports in which one saying is reported, where neither says when it was."""
 
+_OF_A_STORY = frozenset(["body", "force"])
+"""Kinds of actors of which a story has one, if its reports name it by a common noun alone."""
+_ENDS = re.compile(r"(?<=[a-z0-9)”\"’'][.!?;])\s+(?=[A-Z“\"‘'(])|(?<=[.!?][”\"])\s+(?=[A-Z“\"])")
+_QUOTES = re.compile(r"[“\"]([^“”\"]{3,200})[”\"]")
 _NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
@@ -46,19 +51,24 @@ class Piece:
 class Saying:
     """A statement with what it is compared by.
 
-    party: who says it, None where nobody in another report can be the same. words: its content in
+    party: who says it, None where nobody in another report can be the same. who: the party, or
+    "the police" of one story; None where neither is known. words: its content in
     small letters; told: the ideas of it. numbers: those it tells, in digits or read as figures.
     runs: every few words of it in a row. pieces: its sentences, each with its ideas; one where it
-    is no longer than a sentence.
+    is no longer than a sentence. quoted: two words in a row that stand in quotation marks. dated:
+    when its sentence tells that he spoke.
     """
 
     statement: Statement
     report: Report
     party: Party | None
+    who: str | None
     words: tuple[str, ...]
     told: frozenset[str]
     numbers: frozenset[float]
     pieces: tuple[Piece, ...]
+    quoted: frozenset[tuple[str, str]]
+    dated: Period | None
 
     @property
     def span(self) -> Span:
@@ -84,7 +94,7 @@ class Saying:
     def said_on(self) -> Period | None:
         """When it was said, as far as its report tells."""
         cue = self.statement.cue
-        return self.statement.said_on or (self.report.by_offset(cue[0]) if cue else None)
+        return self.dated or (self.report.by_offset(cue[0]) if cue else None)
 
     @property
     def runs(self) -> frozenset[tuple[str, ...]]:
@@ -104,41 +114,81 @@ def sayings(report: Report, parties: Parties) -> Iterator[Saying]:
     """A report's statements whose content no earlier report of its origin has word for word."""
     figures = sorted(report.reading.figures, key=lambda figure: figure.span)
     starts = [figure.span.start for figure in figures]
+    days = _days(report)
+    kinds = {actor.id: actor.kind for actor in report.reading.actors}
     for statement in report.reading.statements:
         if not report.is_own(statement.content[0]):
             continue
         actor = statement.actors[0] if statement.actors else None
+        party = parties.of(report.id, actor)
         content = " ".join(part.of(report.text) for part in statement.content)
-        words = tuple(fold(word).lower() for word in _WORDS.findall(content))
         told = [
             figure
             for part in statement.content
             for figure in figures[bisect_left(starts, part.start) : bisect_left(starts, part.end)]
         ]
-        numbers = _numbers(content, told)
-        told_in_all = ideas(content)
+        ideas_told = ideas(content)
         yield Saying(
             statement,
             report,
-            parties.of(report.id, actor),
-            words,
-            told_in_all,
-            numbers,
-            tuple(_pieces(statement, report, told_in_all)),
+            party,
+            party.id if party is not None else _known_here(actor, kinds, report),
+            tuple(fold(word).lower() for word in _WORDS.findall(content)),
+            ideas_told,
+            _numbers(content, told),
+            tuple(_pieces(statement, report, ideas_told)),
+            _quoted_pairs(statement, report),
+            statement.said_on or days.get(_sentence_of(statement, report)),
         )
+
+
+def _known_here(actor: str | None, kinds: Mapping[str, str], report: Report) -> str | None:
+    """Within one story "the police" are one, whose reports name no more of them."""
+    name = fold(report.names.get(actor or "", "")).lower().removeprefix("the ")
+    if not name or kinds.get(actor or "") not in _OF_A_STORY or not report.story:
+        return None
+    return f"{report.story} {name}"
+
+
+_Sentence = tuple[int, str]
+"""Where a sentence with a cue starts, and the actor who speaks there."""
+
+
+def _sentence_of(statement: Statement, report: Report) -> _Sentence:
+    anchor = statement.cue[0] if statement.cue else statement.content[0]
+    return report.sentence(anchor).start, statement.actors[0] if statement.actors else ""
+
+
+def _days(report: Report) -> dict[_Sentence, Period]:
+    """When a speaker said what stands in a sentence: all of it on the one day it tells."""
+    found: dict[_Sentence, Period] = {}
+    for statement in report.reading.statements:
+        if statement.said_on is not None and statement.actors:
+            found.setdefault(_sentence_of(statement, report), statement.said_on)
+    return found
 
 
 def _pieces(statement: Statement, report: Report, known: frozenset[str]) -> Iterator[Piece]:
     """The parts of a content cut at the ends of sentences; what stands between two is one too."""
     for part in statement.content:
         start = part.start
-        while start < part.end:
-            within = report.sentence(Span(start, start + 1)).end
-            end = min(within, part.end) if within > start + 1 else part.end
-            told = ideas(report.text[start:end]) & known  # a word may be cut
+        ends = [match.end() for match in _ENDS.finditer(report.text, part.start, part.end)]
+        for end in (*ends, part.end):
+            told = ideas(report.text[start:end]) & known  # a name may be cut in two
             if told:
                 yield Piece(Span(start, end), told, told - names_in(report.text[start:end]))
-            start = end
+                start = end
+
+
+def _quoted_pairs(statement: Statement, report: Report) -> frozenset[tuple[str, str]]:
+    """Every two words in a row that a content has in quotation marks, if the marks stand in it or
+    around it."""
+    first, last = statement.content[0].start, statement.content[-1].end
+    found: set[tuple[str, str]] = set()
+    for match in _QUOTES.finditer(report.text, max(first - 1, 0), last + 2):
+        words = [fold(word).lower() for word in _WORDS.findall(match[1])]
+        found.update(pair for pair in pairwise(words) if all(ideas(word) for word in pair))
+    return frozenset(found)
 
 
 def _numbers(content: str, figures: Iterable[Figure]) -> frozenset[float]:

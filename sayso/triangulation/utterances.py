@@ -30,7 +30,7 @@ from sayso.triangulation.sayings import (
     sharing,
     weights,
 )
-from sayso.triangulation.wording import overlap
+from sayso.triangulation.wording import ideas, overlap
 
 SAME_WORDS = 0.5
 """The share of the shorter content's runs of words that two wordings of one saying share."""
@@ -126,22 +126,29 @@ def matches(given: Sequence[Saying]) -> list[Match]:
 
 
 def _told_by_party(saying: Saying) -> Iterator[tuple[str, str]]:
-    if saying.party is not None:
+    if saying.who is not None:
         for told in (*sorted(saying.told), *map(str, sorted(saying.numbers))):
-            yield saying.party.id, told
+            yield saying.who, told
 
 
 def _matched(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:
     """How like they are: as wholes, or as the two sentences of them that are likest."""
     words = overlap(left.runs, right.runs)
-    told = _plainly(left, right) + len(left.numbers & right.numbers)
+    told = _plainly(left, right) + len(left.numbers & right.numbers) + _alike_in_words(left, right)
     best = alike(left, right, weight), told, (left.span, right.span)
     if len(left.pieces) > 1 or len(right.pieces) > 1:
         for one, other in product(left.pieces[:MOST_PIECES], right.pieces[:MOST_PIECES]):
-            shared = len(one.plain & other.plain)
-            if shared >= FEWEST_MOSTLY and (ideas := alike(one, other, weight)) > best[0]:
-                best = ideas, shared, (one.span, other.span)
+            shared = len(one.plain & other.plain) + _alike_in_words(left, right)
+            if shared >= FEWEST_MOSTLY and (shares := alike(one, other, weight)) > best[0]:
+                best = shares, shared, (one.span, other.span)
     return Match(left, right, words, *best)
+
+
+def _alike_in_words(left: Saying, right: Saying) -> int:
+    """What it counts, in ideas shared, that both have the same words in a row, or in quotation
+    marks. A row without a small word ("missile defence system") is a name."""
+    phrased = any(not all(map(ideas, run)) for run in left.runs & right.runs)
+    return phrased + 2 * bool(left.quoted & right.quoted)
 
 
 def _plainly(left: Saying, right: Saying) -> int:
@@ -167,8 +174,8 @@ class _InTwoReports:
         self._weights: dict[tuple[str, str], Mapping[str, float]] = {}
         for at, saying in enumerate(ordered):
             self._of_report[saying.report.id].append(saying)
-            if saying.party is not None:
-                self._of_party[saying.report.id, saying.party.id].append(at)
+            if saying.who is not None:
+                self._of_party[saying.report.id, saying.who].append(at)
 
     def matched(self, left: Saying, right: Saying) -> Match:
         reports = left.report.id, right.report.id
@@ -181,12 +188,9 @@ class _InTwoReports:
         """Speakers in two reports that have one of their sayings in common."""
         return sorted(
             {
-                (
-                    (match.left.report.id, match.left.party.id),
-                    (match.right.report.id, match.right.party.id),
-                )
+                ((match.left.report.id, match.left.who), (match.right.report.id, match.right.who))
                 for match in found
-                if match.left.party is not None and match.left.party == match.right.party
+                if match.left.who is not None and match.left.who == match.right.who
             }
         )
 
@@ -240,7 +244,7 @@ def _one_side(left: Saying, right: Saying) -> bool:
 
 
 def _about_one_day(left: Saying, right: Saying) -> bool:
-    one, other = left.statement.said_on, right.statement.said_on
+    one, other = left.dated, right.dated
     if one is not None and other is not None:
         how = relation(one, other)
         if how != "unknown":

@@ -332,3 +332,27 @@ def test_a_share_of_what_is_not_named_may_be_of_what_another_names() -> None:
     other.figure("60%", 60, 60, unit="percent", item="purity", action="refines")
 
     assert verdicts(one, other) == ["agree"]
+
+
+def priced(number: str, value: float, outlet: str, text: str, *, item: str | None = None,
+           action: str | None = None, unit: str = "USD") -> Written:  # fmt: skip
+    written = Written(text, outlet=outlet)
+    written.figure(number, value, value, unit=unit, item=item, action=action)
+    return written
+
+
+def test_one_telling_number_is_found_under_other_nouns_and_verbs() -> None:
+    one = priced("$175,350", 175350, "A", "The $175,350 dam on the Osk stops floods.", item="dam")
+    other = priced("$175,350", 175350, "B", "It cost $175,350 to dam the Osk.", action="cost")
+
+    assert verdicts(one, other) == ["agree"]
+
+
+@pytest.mark.parametrize(("words", "value"), [("a third", 33.3), ("95%", 95.0)])
+def test_a_round_share_tells_nothing(words: str, value: float) -> None:
+    one = priced(words, value, "A", f"In Osk {words} of the mills stand still.", unit="percent",
+                 action="stand")  # fmt: skip
+    other = priced(words, value, "B", f"By noon {words} had voted in Osk.", unit="percent",
+                   action="voted")  # fmt: skip
+
+    assert verdicts(one, other) == []

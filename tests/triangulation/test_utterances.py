@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.triangulation.model import Comparison, Utterance
+from sayso.triangulation.model import Comparison, Story, Utterance
 from sayso.triangulation.report import reports_of
 from sayso.triangulation.sayings import sayings
 from sayso.triangulation.sides import parties_of
@@ -214,3 +214,59 @@ def test_of_one_speech_less_has_to_be_shared() -> None:
         written.statement("added", words, actor=actor)
         speech.append(written)
     assert [each.kind for each in found(*speech)[1]] == ["agree", "agree"]
+
+
+def test_the_same_words_in_quotation_marks_make_short_sayings_one() -> None:
+    one = Written("Ana Brel said the three towns had handed the rebels “a golden bridge”.",
+                  outlet="A")  # fmt: skip
+    one.statement(
+        "said",
+        "the three towns had handed the rebels “a golden bridge",
+        actor=one.actor("Ana Brel"),
+        form="mixed",
+    )
+    other = Written("Ana Brel said mayors had offered a “golden bridge” to rebels of the hills.",
+                    outlet="B")  # fmt: skip
+    other.statement(
+        "said",
+        "mayors had offered a “golden bridge” to rebels of the hills",
+        actor=other.actor("Ana Brel"),
+        form="mixed",
+    )
+
+    assert [each.kind for each in found(one, other)[1]] == ["agree"]
+
+
+def test_what_one_says_in_a_sentence_is_all_of_the_day_it_tells() -> None:
+    """Said on Sunday, in one report as a clause of its own: not what was said on Wednesday."""
+    first = Written(
+        "Ana Brel on Sunday warned the rebels, saying the ferry will run with or without a truce.",
+        outlet="A",
+    )
+    actor = first.actor("Ana Brel")
+    first.statement("warned", "the rebels", actor=actor, said_on=day("2031-05-18", "Sunday"))
+    first.statement("saying", "the ferry will run with or without a truce", actor=actor)
+    later = said("the ferry will run with or without a truce", "B", form="indirect",
+                 said_on=day("2031-05-21", "Wednesday"))  # fmt: skip
+
+    assert found(first, later)[1] == []
+
+
+def test_the_police_of_one_story_are_one_and_of_two_are_not() -> None:
+    words = ("the man was shot in the head and back by more than one gunman at the mill",
+             "he was shot in the back and head at the mill by more than one attacker")  # fmt: skip
+    written = []
+    for outlet, content in zip(("A", "B"), words, strict=True):
+        each = Written(f"The police said {content}.", outlet=outlet)
+        each.statement("said", content, actor=each.actor("The police", "force"))
+        written.append(each)
+    readings = [each.reading for each in written]
+    documents = tuple(reading.document.id for reading in readings)
+
+    def told(*stories: Story) -> int:
+        parties = parties_of(readings)
+        reports = reports_of(readings, {}, stories)
+        return len(matches([each for report in reports for each in sayings(report, parties)]))
+
+    assert told(Story("The mill", documents, "both tell of it")) == 1
+    assert told(*(Story("The mill", (id,), "it tells of it") for id in documents)) == 0
