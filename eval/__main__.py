@@ -2,8 +2,8 @@
 
 Usage: ``python -m eval --data DIR [--only attribution,syntax] [--json FILE] [--update-readme]``
 
-DIR holds the corpora's folders: polnear, ud_english_ewt, ud_english_gum, re3d, timeml; for events
-also plover_sentences, plover_gsr, plover_synthetic, ecb_plus.
+DIR holds the corpora's folders: polnear, ud_english_ewt, ud_english_gum, re3d, timeml, ecb_plus;
+for events also plover_sentences, plover_gsr, plover_synthetic.
 """
 
 from __future__ import annotations
@@ -15,7 +15,16 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from eval import attribution, calibration, coreference, events, mentions, syntax, times
+from eval import (
+    attribution,
+    calibration,
+    coreference,
+    events,
+    mentions,
+    participants,
+    syntax,
+    times,
+)
 from eval.corpora import CorpusError
 from eval.figures import Row, plain_table
 from eval.readme import with_scores
@@ -24,7 +33,16 @@ from eval.subject import Subject
 Measure = Callable[[Subject | None, Path], list[Row]]
 MEASURES: Mapping[str, Measure] = {
     module.MEASURE: module.measure
-    for module in (syntax, attribution, mentions, coreference, times, events, calibration)
+    for module in (
+        syntax,
+        attribution,
+        mentions,
+        coreference,
+        participants,
+        times,
+        events,
+        calibration,
+    )
 }
 README = Path("README.md")
 

@@ -2,7 +2,8 @@
 
 A *topic* is a kind of happening (an actress checks into rehabilitation); its files ending in
 ``ecb`` are about one happening of the kind, those in ``ecbplus`` about another: two *sub-topics*.
-Event mentions and which are of one event are marked on the listed sentences; those alone count.
+Event mentions, their human participants, and which are of one event or one participant, are marked
+on the listed sentences; those alone count.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ DEV_TOPICS = frozenset([2, 5, 12, 18, 21, 23, 34, 35])
 """Those that work on ECB+ tunes on (Cybulska and Vossen's split); here they are measured on."""
 
 _LISTED = "ECBplus_coreference_sentences.csv"
+_EVENTS = ("ACTION", "NEG_ACTION")
+_HUMANS = ("HUMAN_PART",)
 _UNDATED = Published(None, None, None, "unknown", None, "the corpus does not say")
 
 
@@ -34,6 +37,17 @@ class GoldEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class GoldParticipant:
+    """Marked words of a listed sentence for a human participant: a person, people, a body, a state.
+
+    participant: the same for all mentions of one.
+    """
+
+    span: Span
+    participant: str
+
+
+@dataclass(frozen=True, slots=True)
 class EcbReport:
     """One file. listed: the sentences whose events were all marked, in text order."""
 
@@ -43,6 +57,7 @@ class EcbReport:
     document: Document
     listed: tuple[Span, ...]
     events: tuple[GoldEvent, ...]
+    participants: tuple[GoldParticipant, ...] = ()
 
 
 def ecb_reports(data: Path, *, dev: bool) -> Iterator[EcbReport]:
@@ -78,7 +93,13 @@ def _report(path: Path, listed: set[int]) -> EcbReport:
         subtopic=f"{topic} {'ecbplus' if path.stem.endswith('ecbplus') else 'ecb'}",
         document=_document(path.stem, text),
         listed=tuple(sorted(inside.values())),
-        events=tuple(sorted(_events(path.stem, root, tokens, set(inside)), key=lambda e: e.span)),
+        events=tuple(
+            GoldEvent(*each) for each in _marked(path.stem, root, tokens, set(inside), _EVENTS)
+        ),
+        participants=tuple(
+            GoldParticipant(*each)
+            for each in _marked(path.stem, root, tokens, set(inside), _HUMANS)
+        ),
     )
 
 
@@ -112,24 +133,27 @@ def _written(root: ET.Element) -> tuple[str, dict[int, Span], dict[str, Token]]:
     return text, sentences, places
 
 
-def _events(
-    name: str, root: ET.Element, tokens: dict[str, Token], listed: set[int]
-) -> Iterator[GoldEvent]:
-    """Every marked event mention of the listed sentences, singletons too."""
-    event_of = _event_names(root)
+def _marked(
+    name: str, root: ET.Element, tokens: dict[str, Token], listed: set[int], tags: tuple[str, ...]
+) -> list[tuple[Span, str]]:
+    """Every mention of the listed sentences whose tag begins so, singletons too, with the name of
+    what it means; in text order."""
+    meant = _names(root)
+    marked: list[tuple[Span, str]] = []
     for markable in root.find("Markables") or ():
-        if not markable.tag.startswith(("ACTION", "NEG_ACTION")):
+        if not markable.tag.startswith(tags):
             continue
         anchors = [anchor.get("t_id", "") for anchor in markable.iter("token_anchor")]
         found = [tokens[anchor] for anchor in anchors if anchor in tokens]
         if found and all(number in listed for number, _ in found):
             span = Span(min(s.start for _, s in found), max(s.end for _, s in found))
             number = markable.get("m_id", "")
-            yield GoldEvent(span, event_of.get(number, f"{name} {number}"))
+            marked.append((span, meant.get(number, f"{name} {number}")))
+    return sorted(marked, key=lambda each: each[0])
 
 
-def _event_names(root: ET.Element) -> dict[str, str]:
-    """Mention id -> its event: across documents by the corpus' note, within one by relation."""
+def _names(root: ET.Element) -> dict[str, str]:
+    """Mention id -> what it means: across documents by the corpus' note, within one by relation."""
     names: dict[str, str] = {}
     doc = root.get("doc_name", "")
     for relation in root.find("Relations") or ():

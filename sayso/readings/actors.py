@@ -11,8 +11,9 @@ from sayso.readings.affiliations import affiliated
 from sayso.readings.contents import span_of
 from sayso.readings.everybody import Everybody
 from sayso.readings.kinds import kind_of
+from sayso.readings.naming import office_words
 from sayso.readings.parties import BESIDE, PART, SHORT, Parties, parties
-from sayso.readings.phrases import BARE
+from sayso.readings.phrases import text_of
 from sayso.readings.quotes import Quotation
 from sayso.readings.references import Reference, references, speaking
 from sayso.readings.roles import is_at_work, is_in_office
@@ -177,8 +178,10 @@ def _roles(analysis: Analysis, found: Parties, numbers: Sequence[int]) -> list[F
         roles = list(named.roles)
         is_office = any(is_in_office(noun) or is_at_work(noun) for noun, _ in named.offices)
         if found.links[number].because == BESIDE and named.form == "description" and is_office:
-            first, last = named.called
-            roles.append((first + (named.determined != BARE), names.get(last, last)))
+            first, last = office_words(analysis, named)
+            last = names.get(last, last)
+            if first < last and text_of(analysis, first).lower() != "of":  # "one of its founders"
+                roles.append((first, last))
         for words in roles:
             fact = _fact("role", analysis, words)
             told.setdefault(fact.value.casefold(), fact)

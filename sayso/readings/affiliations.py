@@ -16,11 +16,17 @@ from sayso.readings.contents import span_of
 from sayso.readings.joined import all_among
 from sayso.readings.namesakes import Key
 from sayso.readings.naming import Naming, naming
-from sayso.readings.nations import STEM, Shown, Told, told_state
+from sayso.readings.nations import STEM, Shown, Told, told_behind_name, told_state
 from sayso.readings.parties import Parties
 from sayso.readings.phrases import POSSESSIVES, Phrase, is_of_place, pieces, text_of, trimmed
 from sayso.readings.references import Reference
-from sayso.readings.roles import is_sovereign
+from sayso.readings.roles import (
+    has_portfolio,
+    is_at_work,
+    is_in_office,
+    is_outsider,
+    is_sovereign,
+)
 from sayso.readings.states import known_at, own_sort, plain_name
 
 _SURE = 0.7
@@ -28,6 +34,7 @@ _SURE = 0.7
 _HOLDERS = frozenset(["person", "unnamed", "group"])
 _BODIES = frozenset(["body", "force"])
 _WHOLES = frozenset(["body", "force", "organisation", "outlet"])
+_SERVING = frozenset(["at", "for", "of", "with"])
 _WINGS = frozenset("arm branch command department division wing unit office service".split())
 _DEEPEST = 8
 """Wholes of wholes that are looked at, so that no chain of parts comes back to itself."""
@@ -59,6 +66,7 @@ class _Affiliations:
         self._shown = _shown_states(analysis, found)
         self._by_id = {actor.id: party for party, actor in actors.items()}
         self._bodies: dict[int, _Body] = {}
+        self._parts: dict[int, int] = {}
         self._states: dict[str, int] = {}
         self._wholes = _Wholes(found)
         self._within = _Within(analysis, found)
@@ -79,6 +87,8 @@ class _Affiliations:
                 self._tell_part(party, whole)
         for party, body in self._bodies.items():
             self._tell_part(party, self._body_around(party, body))
+        for party, whole in self._parts.items():
+            self._tell_part(party, whole)
         return self._actors
 
     def _tell_state(self, party: int) -> None:
@@ -91,8 +101,20 @@ class _Affiliations:
             if told is not None or (actor.kind == "state" and is_named):
                 break
             told = told_state(self._analysis, words, self._shown, name=is_name)
+        if told is None and actor.kind == "person":
+            told = self._state_behind_name(party)
         if told is not None:
             self._add(party, "state", told.words, state=told.state)
+
+    def _state_behind_name(self, party: int) -> Told | None:
+        for reference in self._names(party):
+            named = reference.naming
+            is_in_front = any(last == named.called[0] for _, last in named.roles)
+            if is_in_front:
+                told = told_behind_name(self._analysis, named.called[1], self._shown)
+                if told is not None:
+                    return told
+        return None
 
     def _tell_owners_state(self, party: int) -> None:
         """A body is of the state of whoever in office it is said to be of: "Sollen's government",
@@ -125,6 +147,8 @@ class _Affiliations:
                 self._add(party, "body", body, body=value)
                 self._bodies[party] = _Body(body, naming(self._analysis, body))
                 return
+        if self._tell_described_body(party):
+            return
         for owner in self._owners_of(party):
             body = owning_body(self._analysis, owner, self._found.evidence)
             if body is not None:
@@ -132,6 +156,40 @@ class _Affiliations:
                 self._add(party, "body", body, body=value)
                 self._bodies[party] = _Body(body, naming(self._analysis, body, organisation=True))
                 return
+
+    def _tell_described_body(self, party: int) -> bool:
+        """Note the body inside an office that the report means by "the university’s", "its" or "at
+        the clinic": one of its actors."""
+        for words, is_name in self._words_of(party):
+            for number in () if is_name else self._within.serving(words):
+                reference, owner = self._found.references[number], self._found.links[number].party
+                if owner == party or not self._is_organised(reference, owner):
+                    continue
+                if reference.naming.form != "pronoun":
+                    called = reference.naming.called
+                    value = span_of(self._analysis, called).of(self._analysis.text)
+                    self._add(party, "body", called, body=value)
+                self._parts[party] = owner
+                return True
+        return False
+
+    def _is_organised(self, reference: Reference, party: int) -> bool:
+        """Whether words that a noun, or what the report shows of a name, tells to be of a body mean
+        one; a place is none."""
+        if not self._is_whole(party):
+            return False
+        named = reference.naming
+        if named.form == "name" and named.sort is None:
+            shown = self._found.evidence[named.name]
+            return known_at(named.name, 0) is None and shown.other > shown.place + shown.person
+        return named.form == "pronoun" or named.sort in _WHOLES
+
+    def _is_whole(self, party: int) -> bool:
+        """Whether an actor can have parts: it is a body or an organisation, and no place."""
+        return self._actors[party].kind in _WHOLES and not any(
+            self._found.evidence[each.naming.name].is_place and each.naming.sort is None
+            for each in self._names(party)
+        )
 
     def _owners_of(self, party: int) -> Iterator[WordRange]:
         """What stands before a name and owns it, with the ending that says so."""
@@ -208,11 +266,7 @@ class _Affiliations:
     def _note(self, party: int) -> None:
         """Keep an actor as one whose part others can be: of a state's, the one with its name."""
         actor = self._actors[party]
-        is_place = any(
-            self._found.evidence[each.naming.name].is_place and each.naming.sort is None
-            for each in self._names(party)
-        )
-        if actor.kind in _WHOLES and not is_place:
+        if self._is_whole(party):
             self._wholes.add(party)
         elif actor.kind == "state" and actor.state is not None:
             if actor.name == actor.state:
@@ -284,8 +338,7 @@ class _Within:
         self._starting: dict[int, list[int]] = defaultdict(list)
         self._found = found
         for number, reference in enumerate(found.references):
-            is_sure = found.links[number].certainty >= _SURE
-            if is_sure and reference.naming.form in ("name", "pronoun"):
+            if found.links[number].certainty >= _SURE:
                 self._starting[reference.naming.called[0]].append(number)
 
     def owners(self, reference: Reference) -> Iterator[int]:
@@ -299,8 +352,31 @@ class _Within:
         for at in (*range(words[0], noun), *range(behind, words[1])):
             for number in self._starting.get(at, ()):
                 inner = self._found.references[number]
-                if inner is not reference and inner.naming.called[1] <= words[1]:
+                is_told = inner.naming.form in ("name", "pronoun")
+                if is_told and inner is not reference and inner.naming.called[1] <= words[1]:
                     yield self._found.links[number].party
+
+    def serving(self, words: WordRange) -> Iterator[int]:
+        """The references to those whom an office serves: in front of it with an "’s", a pronoun
+        before it, or right behind it and a small word. words: the office's."""
+        phrase = Phrase.of(self._analysis, words)
+        noun, first = phrase.noun()
+        if is_outsider(noun) or not (is_in_office(noun) or is_at_work(noun)):
+            return
+        for number in self._starting.get(phrase.start - 1, ()) if is_in_office(noun) else ():
+            if self._found.references[number].naming.pronoun == "it":
+                yield number
+        for at in range(max(0, phrase.begin - 1), first):
+            for number in self._starting.get(at, ()):
+                stop = self._found.references[number].naming.called[1]
+                if stop < first and text_of(self._analysis, stop) in POSSESSIVES:
+                    yield number
+        if has_portfolio(noun) or phrase.end + 1 >= phrase.called_end:
+            return
+        if phrase.lower(phrase.end) in _SERVING:
+            for number in self._starting.get(phrase.end + 1, ()):
+                if self._found.references[number].naming.called[1] <= phrase.called_end:
+                    yield number
 
 
 class _Wholes:

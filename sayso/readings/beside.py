@@ -47,6 +47,45 @@ def with_offices(analysis: Analysis, words: WordRange, named: Naming) -> Naming:
     return found
 
 
+def said_of(analysis: Analysis, noun: int) -> int | None:
+    """The word whose bearer a noun is said of: "Brel" in "Brel was later a teacher", "who worked as
+    a teacher" and "they chose Brel as their speaker"; None where it is said of nobody.
+
+    noun: the head of a description of one person.
+    """
+    near = range(max(0, noun - _FARTHEST), min(len(analysis.words), noun + _FARTHEST))
+    children = [at for at in near if analysis.heads[at] == noun and at != noun]
+    above = analysis.heads[noun]
+    if any(text_of(analysis, at).lower() in _NOT for at in children):
+        return None
+    if any(analysis.relations[at] == "cop" for at in children):
+        return _bearer(analysis, noun, near)
+    if analysis.relations[noun] == "conj" and above in near:
+        is_said = any(
+            analysis.relations[at] == "cop" and analysis.heads[at] == above for at in near
+        )
+        return _bearer(analysis, above, near) if is_said else None
+    is_as = any(
+        analysis.relations[at] == "case" and text_of(analysis, at).lower() == "as"
+        for at in children
+    )
+    if is_as and analysis.relations[noun].startswith("obl") and above in near:
+        told = [
+            at for at in near if analysis.heads[at] == above and analysis.relations[at] == "obj"
+        ]
+        return told[0] if told else _bearer(analysis, above, near)
+    return None
+
+
+def _bearer(analysis: Analysis, word: int, near: range) -> int | None:
+    """The subject of a word, or what the clause that it heads is about."""
+    for at in near:
+        is_subject = analysis.heads[at] == word and analysis.relations[at].startswith("nsubj")
+        if is_subject and text_of(analysis, at).lower() not in ("who", "that"):
+            return at
+    return analysis.heads[word] if analysis.relations[word].startswith("acl") else None
+
+
 def _is_office(described: Naming) -> bool:
     """Whether words say what one person is: "the mayor", not "his brother", not a name."""
     is_one = described.form == "description" and not described.plural

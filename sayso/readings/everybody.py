@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.model import Actor, Analysis, Fact, Span, WordRange
 from sayso.readings.contents import span_of, word_at
@@ -65,6 +65,7 @@ class Everybody:
         for state, places in _by_adjective(document_id, analysis, by_id, by_word):
             by_id.setdefault(state.id, state)
             by_word.update(dict.fromkeys(places, state.id))
+        by_id.update((each.id, each) for each in _parts_of_states(document_id, analysis, by_id))
         things = frozenset(
             actor.id for party, actor in actors.items() if not _is_somebody(found, party)
         )
@@ -104,7 +105,7 @@ def _is_somebody(found: Parties, party: int) -> bool:
     """Whether a name, a noun for people or bodies, or the network's kind shows a party."""
     references = [found.references[number] for number in found.members[party]]
     return any(
-        each.naming.form == "name"
+        (each.naming.form == "name" and each.naming.sort != "document")
         or each.naming.sort not in (None, "document")
         or (each.naming.form == "description" and each.kind in _KINDS)
         for each in references
@@ -143,6 +144,38 @@ def _by_adjective(
     for plain, words in found.items():
         actor = states.by_name.get(plain) or _made(document_id, analysis, plain, words)
         yield actor, [at for each in words for at in range(*each) if at not in taken]
+
+
+def _parts_of_states(
+    document_id: str, analysis: Analysis, actors: Mapping[str, Actor]
+) -> Iterator[Actor]:
+    """Bodies and forces that no actor holds yet, as parts of their state, and that state where the
+    report names it inside their words alone ("the Fijian parliament")."""
+    states = _States(actors.values()).by_name
+    made: dict[str, list[Actor]] = defaultdict(list)
+    for actor in actors.values():
+        if actor.kind in ("body", "force") and actor.state is not None and actor.part_of is None:
+            made[actor.state].append(actor)
+    for plain, parts in made.items():
+        state = states.get(plain)
+        told = [fact.span for part in parts for fact in part.facts if fact.what == "state"]
+        named = [span for span in told if _is_state_word(analysis, span)]
+        if state is None and named:
+            first = word_at(analysis, min(named).start)
+            last = word_at(analysis, min(named).end - 1)
+            state = _made(document_id, analysis, plain, [(first, last + 1)])
+            if state.id in actors:
+                continue
+            yield state
+        if state is not None:
+            for part in parts:
+                yield replace(part, part_of=state.id)
+
+
+def _is_state_word(analysis: Analysis, span: Span) -> bool:
+    words = span.of(analysis.text).lower().split()
+    known = known_at(words, 0)
+    return known is not None and known.kind in ("name", "people") and known.length == len(words)
 
 
 class _States:

@@ -21,6 +21,7 @@ from sayso.readings.roles import (
     is_kind_of_organisation,
     is_last_in_outlets_name,
     is_of_person,
+    is_paper,
     is_relation,
     outlet_names,
     pronoun_for,
@@ -52,6 +53,9 @@ PRONOUNS: dict[str, str] = {
 
 _PARTICLES = frozenset(["al", "el", "ul", "ur", "as", "ad", "an"])
 _BODIES = ("body", "force", "organisation")
+_ORGANISED = ("outlet", *_BODIES)
+_OF_OUTLETS = 4
+"""Words of the longest name that begins with an outlet's."""
 _CUT_SHORT = frozenset(["ADP", "CCONJ", "SCONJ", "ADV", "PART", "DET", "PUNCT", "AUX"])
 # Surnames that are offices too; with a first name before them they are the name's end.
 _SURNAMES = frozenset(
@@ -124,7 +128,7 @@ def _with_apposition(analysis: Analysis, found: Naming, beside: Naming) -> Namin
     if beside.form == "pronoun":
         return found
     if found.form == "name" and beside.form == "description":
-        if found.sort is None and beside.sort in ("outlet", *_BODIES) and not beside.plural:
+        if found.sort is None and beside.sort in _ORGANISED and not beside.plural:
             # "Echo, the river newspaper"
             return replace(found, sort=beside.sort, offices=beside.offices)
         if beside.sort != "person" or beside.plural or found.sort not in (None, "person"):
@@ -133,6 +137,10 @@ def _with_apposition(analysis: Analysis, found: Naming, beside: Naming) -> Namin
     if found.form == "description" and beside.form == "name":
         if found.plural and beside.sort in _BODIES:
             return beside  # "the organisers, the Song Union"
+        if found.sort in _ORGANISED and beside.sort in (None, *_ORGANISED) and not found.plural:
+            # "the public broadcaster, Echo"
+            offices = (*beside.offices, *found.offices)
+            return replace(beside, sort=beside.sort or found.sort, offices=offices)
         if found.plural or not {found.sort, beside.sort} <= {None, "person"}:
             return found
         if found.sort is None and not beside.is_full_name:
@@ -151,7 +159,7 @@ def in_office(analysis: Analysis, named: Naming, described: Naming) -> Naming:
     of them and is no office of theirs.
     """
     is_told = not described.plural and not any(is_relation(noun) for noun, _ in described.offices)
-    role = _without_article(analysis, described)
+    role = office_words(analysis, described)
     roles = {*named.roles, role} if is_told and role[0] < role[1] else named.roles
     return replace(
         named,
@@ -162,9 +170,9 @@ def in_office(analysis: Analysis, named: Naming, described: Naming) -> Naming:
     )
 
 
-def _without_article(analysis: Analysis, described: Naming) -> WordRange:
-    """A description's words without what stands around its first and last noun: an article, half
-    a hyphened word, an "and" or an "of" whose other half is elsewhere."""
+def office_words(analysis: Analysis, described: Naming) -> WordRange:
+    """The office that a description tells: its words without what stands around its first and last
+    noun: an article, half a hyphened word, an "and" or an "of" whose other half is elsewhere."""
     first, last = described.called
     first += described.determined != BARE
     while first < last and is_mark(text_of(analysis, first)):
@@ -182,13 +190,15 @@ def _read(analysis: Analysis, words: WordRange, *, organisation: bool) -> Naming
         return _description(phrase)
     last = phrase.lower(run[1] - 1)
     written = " ".join(phrase.written(run))
-    if written in outlet_names():
+    if _is_outlet(phrase, run):
         return _name(phrase, run, sort="outlet")
     own = own_sort(written)
     if own is not None:
         noun = own_noun(written)
         offices = ((noun, frozenset[str]()),) if noun else ()
         return replace(_name(phrase, run, sort=own), offices=offices)
+    if _is_paper(phrase, run):
+        return _name(phrase, run, sort="document")
     kernel = _kernel(phrase, run)
     if kernel is not None:
         return _organisation(phrase, run, kernel=kernel)
@@ -197,6 +207,27 @@ def _read(analysis: Analysis, words: WordRange, *, organisation: bool) -> Naming
     if is_last_in_outlets_name(last) and (run[1] - run[0] > 1 or phrase.determined == "the"):
         return _name(phrase, run, sort="outlet")
     return _behind_its_kind(phrase, run) or _person(phrase, run)
+
+
+def _is_outlet(phrase: Phrase, run: WordRange) -> bool:
+    """Whether a name is an outlet's, or a part's of one with a name of its own: "BBC Sport"."""
+    written = phrase.written(run)
+    if " ".join(written) in outlet_names():
+        return True
+    if any(_is_office(phrase, at) for at in range(*run)):
+        return False
+    starts = (" ".join(written[:length]) for length in range(1, len(written)))
+    whole = [name for name in starts if name in outlet_names()]
+    return bool(whole) and (" " in whole[-1] or whole[-1].isupper()) and len(written) <= _OF_OUTLETS
+
+
+def _is_paper(phrase: Phrase, run: WordRange) -> bool:
+    """Whether a name is a treaty's or a law's, by its last word or by the first of several."""
+    if run[1] - run[0] < 2:
+        return False
+    kernel = next((at for at in range(*run) if not phrase.is_capital(at)), run[1])
+    nouns = (singular(phrase.lower(at - 1)) for at in (kernel, run[1]) if at > run[0])
+    return any(map(is_paper, nouns))
 
 
 def _behind_its_kind(phrase: Phrase, run: WordRange) -> Naming | None:

@@ -108,6 +108,22 @@ def told_state(
     return _told_behind(phrase, noun, shown, depth) if depth else None
 
 
+def told_behind_name(analysis: Analysis, at: int, shown: Shown) -> Told | None:
+    """The state behind the name of somebody in office: "President Dana Sollen of Orvane".
+
+    at: the word behind the name.
+    """
+    last = len(analysis.words)
+    if at + 1 >= last or text_of(analysis, at).lower() != "of":
+        return None
+    begins = at + 1 + (text_of(analysis, at + 1).lower() == "the")
+    tail = Phrase(analysis, begins, begins, last, last, "")
+    term = _term_at(tail, begins, last, shown) if begins < last else None
+    if term is None or term.kind != "name" or term.state is None:
+        return None
+    return None if _is_one_of_several(tail, term, shown) else Told(term.state, term.words)
+
+
 def _term_at(phrase: Phrase, at: int, stop: int, shown: Shown) -> _Term | None:
     written = text_of(phrase.analysis, at)
     if not written[:1].isupper() or (written.lower() == "us" and written != "US"):

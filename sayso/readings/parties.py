@@ -28,6 +28,9 @@ PART_OF_NAME = 0.95
 INITIALS = 0.93
 SHARED_NAME = 0.6
 BESIDE_NAME = 0.93
+SAID_OF = 0.85
+_SURE = 0.85
+"""So sure whom a word means must be, so that what is said of him is said of that party."""
 
 BESIDE = "beside the name"
 PART = "part of the name"
@@ -180,9 +183,13 @@ def _is_beside(joined: Joined, name: int, described: Naming) -> bool:
 
 def _join_the_rest(joined: Joined, pronouns: Pronouns) -> None:
     descriptions = Descriptions(joined, pronouns.named_in_own_words)
+    by_word = _by_word(joined.references)
     for number in _order(joined):
         named = joined.naming(number)
-        if named.form == "pronoun":
+        bearer = by_word.get(joined.references[number].said_of)
+        if bearer is not None and number not in joined.links and _is_bearer(joined, bearer, named):
+            joined.join(number, Link(joined.links[bearer].party, SAID_OF, BESIDE))
+        elif named.form == "pronoun":
             joined.join(number, pronouns.taken_up(number))
         elif named.form == "description" and number not in joined.links:
             link = descriptions.taken_up(number) or descriptions.alone(number)
@@ -195,6 +202,28 @@ def _join_the_rest(joined: Joined, pronouns: Pronouns) -> None:
     for number in range(len(joined.references)):
         if number not in joined.links:
             joined.note(number, pronouns.first_person(number))
+
+
+def _by_word(references: Sequence[Reference]) -> dict[int | None, int]:
+    """The references that a word of theirs can stand for: the narrowest of each word."""
+    widest_first = sorted(
+        range(len(references)),
+        key=lambda number: references[number].words[0] - references[number].words[1],
+    )
+    found: dict[int | None, int] = {}
+    for number in widest_first:
+        called = references[number].naming.called
+        found.update(dict.fromkeys(range(*called), number))
+    return found
+
+
+def _is_bearer(joined: Joined, bearer: int, described: Naming) -> bool:
+    """Whether what is said of somebody can be said of the party of a reference, told already."""
+    if bearer not in joined.links or joined.links[bearer].certainty < _SURE:
+        return False
+    party = joined.party_of(bearer)
+    is_one = not party.plural and not party.is_thing and not party.is_place and not party.is_group
+    return is_one and bool(party.person) and agree(party.gender, described.gender)
 
 
 def _is_of_its_kind(joined: Joined, number: int) -> bool:

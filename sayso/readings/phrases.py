@@ -330,7 +330,9 @@ class Phrase:
     def _office_goes_on(self, at: int, stop: int) -> int | None:
         """The capital after an "and" inside an office that a name follows, of one person:
         "Selm's Labour and Ferries Secretary Sollen", "Deputy Premier and Ferry Minister Sollen"."""
-        if self.lower(at) not in ("and", "&") or not self.is_capital(at - 1):
+        if self.lower(at) not in ("and", "&") or not (
+            self.is_capital(at - 1) or self._is_bare_person(at)
+        ):
             return None
         office = next(
             (each for each in range(at + 1, stop) if is_of_person(self.lower(each))), None
@@ -341,8 +343,16 @@ class Phrase:
         is_owned = any(self.lower(each) in POSSESSIVES for each in range(self.start, at))
         is_owned = is_owned or known_at([self.lower(self.start)], 0) is not None
         is_one = before[-1] or (is_owned and not any(before))
+        if not self.is_capital(at - 1):  # "river activist and lawyer Sollen"
+            is_other = any(self.lower(each) in POSSESSIVES for each in range(self.start, office))
+            return at + 1 if is_one and not is_other and self.is_capital(office + 1) else None
         names = all(self.is_capital(each) for each in range(at + 1, min(stop, office + 2)))
         return at + 1 if is_one and names else None
+
+    def _is_bare_person(self, at: int) -> bool:
+        """Whether one person's noun without an article stands before a word."""
+        noun = self.lower(at - 1)
+        return self.determined == BARE and is_of_person(noun) and singular(noun) == noun
 
     def _has_tail(self, at: int, stop: int) -> bool:
         """Whether "of State", or its like, and a name stand behind an office."""

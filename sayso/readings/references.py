@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sayso.model import Analysis, Document, Mention, Span, Statement, Voice, WordRange
-from sayso.readings.beside import with_offices
+from sayso.readings.beside import said_of, with_offices
 from sayso.readings.contents import span_of, word_at
 from sayso.readings.naming import PRONOUNS, Naming, naming
 from sayso.readings.phrases import POSSESSIVES, run_before, text_of
@@ -42,6 +42,7 @@ class Reference:
     voice: id of the innermost statement whose words they are; None for the outlet's own.
     is_quoted: they stand in quotation marks inside a statement. is_marked: in any.
     is_heading: they stand before what they take up: in a title or a caption.
+    said_of: of a description of one person, the word whose bearer it is said of ("was a teacher").
     is_cut_short: they end in a small word, before its noun ("an adviser to").
     """
 
@@ -58,6 +59,7 @@ class Reference:
     cluster: int | None = None
     is_cut_short: bool = False
     is_marked: bool = False
+    said_of: int | None = None
 
     @property
     def is_speaker(self) -> bool:
@@ -424,7 +426,13 @@ class _Collection:
             cluster=mention.entity if mention else None,
             is_cut_short=text_of(self._analysis, words[1] - 1).lower() in _BEFORE_NOUNS,
             is_marked=self._is_marked(span.start),
+            said_of=self._said_of(named),
         )
+
+    def _said_of(self, named: Naming) -> int | None:
+        if named.form != "description" or named.plural or named.sort != "person":
+            return None
+        return said_of(self._analysis, self._head(named.called))
 
     def _without_slogan(self, named: Naming, mention: Mention | None) -> Naming:
         """A person's name without the words in capitals of a link that runs into it: "READ MORE

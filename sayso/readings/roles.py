@@ -69,6 +69,12 @@ def is_by_outlets(noun: str) -> bool:
 
 
 @cache
+def is_paper(noun: str) -> bool:
+    """Whether what a name says it is is a paper: a treaty, a law."""
+    return noun in _words("documents", "in_names")
+
+
+@cache
 def is_ending(word: str) -> bool:
     """Whether a name can do without its last word when it comes again: "International"."""
     return word in _words("organisations", "endings")
@@ -238,7 +244,7 @@ def tails() -> frozenset[tuple[str, ...]]:
 def outlet_names() -> frozenset[str]:
     """Names of outlets and wires as they are written, capitals kept, without an article."""
     outlets = knowledge("outlets")
-    names = {*outlets["feeds"].values(), *outlets["domains"].values()}
+    names = {*outlets["feeds"].values(), *outlets["domains"].values(), *outlets["short"]["names"]}
     for wire, written in knowledge("wires")["wires"].items():
         names |= {wire, *written}
     return frozenset(name.removeprefix("The ").removeprefix("the ") for name in names)

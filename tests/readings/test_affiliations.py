@@ -379,3 +379,61 @@ def test_a_name_behind_a_states_word_and_its_kind_is_the_organisations() -> None
     sollen = told.actor("Dana Sollen")
 
     assert sollen.body == "Coral"
+
+
+@pytest.mark.parametrize(
+    ("words", "body", "noun"),
+    [
+        ("Dana Sollen, <org>the university</org>’s head", "the university", "university"),
+        (
+            "Dana Sollen, the head of <org>the Brel Vet clinic</org>",
+            "the Brel Vet clinic",
+            "clinic",
+        ),
+    ],
+)
+def test_the_body_inside_an_office_is_one_the_report_refers_to(
+    words: str, body: str, noun: str
+) -> None:
+    told = report(
+        f"<s1>{words}</s1>, <c1>said</c1> <p1>it rained</p1>.",
+        tags={"Sollen": "PROPN", "head": "NOUN", noun: "NOUN"},
+        tree={"head": ("Sollen", "appos"), noun: ("head", "nmod")},
+    ).cast()
+    [sollen] = told.actors
+
+    assert sollen.body == body
+    assert sollen.part_of is not None
+    assert told.everybody.by_id[sollen.part_of].name == body
+
+
+def test_its_officer_is_part_of_what_its_means() -> None:
+    told = report(
+        "<org>Karst Ferries</org> closed, as <org>its</org> spokesman <person>Dana Sollen</person> "
+        "<c1>said</c1> <p1>it rained</p1>. <s1>Sollen</s1> <c1>said</c1> <p1>it snowed</p1>.",
+        tags={"its": "PRON", "spokesman": "NOUN", "Dana": "PROPN", "Sollen": "PROPN"},
+        tree={"Dana": ("spokesman", "appos"), "Sollen": ("Dana", "flat")},
+    )
+    ferries = told.cast().everybody
+    [sollen] = [actor for actor in told.cast().actors if actor.name == "Dana Sollen"]
+
+    assert sollen.part_of is not None
+    assert ferries.by_id[sollen.part_of].name == "Karst Ferries"
+
+
+def test_a_president_is_of_the_state_behind_the_name() -> None:
+    told = report(
+        "<s1><person>President Dana Sollen</person></s1> of <place>Fiji</place> <c1>said</c1> "
+        "<p1>it rained</p1>."
+    )
+
+    assert told.actor("Dana Sollen").state == "Fiji"
+
+
+def test_a_states_body_is_part_of_the_state_though_only_its_own_words_name_it() -> None:
+    told = report("<s1>The Fijian parliament</s1> <c1>said</c1> <p1>it rained</p1>.").cast()
+    [parliament, *_] = told.listed()
+    by_id = told.everybody.by_id
+
+    assert parliament.part_of is not None or parliament.kind == "state"
+    assert {by_id[actor.part_of].name for actor in told.listed() if actor.part_of} == {"Fiji"}

@@ -110,3 +110,20 @@ def test_an_office_is_not_cut_at_a_that_which_points() -> None:
     )
 
     assert told.actor("Dana Sollen").role == "board member of that harbour"
+
+
+def test_what_somebody_was_is_said_of_them_and_nobody_else() -> None:
+    told = report(
+        "<person>Dana Sollen</person> was <person>a ferry engineer</person>. <s1>The engineer</s1> "
+        "<c1>said</c1> <p1>it snowed</p1>.",
+        tags={"was": "AUX", "a": "DET", "ferry": "NOUN", "engineer": "NOUN"},
+        tree={
+            "Dana": ("engineer", "nsubj"),
+            "Sollen": ("Dana", "flat"),
+            "was": ("engineer", "cop"),
+            "a": ("engineer", "det"),
+            "ferry": ("engineer", "compound"),
+        },
+    )
+
+    assert told.who() == ["Dana Sollen"]

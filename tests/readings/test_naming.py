@@ -6,6 +6,7 @@ import pytest
 
 from sayso.readings.naming import Naming, naming
 from tests.readings.by_hand import analysis
+from tests.readings.marked import report
 
 
 def named(words: str, **tags: str) -> Naming:
@@ -164,3 +165,47 @@ def test_several_offices_in_an_organisations_name_are_part_of_it() -> None:
 
     assert found is not None
     assert shown(words, found) == (words, [])
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("BBC Sport", "outlet"),
+        ("the Treaty of Halvern", "unnamed"),
+        ("the Ferry Agreement", "unnamed"),
+    ],
+)
+def test_what_a_name_says_of_its_bearer_tells_the_kind(words: str, kind: str) -> None:
+    told = report(f"<s1><org>{words}</org></s1> <c1>said</c1> <p1>it rained</p1>.").cast()
+
+    assert told.actors[0].kind == kind
+
+
+def test_a_word_for_how_many_is_nobodys_name() -> None:
+    told = report("<s1><person>Another</person></s1> <c1>said</c1> <p1>it rained</p1>.").cast()
+
+    assert told.actors[0].kind == "unnamed"
+
+
+def test_an_outlet_behind_what_it_is_keeps_its_name() -> None:
+    told = report("<s1>The public broadcaster, Yle</s1>, <c1>said</c1> <p1>it rained</p1>.").cast()
+
+    assert (told.actors[0].name, told.actors[0].kind) == ("Yle", "outlet")
+
+
+def test_two_offices_without_an_article_in_front_of_a_name_are_one_persons() -> None:
+    told = report(
+        "<s1><person>ferry activist and harbour lawyer Dana Sollen</person></s1> <c1>said</c1> "
+        "<p1>it rained</p1>."
+    ).cast()
+
+    assert told.actors[0].name == "Dana Sollen"
+
+
+def test_a_link_in_capitals_is_no_part_of_a_persons_name() -> None:
+    told = report(
+        "<person>Dana Sollen</person> left. <s1><person>READ MORE Sollen</person></s1> "
+        "<c1>said</c1> <p1>it rained</p1>."
+    )
+
+    assert told.who() == ["Dana Sollen"]
