@@ -76,7 +76,7 @@ _HARM_BY_THING = (("taking", "steps"), ("breaking", "goods"), ("laying", "burden
 """Verbs that do harm with such an object: "take action", "pause the talks", "place sanctions"."""
 
 
-GOING_ON = frozenset(["continue", "keep", "go", "begin", "start"])
+GOING_ON = frozenset("continue keep go begin start resume expand widen extend".split())
 
 
 def is_fighting(grammar: Grammar, verb: int) -> bool:

@@ -168,7 +168,7 @@ def _with(grammar: Grammar, at: int, preposition: str) -> tuple[int | None, int 
     if grammar.first(at, "compound") is not None:
         particles = [grammar.lower[each] for each in grammar.all(at, "compound")]
         if preposition in particles:
-            return grammar.first(at, "obj", "ccomp"), None
+            return _behind_particle(grammar, at)
     clause = next(
         (
             each
@@ -188,9 +188,11 @@ def _with(grammar: Grammar, at: int, preposition: str) -> tuple[int | None, int 
     if noun is None:
         if clause is None and at + 1 < len(grammar.lower) and grammar.lower[at + 1] == preposition:
             return grammar.first(at, "obj"), None
-        if clause is None or preposition not in grammar.cases(clause):
-            return None, None
-        return clause, grammar.first(clause, "nsubj")
+        subject = None if clause is None else grammar.first(clause, "nsubj")
+        opened = grammar.cases(clause) if clause is not None else frozenset()
+        if subject is not None:
+            opened |= grammar.cases(subject)  # "called for the lock to be opened"
+        return (clause, subject) if preposition in opened else (None, None)
     if preposition in _OF_OTHERS and grammar.is_any(at, _ASKING):
         if clause is None:
             clause = next((each for each in grammar.all(noun, "acl") if each > noun), None)
@@ -198,6 +200,17 @@ def _with(grammar: Grammar, at: int, preposition: str) -> tuple[int | None, int 
     if clause is not None and preposition == "for" and "to" in grammar.cases(clause):
         return clause, noun  # "called for Navarin to withdraw"
     return noun, None
+
+
+def _behind_particle(grammar: Grammar, at: int) -> tuple[int | None, int | None]:
+    """ "Turned down the plan"; "called on the council to leave", where "on" is taken for one."""
+    asked = next((each for each in grammar.all(at, "obl") if not grammar.cases(each)), None)
+    clause = next(
+        (each for each in grammar.all(at, "xcomp", "advcl") if "to" in grammar.cases(each)), None
+    )
+    if asked is not None and clause is not None and grammar.is_any(at, _ASKING):
+        return clause, asked
+    return grammar.first(at, "obj", "ccomp"), None
 
 
 _ASKING = frozenset("call appeal plead".split())

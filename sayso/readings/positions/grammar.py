@@ -131,7 +131,8 @@ class Grammar:
                 return before[-1] if before else None  # "praised Selm for urging"
             elif relation == "advcl" and self.lower[verb].endswith("ing") and verb > 0:
                 beside = self._right_before(verb)
-                if beside is not None:
+                is_shown = beside is not None and self.is_any(beside, listed("bystanders.media"))
+                if beside is not None and not is_shown:
                     return beside
             elif relation not in ("conj", "advcl", "parataxis"):
                 return None

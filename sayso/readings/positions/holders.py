@@ -98,12 +98,23 @@ class Holders:
         if speaker is not None and self._is_owned_by(speaker, will.holder):
             return speaker
         known = self._told.actor_of(will.holder)
+        if speaker is not None and self._is_taken_up(speaker, will.holder, known):
+            return speaker  # "the council insists it will stay"
         owned = self._grammar.upos[will.at] == "NOUN" and self._grammar.upos[will.holder] != "PRON"
         if cued is not None and cued.actors and not (owned and known):
             speaker = self._speaker(cued)
             if known is None or speaker is None or not is_nobody_known(speaker):
                 return speaker
         return None if known is None else self._told.actor(known)
+
+    def _is_taken_up(self, speaker: Actor, holder: int, known: str | None) -> bool:
+        """Whether a pronoun of which nobody knows whom it means fits who speaks."""
+        word = self._grammar.lower[holder]
+        fits = ("he", "she") if speaker.kind == "person" else ("it",)
+        if word not in fits or known is None:
+            return False
+        actor = self._told.actor(known)
+        return actor.kind == "unnamed" and actor.name.lower() == word
 
     def _behind(self, actor: Actor | None, will: Will) -> Actor | None:
         """Of a document, whoever it is from: "their statement", "a letter from the council"."""

@@ -111,12 +111,24 @@ def _obliged(grammar: Grammar, at: int, head: int, sure: float) -> Will | None:
         return None  # "does not have to"
     if verb != head and "would" in grammar.auxiliaries(verb) and not _is_in_words(grammar, verb):
         return None
+    if grammar.is_any(head, ("be",)) and grammar.lower[at] in _OBLIGING:
+        thing = _there(grammar, head)
+        if thing is not None:
+            return Will(at, "demand", None, thing, None, sure)
     subject = grammar.subject(verb)
     if subject is None or grammar.lower[subject] in _NOBODY or grammar.full[subject] == "expl":
         return None
     if grammar.lower[at] == "should" and grammar.first(head, "cop") is not None:
         return None  # "the road should be open by May"
     return Will(at, "demand", None, head, subject, sure)
+
+
+def _there(grammar: Grammar, head: int) -> int | None:
+    """ "There must be access": what must be."""
+    expletive = grammar.first(head, "expl")
+    if expletive is None or grammar.lower[expletive] != "there" or grammar.negation(head):
+        return None
+    return next((each for each in grammar.all(head, "nsubj") if each > head), None)
 
 
 _NOBODY = frozenset("i you there one this people everyone everybody anyone".split())

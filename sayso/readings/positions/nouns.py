@@ -102,7 +102,7 @@ def _owner(grammar: Grammar, at: int) -> int | None:
     verb = grammar.heads[at]
     is_thing = grammar.relations[at] == "obj"
     if is_thing and grammar.is_any(verb, listed("doing.given_up")):
-        return at
+        return next(_named_owners(grammar, at), at)
     if any(
         grammar.lower[each] in _OFF for each in (*grammar.children[verb], *grammar.children[at])
     ):
@@ -129,6 +129,13 @@ def _owner(grammar: Grammar, at: int) -> int | None:
         ),
         None,
     )
+
+
+def _named_owners(grammar: Grammar, at: int) -> Iterator[int]:
+    """Who is named as the owner of a demand, whatever others do with it: "discussed Selm's …"."""
+    for each in grammar.all(at, "nmod"):
+        if grammar.full[each] == "nmod:poss" and grammar.upos[each] != "PRON":
+            yield each
 
 
 _POSSESSIVE = frozenset(["'s", "’s", "'", "’"])

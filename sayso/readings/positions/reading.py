@@ -21,6 +21,7 @@ from sayso.readings.actors import Cast
 from sayso.readings.contents import span_of
 from sayso.readings.figures.asserters import innermost
 from sayso.readings.positions.accusations import with_targets
+from sayso.readings.positions.deeds import does_good, does_harm
 from sayso.readings.positions.grammar import MOST_BELOW, Grammar, runs
 from sayso.readings.positions.holders import Held, Holders
 from sayso.readings.positions.items import Item, Wanted, wanted
@@ -181,7 +182,19 @@ class _Report:
                 continue
             score = sure * weight_of(actor, public=public) * (1.0 if public else _OTHER)
             if score >= LEAST_SCORE:
-                yield item, self._position(held, item, found, score)
+                yield item, self._position(self._of_item(held, item), item, found, score)
+
+    def _of_item(self, held: Held, item: Item) -> Held:
+        """The will as one thing of its list has it: "will destroy the camp and free the captives"
+        is a threat and a promise."""
+        will = held.will
+        if item.head == will.wanted or self._grammar.upos[item.head] != "VERB":
+            return held
+        if will.stance == "promise" and does_harm(self._grammar, item.head):
+            return replace(held, will=replace(will, stance="threat"))
+        if will.stance == "threat" and does_good(self._grammar, item.head):
+            return replace(held, will=replace(will, stance="promise"))
+        return held
 
     def _position(self, held: Held, item: Item, found: Wanted, score: float) -> Position:
         shown = self._text[slice(*self._analysis.words[held.will.at])]

@@ -344,4 +344,16 @@ REPORTS = {
         "<s1><place>Orvane</place></s1> <c1>condemned</c1> <p1>the curfew imposed by"
         " <place>Navarin</place></p1>."
     ),
+    "does both": "<place>Navarin</place> vowed to destroy the port and release the captives.",
+    "it will": (
+        "<s1><place>Navarin</place></s1> <c1>insists</c1> <p1>it will release the captives</p1>."
+    ),
+    "called on": (
+        "<s1><place>Selm</place></s1> on Monday <c1>called</c1> <p1>for the captives to be"
+        " released as soon as possible</p1>."
+    ),
+    "there must be": (
+        "“<p1>There must be access for humanitarian aid</p1>,” <s1><place>Selm</place></s1>"
+        " <c1>said</c1>."
+    ),
 }

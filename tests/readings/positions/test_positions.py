@@ -327,6 +327,19 @@ def test_an_observer_may_tell_what_a_party_promised_and_a_foe_what_it_supports_n
     assert not Taken("a foe tells").positions()
 
 
+def test_of_a_list_some_can_be_a_threat_and_some_a_promise() -> None:
+    assert [found[1] for found in Taken("does both").positions()] == ["threat", "promise"]
+
+
+def test_a_pronoun_that_fits_who_speaks_is_taken_for_the_speaker() -> None:
+    assert [found[:2] for found in Taken("it will").positions()] == [("Navarin", "promise")]
+
+
+@pytest.mark.parametrize("name", ["called on", "there must be"])
+def test_what_is_asked_for_all_has_its_party(name: str) -> None:
+    assert [found[:2] for found in Taken(name).positions()] == [("Selm", "demand")]
+
+
 def test_every_report_here_is_parsed() -> None:
     for name in REPORTS:
         Taken(name)
