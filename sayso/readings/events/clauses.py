@@ -20,6 +20,7 @@ _WITHIN_NAME = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"])
 _LONGEST_NAME = 8
 _LEADING_IN = frozenset(["for", "on", "upon"])
 _ON_CONDITION = frozenset(["if", "unless", "until", "should"])
+_HAVING = frozenset(["have", "has", "had", "'ve"])
 _BEING = frozenset("be is are was were been being am 's 're get gets got getting".split())
 _SAYING = frozenset(["say", "claim", "believe", "think", "allege", "know"])
 _TIMING = frozenset(["after", "before", "while", "when", "since", "by", "as", "during"])
@@ -52,15 +53,15 @@ class Clauses:
         return is_clause and not any(each.startswith("nsubj") for each in relations)
 
     def _is_plainly_active(self, at: int) -> bool:
-        """Whether a verb has an object and no form of "be", however its subject was parsed: "the
-        rebels have kidnapped ten men"."""
+        """Whether a verb has an object or a form of "have", and none of "be", however its subject
+        was parsed: "the rebels have kidnapped ten men"."""
         words = self._words
+        beside = [(words.relation(each), words.small[each]) for each in words.near(at)]
+        auxiliaries = {word for relation, word in beside if relation in ("aux", "aux:pass")}
         has_object = any(words.relation(each) == "obj" and each > at for each in words.near(at))
-        return has_object and not any(
-            words.relation(each) == "aux:pass"
-            or (words.relation(each) == "aux" and words.small[each] in _BEING)
-            for each in words.near(at)
-        )
+        is_perfect = bool(auxiliaries & _HAVING)
+        is_being = bool(auxiliaries & _BEING) or "aux:pass" in {each for each, _ in beside}
+        return (has_object or is_perfect) and not is_being
 
     def agents(self, at: int, *, passive: bool) -> list[str]:
         """Who does what a passive verb tells: "shelled by Orvane"."""

@@ -244,7 +244,8 @@ def _governed(words: Words, above: int, below: int, relation: str) -> Put | None
         return Put("hypothetical" if is_open else "denied", word)
     if told is None:
         return None
-    is_past = relation == "ccomp" and "Tense=Past" in words.analysis.features[below]
+    was = bool(small_words(words, words.near(below), ("cop",)) & {"was", "were"})
+    is_past = relation == "ccomp" and (was or "Tense=Past" in words.analysis.features[below])
     if is_past and told in ("offered", "planned"):
         return None  # "counts suggest that many were killed"
     if relation in ("obj", "nsubj:pass") and _has_other_complement(words, above, below):

@@ -33,6 +33,7 @@ out whatever the network says: three of four such events were wrong."""
 _LIKELY = 0.5
 """How likely a type must be for a word that seldom has it: a judgement of 2026-11."""
 _NEGATIONS = frozenset(["not", "n't", "never", "no"])
+_BETWEEN_PUBLIC = frozenset(["CONSULT", "APPEAL"])
 _EVERY_TIME = frozenset(["when", "whenever"])
 _DEEDS = frozenset(["CONSULT", "ASSAULT", "COERCE", "COOPERATE", "AID", "PROTEST", "MOBILIZE"])
 _RELATIVE = frozenset(["that", "which", "who", "whom"])
@@ -110,8 +111,10 @@ class Triggers:
             return
         meaning = chosen.meaning
         found = around(meaning)
-        if meaning.type == "CONSULT" and not self._is_of_public(meaning, found):
+        if meaning.type in _BETWEEN_PUBLIC and not self._is_of_public(meaning, found):
             return
+        if meaning.type == "SUPPORT" and pos == "verb" and not (meaning.sure or found.actors):
+            return  # "was recognised with a prize"
         if meaning.type == "STATEMENT" and pos == "verb" and not found.actors:
             return  # "a scheme announced last year"
         if meaning.owner_suffers and pos == "noun":
@@ -119,11 +122,13 @@ class Triggers:
         yield Named(at, pos, meaning, found, chosen.score, chosen.because)
 
     def _is_of_public(self, meaning: Meaning, roles: Roles) -> bool:
-        """Whether a meeting is of parties: nobody only asks and listens, and where its word means
+        """Whether it is of parties: nobody only asks and listens, and where a meeting's word means
         other things too somebody acts for others."""
         whom = self._parties.whom
         if any(map(whom.is_press, roles.actors)):
             return False
+        if meaning.type != "CONSULT":
+            return True
         return meaning.sure or any(map(whom.is_official, [*roles.actors, *roles.recipients]))
 
     def _backed(self, at: int, meanings: tuple[Meaning, ...]) -> Iterator[Meaning]:
@@ -165,6 +170,9 @@ class Triggers:
             return False
         if meaning.type == "AGREE" and self._has_opinion(at):
             return False
+        is_plain = meaning.sure and not meaning.behind and not meaning.needs
+        if meaning.type == "ASSAULT" and is_plain and self._is_of_ideas(at):
+            return False
         if meaning.lemma == "meet" and self._parties.clauses.is_passive(at):
             return False  # "was met with silence"
         if (meaning.negated or meaning.positive) and self._is_negated(at) != meaning.negated:
@@ -174,6 +182,13 @@ class Triggers:
         if not meaning.sure and not meaning.behind and self._has_particle(at):
             return False  # "backed down" is no backing
         return not meaning.needs or self._has_object(at, meaning.needs, meaning.behind)
+
+    def _is_of_ideas(self, at: int) -> bool:
+        """Whether a verb's object is no more than an idea: "attacked the plan"."""
+        words = self._words
+        objects = [each for each in words.near(at) if words.relation(each) == "obj"]
+        ideas = [each for each in objects if self._kinds.get(each) == "abstract"]
+        return bool(objects) and len(ideas) == len(objects)
 
     def _is_habit(self, at: int, meaning: Meaning) -> bool:
         """Whether a deed is told as what is so every time: "when they meet"."""

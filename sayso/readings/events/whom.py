@@ -21,6 +21,7 @@ _SMALL_WORDS = frozenset(
     "of to who that which in on at for from with by as and or the a when while after".split()
 )
 _IN_FRONT = frozenset(["of", "to", "in", "on", "at", "for", "from", "with", "by", "under", "those"])
+_NOBODY = frozenset(["no", "nobody", "none", "neither"])
 _LOOKED_BACK = 40
 """Words before "the island nation" among which the state it takes up is looked for."""
 _NATIONS = frozenset(["nation", "country", "kingdom", "republic", "emirate"])
@@ -63,6 +64,8 @@ class Whom:
         """Whether what is taken for a party is no whole phrase: "those who", "on social media"."""
         name = self._cast.actor(actor).name.lower().split()
         if not name or (name[-1] in _SMALL_WORDS and not self._is_crowd(actor)):
+            return True
+        if name[0] in _NOBODY:
             return True
         return name[0] in _IN_FRONT and name[1:2] not in (["least"], ["most"])
 
