@@ -233,7 +233,9 @@ def _governed(words: Words, above: int, below: int, relation: str) -> Put | None
     is_clause = relation in ("xcomp", "ccomp", "acl", "advcl", "csubj")
     if is_clause and base_among(word, words_of("implying", "verbs")):
         told_so = _of_verb(words, above, _MOST_STEPS)
-        if _is_past(words, above) or (told_so is not None and told_so.status == "ongoing"):
+        is_driven = base_among(word, words_of("control", "object")) is not None
+        is_going_on = told_so is not None and told_so.status == "ongoing"
+        if _is_past(words, above) or (is_driven and is_going_on):  # "is pushing them to revolt"
             return told_so or Put("fact", word)
     if is_clause and base_among(word, _ACCUSING) and _is_denied(words, below):
         return Put("alleged", word)

@@ -34,6 +34,7 @@ _LIKELY = 0.5
 """How likely a type must be for a word that seldom has it: a judgement of 2026-11."""
 _NEGATIONS = frozenset(["not", "n't", "never", "no"])
 _BETWEEN_PUBLIC = frozenset(["CONSULT", "APPEAL"])
+_TO_PLACES = frozenset(["at", "in", "to", "into"])
 _EVERY_TIME = frozenset(["when", "whenever"])
 _DEEDS = frozenset(["CONSULT", "ASSAULT", "COERCE", "COOPERATE", "AID", "PROTEST", "MOBILIZE"])
 _RELATIVE = frozenset(["that", "which", "who", "whom"])
@@ -170,6 +171,8 @@ class Triggers:
             return False
         if meaning.type == "AGREE" and self._has_opinion(at):
             return False
+        if meaning.kind == "visit" and meaning.behind and not self._leads_somewhere(at, meaning):
+            return False
         is_plain = meaning.sure and not meaning.behind and not meaning.needs
         if meaning.type == "ASSAULT" and is_plain and self._is_of_ideas(at):
             return False
@@ -182,6 +185,16 @@ class Triggers:
         if not meaning.sure and not meaning.behind and self._has_particle(at):
             return False  # "backed down" is no backing
         return not meaning.needs or self._has_object(at, meaning.needs, meaning.behind)
+
+    def _leads_somewhere(self, at: int, meaning: Meaning) -> bool:
+        """Whether a verb's phrase names a place or a party: nobody "arrived at a figure"."""
+        if meaning.behind not in _TO_PLACES:
+            return True
+        return any(
+            noun in self._words.places or self._parties.whom.meant(noun)
+            for noun, case in self._parties.phrases.of(at)
+            if case == meaning.behind
+        )
 
     def _is_of_ideas(self, at: int) -> bool:
         """Whether a verb's object is no more than an idea: "attacked the plan"."""
