@@ -308,4 +308,29 @@ REPORTS = {
         "<person>Ten villagers</person> were kept by <place>Orvane</place> from leaving;"
         " <person>they</person> were later detained by <place>Orvane</place>."
     ),
+    "over its attack": (
+        "<place>Selm</place> broke off talks with <place>Orvane</place> over <place>its</place>"
+        " attack on <place>Brisk</place>."
+    ),
+    "arrived at a figure": "<person>Minister Dana Sollen</person> arrived at a figure.",
+    "press asked": "<person>Reporters</person> asked <person>Dana Sollen</person> for an answer.",
+    "with a prize": "<person>Ivo Finn</person> was recognised with a prize.",
+    "pressed at a meeting": (
+        "<person>Minister Dana Sollen</person> pressed <person>Minister Ivo Finn</person> on water"
+        " at a meeting in <place>Brisk</place>."
+    ),
+    "in talks": "<place>Orvane</place> and <place>Selm</place> are in talks.",
+    "have started": "Talks between <place>Orvane</place> and <place>Selm</place> have started.",
+    "could lead": (
+        "Talks between <place>Orvane</place> and <place>Selm</place> could lead to a truce."
+    ),
+    "only to lift": "<place>Orvane</place> closed the port, only to lift the blockade in May.",
+    "pushing them": (
+        "Hunger is pushing <person>the farmers</person> to revolt against <place>Orvane</place>."
+    ),
+    "strike to demand": (
+        "<person>Ten captives</person> began a hunger strike to demand the resignation of"
+        " <person>Dana Sollen</person>."
+    ),
+    "claimed by none": "No group claimed responsibility for the attack on <place>Brisk</place>.",
 }

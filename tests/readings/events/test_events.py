@@ -71,6 +71,9 @@ from tests.work import steps
         ("hitting", "attack", ["Orvane"], ["Selm", "five villagers"]),
         ("public rebuke", "rebuke", ["Selm"], ["Orvane"]),
         ("reporting", "detained", ["Orvane"], ["Ten villagers"]),
+        ("over its attack", "attack", ["Orvane"], ["Brisk"]),  # why it is punished
+        ("strike to demand", "strike", ["Ten captives"], ["Dana Sollen"]),
+        ("claimed by none", "attack", [], ["Brisk"]),
     ],
 )
 def test_who_does_it_and_whom_it_is_done_to(
@@ -96,6 +99,7 @@ def test_who_does_it_and_whom_it_is_done_to(
         ("on accession", "talks", {"Orvane", "Selm"}),  # not the union that is joined
         ("ready for", "talks", {"Orvane", "Selm"}),
         ("discussed", "discussed", {"Dana Sollen", "Ivo Finn"}),
+        ("pressed at a meeting", "meeting", {"Dana Sollen", "Ivo Finn"}),
     ],
 )
 def test_who_does_something_together_are_all_actors(
@@ -183,6 +187,9 @@ def test_types_and_kinds(name: str, trigger: str, type_: str, kind: str | None) 
         "cup",  # a game
         "met with silence",
         "when they meet",  # whenever they do
+        "arrived at a figure",
+        "press asked",  # whose trade it is
+        "with a prize",
     ],
 )
 def test_what_names_no_event(name: str) -> None:
@@ -243,6 +250,12 @@ def test_what_only_ends_is_no_event_where_its_end_is_asked() -> None:
         ("not merely", "attacked", "fact"),
         ("not ruled out", "visit", "hypothetical"),
         ("ruled out", "visit", "denied"),
+        ("in talks", "talks", "ongoing"),
+        ("have started", "Talks", "ongoing"),
+        ("could lead", "Talks", "fact"),
+        ("could lead", "truce", "hypothetical"),
+        ("only to lift", "lift", "fact"),
+        ("pushing them", "revolt", "ongoing"),
         ("failed talks", "talks", "fact"),
         ("failed talks", "truce", "failed"),
     ],
