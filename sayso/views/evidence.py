@@ -6,11 +6,8 @@ a report that lost its line breaks) the sentences around it.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Any
 
 from sayso.model import Actor, Document, Event, Figure, Position, Reading, Span, Statement, Time
@@ -18,12 +15,13 @@ from sayso.record.answers import When, Who
 from sayso.record.keeping_corrections import KeptCorrection
 from sayso.views.cells import when_told
 from sayso.views.lines import EVIDENCE_BAR, LEFT_OUT, MARGIN, Line, Piece, Role
+from sayso.views.paragraphs import paragraphs as stretches
+from sayso.views.paragraphs import told_apart
 from sayso.views.visible import visible
 
 LONGEST_PARAGRAPH = 1200
 """Characters of a paragraph that is shown whole."""
 
-_BREAK = re.compile(r"\n\s*\n|\n")
 _WIDTH = 11
 
 Thing = Statement | Figure | Event | Position | Time | Actor
@@ -75,17 +73,16 @@ def lines(shown: Shown) -> Iterator[Line]:
         yield Line((Piece(correction_told(kept), "who"),), first, " " * len(first))
 
 
-def unlisted(
-    id: str, kind: str, document: Document, span: Span | None, note: str
-) -> Iterator[Line]:
+def unlisted(id: str, kind: str, reading: Reading, span: Span | None, note: str) -> Iterator[Line]:
     """What is known of a thing that no reading at hand has any more: where it stood."""
+    document = reading.document
     yield Line((Piece(id, "title"), Piece(f" · {kind}", "faint")))
     yield Line((Piece(note, "who"),))
     if span is not None:
         yield Line()
         bar = MARGIN + EVIDENCE_BAR
-        stretch = _paragraph(span, document.text)
-        yield Line(tuple(_told_apart(stretch, [(span, "cue")], document.text)), bar, bar)
+        for stretch in paragraphs([span], reading):
+            yield Line(tuple(_told_apart(stretch, [(span, "cue")], document.text)), bar, bar)
     yield Line()
     for name, told in _of_report(document):
         yield Line((Piece(visible(told)),), f"{MARGIN}{name:{_WIDTH}} ", " " * (_WIDTH + 3))
@@ -123,53 +120,12 @@ def marked(thing: Thing) -> Marked:
 
 def paragraphs(spans: Sequence[Span], reading: Reading) -> list[Span]:
     """The paragraphs that hold some spans, in text order; of long ones the sentences around."""
-    text = reading.document.text
-    found: set[Span] = set()
-    for span in spans:
-        whole = _paragraph(span, text)
-        long = whole.end - whole.start > LONGEST_PARAGRAPH
-        found.add(_sentences_around(span, whole, reading) if long else whole)
-    joined: list[Span] = []
-    for stretch in sorted(found):
-        if joined and stretch.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, stretch.end))
-        else:
-            joined.append(stretch)
-    return joined
-
-
-def _paragraph(span: Span, text: str) -> Span:
-    """From the line break before a span to the one after it, without white space at the ends."""
-    breaks = [match.span() for match in _BREAK.finditer(text)]
-    before = bisect_right([end for _, end in breaks], span.start) - 1
-    after = bisect_left([start for start, _ in breaks], span.end)
-    start = breaks[before][1] if before >= 0 else 0
-    end = breaks[after][0] if after < len(breaks) else len(text)
-    words = text[start:end].strip()
-    if not words:
-        return span
-    first = text.index(words, start)
-    return Span(first, first + len(words))
-
-
-def _sentences_around(span: Span, whole: Span, reading: Reading) -> Span:
-    """The sentences of a span, with one before and one after."""
-    sentences = reading.sentences
-    first = max(0, bisect_right([one.end for one in sentences], span.start) - 1)
-    last = min(len(sentences), bisect_left([one.start for one in sentences], span.end) + 1)
-    if first >= last:
-        return span
-    start, end = sentences[first].start, sentences[last - 1].end
-    return Span(max(whole.start, min(start, span.start)), min(whole.end, max(end, span.end)))
+    return stretches(spans, reading, longest=LONGEST_PARAGRAPH)
 
 
 def _told_apart(stretch: Span, own: Marked, text: str) -> Iterator[Piece]:
-    edges = {stretch.start, stretch.end}
-    for span, _ in own:
-        edges |= {edge for edge in (span.start, span.end) if stretch.start < edge < stretch.end}
-    for start, end in pairwise(sorted(edges)):
-        role: Role = next((role for span, role in own if span.start <= start < span.end), "plain")
-        yield Piece(visible(text[start:end]), role)
+    for words, role in told_apart(stretch, own, text):
+        yield Piece(visible(words), role or "plain")
 
 
 def _headline(thing: Thing) -> str:

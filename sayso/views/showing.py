@@ -61,9 +61,9 @@ def _lines(record: Record, id: str) -> Iterator[Line]:
         return
     shown = _shown(record, place)
     if shown is None:
-        document = record.reading(place.document_id).document
+        reading = record.reading(place.document_id)
         note = "No newest reading has it: another reader, or a newer version, found it no longer."
-        yield from evidence.unlisted(place.id, place.kind, document, place.span, note)
+        yield from evidence.unlisted(place.id, place.kind, reading, place.span, note)
     else:
         yield from evidence.lines(shown)
     yield Line()

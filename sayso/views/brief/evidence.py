@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from sayso.model import Asserter, Event, Figure, Position, Reading, Span, Statement
 from sayso.views.brief.material import Material
 from sayso.views.brief.model import Evidence, Mark, Piece
+from sayso.views.paragraphs import after_space, before_space, paragraphs, sentence_of, told_apart
 
 LONGEST_PARAGRAPH = 700
 """Characters: some ten lines of a page. Reports whose line breaks were lost are one paragraph."""
-LONGEST_SENTENCE = 500
 LONGEST_LINE = 220
 """Characters of a report's words in one line of the page; all of them stand in the evidence."""
 
 Marked = tuple[Span, Mark]
-_BREAK = re.compile(r"\n\s*\n|\n")
 _MARKS = "“”\"„«»‘’'"
 
 
@@ -139,13 +135,13 @@ def words_of(spans: Iterable[Span], text: str, mark: Mark = "words") -> tuple[Pi
 def in_sentence(span: Span, reading: Reading, mark: Mark) -> tuple[Piece, ...]:
     """A thing's words in their sentence, as much of it as fits on a line."""
     text = reading.document.text
-    sentence = _sentence(span, reading)
+    sentence = sentence_of(span, reading)
     room = max(LONGEST_LINE - (span.end - span.start), 0)
-    start = _after_space(text, max(sentence.start, span.start - room // 2), sentence.start)
-    end = _before_space(text, min(sentence.end, span.end + room // 2), sentence.end)
+    start = after_space(text, max(sentence.start, span.start - room // 2), sentence.start)
+    end = before_space(text, min(sentence.end, span.end + room // 2), sentence.end)
     start, end = min(start, span.start), max(end, span.end)
     pieces = [Piece("", "left out")] if start > sentence.start else []
-    pieces += _told_apart(Span(start, end), [(span, mark)], text)
+    pieces += _pieces_of(Span(start, end), [(span, mark)], text)
     pieces += [Piece("", "left out")] if end < sentence.end else []
     return tuple(pieces)
 
@@ -180,7 +176,8 @@ def _evidence(
     around: Span | None = None,
 ) -> Evidence:
     """around: the thing itself, where marks may stand far from it; those outside are not shown."""
-    stretches = [_paragraph(around, reading)] if around else _stretches(marks, reading)
+    shown = [around] if around else [span for span, _ in marks]
+    stretches = paragraphs(shown, reading, longest=LONGEST_PARAGRAPH)
     return Evidence(
         id,
         number,
@@ -195,92 +192,9 @@ def _pieces(stretches: Sequence[Span], marks: Sequence[Marked], text: str) -> It
     for at, stretch in enumerate(stretches):
         if at:
             yield Piece("", "left out")
-        yield from _told_apart(stretch, marks, text)
+        yield from _pieces_of(stretch, marks, text)
 
 
-def _stretches(marks: Sequence[Marked], reading: Reading) -> list[Span]:
-    """The paragraphs that hold the marks, neighbours in one."""
-    joined: list[Span] = []
-    for stretch in sorted({_paragraph(span, reading) for span, _ in marks}):
-        if joined and stretch.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, stretch.end))
-        else:
-            joined.append(stretch)
-    return joined
-
-
-def _paragraph(span: Span, reading: Reading) -> Span:
-    """The paragraph around a thing; of one that is too long, the thing's sentence with as many of
-    its neighbours as fit."""
-    text = reading.document.text
-    low, high = max(span.start - LONGEST_PARAGRAPH, 0), span.end + LONGEST_PARAGRAPH
-    before = [match.end() for match in _BREAK.finditer(text, low, span.start)]
-    after = _BREAK.search(text, span.end, high)
-    start = before[-1] if before else low
-    end = after.start() if after else min(high, len(text))
-    if end - start <= max(LONGEST_PARAGRAPH, span.end - span.start):
-        return _trimmed(start, end, span, text)
-    sentence = _sentence(span, reading)
-    begin, finish = min(sentence.start, span.start), max(sentence.end, span.end)
-    for neighbour in _neighbours(span, reading):
-        wider = min(begin, neighbour.start), max(finish, neighbour.end)
-        if neighbour.start < start or neighbour.end > end:
-            continue
-        if wider[1] - wider[0] <= LONGEST_PARAGRAPH:
-            begin, finish = wider
-    return _trimmed(begin, finish, span, text)
-
-
-def _neighbours(span: Span, reading: Reading) -> Iterator[Span]:
-    """The two sentences before and after a thing's own, the nearest first."""
-    sentences = reading.sentences
-    at = _at(span, reading)
-    for step in (-1, 1, -2, 2):
-        if 0 <= at + step < len(sentences):
-            yield sentences[at + step]
-
-
-def _sentence(span: Span, reading: Reading) -> Span:
-    """The sentence a thing begins in, cut where it is no sentence any more."""
-    at, text = _at(span, reading), reading.document.text
-    found = reading.sentences[at] if 0 <= at < len(reading.sentences) else span
-    if not found.overlaps(span):
-        found = span
-    start, end = min(found.start, span.start), max(found.end, span.end)
-    if end - start > LONGEST_SENTENCE:
-        start = _after_space(text, max(start, span.start - LONGEST_SENTENCE // 2), start)
-        end = _before_space(text, min(end, span.end + LONGEST_SENTENCE // 2), end)
-    return Span(min(start, span.start), max(end, span.end))
-
-
-def _at(span: Span, reading: Reading) -> int:
-    return bisect_right(reading.sentences, span.start, key=lambda each: each.start) - 1
-
-
-def _after_space(text: str, at: int, edge: int) -> int:
-    """The next word's start behind a cut, or the cut itself where no space is near."""
-    space = text.find(" ", at, at + 40)
-    return at if at <= edge or space < 0 else space + 1
-
-
-def _before_space(text: str, at: int, edge: int) -> int:
-    space = text.rfind(" ", max(at - 40, 0), at)
-    return at if at >= edge or space < 0 else space
-
-
-def _trimmed(start: int, end: int, span: Span, text: str) -> Span:
-    """Without white space at the ends, and never less than the thing itself."""
-    while start < span.start and text[start].isspace():
-        start += 1
-    while end > span.end and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
-
-
-def _told_apart(stretch: Span, marks: Sequence[Marked], text: str) -> Iterator[Piece]:
-    edges = {stretch.start, stretch.end}
-    for span, _ in marks:
-        edges |= {edge for edge in (span.start, span.end) if stretch.start < edge < stretch.end}
-    for start, end in pairwise(sorted(edges)):
-        mark: Mark = next((mark for span, mark in marks if span.start <= start < span.end), "plain")
-        yield Piece(text[start:end], mark)
+def _pieces_of(stretch: Span, marks: Sequence[Marked], text: str) -> Iterator[Piece]:
+    for words, mark in told_apart(stretch, marks, text):
+        yield Piece(words, mark or "plain")
