@@ -86,6 +86,7 @@ def figure_row(row: Any, everybody: Everybody, known: Mapping[str, Any]) -> Figu
 
 
 def event_row(row: Any, everybody: Everybody, known: Mapping[str, Any]) -> EventRow:
+    sentence, at = _sentence(row)
     return EventRow(
         **known,
         who=everybody.with_part(row.id, "actor"),
@@ -97,12 +98,14 @@ def event_row(row: Any, everybody: Everybody, known: Mapping[str, Any]) -> Event
         recipients=everybody.with_part(row.id, "recipient"),
         asserted_by=everybody.with_part(row.id, "asserter"),
         place=row.place or row.place_words,
-        sentence=_sentence(row),
+        sentence=sentence,
+        at=at,
     )
 
 
-def _sentence(row: Any) -> str:
-    """What is written around an event's word, as far as the nearest ends of sentences."""
+def _sentence(row: Any) -> tuple[str, int]:
+    """What is written around an event's word, as far as the nearest ends of sentences; and where
+    in it the word begins."""
     around: str = row.around
     before, after = around[: row.start - row.begins], around[row.start - row.begins :]
     cut = max((match.end() for match in _ends(before)), default=0)
@@ -113,7 +116,8 @@ def _sentence(row: Any) -> str:
         after = after[: end.end()]
     elif len(around) == _BEFORE + _AFTER:
         after = after.rpartition(" ")[0] or after
-    return (before[cut:] + after).strip()
+    begun = before[cut:].lstrip()
+    return (begun + after).rstrip(), len(begun)
 
 
 def _ends(words: str) -> Iterator[re.Match[str]]:

@@ -123,7 +123,8 @@ class FigureRow(Row):
 
 @dataclass(frozen=True, slots=True)
 class EventRow(Row):
-    """asserted_by: whose word it is; empty where the outlet itself tells it."""
+    """asserted_by: whose word it is; empty where the outlet itself tells it. at: where its words
+    begin in the sentence."""
 
     words: str
     type: str
@@ -134,6 +135,7 @@ class EventRow(Row):
     asserted_by: tuple[Who, ...]
     place: str | None
     sentence: str
+    at: int
 
 
 @dataclass(frozen=True, slots=True)

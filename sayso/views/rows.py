@@ -215,13 +215,12 @@ def _doing(row: EventRow) -> Cell:
 def _happening(row: EventRow) -> Cell:
     kind = event_told(row.type, row.kind)
     place = f" in {visible(row.place)}" if row.place else ""
-    sentence = visible(row.sentence).strip()
-    word = visible(row.words)
-    before, found, after = sentence.partition(word)
+    end = row.at + len(row.words)
+    before, word, after = row.sentence[: row.at], row.sentence[row.at : end], row.sentence[end:]
     around = (
-        (Piece(_end(before)), Piece(word, "cue"), Piece(_begin(after)))
-        if found
-        else (Piece(short(sentence)),)
+        Piece(_end(visible(before))),
+        Piece(visible(word), "cue"),
+        Piece(_begin(visible(after))),
     )
     by = [Piece(" — says "), *whoever(row.asserted_by, "")] if row.asserted_by else []
     return (Piece(f"{kind}{place}: ", "faint"), *around, *by)

@@ -219,6 +219,21 @@ def test_an_event_is_told_with_its_sentence(kept: Record) -> None:
     assert row.place == "Apia"
 
 
+def test_where_its_word_stands_in_the_sentence_is_known_though_it_stands_there_twice(
+    record: Record,
+) -> None:
+    text = "It rained.  The talks on talks met no one; the envoys met."
+    report = Written(text)
+    last = report.span("met", 2)
+    event = replace(report.event("met"), span=last, mentions=(last,))
+    reading = replace(report.reading, events=(event,))
+    record.add(Capture(where="t", text=text, path="t"), reading)
+
+    [row] = events_asked(record, Asked()).rows
+    assert row.sentence == "The talks on talks met no one; the envoys met."
+    assert row.sentence[row.at :] == "met."
+
+
 def test_a_sentence_goes_on_behind_a_title_and_an_initial(record: Record) -> None:
     text = "It rained. Mr. Brel met Dr. Senn of the U.N. Council and J. R. Vea. They left."
     report = Written(text)
