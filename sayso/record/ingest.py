@@ -81,7 +81,7 @@ def reread(
     """
 
     def kept() -> Iterator[Capture]:
-        for document_id in _read_by_others(record, None if everything else by):
+        for document_id in read_by_others(record, None if everything else by):
             capture, told = record.capture_and_told(document_id)
             tolds[capture.where] = told
             yield capture
@@ -103,8 +103,9 @@ def reread(
         tell(Done(capture.where, "read again" if changed else "unchanged"))
 
 
-def _read_by_others(record: Record, by: ReaderInfo | None) -> list[str]:
-    """Ids of the newest documents that another reader read; of all where none is named."""
+def read_by_others(record: Record, by: ReaderInfo | None) -> list[str]:
+    """Ids of the newest documents that another reader read, in the order they are read again; of
+    all where none is named."""
     query = (
         select(documents.c.id)
         .join(readings, readings.c.document_id == documents.c.id)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, TextIO
 
@@ -17,7 +17,7 @@ import click
 
 from sayso import __version__
 from sayso.errors import AnnotationError, SaysoError
-from sayso.model import Reading
+from sayso.model import Document, Reading
 from sayso.views import actors, asking, comparing, correcting, handing, keeping, showing
 from sayso.views.run import Run, opened_for_aside
 from sayso.views.sections import Sectioned
@@ -236,9 +236,17 @@ def _read_anew(gold: Coding, run: Run, aside: list[tuple[str, SaysoError]]) -> C
         aside.append((where, error))
 
     reader = Reader()
-    return read_anew(
-        gold, info=reader.info, extract=document, read_all=reader.read_all, set_aside=set_aside
+
+    def read_all(documents: Iterable[Document]) -> Iterator[Reading]:
+        for reading in reader.read_all(documents):
+            run.count()
+            yield reading
+
+    found = read_anew(
+        gold, info=reader.info, extract=document, read_all=read_all, set_aside=set_aside
     )
+    run.hide()
+    return found
 
 
 def _output(stream: TextIO, *, as_json: bool) -> Callable[[Reading], None]:

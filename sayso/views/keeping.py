@@ -243,14 +243,17 @@ def reread(context: click.Context, record_name: str, everything: bool, jobs: int
     """
     from sayso.documents import document
     from sayso.record import Record
+    from sayso.record.ingest import read_by_others
     from sayso.record.ingest import reread as read_anew
 
     with Record.open(record_name) as record:
         lazily = _Lazily(jobs)
-        run = _Run(total=lambda: None)
+        by = lazily.reader().info
+        coming = len(read_by_others(record, None if everything else by))
+        run = _Run(total=lambda: coming)
         read_anew(
             record,
-            by=lazily.reader().info,
+            by=by,
             extract=lambda capture, told: document(
                 capture, published=told.published, as_of=told.as_of
             ),

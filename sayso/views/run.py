@@ -66,7 +66,7 @@ class Run:
 
     def set_aside(self, where: str, error: SaysoError) -> None:
         self.aside += 1
-        self._clear()
+        self.hide()
         message = str(error)
         if where not in message:
             message = f"{where}: {message}"
@@ -78,7 +78,7 @@ class Run:
             self._file.flush()
 
     def sum_up(self) -> None:
-        self._clear()
+        self.hide()
         if not self.read and not self.aside:
             complain(
                 "sayso: found no report to read", "Name a .txt, .html or .jsonl file, or a folder."
@@ -86,7 +86,7 @@ class Run:
         elif self.aside:
             complain(f"sayso: {self.read} read, {self.aside} set aside", "")
 
-    def _clear(self) -> None:
+    def hide(self) -> None:
         if self._bar is not None:
             self._bar.hide()
 
