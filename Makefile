@@ -87,6 +87,7 @@ REPORTS ?= $(DATA)/../reports/2025-05-21.jsonl
 
 evaluate: setup
 	$(BIN)/python -m eval $(if $(DATA),--data '$(DATA)')
+	$(BIN)/python -m eval.time_libraries --data '$(DATA)'
 	$(BIN)/python -m eval.stories --data '$(DATA)' $(if $(wildcard $(REPORTS)),--reports '$(REPORTS)')
 	$(if $(wildcard $(REPORTS)),$(BIN)/python -m eval.copies --reports '$(REPORTS)')
 
