@@ -36,6 +36,15 @@ def _is_announcing(words: Words, verb: int) -> bool:
     return base_among(words.small[verb], frozenset(["announce"])) is not None
 
 
+def _is_meant(each: Happening, named: Named | None) -> bool:
+    """Whether a happening is more than a word that sounds like one: a threat is somebody's, not
+    of "species threatened with extinction", and what cannot be ruled out is not refused."""
+    if each.type == "THREATEN":
+        return bool(each.actors)
+    is_open = each.status in ("denied", "hypothetical")
+    return not (named is not None and named.meaning.positive and is_open)
+
+
 class Telling:
     """Puts the happenings of one text together."""
 
@@ -66,12 +75,13 @@ class Telling:
         acts = dict(self._acts(triggers))
         places = sorted(at for at in found if not self._is_beside_prose(at))
         tellers = self._tellers([self._starts[at] for at in places])
-        return [
+        told = [
             self._of_trigger(triggers[at], teller)
             if at in triggers
             else self._of_act(at, acts[at], teller)
             for at, teller in zip(places, tellers, strict=True)
         ]
+        return [each for each in told if _is_meant(each, triggers.get(each.at))]
 
     def _tellers(self, places: Sequence[int]) -> list[Statement | None]:
         """In whose statement each offset stands: of two beside one another in the surer one."""

@@ -35,6 +35,7 @@ _LIKELY = 0.5
 _NEGATIONS = frozenset(["not", "n't", "never", "no"])
 _BETWEEN_PUBLIC = frozenset(["CONSULT", "APPEAL"])
 _TO_PLACES = frozenset(["at", "in", "to", "into"])
+_BACK = frozenset(["back"])
 _EVERY_TIME = frozenset(["when", "whenever"])
 _DEEDS = frozenset(["CONSULT", "ASSAULT", "COERCE", "COOPERATE", "AID", "PROTEST", "MOBILIZE"])
 _RELATIVE = frozenset(["that", "which", "who", "whom"])
@@ -220,6 +221,8 @@ class Triggers:
         )
 
     def _has_particle(self, at: int) -> bool:
+        if self._words.get(at + 1) in _BACK:
+            return True  # "hit back at the charge"
         return any(self._words.relation(each) == "compound:prt" for each in self._words.near(at))
 
     def _has_opinion(self, at: int) -> bool:
@@ -345,6 +348,8 @@ class Triggers:
         if meaning.kind == "visit" and not any(map(self._parties.whom.is_official, roles.actors)):
             return False
         patients, subjects = self._patients(at), self._subjects(at)
+        if meaning.behind in _BACK and not patients:
+            return False  # "pushed back against the claim"
         if subjects and not any(map(self._is_solid, subjects)):
             return False
         if meaning.of_things and roles.actors:  # to discuss a thing it takes two

@@ -333,4 +333,10 @@ REPORTS = {
         " <person>Dana Sollen</person>."
     ),
     "claimed by none": "No group claimed responsibility for the attack on <place>Brisk</place>.",
+    "hit back": "<person>Dana Sollen</person> hit back at <person>Ivo Finn</person>'s words.",
+    "extinction": "<org>Half of the tribes</org> are threatened with extinction.",
+    "cannot rule out": (
+        "<person>Dana Sollen</person> said it was not possible to rule out a visit by"
+        " <person>Ivo Finn</person>."
+    ),
 }

@@ -188,6 +188,8 @@ def test_types_and_kinds(name: str, trigger: str, type_: str, kind: str | None) 
         "met with silence",
         "when they meet",  # whenever they do
         "arrived at a figure",
+        "hit back",  # with words
+        "extinction",  # nobody threatens it
         "press asked",  # whose trade it is
         "with a prize",
     ],
@@ -387,6 +389,7 @@ def test_a_crime_that_is_committed_is_no_commitment() -> None:
 def test_what_is_not_ruled_out_is_not_refused() -> None:
     assert "ruled" in Told("ruled out").triggers()
     assert "ruled" not in Told("not ruled out").triggers()
+    assert "rule" not in Told("cannot rule out").triggers()
 
 
 def test_who_is_killed_is_killed_once() -> None:
