@@ -15,7 +15,8 @@ def is_force(grammar: Grammar, verb: int) -> bool:
 
 SAYING = frozenset(
     "go comment say answer name elaborate give disclose discuss identify speculate specify confirm"
-    " reveal provide respond tell talk speak take speculate see be believe believed".split()
+    " reveal provide offer share detail predict respond tell talk speak take speculate see be"
+    " believe believed".split()
 )
 
 

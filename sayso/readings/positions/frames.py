@@ -62,6 +62,7 @@ def _wanted(grammar: Grammar, at: int, shows: Shows) -> tuple[int | None, int | 
     if shows.kind == "could":
         clauses = [each for each in grammar.all(at, "ccomp") if grammar.upos[each] == "VERB"]
         clauses = [each for each in clauses if grammar.first(each, "cop") is None]
+        clauses = [each for each in clauses if not _is_of_it(grammar, each)]
         may = [each for each in clauses if grammar.auxiliaries(each) & _COULD]
         return (may[0], grammar.first(may[0], "nsubj")) if may else (None, None)
     if shows.kind == "announced":
@@ -84,6 +85,13 @@ def _wanted(grammar: Grammar, at: int, shows: Shows) -> tuple[int | None, int | 
     if shows.stance == "threat" and thing is not None:
         return _threatened(grammar, at, thing)
     return (thing, grammar.first(at, "iobj")) if shows.kind == "verbs" else (None, None)
+
+
+def _is_of_it(grammar: Grammar, clause: int) -> bool:
+    """Whether nobody does what a clause tells: "suggested it could take a year"."""
+    subject = grammar.first(clause, "nsubj", "expl")
+    is_it = subject is not None and grammar.lower[subject] in ("it", "this", "that", "there")
+    return is_it and grammar.is_any(clause, ("take", "last", "cost", "mean", "happen"))
 
 
 _COULD = frozenset(["could", "might", "may"])

@@ -169,8 +169,10 @@ class Grammar:
         """Whether what a predicate tells is only supposed, or asked: "if Orvane agrees"."""
         for word in self.above(at):
             relation = self.relations[word]
-            if relation in ("advcl", "ccomp", "acl") and self.cases(word) & _SUPPOSING:
+            if relation in ("advcl", "ccomp", "acl", "xcomp") and self.cases(word) & _SUPPOSING:
                 return True
+            if word == at and self.lower[at].endswith("ing") and self.cases(at) & _LEFT:
+                return True  # "turned from demanding a truce"
             if relation in ("ccomp", "xcomp"):
                 above = self.heads[word]
                 if self.is_any(above, listed("doing.awaited")):
@@ -190,6 +192,7 @@ class Grammar:
 
 
 _MAYBE = frozenset("may might could must should ought".split())
+_LEFT = frozenset(["from", "without", "instead", "despite"])
 _SUPPOSING = frozenset("if unless whether until till once should provided when lest".split())
 
 

@@ -29,6 +29,7 @@ _ENOUGH = 3
 """Words that tell something of what is asked or offered, where none of them names an issue."""
 _VAGUE: frozenset[Stance] = frozenset(["support", "oppose", "offer"])
 """Stances that tell next to nothing of a matter that no plain word names."""
+_WORDS = frozenset("answer question statement speech comment look call attention".split())
 _REFUSED: frozenset[Stance] = frozenset(["reject", "red_line"])
 
 
@@ -116,6 +117,8 @@ class Matters:
             return False
         if self._grammar.is_any(item.head, listed("doing.idle")):
             return False
+        if any(self._grammar.is_any(each, _WORDS) for each in self._grammar.all(item.head, "obj")):
+            return False  # "I will give you my answer"
         if will.stance in ("support", "oppose") and self._told.actor_of(item.head) is not None:
             return False  # "welcomed the visitors"
         return will.stance in _REFUSED or len(item.words) >= _ENOUGH

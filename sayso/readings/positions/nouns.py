@@ -73,7 +73,8 @@ def of_needed(grammar: Grammar, at: int, shows: Shows) -> Will | None:
         or (shows.word in _WEAK and not is_stressed)
     ):
         return None
-    if any(grammar.full[each] == "nmod:poss" for each in grammar.children[at]):
+    is_owned = any(grammar.full[each] == "nmod:poss" for each in grammar.children[at])
+    if is_owned or (at > 0 and grammar.lower[at - 1] in _POSSESSIVE):
         return None
     for each in grammar.all(at, "acl", "nmod"):
         if each > at and grammar.cases(each) & _NEEDED_BY:
