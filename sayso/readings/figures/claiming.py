@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
+from sayso.documents.knowledge import knowledge
+from sayso.readings.acts import lemmas
 from sayso.readings.figures.claims import PEOPLE, Claim, unit_of
 from sayso.readings.figures.items import is_told_apart, item, role
 from sayso.readings.figures.no_figures import reason
@@ -15,6 +18,10 @@ _VOTING = frozenset(["against", "abstained", "abstaining", "opposed", "voted"])
 
 CHANGE_REACH = 6
 """Words before "from", "to" or "by" in which the verb of change stands."""
+
+WIDEST_RANGE = 3
+"""How many times its lower end a range may be whose noun is left out ("lost 10-15"); numbers of a
+game ("took 2-29") lie farther apart."""
 
 PARALLEL_REACH = 20
 """Words between two numbers in whose likeness one stands without a noun: "12 boats from Karst, and
@@ -62,31 +69,59 @@ def _joined_unit(words: Words, quantity: Quantity) -> str | None:
 def _is_claimed(words: Words, claim: Claim, before: Claim | None) -> bool:
     quantity = claim.quantity
     if quantity.writing == "none":
-        return _is_denial(words, claim)
+        return _is_denial(words, claim, before)
     if quantity.low == quantity.high == 0 and quantity.kind == "count" and claim.item is None:
         return False
     if quantity.is_one and quantity.kind == "count":
         return _is_one_counted(words, claim, before)
     if quantity.kind != "count" or quantity.exchanged or quantity.voted:
         return True
+    if _is_tally_of_play(words, claim):
+        return False
     if not is_told_apart(words, quantity, claim.item):
         return False
     return claim.item is not None or _stands_alone(words, claim, before)
 
 
-def _is_denial(words: Words, claim: Claim) -> bool:
+def _is_denial(words: Words, claim: Claim, before: Claim | None) -> bool:
     """Whether "no", "none" or "nobody" says how many: "no casualties", "nobody was hurt"."""
     quantity, harmed = claim.quantity, _is_of_harm(words, claim)
     word = words.small[quantity.number[0]]
     if _is_nobody(words, quantity):
         return harmed
-    if word == "none":
-        return harmed or words.get(quantity.stop) == "of"
-    if claim.item is None:
+    if word == "none" and words.get(quantity.stop) == "of":
+        return harmed or _is_none_of_counted(words, claim, before)
+    if word == "none" or claim.item is None:
+        return harmed
+    noun = words.small[claim.item.head]
+    if singular(noun) in ("person", "one"):
+        return harmed  # "no person may be elected"
+    return not listed("nouns", "denied").isdisjoint((noun, singular(noun)))
+
+
+def _is_none_of_counted(words: Words, claim: Claim, before: Claim | None) -> bool:
+    """ "None of the 12", "none of the drones"; "none of them" where a number tells of them."""
+    at = claim.quantity.stop + 1
+    if words.get(at) in listed("parts", "anaphors"):
+        return before is not None
+    if any(words.tag(each) == "NUM" for each in range(at, min(at + 6, words.ends[at - 1]))):
+        return True
+    noun = words.small[claim.item.head] if claim.item is not None else ""
+    return not listed("nouns", "denied").isdisjoint((noun, singular(noun)))
+
+
+def _is_tally_of_play(words: Words, claim: Claim) -> bool:
+    """ "Took 2-29", "2-29 for the north": two numbers of a game, joined, that count nothing."""
+    quantity = claim.quantity
+    first, stop = quantity.words
+    if quantity.bound != "between" or not any(words.is_joint(at) for at in range(first, stop)):
         return False
-    return singular(words.small[claim.item.head]) in listed("nouns", "denied") or (
-        words.small[claim.item.head] in listed("nouns", "denied")
-    )
+    low, high = quantity.low or 0, quantity.high or 0
+    if claim.item is None:
+        is_range = high <= WIDEST_RANGE * low and words.get(first - 1) != "("
+        return not is_range and quantity.begin == first and not _is_of_harm(words, claim)
+    noun = words.small[claim.item.head]
+    return words.tag(claim.item.head) == "PROPN" and singular(noun) == noun
 
 
 def _is_nobody(words: Words, quantity: Quantity) -> bool:
@@ -109,11 +144,28 @@ def _is_one_counted(words: Words, claim: Claim, before: Claim | None) -> bool:
     if claim.item is None:
         return _is_of_harm(words, claim) or _is_like(words, quantity, before)
     noun = singular(words.small[claim.item.head])
+    action = claim.role.action
+    if action is not None and _unit(words, claim) == PEOPLE and _tells(words.small[action]):
+        return False  # "one passenger said"
     if before is not None and words.small[before.end : quantity.begin] in (["and"], [","], ["or"]):
         return True  # "two plans and one promise"
     if noun in listed("nouns", "certain"):
         return _is_of_harm(words, claim)
     return noun in listed("nouns", "counted") or noun in listed("nouns", "people")
+
+
+def _tells(word: str) -> bool:
+    """Whether a verb is one of saying: of whom it is told, "one" means a certain somebody."""
+    return not _verbs_of_saying().isdisjoint(lemmas(word))
+
+
+@cache
+def _verbs_of_saying() -> frozenset[str]:
+    acts = knowledge("acts")
+    verbs = acts["acts"]["say"]["verbs"]
+    return frozenset(
+        [*verbs, *(form for verb in verbs for form in acts["irregular"].get(verb, ()))]
+    )
 
 
 def _is_of_numbered(words: Words, at: int) -> bool:

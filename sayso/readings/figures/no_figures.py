@@ -23,6 +23,7 @@ _DETERMINERS = frozenset(
 )
 _IN_TIME = frozenset("in since until till by of during before after from circa around late".split())
 _BEFORE_PRONOUN = frozenset("the this that no any each every another which not".split())
+_OLDER = frozenset(["older", "younger"])
 _MASS = frozenset(["next", "last", "first", "past", "top", "other", "remaining", "same"])
 
 
@@ -235,6 +236,10 @@ def _age(words: Words, quantity: Quantity) -> str | None:
         return "an age"
     if words.get(first - 1) == "of" and words.get(first - 2) in ("age", "ages"):
         return "an age"
+    if words.small[max(0, first - 3) : first] == ["age", "group", "of"]:
+        return "an age"
+    if words.get(quantity.begin - 1) == "than" and words.get(quantity.begin - 2) in _OLDER:
+        return "an age"
     if words.get(first - 1) in ("between", "and") and words.get(first - 2) in ("aged", "ages"):
         return "an age"
     if _is_age_group(words, quantity):
@@ -309,6 +314,12 @@ def _turn(words: Words, quantity: Quantity) -> str | None:
     """Turns of speech, and joined numbers that tell of what kind a thing is."""
     first, stop = quantity.words
     after = words.get(stop) if stop < words.ends[first] else ""
+    if after in ("c", "f") and words.touches(stop):
+        return "a temperature"
+    if words.small[first] == "scores" and words.tag(first) == "VERB":
+        return "a verb"
+    if words.small[max(0, first - 2) : first] == ["scale", "of"]:
+        return "a scale"
     if quantity.writing == "share":
         return _no_share(words, quantity, after)
     if quantity.kind == "length" and _is_whereabouts(words, quantity):
