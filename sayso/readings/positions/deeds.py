@@ -8,9 +8,11 @@ from sayso.readings.positions.words import listed
 
 
 def is_force(grammar: Grammar, verb: int) -> bool:
-    return any(
-        grammar.is_any(each, ("force", "weapon", "bomb")) for each in grammar.all(verb, "obj")
-    )
+    """Whether it is force, weapons or all means that are used."""
+    return any(grammar.is_any(each, _FORCE) for each in grammar.all(verb, "obj"))
+
+
+_FORCE = ("force", "weapon", "bomb", "means")
 
 
 SAYING = frozenset(

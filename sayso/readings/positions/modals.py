@@ -75,6 +75,8 @@ def _of_word(grammar: Grammar, at: int, word: str) -> Will | None:
 
 def _having(grammar: Grammar, at: int, word: str) -> Will | None:
     """ "Has to leave", "the aid needs to get in"."""
+    if word == "needed" and grammar.is_passive(at):
+        return _needed(grammar, at)
     if word in _SHIFTED and not _is_shifted_back(grammar, at):
         return None  # "the ferrymen had to flee"
     if grammar.relations[at] == "acl" and word == "needed":
@@ -253,16 +255,23 @@ def _has_no(grammar: Grammar, noun: int) -> bool:
 
 
 def _needed(grammar: Grammar, at: int) -> Will | None:
-    """ "It is vital that the road be opened", "it is time to end the war"."""
-    if grammar.first(at, "cop") is None or grammar.negation(at):
+    """ "It is vital that the road be opened", "it is time to end the war", "talks are needed"."""
+    is_said_of = grammar.first(at, "cop") is not None or grammar.is_passive(at)
+    if not is_said_of or grammar.negation(at):
         return None
     clause = grammar.first(at, "ccomp", "csubj", "xcomp", "acl", "advcl")
     subject = grammar.first(at, "expl", "nsubj")
-    if clause is None or clause < at or subject is None or grammar.lower[subject] != "it":
+    if subject is None or subject > at:
         return None
-    if not _marks(grammar, clause) & {"to", "that", "for"}:
+    if grammar.lower[subject] != "it":
+        is_thing = grammar.upos[subject] == "NOUN" and grammar.lower[at] in _LACKING
+        return Will(at, "demand", None, subject, None, _NEEDED, meant=True) if is_thing else None
+    if clause is None or clause < at or not _marks(grammar, clause) & {"to", "that", "for"}:
         return None
     return Will(at, "demand", None, clause, grammar.first(clause, "nsubj"), _NEEDED)
+
+
+_LACKING = frozenset(["needed", "necessary", "required"])
 
 
 def _impossible(grammar: Grammar, at: int) -> Will | None:

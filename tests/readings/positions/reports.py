@@ -356,4 +356,12 @@ REPORTS = {
         "“<p1>There must be access for humanitarian aid</p1>,” <s1><place>Selm</place></s1>"
         " <c1>said</c1>."
     ),
+    "is needed": (
+        "<s1>Foreign Minister <person>Dana Sollen</person></s1> <c1>said</c1> <p1>more sanctions"
+        " are needed</p1>."
+    ),
+    "turned from": (
+        "<s1>Foreign Minister <person>Dana Sollen</person></s1> <c1>said</c1> <p1>that"
+        " <place>Navarin</place> turned from demanding a ceasefire</p1>."
+    ),
 }

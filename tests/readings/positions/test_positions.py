@@ -340,6 +340,13 @@ def test_what_is_asked_for_all_has_its_party(name: str) -> None:
     assert [found[:2] for found in Taken(name).positions()] == [("Selm", "demand")]
 
 
+def test_a_thing_that_is_needed_is_asked_and_what_is_left_behind_is_not() -> None:
+    assert Taken("is needed").positions() == [
+        ("Dana Sollen", "demand", "sanctions_and_assets", "more sanctions")
+    ]
+    assert not Taken("turned from").positions()
+
+
 def test_every_report_here_is_parsed() -> None:
     for name in REPORTS:
         Taken(name)
