@@ -17,9 +17,11 @@ from sayso.readings.phrases import text_of
 from sayso.readings.quotes import Quotation
 from sayso.readings.references import Reference, references, speaking
 from sayso.readings.roles import is_at_work, is_in_office
+from sayso.readings.states import known_at
 
 _FULL_NAME, _PART, _INITIALS, _ROLE, _DESCRIPTION, _PRONOUN = range(6)
 """How well words name a party, the best first (codebook 10.2)."""
+_LONGEST_ACRONYM = 3
 _REASONS = 3
 """Wordings whose reason is given; the first few show how an actor was put together."""
 
@@ -77,17 +79,18 @@ def cast(
     everyone = [party for party, numbers in enumerate(found.members) if numbers]
     named = {party: _actor(document_id, analysis, found, party) for party in everyone}
     actors = affiliated(analysis, found, named)
-    who = {actors[party].id: actors[party] for each in speakers.values() for party in each}
+    everybody = Everybody.of(document_id, analysis, found, actors)
+    who = {actors[party].id for each in speakers.values() for party in each}
     ids = {
         statement: tuple(actors[party].id for party in each) for statement, each in speakers.items()
     }
     outer = {statement.id: statement.within for statement in statements}
     return Cast(
-        tuple(sorted(who.values(), key=lambda actor: actor.mentions[0])),
+        tuple(sorted((everybody.by_id[each] for each in who), key=lambda actor: actor.mentions[0])),
         tuple(
             replace(each, actors=ids[each.id], via=_via(each, outer, ids)) for each in statements
         ),
-        Everybody.of(document_id, analysis, found, actors),
+        everybody,
     )
 
 
@@ -154,13 +157,20 @@ def _rank(found: Parties, number: int, *, is_new: bool) -> int:
     is_told_apart = any(modifiers for _, modifiers in named.offices)
     is_body = named.sort in ("body", "force") and bool(named.offices)
     if named.form == "name" and (is_told_apart or not is_body):
-        if link.because == SHORT:
+        if link.because == SHORT or _is_states_acronym(found, reference):
             return _INITIALS
         is_part = found.persons[link.party] and not named.is_full_name
         return _PART if is_part or link.because == PART else _FULL_NAME
     if named.sort == "person":
         return _DESCRIPTION if is_new or named.plural else _ROLE
     return _FULL_NAME if is_told_apart and is_body else _DESCRIPTION
+
+
+def _is_states_acronym(found: Parties, reference: Reference) -> bool:
+    name = reference.naming.name
+    is_alone = len(name) == 1 and len(name[0].replace(".", "")) <= _LONGEST_ACRONYM
+    known = known_at(name, 0) if is_alone and found.evidence[name].is_place else None
+    return known is not None and known.kind == "name"
 
 
 def _fact(what: Literal["name", "role"], analysis: Analysis, words: WordRange) -> Fact:

@@ -24,6 +24,7 @@ from sayso.readings.roles import (
     has_portfolio,
     is_at_work,
     is_in_office,
+    is_of_state,
     is_outsider,
     is_sovereign,
 )
@@ -352,7 +353,10 @@ class _Within:
         for at in (*range(words[0], noun), *range(behind, words[1])):
             for number in self._starting.get(at, ()):
                 inner = self._found.references[number]
-                is_told = inner.naming.form in ("name", "pronoun")
+                is_told = inner.naming.form in ("name", "pronoun") or any(
+                    is_of_state(noun)
+                    for noun, _ in inner.naming.offices  # "the country's army"
+                )
                 if is_told and inner is not reference and inner.naming.called[1] <= words[1]:
                     yield self._found.links[number].party
 

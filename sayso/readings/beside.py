@@ -34,7 +34,8 @@ def with_offices(analysis: Analysis, words: WordRange, named: Naming) -> Naming:
     """
     if named.form != "name" or named.plural or named.sort not in (None, "person"):
         return named
-    if known_at(named.name, 0) is not None:
+    known = known_at(named.name, 0)
+    if known is not None and known.length == len(named.name):
         return named  # "Orvane is a leader in ferries"
     found = named
     in_front = _front(analysis, words, named)

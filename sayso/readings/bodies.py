@@ -137,7 +137,10 @@ def _is_acronym(written: str) -> bool:
 def _employer(phrase: Phrase, noun: str, evidence: Mapping[Key, Evidence]) -> WordRange | None:
     """The organisation by its name behind a small word, wherever it stands behind a noun for a
     person: "policy director for ferries at the Karst Centre", "an analyst with Selm Bank"."""
+    inside = phrase.end
     for at in range(phrase.end, phrase.called_end - 1):
+        if at < inside:
+            continue  # "College at Brisk" is one name
         small = phrase.lower(at)
         if small in _AT or (small == "of" and is_in_office(noun) and at == phrase.end):
             tail = (at + 1, phrase.called_end)
@@ -145,6 +148,7 @@ def _employer(phrase: Phrase, noun: str, evidence: Mapping[Key, Evidence]) -> Wo
             named = naming(phrase.analysis, tail, organisation=True) if is_name else None
             if named is not None and named.form == "name" and not named.plural:
                 is_told = named.sort in _NAMED_BODIES
+                inside = named.called[1] + 1 if is_told else inside
                 if not is_told and small in ("at", "with"):
                     is_told = evidence.get(named.name) == Evidence()
                     is_told = is_told or _is_named(phrase, named.called, evidence)

@@ -22,6 +22,8 @@ _BY_SORT: dict[str, ActorKind] = {
     "document": "unnamed",
     "person": "unnamed",
 }
+_MOSTLY = 3
+"""So many times as sure as of anything else a report must be that an unknown name is a place's."""
 _LARGE = 100_000
 """People who live in a city that is known by its name where a place speaks: small towns do not, and
 share their names with many."""
@@ -37,6 +39,8 @@ def kind_of(found: Parties, party: int) -> ActorKind:
     named = [each for each, _ in members if each.naming.form == "name"]
     if named and found.persons[party]:
         return "person"
+    if any(_is_states_name(each.naming.name) for each in named):
+        return "state"
     whole = [each for each, link in members if each.naming.form == "name" and link.because != SHORT]
     described = [each for each, _ in members if each.naming.form == "description"]
     return (
@@ -45,6 +49,11 @@ def kind_of(found: Parties, party: int) -> ActorKind:
         or _of_sort(described)
         or _by_network(described)
     )
+
+
+def _is_states_name(name: Key) -> bool:
+    known = known_at(name, 0) if name else None
+    return known is not None and known.kind == "name" and known.length == len(name)
 
 
 def _of_sort(references: Sequence[Reference]) -> ActorKind | None:
@@ -70,14 +79,24 @@ def _of_name(found: Parties, named: Sequence[Reference]) -> ActorKind | None:
         key = reference.naming.name
         is_place = found.evidence.get(key, Evidence()).is_place
         speaks = any(each.is_speaker for each in named)
-        return _of_place(key, speaks=speaks) if is_place else "organisation"
+        if not is_place:
+            return "organisation"
+        kind = _of_place(key, speaks=speaks)
+        return "organisation" if kind is None and _is_in_doubt(found, key) else kind or "state"
     return None
 
 
-def _of_place(name: Key, *, speaks: bool) -> ActorKind:
+def _is_in_doubt(found: Parties, key: Key) -> bool:
+    """Whether a name that no map has may be an organisation's: the network takes it for something
+    else too, or it has several words."""
+    shown = found.evidence[key]
+    return len(key) > 1 or _MOSTLY * (shown.other + shown.person) > shown.place
+
+
+def _of_place(name: Key, *, speaks: bool) -> ActorKind | None:
     """A region or a town that the map knows is no state: what it does, those do who govern it.
 
-    A part of the world is several states; a place that no map has is taken for a state.
+    A part of the world is several states. None of a place that no map has.
     """
     known = known_at(name, 0)
     if known is not None and known.length < len(name):
@@ -90,7 +109,7 @@ def _of_place(name: Key, *, speaks: bool) -> ActorKind:
     if is_of_states(written):
         return "group"
     is_below = is_below_states(written, people=_LARGE if speaks else 0)
-    return "body" if known is not None or is_below else "state"
+    return "body" if known is not None or is_below else None
 
 
 def _is_of_two_states(name: Key) -> bool:

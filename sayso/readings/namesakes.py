@@ -16,7 +16,7 @@ from sayso.model import Analysis, WordRange
 from sayso.readings.phrases import is_of_place, text_of
 from sayso.readings.references import Reference
 from sayso.readings.roles import is_ending, is_organisation
-from sayso.readings.states import is_place
+from sayso.readings.states import is_place, known_at
 
 Key = tuple[str, ...]
 
@@ -170,6 +170,8 @@ class Names:
         """What the name of a reference means; it must have one."""
         reference = self._references[number]
         key = reference.naming.name
+        if self._as_state(key) in self._groups and self._as_state(key) != key:
+            return Namesake((self._group(key),), "whole")
         found = self._parts(reference, key)
         if found:
             return Namesake(tuple(found), "part")
@@ -189,7 +191,7 @@ class Names:
             key = reference.naming.name
             if reference.naming.form != "name" or len(key) < 2 or key in self._groups:
                 continue
-            self._groups[key] = self._like(key)
+            self._groups[key] = self._like(key) if self._as_state(key) == key else self._group(key)
             if len(self._by_last[key[-1]]) < MOST_NAMESAKES:
                 self._by_last[key[-1]].append(key)
                 self._by_first[key[0]].append(key)
@@ -216,7 +218,15 @@ class Names:
         return self._group(key)
 
     def _group(self, key: Key) -> int:
-        return self._groups.setdefault(key, len(self._groups))
+        return self._groups.setdefault(self._as_state(key), len(self._groups))
+
+    def _as_state(self, key: Key) -> Key:
+        """One key for all names of a state: "America" is the "United States"; a person called
+        Jordan is none."""
+        known = None if self._is_person(key) else known_at(key, 0)
+        if known is None or known.kind != "name" or known.length < len(key) or not known.state:
+            return key
+        return tuple(known.state.split())
 
     def _is_person(self, key: Key) -> bool:
         return self._evidence.get(key, Evidence()).is_person

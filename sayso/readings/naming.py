@@ -127,6 +127,8 @@ def _with_apposition(analysis: Analysis, found: Naming, beside: Naming) -> Namin
     """A name with the office that stands beside it, on either side, or with its initials."""
     if beside.form == "pronoun":
         return found
+    if _pronoun_in(analysis, found.called) and beside.form == "name":
+        return beside  # "they (the Song Union)"
     if found.form == "name" and beside.form == "description":
         if found.sort is None and beside.sort in _ORGANISED and not beside.plural:
             # "Echo, the river newspaper"
@@ -200,6 +202,8 @@ def _read(analysis: Analysis, words: WordRange, *, organisation: bool) -> Naming
     if _is_paper(phrase, run):
         return _name(phrase, run, sort="document")
     kernel = _kernel(phrase, run)
+    if kernel is not None and phrase.lower(kernel) == "house":
+        return _name(phrase, run, sort="body")
     if kernel is not None:
         return _organisation(phrase, run, kernel=kernel)
     if sort_of(singular(last)) in _BODIES:
@@ -336,8 +340,9 @@ def _kernel(phrase: Phrase, run: WordRange) -> int | None:
     """The noun before the first small word of a name: "Ministry" in "Ministry of Defence"."""
     for at in range(run[0] + 1, run[1]):
         if not phrase.is_capital(at):
-            found = sort_of(singular(phrase.lower(at - 1)))
-            return at - 1 if found in _BODIES and phrase.lower(at) in ("of", "for") else None
+            noun = singular(phrase.lower(at - 1))
+            is_body = sort_of(noun) in _BODIES or noun == "house"  # "House of Commons"
+            return at - 1 if is_body and phrase.lower(at) in ("of", "for") else None
     return None
 
 
@@ -347,8 +352,9 @@ def _organisation(phrase: Phrase, run: WordRange, *, kernel: int | None = None) 
     is_bare = run[1] - run[0] == 1
     if is_bare and (phrase.determined != BARE or phrase.start < run[0]):
         return described
-    parts = tuple(_parts(phrase, (phrase.start, run[1])))
-    called = (phrase.start, run[1])
+    # An owner with a capital is part of it: "Orvane's Ministry", not of "the country's Ministry".
+    called = (phrase.start if phrase.is_capital(phrase.start) else run[0], run[1])
+    parts = tuple(_parts(phrase, called))
     return replace(described, form="name", called=called, name=parts)
 
 

@@ -10,7 +10,7 @@ from functools import cache
 
 from sayso.documents.knowledge import knowledge
 from sayso.model import Analysis, WordRange
-from sayso.readings.roles import is_of_person, singular, sort_of, tails, titles
+from sayso.readings.roles import is_of_person, is_portfolio, singular, sort_of, tails, titles
 from sayso.readings.states import known_at, nations
 
 BARE = ""
@@ -325,7 +325,8 @@ class Phrase:
         before = singular(self.lower(at - 1))
         if is_of_person(before):
             return after if self._has_tail(at, stop) else None
-        return after if organisation or sort_of(before) else None
+        is_kind = sort_of(before) or before == "house"
+        return after if organisation or is_kind else None
 
     def _office_goes_on(self, at: int, stop: int) -> int | None:
         """The capital after an "and" inside an office that a name follows, of one person:
@@ -342,7 +343,8 @@ class Phrase:
         before = [is_of_person(self.lower(each)) for each in range(self.start, at)]
         is_owned = any(self.lower(each) in POSSESSIVES for each in range(self.start, at))
         is_owned = is_owned or known_at([self.lower(self.start)], 0) is not None
-        is_one = before[-1] or (is_owned and not any(before))
+        is_for = is_portfolio(self.lower(at - 1)) and is_portfolio(self.lower(at + 1))
+        is_one = before[-1] or ((is_owned or is_for) and not any(before))
         if not self.is_capital(at - 1):  # "river activist and lawyer Sollen"
             is_other = any(self.lower(each) in POSSESSIVES for each in range(self.start, office))
             return at + 1 if is_one and not is_other and self.is_capital(office + 1) else None

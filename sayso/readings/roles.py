@@ -124,7 +124,13 @@ def is_at_work(noun: str) -> bool:
 @cache
 def has_portfolio(noun: str) -> bool:
     """Whether what stands before an office is what it is for, no body: a minister's."""
-    return noun in _words("portfolios")
+    return noun in _words("portfolios", "nouns")
+
+
+@cache
+def is_portfolio(word: str) -> bool:
+    """Whether a word tells what a minister is for: "Pensions"."""
+    return word in _words("portfolios", "fields")
 
 
 @cache
@@ -148,6 +154,12 @@ def is_field(acronym: str) -> bool:
 def is_sovereign(noun: str) -> bool:
     """Whether only states have what a noun names: an army, a ministry."""
     return noun in _words("sovereign")
+
+
+@cache
+def is_of_every_state(noun: str) -> bool:
+    """Whether every state has what a noun names, so that it is some state's: a government."""
+    return noun in _words("of_every_state")
 
 
 @cache

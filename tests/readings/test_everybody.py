@@ -118,3 +118,21 @@ def test_every_actor_that_a_word_means_is_known_and_none_is_listed_unasked(
 def _span(told: Report, words: str) -> Span:
     at = told.document.text.index(words)
     return Span(at, at + len(words))
+
+
+def test_the_police_are_of_the_state_that_a_report_tells_of_throughout() -> None:
+    told = report(
+        "<place>Fiji</place> rose. <place>Fiji</place> fell. Fijian ships left. The Fijian harbour "
+        "closed. <s1>The police</s1> <c1>said</c1> <p1>it rained</p1>."
+    )
+
+    assert told.actor("The police").state == "Fiji"
+
+
+def test_the_police_are_of_no_state_in_a_report_of_two() -> None:
+    told = report(
+        "<place>Fiji</place> rose. <place>Tonga</place> fell. Tongan ships left. The Fijian "
+        "harbour closed. <s1>The police</s1> <c1>said</c1> <p1>it rained</p1>."
+    )
+
+    assert told.actor("The police").state is None

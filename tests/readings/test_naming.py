@@ -209,3 +209,17 @@ def test_a_link_in_capitals_is_no_part_of_a_persons_name() -> None:
     )
 
     assert told.who() == ["Dana Sollen"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "kind"),
+    [
+        ("the House of Delegates", "House of Delegates", "body"),
+        ("the harbour’s Ministry of Ferries", "Ministry of Ferries", "body"),
+        ("Work and Pensions Secretary Dana Sollen", "Dana Sollen", "person"),
+    ],
+)
+def test_a_name_begins_with_its_own_words(words: str, name: str, kind: str) -> None:
+    told = report(f"<s1><org>{words}</org></s1> <c1>said</c1> <p1>it rained</p1>.").cast()
+
+    assert (told.actors[0].name, told.actors[0].kind) == (name, kind)

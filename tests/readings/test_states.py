@@ -98,3 +98,14 @@ def test_a_place_is_a_state_only_where_no_map_knows_it_for_less(name: str, kind:
     told = report(f"<s1><place>{name}</place></s1> <c1>said</c1> <p1>it rained</p1>.")
 
     assert told.actor(name).kind == kind
+
+
+def test_all_names_of_a_state_are_one_state_called_by_the_fullest() -> None:
+    told = report(
+        "<place>The U.S.</place> left. <s1><place>America</place></s1> <c1>said</c1> "
+        "<p1>it rained</p1>. <s2><place>The United States</place></s2> <c2>said</c2> "
+        "<p2>it snowed</p2>."
+    )
+
+    assert len(set(told.who())) == 1
+    assert told.cast().actors[0].kind == "state"
