@@ -19,6 +19,7 @@ _WITHIN_WILLED = _WILLED | {"nsubj", "obl", "nmod", "acl"}
 _WITHIN_NAME = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"])
 _LONGEST_NAME = 8
 _LEADING_IN = frozenset(["for", "on", "upon"])
+_SUCH = frozenset(["those", "one", "some", "process"])
 _ON_CONDITION = frozenset(["if", "unless", "until", "should"])
 _HAVING = frozenset(["have", "has", "had", "'ve"])
 _BEING = frozenset("be is are was were been being am 's 're get gets got getting".split())
@@ -111,6 +112,8 @@ class Clauses:
         for child in words.near(at):
             if words.relation(child).startswith("nsubj"):
                 found = self._whom.meant(child) if not direct or self._whom.is_party(child) else []
+                if not found and words.small[child] in RELATIVE:
+                    found = self._counted_among(words.head(at))
                 is_teller = words.small[child] in _TELLERS and words.relation(at) == "ccomp"
                 if found or not (is_teller and steps) or words.head(at) == at:
                     return found
@@ -121,7 +124,7 @@ class Clauses:
         if above == at:
             return self._before_cut(at, steps)
         if relation == "acl:relcl":
-            return self._whom.meant(above)
+            return self._whom.meant(above) or self._counted_among(above)
         if relation == "acl":
             return self._of_participle(at, above, steps)
         if relation.startswith("conj"):
@@ -195,7 +198,7 @@ class Clauses:
         words = self._words
         features = words.analysis.features[at]
         if "VerbForm=Inf" not in features:
-            found = self._whom.meant(noun)  # of a passive one it is the object
+            found = self._whom.meant(noun) or self._counted_among(noun)  # of a passive the object
             clause = words.head(noun)
             is_thing = not found and words.relation(noun).startswith(("obl", "obj"))
             is_thing = is_thing and words.tag(clause) == "VERB" and not self.is_passive(at)
@@ -214,6 +217,16 @@ class Clauses:
         if above != noun and words.tag(above) == "VERB":
             return self.subjects(above, steps - 1)
         return []
+
+    def _counted_among(self, noun: int) -> list[str]:
+        """Who is said to be such: "the two were among those demanding answers"."""
+        words = self._words
+        near = list(words.near(noun))
+        is_such = any(words.relation(each) == "cop" for each in near)
+        if not is_such or words.small[noun] not in _SUCH:
+            return []
+        subjects = (each for each in near if words.relation(each) == "nsubj")
+        return next(map(self._whom.meant, subjects), [])
 
     def _has_subject(self, at: int) -> bool:
         return any(self._words.relation(each).startswith("nsubj") for each in self._words.near(at))

@@ -36,10 +36,14 @@ def _is_announcing(words: Words, verb: int) -> bool:
     return base_among(words.small[verb], frozenset(["announce"])) is not None
 
 
+_SOMEBODYS = frozenset(["require", "compel", "demand", "allow", "permit"])
+"""Words that, with nobody who does it, tell what is so: "the demand for tin", "is not allowed"."""
+
+
 def _is_meant(each: Happening, named: Named | None) -> bool:
     """Whether a happening is more than a word that sounds like one: a threat is somebody's, not
     of "species threatened with extinction", and what cannot be ruled out is not refused."""
-    if each.type == "THREATEN":
+    if each.type == "THREATEN" or (each.lemma in _SOMEBODYS and each.type in _WILLING):
         return bool(each.actors)
     is_open = each.status in ("denied", "hypothetical")
     return not (named is not None and named.meaning.positive and is_open)

@@ -21,7 +21,7 @@ _SMALL_WORDS = frozenset(
     "of to who that which in on at for from with by as and or the a when while after".split()
 )
 _IN_FRONT = frozenset(["of", "to", "in", "on", "at", "for", "from", "with", "by", "under", "those"])
-_NOBODY = frozenset(["no", "nobody", "none", "neither"])
+_NOBODY = frozenset(["no", "nobody", "none", "neither", "such"])
 _LOOKED_BACK = 40
 """Words before "the island nation" among which the state it takes up is looked for."""
 _NATIONS = frozenset(["nation", "country", "kingdom", "republic", "emirate"])
@@ -172,9 +172,11 @@ class Whom:
             return self.one(noun, depth - 1) if is_meant else []
         if words.small[at] in _NATIONS and self._is_definite(at):
             return self._nation_before(at)
-        if at + 1 < len(words) and words.relation(at + 1) == "appos" and words.head(at + 1) == at:
-            named = self.party(at + 1)  # "the envoy Ana Brel"
-            return None if named is None else [named]
+        beside = (each for each in words.near(at) if words.relation(each) == "appos" and each > at)
+        for each in beside:
+            named = self.party(each)  # "the envoy Ana Brel", "the head of the guard, Ana Brel"
+            if named is not None and (each == at + 1 or self.is_person(named)):
+                return [named]
         return None
 
     def _whose(self, at: int, depth: int) -> list[str]:

@@ -339,4 +339,9 @@ REPORTS = {
         "<person>Dana Sollen</person> said it was not possible to rule out a visit by"
         " <person>Ivo Finn</person>."
     ),
+    "among those": (
+        "<place>Selm</place> and <org>the militia</org> were among those who demanded answers from"
+        " <place>Orvane</place>."
+    ),
+    "demand for tin": "The demand for tin has doubled in <place>Selm</place>.",
 }

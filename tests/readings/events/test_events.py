@@ -74,6 +74,7 @@ from tests.work import steps
         ("over its attack", "attack", ["Orvane"], ["Brisk"]),  # why it is punished
         ("strike to demand", "strike", ["Ten captives"], ["Dana Sollen"]),
         ("claimed by none", "attack", [], ["Brisk"]),
+        ("among those", "demanded", ["Selm", "the militia"], ["Orvane"]),
     ],
 )
 def test_who_does_it_and_whom_it_is_done_to(
@@ -189,6 +190,7 @@ def test_types_and_kinds(name: str, trigger: str, type_: str, kind: str | None) 
         "when they meet",  # whenever they do
         "arrived at a figure",
         "hit back",  # with words
+        "demand for tin",  # nobody's
         "extinction",  # nobody threatens it
         "press asked",  # whose trade it is
         "with a prize",
