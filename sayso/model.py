@@ -216,10 +216,11 @@ class Statement:
     actors: ids of the actors who speak: one for each of ``speakers``, in their order. Where the
         report names no speaker but its grammar does ("its demand"), one all the same.
     via: actors passed through, outermost first, without the outlet and the speaker.
-    said_on: when it was said, where a time hangs on the cue ("said on Tuesday"); else None.
+    said_on: when it was said, where a time hangs on the cue ("said on Tuesday") or on the
+        occasion ("in a Tuesday interview"); else None.
     addressees, targets: ids of the parties it is said to, and of those it accuses or threatens.
     answers: ids of the statements of the same document that it answers (codebook 12.18).
-    occasion: None so far; no stage fills it.
+    occasion: the words for the happening at which it was said ("a hearing in Essel"); else None.
     negated: the saying is denied ("did not say"). hedged: the outlet keeps its distance
         from the saying itself ("reportedly said", "appeared to suggest").
     score: probability in [0, 1] that cue, speaker and content are right together,

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sayso.model import Analysis, Document, Figure, Period, Span, Statement, Time
+from sayso.readings.occasions import Occasion, occasion_of, occasions
 from sayso.readings.times import Seen, day_stated, doubted, infer_published, times
 
 # Relations by which a time hangs on what it dates.
@@ -113,14 +114,22 @@ def _head(
 
 
 def when_said(statements: Iterable[Statement], hung: Hung) -> tuple[Statement, ...]:
-    """The statements with the day of their saying, where a time outside their content tells it."""
-    beside = _speaking(hung.analysis)
-    return tuple(_said(statement, hung, beside) for statement in statements)
+    """The statements with the occasion and the day of their saying, where words outside of their
+    content tell them; the day of the occasion is that of the saying."""
+    beside, held = _speaking(hung.analysis), occasions(hung.analysis)
+    return tuple(_said(statement, hung, beside, held) for statement in statements)
 
 
-def _said(statement: Statement, hung: Hung, beside: Mapping[int, int]) -> Statement:
+def _said(
+    statement: Statement, hung: Hung, beside: Mapping[int, int], held: Mapping[int, Occasion]
+) -> Statement:
     cue = list(hung.words(statement.cue))
-    for at in (*cue, *(beside[at] for at in cue if at in beside)):
+    cue += [beside[at] for at in cue if at in beside]
+    occasion = occasion_of(held, cue, statement.content)
+    if occasion is not None:
+        statement = replace(statement, occasion=occasion.span)
+        cue.append(occasion.head)
+    for at in cue:
         time = hung.times.get(at)
         if time is not None and _tells_of_saying(statement, time.span):
             return replace(statement, said_on=period_of(time, hung.analysis.text))

@@ -133,9 +133,15 @@ def _with_weekday(words: Words, at: int) -> Match | None:
         date = the_day(words, after + comma)
     if date is not None and isinstance(date[0], Day):
         return Day(date[0].month, date[0].day, number, date[0].year), date[1]
-    if words.form(at - 1) in ("a", "any"):
+    if words.form(at - 1) in ("a", "any") and not _is_of_that_day(words, at, after):
         return Often(f"XXXX-WXX-{number}"), after
     return Day(weekday=number), after
+
+
+def _is_of_that_day(words: Words, at: int, after: int) -> bool:
+    """ "In a Tuesday interview" names the day; "on a Tuesday night" a kind of day."""
+    is_beside = words.form(after).isalpha() and not words.capital(after)
+    return words.form(at - 1) == "a" and words.form(at - 2) != "on" and is_beside
 
 
 def _is_a_title(words: Words, at: int) -> bool:

@@ -226,6 +226,12 @@ def test_a_year_ago_beside_a_quarter_is_that_quarter_a_year_before() -> None:
     assert [t.value for t in read(text, "2030-11-05")] == ["2030-Q3", "2029-Q3"]
 
 
+def test_a_tuesday_interview_is_of_that_day_and_on_a_tuesday_of_any() -> None:
+    assert value("in a Tuesday interview") == "2031-05-27"
+    assert value("It fell on a Tuesday") == "XXXX-WXX-2"
+    assert value("It fell on a Tuesday night").startswith("XXXX-WXX-2")
+
+
 def test_a_year_ago_beside_nine_months_is_no_quarter() -> None:
     text = "It lost in the third quarter. In the nine months it gained, as a year earlier."
 
