@@ -19,7 +19,8 @@ _LEADS = frozenset(["at", "in", "during", "on"])
 _WRITINGS = frozenset(
     "affidavit announcement article blog column comment complaint decision document editorial email"
     " entry essay filing indictment lawsuit letter memo message move note op-ed order paper"
-    " petition post posting release report ruling statement step submission text tweet verdict".split()
+    " petition post posting release report ruling statement step submission text"
+    " tweet verdict".split()
 )
 """What is written or done, not held, though the network may see a happening in it."""
 
