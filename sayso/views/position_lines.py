@@ -102,7 +102,7 @@ def _told(
     told = [f"of {visible(actors[each].name)}" for each in position.addressees if each in actors]
     if position.condition_for is not None:
         told.append(f"for: {visible(position.condition_for.of(text))}")
-    elif position.conditional:
+    elif position.conditional and position.stance != "condition":
         told.append("on a condition")
     holder = actors.get(position.actor)
     if holder is not None and holder.name != side:

@@ -90,3 +90,17 @@ def test_a_statement_tells_at_whom_it_is_aimed_and_what_it_answers() -> None:
 
     assert " · against Navarin" in stream.getvalue()
     assert " · answers 1" in stream.getvalue()
+
+
+def test_a_condition_is_not_said_to_be_on_one() -> None:
+    document = a_document(TEXT)
+    sollen = an_actor(document, "Dana Sollen")
+    freed = a_position(document, sollen.id, "free the captives", "other")
+    told = []
+    for position in (freed, replace(freed, stance="condition")):
+        stream = io.StringIO()
+        conditional = replace(position, conditional=True)
+        reading = replace(a_reading(document), actors=(sollen,), positions=(conditional,))
+        PlainText(stream).print(position_lines(reading, {}))
+        told.append("on a condition" in stream.getvalue())
+    assert told == [True, False]

@@ -60,7 +60,8 @@ class Holders:
             return
         members = self._members.get(first.id, ())
         if members:
-            yield from (Held(will, each, around, cued) for each in members)
+            whole = self._named_above(will, members)
+            yield from (Held(will, each, around, cued) for each in whole)
             return
         yield Held(will, first, around, cued)
         sides = [first]
@@ -69,13 +70,28 @@ class Holders:
                 sides.append(other)
                 yield Held(will, other, around, cued)
 
+    def _named_above(self, will: Will, members: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """The members of a group; all that the sentence names where it names more: "Orvane, Selm
+        and Navarin warned that they would …"."""
+        for word in self._grammar.above(will.at):
+            subject = self._grammar.first(word, "nsubj")
+            if subject is None or subject == will.holder:
+                continue
+            named = (subject, *self._grammar.all(subject, "conj"))
+            known = [each for each in map(self._told.actor_of, named) if each is not None]
+            if len(known) > len(members) and {each.id for each in members} <= set(known):
+                return tuple(map(self._told.actor, dict.fromkeys(known)))
+        return members
+
     def _sharing(
         self, will: Will, first: Actor, around: Statement | None, cued: Statement | None
     ) -> Iterator[Actor]:
         """Who is named beside the first: "Orvane and Selm agreed"; joint speakers of "we"."""
         holder = will.holder
-        is_named = holder is not None and not self._grammar.is_first_person(holder)
-        if holder is not None and is_named and self._told.actor_of(holder) == first.id:
+        is_ours = holder is not None and (
+            self._grammar.is_first_person(holder) or self._grammar.lower[holder] == "they"
+        )
+        if holder is not None and not is_ours and self._told.actor_of(holder) == first.id:
             for each in self._grammar.all(holder, "conj"):
                 other = self._told.actor_of(each)
                 if other is not None:

@@ -364,4 +364,8 @@ REPORTS = {
         "<s1>Foreign Minister <person>Dana Sollen</person></s1> <c1>said</c1> <p1>that"
         " <place>Navarin</place> turned from demanding a ceasefire</p1>."
     ),
+    "they will": (
+        "<s1><place>Orvane</place></s1> and <s1><place>Selm</place></s1> <c1>warned</c1> <p1>that"
+        " they will impose sanctions</p1>."
+    ),
 }
