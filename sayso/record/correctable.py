@@ -30,6 +30,7 @@ from sayso.model import (
     Status,
     content_id,
 )
+from sayso.readings.roles import is_of_person
 from sayso.vocabulary import closed_list
 
 Kind = Literal["statement", "figure", "event", "position"]
@@ -94,9 +95,12 @@ class Cast:
         ]
         if having:
             return max(having)[2]
-        words = " ".join(span.of(self._text).split())
-        kind = "person" if words[:1].isupper() and " " in words else "unnamed"
-        return self._made({"name": words, "kind": kind}, span)
+        words = span.of(self._text).split()
+        office, name = _office_and_name(words)
+        if name:
+            role = {"role": " ".join(office)} if office else {}
+            return self._made({"name": " ".join(name), "kind": "person", **role}, span)
+        return self._made({"name": " ".join(words), "kind": "unnamed"}, span)
 
     def _made(self, told: Json, near: Span) -> str:
         id = content_id("ac", self._document_id, "corrected", told["name"])
@@ -185,6 +189,17 @@ def span_from_json(value: Json) -> Span:
 
 def _folded(name: str) -> str:
     return " ".join(name.casefold().split()).removeprefix("the ")
+
+
+def _office_and_name(words: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """ "Foreign Minister Ivo Senn" in two; no name where what is left is not two words or more, as
+    names are written."""
+    nouns = [at for at, word in enumerate(words) if is_of_person(word.casefold())]
+    begins = nouns[-1] + 1 if nouns else 0
+    name = words[begins:]
+    if len(name) > 1 and all(word[0].isupper() for word in (name[0], name[-1])):
+        return words[:begins], name
+    return (), ()
 
 
 def _shared(one: Span, other: Span) -> float:

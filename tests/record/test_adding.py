@@ -176,6 +176,29 @@ def test_figures_events_and_positions_are_added_with_whose_word_they_are(record:
 
 
 @pytest.mark.parametrize(
+    ("words_of_speaker", "name", "role", "kind"),
+    [
+        ("Foreign Minister Ivo Senn", "Ivo Senn", "Foreign Minister", "person"),
+        ("Ivo Senn", "Ivo Senn", None, "person"),
+        ("a Western diplomat", "a Western diplomat", None, "unnamed"),
+        ("the Mayor", "the Mayor", None, "unnamed"),
+    ],
+)
+def test_a_speaker_nobody_knew_is_called_by_the_name_and_not_by_the_office(
+    record: Record, words_of_speaker: str, name: str, role: str | None, kind: str
+) -> None:
+    report = Written(f"The ferry is late. For {words_of_speaker} it is plain: nobody sails.")
+    keep(record, report.reading)
+    add(
+        record, report, "statement", speaker=words(report, words_of_speaker),
+        span=words(report, "nobody sails"), cue=words(report, "For"),
+    )  # fmt: skip
+
+    [actor] = record.reading(report.reading.document.id).actors
+    assert (actor.name, actor.role, actor.kind) == (name, role, kind)
+
+
+@pytest.mark.parametrize(
     ("kind", "fields", "why"),
     [
         ("statement", {"act": "say"}, "a statement needs span"),
