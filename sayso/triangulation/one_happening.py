@@ -232,6 +232,8 @@ def _told_again(left: Happening, right: Happening) -> float:
 def _told_of_two_days(left: Happening, right: Happening) -> bool:
     """Whether one deed that is done once is told with two days, a few days apart at most."""
     one, other = left.event.period, right.event.period
+    if not _is_done_once(left, right):
+        return False
     if relation(one, other) != "apart" or days_between(one, other) > CARRIED_OUT_WITHIN:
         return False
     if _speaks_against(replace(left, when=None), replace(right, when=None)):

@@ -52,11 +52,11 @@ class Saying:
     """A statement with what it is compared by.
 
     party: who says it, None where nobody in another report can be the same. who: the party, or
-    "the police" of one story; None where neither is known. words: its content in
-    small letters; told: the ideas of it. numbers: those it tells, in digits or read as figures.
-    runs: every few words of it in a row. pieces: its sentences, each with its ideas; one where it
-    is no longer than a sentence. quoted: two words in a row that stand in quotation marks. dated:
-    when its sentence tells that he spoke.
+    "the police" of one story; None where neither is known. words: its content in small letters;
+    told: the ideas of it. numbers: those it tells, in digits or read as figures. pieces: its
+    sentences, each with its ideas; one where it is no longer than a sentence. plain: the ideas that
+    are no names in one of them. runs: every few words of it in a row. quoted: two words in a row
+    that stand in quotation marks. dated: when its sentence tells that he spoke.
     """
 
     statement: Statement
@@ -67,6 +67,8 @@ class Saying:
     told: frozenset[str]
     numbers: frozenset[float]
     pieces: tuple[Piece, ...]
+    plain: frozenset[str]
+    runs: frozenset[tuple[str, ...]]
     quoted: frozenset[tuple[str, str]]
     dated: Period | None
 
@@ -97,13 +99,6 @@ class Saying:
         return self.dated or (self.report.by_offset(cue[0]) if cue else None)
 
     @property
-    def runs(self) -> frozenset[tuple[str, ...]]:
-        count = len(self.words)
-        if count < RUN:
-            return frozenset([self.words]) if count == RUN - 1 else frozenset()
-        return frozenset(self.words[at : at + RUN] for at in range(count - RUN + 1))
-
-    @property
     def key(self) -> tuple[str, str, int, str]:
         """Where it stands: an order that does not depend on that of the reports."""
         start = self.statement.content[0].start
@@ -127,19 +122,29 @@ def sayings(report: Report, parties: Parties) -> Iterator[Saying]:
             for part in statement.content
             for figure in figures[bisect_left(starts, part.start) : bisect_left(starts, part.end)]
         ]
+        words = tuple(fold(word).lower() for word in _WORDS.findall(content))
         ideas_told = ideas(content)
+        pieces = tuple(_pieces(statement, report, ideas_told))
         yield Saying(
             statement,
             report,
             party,
             party.id if party is not None else _known_here(actor, kinds, report),
-            tuple(fold(word).lower() for word in _WORDS.findall(content)),
+            words,
             ideas_told,
             _numbers(content, told),
-            tuple(_pieces(statement, report, ideas_told)),
+            pieces,
+            frozenset[str]().union(*(piece.plain for piece in pieces)),
+            _runs(words),
             _quoted_pairs(statement, report),
             statement.said_on or days.get(_sentence_of(statement, report)),
         )
+
+
+def _runs(words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    if len(words) < RUN:
+        return frozenset([words]) if len(words) == RUN - 1 else frozenset()
+    return frozenset(words[at : at + RUN] for at in range(len(words) - RUN + 1))
 
 
 def _known_here(actor: str | None, kinds: Mapping[str, str], report: Report) -> str | None:

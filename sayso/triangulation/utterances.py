@@ -133,15 +133,16 @@ def _told_by_party(saying: Saying) -> Iterator[tuple[str, str]]:
 
 def _matched(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:
     """How like they are: as wholes, or as the two sentences of them that are likest."""
-    words = overlap(left.runs, right.runs)
-    told = _plainly(left, right) + len(left.numbers & right.numbers) + _alike_in_words(left, right)
-    best = alike(left, right, weight), told, (left.span, right.span)
-    if len(left.pieces) > 1 or len(right.pieces) > 1:
+    in_words = _alike_in_words(left, right)
+    told = len(left.plain & right.plain) + in_words
+    in_all = told + len(left.numbers & right.numbers)
+    best = alike(left, right, weight), in_all, (left.span, right.span)
+    if told >= FEWEST_MOSTLY and (len(left.pieces) > 1 or len(right.pieces) > 1):
         for one, other in product(left.pieces[:MOST_PIECES], right.pieces[:MOST_PIECES]):
-            shared = len(one.plain & other.plain) + _alike_in_words(left, right)
-            if shared >= FEWEST_MOSTLY and (shares := alike(one, other, weight)) > best[0]:
-                best = shares, shared, (one.span, other.span)
-    return Match(left, right, words, *best)
+            shared = len(one.plain & other.plain) + in_words
+            if shared >= FEWEST_MOSTLY and (share := alike(one, other, weight)) > best[0]:
+                best = share, shared, (one.span, other.span)
+    return Match(left, right, overlap(left.runs, right.runs), *best)
 
 
 def _alike_in_words(left: Saying, right: Saying) -> int:
@@ -149,14 +150,6 @@ def _alike_in_words(left: Saying, right: Saying) -> int:
     marks. A row without a small word ("missile defence system") is a name."""
     phrased = any(not all(map(ideas, run)) for run in left.runs & right.runs)
     return phrased + 2 * bool(left.quoted & right.quoted)
-
-
-def _plainly(left: Saying, right: Saying) -> int:
-    """How many ideas two contents share that are no names."""
-    one, other = (
-        frozenset[str]().union(*(piece.plain for piece in each.pieces)) for each in (left, right)
-    )
-    return len(one & other)
 
 
 Speaking = tuple[str, str]
