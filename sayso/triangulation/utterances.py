@@ -8,8 +8,9 @@ different numbers are never one utterance: what each number counts is compared a
 
 from __future__ import annotations
 
+import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -48,6 +49,8 @@ ON_OCCASION, FEWEST_ON_OCCASION = 0.3, 4
 """The same where the two reports have another saying of that speaker in common, as of one speech or
 interview: of all that each has from it, two sentences that are each other's likest. What an idea
 tells is weighed by these two reports: of their subject every sentence of the speech is."""
+FEWEST_ALIKE = 2
+"""Ideas that two sayings of one speech share, names and all, to be looked at further."""
 MOST_ON_OCCASION = 24
 """Sentences of one speaker in a report that are looked at for others of the same occasion."""
 GAP_BETWEEN, LONGEST_GAP, LONGEST = 2, 3, 120
@@ -162,20 +165,24 @@ class _InTwoReports:
 
     def __init__(self, ordered: Sequence[Saying]) -> None:
         self._all = ordered
-        self._of_report: dict[str, list[Saying]] = defaultdict(list)
+        self._said: Counter[str] = Counter()
+        self._told: dict[str, Counter[str]] = defaultdict(Counter)
         self._of_party: dict[Speaking, list[int]] = defaultdict(list)
-        self._weights: dict[tuple[str, str], Mapping[str, float]] = {}
         for at, saying in enumerate(ordered):
-            self._of_report[saying.report.id].append(saying)
+            self._said[saying.report.id] += 1
+            self._told[saying.report.id].update(saying.told)
             if saying.who is not None:
                 self._of_party[saying.report.id, saying.who].append(at)
 
     def matched(self, left: Saying, right: Saying) -> Match:
+        """The two, an idea telling less the more sayings of the two reports have it."""
         reports = left.report.id, right.report.id
-        if reports not in self._weights:
-            both = (*self._of_report[reports[0]], *self._of_report[reports[1]])
-            self._weights[reports] = weights(both)
-        return _matched(left, right, self._weights[reports])
+        count = sum(self._said[id] for id in reports)
+        one, other = (self._told[id] for id in reports)
+        weight = {
+            idea: math.log(1 + count / (one[idea] + other[idea])) for idea in left.told | right.told
+        }
+        return _matched(left, right, weight)
 
     def of_one_occasion(self, found: Iterable[Match]) -> list[tuple[Speaking, Speaking]]:
         """Speakers in two reports that have one of their sayings in common."""
@@ -193,6 +200,7 @@ class _InTwoReports:
         pairs = [
             ((left, right), self.matched(self._all[left], self._all[right]))
             for left, right in product(here, there)
+            if len(self._all[left].told & self._all[right].told) >= FEWEST_ALIKE
         ]
         found = [(pair, match) for pair, match in pairs if _is_of_occasion(match)]
         return sorted(found, key=lambda each: (-each[1].ideas, each[0]))
