@@ -13,13 +13,11 @@ from dataclasses import dataclass, replace
 from sayso.model import Issue
 from sayso.readings.positions.grammar import MOST_BELOW, Grammar, runs
 from sayso.readings.positions.issues import About, about
+from sayso.readings.positions.lists import NOMINAL, conjuncts, further
 from sayso.readings.positions.modals import ruled_out
 from sayso.readings.positions.wills import WORD_OF_STANCE, Will
 from sayso.readings.positions.words import listed
 
-MOST_ITEMS = 40
-"""Items of one list at most; the longest seen in a report has nine."""
-_NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM"])
 _CONDITIONS = frozenset("if unless once provided until when".split())
 _NOT_OF_NOUN = ("cc", "case", "mark", "nsubj", "cop", "aux", "expl")
 _IN_EXCHANGE = frozenset(["exchange", "return", "condition"])
@@ -61,10 +59,10 @@ def wanted(grammar: Grammar, will: Will, drop: frozenset[int], *, is_asked: bool
     if thing is not None:
         will = replace(will, asked=None)
     clauses = grammar.lower[will.at + 1 : will.at + 2] == [":"]
-    heads = _conjuncts(grammar, will.wanted, clauses=clauses)
-    heads = sorted({*heads, *_more(grammar, will)})
+    heads = conjuncts(grammar, will.wanted, clauses=clauses)
+    heads = sorted({*heads, *further(grammar, will)})
     is_said_of = grammar.first(will.wanted, "cop") is not None
-    of_nouns = grammar.upos[will.wanted] in _NOMINAL and (
+    of_nouns = grammar.upos[will.wanted] in NOMINAL and (
         not is_said_of or grammar.relations[will.at] == "case"
     )
     beside = _beside(grammar, will, heads)
@@ -81,49 +79,6 @@ def wanted(grammar: Grammar, will: Will, drop: frozenset[int], *, is_asked: bool
         lead = [] if thing is None else _lead(grammar, thing, heads, out)
         items = tuple(_of_verbs(grammar, will, heads, out, lead))
     return Wanted(items, bool(beside.conditions) or will.stance == "condition", for_)
-
-
-def _more(grammar: Grammar, will: Will) -> Iterator[int]:
-    """What belongs to a list though the parse hung it elsewhere."""
-    yield from _more_nouns(grammar, will)
-    if grammar.upos[will.wanted] == "VERB" and "to" in grammar.cases(will.wanted):
-        yield from _more_verbs(grammar, will)
-
-
-def _more_verbs(grammar: Grammar, will: Will) -> Iterator[int]:
-    """ "Agreed to exchange captives, [open] the lock, and [continue] the talks"; "its call to let
-    aid in and [to end] the siege"."""
-    above = dict.fromkeys((will.at, grammar.heads[will.at]))
-    for each in grammar.all(will.wanted, "advcl", "parataxis"):
-        if each > will.wanted and _is_bare_verb(grammar, each) and not grammar.cases(each):
-            yield from _conjuncts(grammar, each)
-    for head in above:
-        for each in grammar.all(head, "conj"):
-            if each > will.wanted and _is_bare_verb(grammar, each) and _is_after_and(grammar, each):
-                yield each
-
-
-def _is_bare_verb(grammar: Grammar, verb: int) -> bool:
-    """Whether a verb is an infinitive that nobody is the subject of."""
-    is_infinitive = "VerbForm=Inf" in grammar.analysis.features[verb]
-    return is_infinitive and not any(grammar.all(verb, "nsubj", "aux"))
-
-
-def _is_after_and(grammar: Grammar, verb: int) -> bool:
-    """Whether "and to" or "or to" opens it."""
-    joined = any(grammar.lower[each] in ("and", "or") for each in grammar.all(verb, "cc"))
-    return joined and "to" in grammar.cases(verb)
-
-
-def _more_nouns(grammar: Grammar, will: Will) -> Iterator[int]:
-    """Nouns of a list that the parse hung on the verb: "called for a truce and for new talks"."""
-    case = grammar.case(will.wanted)
-    if case and grammar.upos[will.at] == "VERB" and grammar.upos[will.wanted] in _NOMINAL:
-        for each in grammar.all(will.at, "conj"):
-            is_noun = each > will.wanted and grammar.upos[each] in _NOMINAL
-            is_same = grammar.case(each) in (case, "") and grammar.first(each, "nsubj") is None
-            if is_noun and is_same:
-                yield each
 
 
 def _asides(grammar: Grammar, head: int) -> frozenset[int]:
@@ -152,55 +107,6 @@ def _is_set_off(grammar: Grammar, clause: int) -> bool:
 
 
 _WHICH = frozenset("which who whom whose where".split())
-
-
-def _conjuncts(grammar: Grammar, head: int, *, clauses: bool = False) -> list[int]:
-    """A word and those joined to it, in text order; clauses with a subject of their own only where
-    a list is one of ``clauses``."""
-    found: set[int] = set()
-    open_ = [head]
-    while open_ and len(found) < MOST_ITEMS:
-        word = open_.pop()
-        if word not in found:
-            found.add(word)
-            open_ += [
-                each
-                for each in grammar.children[word]
-                if _is_joined(grammar, word, each)
-                or (clauses and grammar.relations[each] == "conj" and grammar.upos[each] == "VERB")
-            ]
-    return sorted(found)
-
-
-def _is_joined(grammar: Grammar, word: int, each: int) -> bool:
-    """Whether a word is one more of a list; an "and" tells it where the parse does not."""
-    joining = [grammar.lower[at] for at in grammar.all(each, "cc")]
-    relation = grammar.relations[each]
-    if relation == "conj":
-        if _form(grammar, word) != _form(grammar, each):
-            return False
-    elif relation not in ("nmod", "obl") or not joining or each < word:
-        return False
-    if "but" in joining or grammar.negation(each):
-        return False
-    return grammar.first(each, "nsubj") is None and not _has_own_mood(grammar, each)
-
-
-def _form(grammar: Grammar, word: int) -> str:
-    """Of a verb whether it is a gerund, or has a tense: "to end" is not joined by "said"."""
-    if grammar.upos[word] != "VERB":
-        return ""
-    if grammar.lower[word].endswith("ing"):
-        return "gerund"
-    features = grammar.analysis.features[word]
-    return "tensed" if "Mood=Ind" in features or grammar.lower[word] in _PAST else ""
-
-
-_PAST = frozenset(["had", "was", "were", "did", "has"])
-
-
-def _has_own_mood(grammar: Grammar, verb: int) -> bool:
-    return bool(grammar.auxiliaries(verb) - {"to", "be", "been", "being"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +166,7 @@ def _condition_for(grammar: Grammar, will: Will, had: Sequence[int]) -> tuple[in
         return ()
     above = grammar.heads[will.wanted]
     if grammar.relations[will.wanted] == "advcl":
-        beside = _conjuncts(grammar, above)
+        beside = conjuncts(grammar, above)
         out = {*grammar.all(above, "nsubj", "aux", "mark", "cc", "punct", "advcl", "parataxis")}
         return _trimmed(grammar, grammar.under(above, {*out, will.wanted, *beside} - {above}))
     none = ruled_out(grammar, will.wanted)
@@ -354,8 +260,7 @@ _PASSED_OVER = _NOT | frozenset("also only now then first instead therefore stil
 def _is_bare(grammar: Grammar, words: Sequence[int]) -> bool:
     """Whether a verb shares what the next one has: "end and reverse the blockade"."""
     return not any(
-        grammar.upos[word] in _NOMINAL or grammar.relations[word] in _ARGUMENTS
-        for word in words[1:]
+        grammar.upos[word] in NOMINAL or grammar.relations[word] in _ARGUMENTS for word in words[1:]
     )
 
 
@@ -364,7 +269,7 @@ def _by_object(
 ) -> Iterator[tuple[int, list[int]]]:
     """A verb's words; each further object of another issue apart: "lift sanctions and free …"."""
     thing = grammar.first(verb, "obj")
-    groups = [] if thing is None else _groups(grammar, _conjuncts(grammar, thing), out)
+    groups = [] if thing is None else _groups(grammar, conjuncts(grammar, thing), out)
     if len(groups) < 2:
         yield verb, list(words)
         return
