@@ -65,7 +65,7 @@ class _Affiliations:
         self._found = found
         self._actors = dict(actors)
         self._shown = _shown_states(analysis, found)
-        self._by_id = {actor.id: party for party, actor in actors.items()}
+        self._whole_of: dict[int, int] = {}
         self._bodies: dict[int, _Body] = {}
         self._parts: dict[int, int] = {}
         self._states: dict[str, int] = {}
@@ -313,6 +313,7 @@ class _Affiliations:
             return
         around = self._actors[whole]
         self._actors[party] = replace(self._actors[party], part_of=around.id)
+        self._whole_of[party] = whole
         is_told = around.kind != "organisation" or self._actors[party].kind in _HOLDERS
         if self._actors[party].state is None and is_told:
             for fact in around.facts:
@@ -321,13 +322,13 @@ class _Affiliations:
 
     def _is_around(self, party: int, whole: int) -> bool:
         """Whether a whole is itself part of the party: then the party is no part of it."""
-        id, at = self._actors[party].id, self._actors[whole]
+        at = whole
         for _ in range(_DEEPEST):
-            if at.id == id:
+            if at == party:
                 return True
-            if at.part_of is None:
+            if at not in self._whole_of:
                 return False
-            at = self._actors[self._by_id[at.part_of]]
+            at = self._whole_of[at]
         return True
 
 

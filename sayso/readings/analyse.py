@@ -112,7 +112,9 @@ def typed(
     trees = analysis.heads, analysis.relations, analysis.sentences
     likely = event_types.likely(surroundings(vectors, words, *trees))
     return tuple(
-        replace(each, types=dict(zip(TYPES, row, strict=False)))
+        Trigger(
+            each.word, each.score, each.kind, each.factuality, dict(zip(TYPES, row, strict=False))
+        )
         for each, row in zip(found, likely.tolist(), strict=True)
     )
 
@@ -150,8 +152,7 @@ def _trees(
     heads: list[int] = []
     dependents, governors = pairs["arc_dependent"], pairs["arc_head"]
     for first, last in sentences:
-        # einsum keeps to this thread; a product of such small matrices gains nothing from more.
-        scores = np.einsum("id,jd->ij", dependents[first:last], governors[first:last])
+        scores = dependents[first:last] @ governors[first:last].T
         heads += [first + head for head in best_tree(scores)]
     scorer = model.scorers["relation"]
     hidden = pairs["relation_dependent"] + pairs["relation_head"][heads]

@@ -87,7 +87,9 @@ def _means_below(
         [name == "nsubj:pass" or name.partition(":")[0] not in _UNTELLING for name in relations],
         dtype=bool,
     )
-    below = np.flatnonzero(telling & (head != np.arange(len(head))))
+    is_asked = np.zeros(len(head), dtype=bool)
+    is_asked[asked] = True
+    below = np.flatnonzero(telling & is_asked[head] & (head != np.arange(len(head))))
     sums, counts = np.zeros_like(vectors), np.zeros(len(vectors), dtype=np.float32)
     np.add.at(sums, head[below], vectors[below])
     np.add.at(counts, head[below], 1)

@@ -54,7 +54,8 @@ class Everybody:
         cls, document_id: str, analysis: Analysis, found: Parties, actors: Mapping[int, Actor]
     ) -> Everybody:
         """actors: those of all parties, by party."""
-        by_id = {actor.id: actor for actor in actors.values()}
+        ids = {party: actor.id for party, actor in actors.items()}
+        by_id = {ids[party]: actor for party, actor in actors.items()}
         by_span: dict[Span, str] = {}
         by_word: dict[int, str] = {}
         widest_first = sorted(
@@ -62,19 +63,17 @@ class Everybody:
             key=lambda each: each[0].words[0] - each[0].words[1],
         )
         for reference, link in widest_first:
-            actor = actors[link.party].id
+            actor = ids[link.party]
             by_span[reference.span] = actor
             for at in _standing_for(analysis, reference):
                 by_word[at] = actor  # the narrowest phrase that a word can stand for wins
         for state, places in _by_adjective(document_id, analysis, by_id, by_word):
             by_id.setdefault(state.id, state)
             by_word.update(dict.fromkeys(places, state.id))
-        plain = {actors[party].id for party in actors if _is_any_states(found, party)}
+        plain = {id for party, id in ids.items() if _is_any_states(found, party)}
         by_id.update((each.id, each) for each in _of_the_state_told_of(by_id, by_word, plain))
         by_id.update((each.id, each) for each in _parts_of_states(document_id, analysis, by_id))
-        things = frozenset(
-            actor.id for party, actor in actors.items() if not _is_somebody(found, party)
-        )
+        things = frozenset(id for party, id in ids.items() if not _is_somebody(found, party))
         return cls(analysis, by_id, by_word, by_span, things)
 
     def of_words(self, words: Span | int) -> str | None:

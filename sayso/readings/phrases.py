@@ -174,7 +174,7 @@ class Phrase:
             if phrase.lower(end) == "of":
                 phrase = counted
                 end = counted._core_end(called_end, organisation=organisation)
-        return replace(phrase, end=end, called_end=called_end)
+        return cls(analysis, begin, phrase.start, end, called_end, determined)
 
     def lower(self, at: int) -> str:
         return text_of(self.analysis, at).lower()
@@ -281,12 +281,11 @@ class Phrase:
         seen = False
         upos = self.analysis.upos
         for at in range(self.start, stop):
-            small = not self.is_capital(at)
-            is_relative = self.lower(at) in _RELATIVE and upos[at] != "DET"  # "of that hospital"
-            if at > self.start and small and is_relative:
-                return at
-            hyphened = text_of(self.analysis, at - 1) == "-" if at else False
-            if seen and small and upos[at] in ("VERB", "AUX") and not hyphened:
+            is_relative = upos[at] != "DET" and self.lower(at) in _RELATIVE  # "of that hospital"
+            is_verb = upos[at] in ("VERB", "AUX") and seen
+            if is_verb and at and text_of(self.analysis, at - 1) == "-":
+                is_verb = False
+            if (is_verb or (is_relative and at > self.start)) and not self.is_capital(at):
                 return at
             seen = seen or upos[at] in ("NOUN", "PROPN", "PRON")
         return stop
@@ -311,7 +310,7 @@ class Phrase:
         word = text_of(self.analysis, at)
         if is_mark(word) or word.lower() in POSSESSIVES:
             return False
-        return self.is_capital(at) or self.analysis.upos[at] in _ENDINGS
+        return self.analysis.upos[at] in _ENDINGS or self.is_capital(at)
 
     def _name_goes_on(self, at: int, stop: int, *, organisation: bool) -> int | None:
         """The capital after a small word inside a name ("Bank of Orvane"); None if it ends."""

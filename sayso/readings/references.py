@@ -88,16 +88,16 @@ def references(
 
 def speaking(analysis: Analysis, statements: Sequence[Statement]) -> Speaking:
     """Who speaks in each statement, by words; () where nothing tells."""
-    heads: dict[int, Span] = {}
+    heads: dict[int, WordRange] = {}
     for mention in analysis.mentions:
-        heads.setdefault(mention.head, span_of(analysis, mention.words))
+        heads.setdefault(mention.head, mention.words)
     found: dict[str, tuple[Span, ...]] = {}
     for statement in statements:
         found[statement.id] = statement.speakers
         silent = None if statement.speakers else silent_speaker(analysis, statement)
         if silent is not None:
             own = span_of(analysis, (silent, silent + 1))
-            named = heads.get(silent, own)
+            named = span_of(analysis, heads.get(silent, (silent, silent + 1)))
             told = (*statement.cue, *statement.content)
             is_apart = not any(named.overlaps(span) for span in told)
             found[statement.id] = (named if is_apart else own,)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from sayso.readings.events.happenings import Happening
 from sayso.readings.events.lexicon import base_among, words_of
 from sayso.readings.parsed import Words
@@ -17,9 +19,10 @@ class Matters:
     """Tells which deeds of one text are of no party (codebook 13.2)."""
 
     def __init__(self, words: Words) -> None:
+        counts = Counter(words.small)
         games, mishaps, violence = (
-            sum(base_among(word, words_of("matters", name)) is not None for word in words.small)
-            for name in ("games", "mishaps", "violence")
+            sum(count for word, count in counts.items() if base_among(word, told) is not None)
+            for told in (words_of("matters", name) for name in ("games", "mishaps", "violence"))
         )
         self._are_mishaps = mishaps > violence
         self._are_games = games > violence and games >= max(_LEAST, len(words) // _WITHIN)

@@ -290,8 +290,10 @@ def _apposed(words: Words, cast: Cast) -> dict[str, str]:
     "Brel, a fellow envoy"."""
     found: dict[str, str] = {}
     for at, relation in enumerate(words.analysis.relations):
+        if relation != "appos":
+            continue
         described, named = cast.actor_of(at), cast.actor_of(words.head(at))
-        if relation != "appos" or described is None or named is None or described == named:
+        if described is None or named is None or described == named:
             continue
         is_plain = cast.actor(described).name[:1].islower()
         if is_plain and cast.actor(named).name[:1].isupper() and named not in found:

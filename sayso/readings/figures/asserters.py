@@ -157,14 +157,15 @@ def innermost(statements: Sequence[Statement], places: Iterable[int]) -> list[St
     Innermost is the statement with most others around it; of two on one level the one with less
     content, then the earlier. Time grows with the places and, but for sorting, the contents.
     """
-    depths = _depths({each.id: each.within for each in statements})
+    ids = [each.id for each in statements]
+    depths = _depths({id: each.within for id, each in zip(ids, statements, strict=True)})
     opening = sorted(
         (part.start, part.end, number)
         for number, each in enumerate(statements)
         for part in each.content
     )
     ranks = [
-        (-depths[each.id], sum(part.end - part.start for part in each.content), number)
+        (-depths[ids[number]], sum(part.end - part.start for part in each.content), number)
         for number, each in enumerate(statements)
     ]
     open_: list[tuple[tuple[int, int, int], int, int]] = []

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from sayso.model import Stance
+from sayso.readings.acts import shipped_acts
 from sayso.readings.positions.deeds import does_harm
 from sayso.readings.positions.grammar import Grammar
 from sayso.readings.positions.wills import (
@@ -243,17 +244,24 @@ def _unstoppable(grammar: Grammar, at: int) -> Iterator[Will]:
 _TALKED_ABOUT = frozenset("negotiation discussion debate sale bargaining grabs".split())
 
 
+_Telling = Callable[[Grammar, int], Iterator[Will]]
+
+
 def odd(grammar: Grammar, at: int) -> Iterator[Will]:
     """The wills of words of stance that stand elsewhere in the tree than others."""
-    for form in grammar.lemmas(at):
-        if form in _odd():
-            yield from _odd()[form](grammar, at)
-            return
+    telling = _oddly_telling(grammar.lower[at])
+    return telling(grammar, at) if telling is not None else iter(())
 
 
 @cache
-def _odd() -> Mapping[str, Callable[[Grammar, int], Iterator[Will]]]:
-    unstoppable: dict[str, Callable[[Grammar, int], Iterator[Will]]]
+def _oddly_telling(word: str) -> _Telling | None:
+    """How a word, in any form, is read; None for most words."""
+    return next((_odd()[form] for form in shipped_acts().lemmas(word) if form in _odd()), None)
+
+
+@cache
+def _odd() -> Mapping[str, _Telling]:
+    unstoppable: dict[str, _Telling]
     unstoppable = dict.fromkeys((*_TALKED_ABOUT, "something", "anything"), _unstoppable)
     called = dict.fromkeys(listed("doing.calling"), _called)
     called |= dict.fromkeys(listed("doing.lists"), _behind_colon)
