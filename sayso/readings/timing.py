@@ -158,20 +158,45 @@ def _speaking(analysis: Analysis) -> dict[int, int]:
 def when_counted(figures: Iterable[Figure], hung: Hung) -> tuple[Figure, ...]:
     """The figures with the period that hangs on their action or item; a part has its whole's.
 
-    Of an item the last word is the noun, and a time hangs on that.
+    Of an item the last word is the noun, and a time hangs on that. An action has the time in front
+    of a verb that it goes on from ("In May they fled and lost 40 boats"), and that of the deed that
+    does it ("Sunday's raids killed 12").
     """
-    text = hung.analysis.text
+    text, subjects = hung.analysis.text, _subjects(hung.analysis)
     known: dict[str, Period] = {}
     listed = tuple(figures)
     for figure in listed:
         own = [span for span in (figure.action, figure.item) if span is not None]
         time = hung.on(own)
+        if time is None and figure.action is not None:
+            time = _lent(hung, next(hung.words([figure.action]), None), subjects)
         if time is not None:
             known[figure.id] = period_of(time, text)
     return tuple(
         replace(figure, period=known.get(figure.id) or known.get(figure.part_of or ""))
         for figure in listed
     )
+
+
+def _lent(hung: Hung, verb: int | None, subjects: Mapping[int, int]) -> Time | None:
+    """The time of a verb without one of its own, from the verb before it or from its subject."""
+    if verb is None:
+        return None
+    relation, before = hung.analysis.relations[verb], hung.analysis.heads[verb]
+    if relation.startswith("conj") and before < verb:
+        time = hung.times.get(before)
+        if time is not None and time.span.start < hung.starts[before]:
+            return time
+    return hung.times.get(subjects.get(verb, -1))
+
+
+def _subjects(analysis: Analysis) -> dict[int, int]:
+    """The subject of each verb that has one, that of a passive left out."""
+    return {
+        analysis.heads[at]: at
+        for at, relation in enumerate(analysis.relations)
+        if relation.startswith("nsubj") and not relation.startswith("nsubj:pass")
+    }
 
 
 def period_of(time: Time, text: str) -> Period:

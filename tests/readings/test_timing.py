@@ -163,6 +163,31 @@ def test_a_figures_period_hangs_on_its_action_and_a_part_has_its_wholes() -> Non
     assert [each.period for each in found] == [period, period, None]
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        (
+            "On/ADP/case/Sunday Sunday/PROPN/obl/fled they fled/VERB and lost/VERB/conj/fled 40 .",
+            "2031-05-25",
+        ),
+        (
+            "They fled/VERB on/ADP/case/Sunday Sunday/PROPN/obl/fled and lost/VERB/conj/fled 40 .",
+            None,
+        ),
+        (
+            "Raids/NOUN/nsubj/lost on/ADP/case/Sunday Sunday/PROPN/nmod/Raids lost/VERB 40 .",
+            "2031-05-25",
+        ),
+    ],
+    ids=["in front of both verbs", "behind the first", "of the deed that did it"],
+)
+def test_an_action_without_a_time_may_have_that_of_another_word(line: str, day: str | None) -> None:
+    analysis = parsed(line)
+    (found,) = when_counted([figure(analysis, "40", action="lost")], hung(analysis))
+
+    assert (found.period and found.period.earliest) == day
+
+
 def test_a_length_of_time_dates_nothing() -> None:
     analysis = parsed(
         "40 boats sank/VERB in/ADP/case/days three days/NOUN/obl/sank , they counted ."
