@@ -84,7 +84,11 @@ def _bearer(analysis: Analysis, word: int, near: range) -> int | None:
         is_subject = analysis.heads[at] == word and analysis.relations[at].startswith("nsubj")
         if is_subject and text_of(analysis, at).lower() not in ("who", "that"):
             return at
-    return analysis.heads[word] if analysis.relations[word].startswith("acl") else None
+    above = analysis.heads[word]
+    if analysis.relations[word] == "xcomp" and above != word:  # "was chosen to serve as its head"
+        subjects = (at for at in near if analysis.heads[at] == above)
+        return next((at for at in subjects if analysis.relations[at].startswith("nsubj")), None)
+    return above if analysis.relations[word].startswith("acl") else None
 
 
 def _is_office(described: Naming) -> bool:

@@ -16,6 +16,8 @@ from sayso.readings.roles import (
     is_field,
     is_in_office,
     is_of_person,
+    is_organisation,
+    is_portfolio,
     singular,
     sort_of,
 )
@@ -41,6 +43,10 @@ def told_body(
     """
     phrase = Phrase.of(analysis, words)
     noun, first = phrase.noun()
+    if is_in_office(noun) or is_at_work(noun):
+        movement = _movement_before(phrase, first)
+        if movement is not None:
+            return movement
     if is_in_office(noun):
         told = _body_before(phrase, first, evidence) or _body_behind(phrase, noun, evidence)
         return told or (None if has_portfolio(noun) else _employer(phrase, noun, evidence))
@@ -83,6 +89,16 @@ def _body_before(phrase: Phrase, noun: int, evidence: Mapping[Key, Evidence]) ->
         if known is not None and known.kind == "office" and is_right:
             return at, at + known.length
     return None if is_for else _named(phrase, begins, noun, evidence)
+
+
+def _movement_before(phrase: Phrase, noun: int) -> WordRange | None:
+    """A movement that is known by its name, at the front: "the Taliban river commander"."""
+    for stop in range(noun, phrase.start, -1):
+        words = tuple(phrase.lower(at) for at in range(phrase.start, stop))
+        is_apart = phrase.lower(stop) != "-"  # not "Taliban-led fighters"
+        if is_apart and is_organisation(words) and phrase.is_capital(phrase.start):
+            return phrase.start, stop
+    return None
 
 
 def _is_body_noun(phrase: Phrase, at: int) -> bool:
@@ -142,16 +158,18 @@ def _employer(phrase: Phrase, noun: str, evidence: Mapping[Key, Evidence]) -> Wo
         if at < inside:
             continue  # "College at Brisk" is one name
         small = phrase.lower(at)
-        if small in _AT or (small == "of" and is_in_office(noun) and at == phrase.end):
+        is_behind = at == phrase.end or is_in_office(phrase.lower(at - 1))  # "president and CEO of"
+        if small in _AT or (small == "of" and is_in_office(noun) and is_behind):
             tail = (at + 1, phrase.called_end)
             is_name = any(phrase.is_capital(each) for each in range(at + 1, min(at + 3, tail[1])))
             named = naming(phrase.analysis, tail, organisation=True) if is_name else None
             if named is not None and named.form == "name" and not named.plural:
                 is_told = named.sort in _NAMED_BODIES
                 inside = named.called[1] + 1 if is_told else inside
-                if not is_told and small in ("at", "with"):
-                    is_told = evidence.get(named.name) == Evidence()
+                if not is_told and small in ("at", "of", "with"):
+                    is_told = small != "of" and evidence.get(named.name) == Evidence()
                     is_told = is_told or _is_named(phrase, named.called, evidence)
+                    is_told = is_told and not (small == "of" and is_portfolio(named.name[-1]))
                 if is_told:
                     return named.called
     return None

@@ -102,7 +102,7 @@ def naming(analysis: Analysis, words: WordRange, *, organisation: bool = False) 
     organisation: the network takes it for one, so that small words do not end its name.
     """
     words = trimmed(analysis, words)
-    if words[0] == words[1]:
+    if words[0] == words[1] or text_of(analysis, words[1] - 1).lower() in POSSESSIVES:
         return None
     pronoun = _pronoun_in(analysis, words)
     if pronoun:
@@ -340,9 +340,12 @@ def _kernel(phrase: Phrase, run: WordRange) -> int | None:
     """The noun before the first small word of a name: "Ministry" in "Ministry of Defence"."""
     for at in range(run[0] + 1, run[1]):
         if not phrase.is_capital(at):
-            noun = singular(phrase.lower(at - 1))
+            kernel = at - 1
+            if phrase.lower(kernel) == "general" and kernel > run[0]:
+                kernel -= 1  # "Inspectorate General of Ferries"
+            noun = singular(phrase.lower(kernel))
             is_body = sort_of(noun) in _BODIES or noun == "house"  # "House of Commons"
-            return at - 1 if is_body and phrase.lower(at) in ("of", "for") else None
+            return kernel if is_body and phrase.lower(at) in ("of", "for") else None
     return None
 
 
@@ -360,6 +363,8 @@ def _organisation(phrase: Phrase, run: WordRange, *, kernel: int | None = None) 
 
 def _description(phrase: Phrase) -> Naming:
     noun, first = phrase.noun()
+    if phrase.is_of_two():
+        return Naming("description", (phrase.begin, phrase.called_end), plural=True, sort="group")
     plural = phrase.is_plural()
     outlet = _outlet_in(phrase) if is_by_outlets(noun) and not plural else None
     if outlet is not None:

@@ -10,7 +10,15 @@ from functools import cache
 
 from sayso.documents.knowledge import knowledge
 from sayso.model import Analysis, WordRange
-from sayso.readings.roles import is_of_person, is_portfolio, singular, sort_of, tails, titles
+from sayso.readings.roles import (
+    is_last_in_outlets_name,
+    is_of_person,
+    is_portfolio,
+    singular,
+    sort_of,
+    tails,
+    titles,
+)
 from sayso.readings.states import known_at, nations
 
 BARE = ""
@@ -220,6 +228,13 @@ class Phrase:
         feature = self.analysis.features[self.end - 1]
         return own.endswith("s") and own != singular(own) and "Number=Sing" not in feature
 
+    def is_of_two(self) -> bool:
+        """Whether an "and" with an article behind it joins two: "the museum and the police"."""
+        return any(
+            self.lower(at) == "and" and self.lower(at + 1) in ("the", "a", "an")
+            for at in range(self.start + 1, self.end - 1)
+        )
+
     def modifiers(self, noun: int) -> frozenset[str]:
         """The words that tell the noun from others of its kind, in small letters.
 
@@ -322,9 +337,11 @@ class Phrase:
         if after >= stop or not self.is_capital(after):
             return None
         before = singular(self.lower(at - 1))
+        if before == "general" and at - 2 >= self.start:  # "Inspectorate General of Ferries"
+            before = singular(self.lower(at - 2))
         if is_of_person(before):
             return after if self._has_tail(at, stop) else None
-        is_kind = sort_of(before) or before == "house"
+        is_kind = sort_of(before) or before == "house" or is_last_in_outlets_name(before)
         return after if organisation or is_kind else None
 
     def _office_goes_on(self, at: int, stop: int) -> int | None:

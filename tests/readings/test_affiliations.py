@@ -437,3 +437,8 @@ def test_a_states_body_is_part_of_the_state_though_only_its_own_words_name_it() 
 
     assert parliament.part_of is not None or parliament.kind == "state"
     assert {by_id[actor.part_of].name for actor in told.listed() if actor.part_of} == {"Fiji"}
+
+
+def test_a_movements_commander_is_of_the_movement_and_who_it_leads_is_not() -> None:
+    assert _speaking("the Taliban river commander").body == "Taliban"
+    assert _speaking("a Taliban-led officer").body is None

@@ -223,3 +223,17 @@ def test_a_name_begins_with_its_own_words(words: str, name: str, kind: str) -> N
     told = report(f"<s1><org>{words}</org></s1> <c1>said</c1> <p1>it rained</p1>.").cast()
 
     assert (told.actors[0].name, told.actors[0].kind) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("the Museum and the Karst ferry office", "group"),
+        ("the harbour’s Inspectorate General of Ferries", "body"),
+        ("Some", "group"),
+    ],
+)
+def test_two_are_a_group_and_a_general_inspectorate_is_a_body(words: str, kind: str) -> None:
+    told = report(f"<s1>{words}</s1> <c1>said</c1> <p1>it rained</p1>.").cast()
+
+    assert told.actors[0].kind == kind
