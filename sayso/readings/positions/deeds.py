@@ -28,6 +28,8 @@ def is_told(grammar: Grammar, wanted: int, stance: Stance) -> bool:
         return False
     if stance == "support" and grammar.is_any(wanted, listed("doing.wrongs")):
         return True
+    if stance == "support" and grammar.is_any(wanted, ("idea", "suggestion", "invitation")):
+        return False  # "supported the idea of opening the lock"
     if any(_obliges(grammar, each) for each in grammar.all(wanted, "acl", "ccomp")):
         return False  # "rejected the assertion that it must leave"
     return grammar.is_any(wanted, listed("doing.told"))

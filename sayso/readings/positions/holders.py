@@ -170,7 +170,12 @@ class Holders:
             return sure * _REPORTED
         if not is_willed and will.stance != "condition" and tells_of_others(speaker):
             return sure * _REPORTED
-        if is_willed or (will.stance in _CLAIMED and not self._is_told_plainly(held)):
+        # "Selm's threats to close the port" are there, whoever condemns them.
+        is_named = self._grammar.upos[will.at] == "NOUN" and will.stance == "threat"
+        is_named = is_named and self._grammar.upos[will.wanted] == "VERB" and not will.meant
+        if not is_named and (
+            is_willed or (will.stance in _CLAIMED and not self._is_told_plainly(held))
+        ):
             return 0.0  # what another is feared, expected or said to do
         if will.stance == "offer" and self._grammar.is_any(will.at, ("offer",)):
             return 0.0  # "they offer them a prize"

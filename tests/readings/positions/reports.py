@@ -368,4 +368,9 @@ REPORTS = {
         "<s1><place>Orvane</place></s1> and <s1><place>Selm</place></s1> <c1>warned</c1> <p1>that"
         " they will impose sanctions</p1>."
     ),
+    "threats condemned": (
+        "<s1><place>Orvane</place></s1> <c1>condemned</c1> <p1><place>Navarin</place>'s threats to"
+        " bomb the port</p1>."
+    ),
+    "supports the idea": "<place>Navarin</place> supported the idea of releasing the captives.",
 }

@@ -347,6 +347,15 @@ def test_a_thing_that_is_needed_is_asked_and_what_is_left_behind_is_not() -> Non
     assert not Taken("turned from").positions()
 
 
+@pytest.mark.parametrize(
+    ("name", "stance"), [("threats condemned", "threat"), ("supports the idea", "support")]
+)
+def test_a_threat_that_others_name_and_an_idea_that_is_backed_are_positions(
+    name: str, stance: str
+) -> None:
+    assert [found[:2] for found in Taken(name).positions()] == [("Navarin", stance)]
+
+
 def test_every_report_here_is_parsed() -> None:
     for name in REPORTS:
         Taken(name)
