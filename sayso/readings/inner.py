@@ -23,6 +23,7 @@ from sayso.readings.drafts import Draft, draft_of
 from sayso.readings.mending import mended
 from sayso.readings.nesting import holders
 from sayso.readings.page import Page
+from sayso.readings.speakers import top_below
 
 Weights = Mapping[str, float]
 """What each sign adds to the log-odds that a candidate is a statement, right in all its parts."""
@@ -76,8 +77,9 @@ def candidates(page: Page, outermost: Sequence[Draft], acts: Acts) -> Iterator[C
     What shares a word of its cue with one of them is none: it is known already.
     """
     words = page.analysis.words
+    found = [_in_own_clause(page.analysis, each) for each in page.analysis.inner]
+    found = sorted(mended(page, found, acts), key=lambda each: each.cue)
     known = {at for draft in outermost for span in draft.cue for at in range(span.start, span.end)}
-    found = sorted(mended(page, page.analysis.inner, acts), key=lambda each: each.cue)
     starts = [words[each.cue[0][0]][0] for each in found]
     for each, start, held in zip(found, starts, holders(outermost, starts), strict=True):
         if not held or not page.is_told(start):
@@ -88,6 +90,25 @@ def candidates(page: Page, outermost: Sequence[Draft], acts: Acts) -> Iterator[C
         if draft is not None:
             outer = min((outermost[index] for index in held), key=lambda draft: draft.length)
             yield Candidate(draft, _signs(page, each, draft, outer))
+
+
+def _in_own_clause(analysis: Analysis, found: Attribution) -> Attribution:
+    """Without what follows from a clause on that is joined to the cue's: "Karst agreed [to wait]
+    and sent a ferry"."""
+    head = _head(analysis, found)
+    joined = [
+        word
+        for word in _children(analysis, head)
+        if word > head and analysis.relations[word] == "conj"
+    ]
+    tops = {
+        word: top_below(analysis, word, head) for words in found.content for word in range(*words)
+    }
+    after = min((word for word, top in tops.items() if top in joined), default=None)
+    if after is None:
+        return found
+    kept = tuple((first, min(last, after)) for first, last in found.content if first < after)
+    return replace(found, content=kept) if kept else found
 
 
 def _signs(page: Page, found: Attribution, draft: Draft, outer: Draft) -> Weights:
@@ -171,8 +192,8 @@ def _of_content(page: Page, found: Attribution, draft: Draft) -> Weights:
 def _head(analysis: Analysis, found: Attribution) -> int:
     """The word of a cue that the others hang on; a verb, noun or adjective if there is one."""
     words = [word for cue in found.cue for word in range(*cue)]
-    tops = [word for word in words if analysis.heads[word] not in words]
-    tops = tops or words
+    own = frozenset(words)
+    tops = [word for word in words if analysis.heads[word] not in own] or words
     return next((word for word in tops if analysis.upos[word] in _LEXICAL), tops[0])
 
 

@@ -17,6 +17,8 @@ _AFTER_NAME = frozenset(
 )
 _BEFORE_NAME = frozenset(["and", "but", "that"])
 _NAMES = frozenset(["PROPN", "PRON"])
+DEEPEST = 12
+"""Words up from one to another that it hangs on."""
 # Relations that make a noun a noun phrase of its own: "the minister and her adviser".
 _DETERMINERS = ("det", "nmod:poss", "nummod")
 # What is left out of the noun phrase that a relative clause hangs on.
@@ -200,15 +202,15 @@ def _left_edge(analysis: Analysis, word: int, words: WordRange) -> int:
     """First word of a conjunct, without the comma and the "and" before it."""
     edge = word
     for child in range(words[0], word):
-        top = _top_below(analysis, child, word)
+        top = top_below(analysis, child, word)
         if top is not None and _relation(analysis, top) not in ("cc", "punct"):
             edge = min(edge, child)
     return edge
 
 
-def _top_below(analysis: Analysis, word: int, above: int) -> int | None:
-    """The child of ``above`` under which a word hangs, or None."""
-    for _ in range(12):
+def top_below(analysis: Analysis, word: int, above: int) -> int | None:
+    """The child of ``above`` under which a word hangs; None where none is near."""
+    for _ in range(DEEPEST):
         head = analysis.heads[word]
         if head == above:
             return word

@@ -126,6 +126,21 @@ def test_words_of_the_list_of_acts_are_known_cues() -> None:
     assert (noun["known noun"], noun["known verb"], noun["unknown"]) == (1.0, 0.0, 0.0)
 
 
+def test_what_is_joined_to_the_cues_clause_is_told_by_nobody() -> None:
+    text = "The mayor said Karst agreed to wait and sent a ferry."
+    outer = Said("said", "The mayor", "Karst agreed to wait and sent a ferry")
+    told = Said("agreed", "Karst", "to wait and sent a ferry")
+    tree = {
+        "wait": ("agreed", "xcomp"),
+        "and": ("sent", "cc"),
+        "sent": ("agreed", "conj"),
+        "ferry": ("sent", "obj"),
+    }
+    draft = found_in(text, outer, told, tree).draft
+
+    assert [part.of(text) for part in draft.content] == ["to wait"]
+
+
 def test_a_model_without_weights_has_none(tmp_path: Path) -> None:
     assert weights_in(tmp_path) is None
 
