@@ -158,9 +158,14 @@ def _shared(comparisons: Sequence[Comparison], told: Told) -> Iterator[Line]:
         return
     yield titled("What several say")
     ranked = sorted(groups, key=lambda sides: (-len(origins_of(sides, told)), order_of(sides[0])))
-    for sides in ranked[:MOST_SHARED]:
+    shown: set[tuple[str, str]] = set()
+    for sides in ranked:
         longest = max(sides, key=lambda side: (len(side.text), order_of(side)))
         labels = labels_of(sides, told)
+        line = labels, "".join(piece.text for piece in quoted(longest, told))
+        if line in shown or len(shown) == MOST_SHARED:
+            continue  # of one sentence its saying, its position and its event
+        shown.add(line)
         yield Line(quoted(longest, told), f"{MARGIN * 2}= ", MARGIN * 3)
         yield Line((Piece(labels, "faint"),), MARGIN * 3, MARGIN * 3)
     yield Line()

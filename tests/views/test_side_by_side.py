@@ -226,3 +226,16 @@ def test_what_the_others_carry_and_what_a_headline_says_are_shown() -> None:
     assert "Headline against body" in page
     assert "12 people killed in shelling of Osk ferry" in page
     assert not list(SCHEMA.iter_errors(comparison_to_json(replace(compared, accounts=accounts))))
+
+
+def test_what_several_say_in_one_sentence_is_shown_once() -> None:
+    pair = []
+    for outlet in ("The Ford Courier", "Valley Radio"):
+        written = Written("Ana Brel said she would open the upper pass to convoys.", outlet=outlet)
+        brel = written.actor("Ana Brel")
+        written.statement("said", "she would open the upper pass to convoys", actor=brel)
+        written.position("open the upper pass to convoys", brel, "promise")
+        pair.append(written)
+
+    page = shown(*pair)
+    assert page.count("open the upper pass to convoys") == 1
