@@ -152,11 +152,8 @@ def _after_zone(words: Words, at: int) -> int:
     return at
 
 
-def day_and_part(words: Words, at: int) -> Match | None:
-    """A day with its part: "Friday night", "yesterday morning", "May 20 in the evening"."""
-    found = point(words, at)
-    if found is None:
-        return None
+def day_and_part(words: Words, found: Match) -> Match | None:
+    """A day that was found with its part: "Friday night", "May 20 in the evening"."""
     day, after = found
     if isinstance(day, Part) and day.of is None and day.part == "NI":
         return None

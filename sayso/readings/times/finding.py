@@ -7,11 +7,12 @@ at a bounded number of words, so the whole takes time linear in the text.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from sayso.model import TimeMod
 from sayso.readings.times.clocks import clock, day_and_part
+from sayso.readings.times.dates import Match
 from sayso.readings.times.lengths import (
     LENGTH_NAMES,
     LENGTH_WORDS,
@@ -35,23 +36,21 @@ from sayso.readings.times.meanings import (
     Years,
 )
 from sayso.readings.times.names import (
-    EASTER_FEASTS,
     EDGES,
     ENDS,
-    FIXED_FEASTS,
+    FEAST_WORDS,
     MANY_UNITS,
     MANY_WEEKDAYS,
     MONTHS,
     PARTS,
     SEASONS,
     UNITS,
-    WEEKDAY_FEASTS,
     WEEKDAYS,
     Unit,
 )
-from sayso.readings.times.numbers import DECADE_WORDS, SPELLED_NUMBERS
-from sayso.readings.times.parts import lone_part, names_a_day
-from sayso.readings.times.points import point
+from sayso.readings.times.numbers import DECADE_WORDS, NUMBER_WORDS, SPELLED_NUMBERS
+from sayso.readings.times.parts import PART_WORDS, lone_part, names_a_day
+from sayso.readings.times.points import DATE_WORDS, point
 from sayso.readings.times.repeated import REPEATED_WORDS, often, vaguely
 from sayso.readings.times.sharing import shared, with_shared_years
 from sayso.readings.times.words import Words
@@ -88,7 +87,7 @@ def _beginnings(words: Words) -> list[int]:
         digits = form[0].isdigit()
         if digits or form in _NAMES_OF_TIME:
             named = at
-        if named - at < REACH and (digits or form in _FIRST_WORDS):
+        if named - at < REACH and (digits or form in _BY_FIRST_WORD):
             beginnings.append(at)
     beginnings.reverse()
     return beginnings
@@ -96,17 +95,33 @@ def _beginnings(words: Words) -> list[int]:
 
 def expression_at(words: Words, at: int) -> Expression | None:
     """The longest time expression that begins with this word."""
-    readings = [found for reader in _READERS if (found := reader(words, at)) is not None]
+    form = words.form(at)
+    readers = _WITH_FIGURES if form[:1].isdigit() else _BY_FIRST_WORD.get(form, ())
+    readings = [found for reader in readers if (found := reader(words, at)) is not None]
     return max(readings, key=lambda found: found.after) if readings else None
 
 
 def _plain(words: Words, at: int) -> Expression | None:
     found = point(words, at)
-    return _with_tail(words, Expression(at, found[1], found[0])) if found else None
+    return _as_it_stands(words, at, found) if found else None
 
 
-def _with_part(words: Words, at: int) -> Expression | None:
-    found = day_and_part(words, at) or lone_part(words, at)
+def _as_it_stands(words: Words, at: int, found: Match) -> Expression:
+    return _with_tail(words, Expression(at, found[1], found[0]))
+
+
+def _dated(words: Words, at: int) -> Expression | None:
+    """A date, or a part of a day with the day where it is named, whichever is longer."""
+    day = point(words, at)
+    part = _with_part(words, at, day)
+    if day is None:
+        return part
+    plain = _as_it_stands(words, at, day)
+    return plain if part is None or plain.after > part.after else part
+
+
+def _with_part(words: Words, at: int, day: Match | None) -> Expression | None:
+    found = (day_and_part(words, day) if day else None) or lone_part(words, at)
     if found is None:
         return None
     early = any(words.form(place) == "early" for place in range(at + 1, found[1]))
@@ -152,7 +167,8 @@ def _qualified(words: Words, at: int) -> Expression | None:
 
 def _inner(words: Words, at: int) -> tuple[Meaning, int] | None:
     """What a word such as "early" may qualify."""
-    found = day_and_part(words, at) or point(words, at) or lone_part(words, at)
+    day = point(words, at)
+    found = (day_and_part(words, day) or day) if day else lone_part(words, at)
     if found is None and words.form(at) in ("morning", "afternoon", "evening"):
         return _part_and_day(words, at) or _part_alone(words, at)
     return found
@@ -293,30 +309,34 @@ def _about(words: Words, at: int) -> Expression | None:
 _NAMES_OF_TIME = (
     frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(MANY_WEEKDAYS) | frozenset(SEASONS)
     | frozenset(UNITS) | frozenset(MANY_UNITS) | frozenset(PARTS) | frozenset(DECADE_WORDS)
-    | REPEATED_WORDS | LENGTH_NAMES
-    | frozenset(name[0] for name in FIXED_FEASTS | WEEKDAY_FEASTS | EASTER_FEASTS)
+    | REPEATED_WORDS | LENGTH_NAMES | FEAST_WORDS
     | frozenset(
         "today yesterday tomorrow tonight overnight noon midday midnight half period nineteen"
         " eighteen twenty clock m am pm while time end year past future present term hours"
         " dawn daybreak sunrise dusk nightfall sunset".split()
     )
 )  # fmt: skip
-# Every word that a reader below may begin with; all others are passed over at once.
-_FIRST_WORDS = (
-    frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(MANY_WEEKDAYS) | frozenset(SEASONS)
-    | frozenset(UNITS) | frozenset(MANY_UNITS) | frozenset(ENDS) | frozenset(EDGES)
-    | frozenset(SPELLED_NUMBERS) | LENGTH_WORDS | REPEATED_WORDS
-    | frozenset(name[0] for name in FIXED_FEASTS | WEEKDAY_FEASTS | EASTER_FEASTS)
-    | frozenset(
-        "the a an this that these those last past next coming upcoming current present previous"
-        " preceding prior following same latest today yesterday tomorrow tonight overnight noon"
-        " midday midnight fiscal q half ' earlier later circa first final opening closing"
-        " comparable corresponding h dawn daybreak sunrise dusk nightfall sunset".split()
-    )
-)  # fmt: skip
+# A number of units or of times may begin with these.
+_COUNTS = SPELLED_NUMBERS | {"a", "an", "half"}
 
-
-_READERS: tuple[_Reader, ...] = (
-    _clock, _with_part, _plain, _qualified, _so_far, _edge, _nth, _about, length, long_word,
-    a_while, year_ago, often, vaguely,
-)  # fmt: skip
+# The readers, each with the words it may begin with; the one named first wins a draw.
+_READERS: tuple[tuple[_Reader, Collection[str]], ...] = (
+    (_clock, NUMBER_WORDS | {"noon", "midday", "midnight"}),
+    (_dated, DATE_WORDS | PART_WORDS),
+    (_qualified, ENDS.keys() | {"the"}),
+    (_so_far, ("earlier", "later")),
+    (_edge, EDGES.keys() | {"the", "this", "year", "month", "week"}),
+    (_nth, _ORDER.keys() | {"the"}),
+    (_about, ("around", "about", "circa", "approximately", "roughly")),
+    (length, _COUNTS | LENGTH_WORDS | MANY_UNITS.keys() | {"the", "this"}),
+    (long_word, LENGTH_NAMES | UNITS.keys()),
+    (a_while, ("a", "some")),
+    (year_ago, ("the", "comparable", "corresponding", "year", "month", "week")),
+    (often, _COUNTS | REPEATED_WORDS | WEEKDAYS.keys() | MANY_WEEKDAYS.keys() | {"weekends"}),
+    (vaguely, REPEATED_WORDS),
+)
+_BY_FIRST_WORD: dict[str, list[_Reader]] = {}
+for _reader, _words in _READERS:
+    for _word in _words:
+        _BY_FIRST_WORD.setdefault(_word, []).append(_reader)
+_WITH_FIGURES = (_clock, _dated, length, often)

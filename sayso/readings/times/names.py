@@ -111,3 +111,5 @@ EASTER_FEASTS: dict[tuple[str, ...], int] = {
     ("ascension", "day"): 39,
     ("pentecost",): 49,
 }
+FEAST_WORDS = frozenset(name[0] for name in FIXED_FEASTS | WEEKDAY_FEASTS | EASTER_FEASTS)
+"""Words that the name of a feast may begin with."""

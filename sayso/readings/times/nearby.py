@@ -45,6 +45,8 @@ _WHICH: dict[str, Which] = {
     "preceding": "previous", "prior": "previous", "following": "following", "same": "same",
     "that": "same", "latest": "this",
 }  # fmt: skip
+POINTING_WORDS = frozenset(_WHICH) | {"the", "this"}
+"""Words that what points may begin with: "the last week", "this coming Friday"."""
 _SHIFTS: dict[Which, tuple[int, Base]] = {
     "last": (-1, "published"),
     "this": (0, "published"),

@@ -10,6 +10,8 @@ from sayso.readings.times.words import BREAK, Words
 
 _TURNS = {"dawn": "MO", "daybreak": "MO", "sunrise": "MO", "dusk": "EV", "nightfall": "EV",
           "sunset": "EV"}  # fmt: skip
+PART_WORDS = frozenset(_TURNS) | {"the", "overnight"}
+"""Words that a part of a day without a date before it may begin with."""
 _AT = frozenset("at before after by until since around from".split())
 _NIGHT_JOINTS = frozenset(("-", "to", "into", "and", "/"))
 _CLOSED = frozenset((".", ",", ";", ")", "", BREAK))

@@ -15,7 +15,9 @@ from sayso.readings.times.dates import (
     the_day,
     the_year,
 )
-from sayso.readings.times.nearby import day_word, pointed, with_article
+from sayso.readings.times.names import FEAST_WORDS, MONTHS, SEASONS, WEEKDAYS
+from sayso.readings.times.nearby import POINTING_WORDS, day_word, pointed, with_article
+from sayso.readings.times.numbers import SPELLED_NUMBERS
 from sayso.readings.times.parts import part_of
 from sayso.readings.times.words import Words
 
@@ -25,10 +27,23 @@ _READERS = (
 )  # fmt: skip
 
 
+_BEHIND_THE = (the_day, the_year, day_word, pointed, with_article, part_of)
+
+DATE_WORDS = (
+    frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SEASONS) | SPELLED_NUMBERS
+    | FEAST_WORDS | POINTING_WORDS
+    | frozenset("the ' fiscal q h today yesterday tomorrow tonight".split())
+)  # fmt: skip
+"""Words that a date may begin with, figures apart."""
+
+
 def point(words: Words, at: int) -> Match | None:
     """The longest reading of a date here."""
+    form = words.form(at)
+    if form not in DATE_WORDS and not form[:1].isdigit():
+        return None
     best: Match | None = None
-    for reader in _READERS:
+    for reader in _BEHIND_THE if form == "the" else _READERS:
         found = reader(words, at)
         if found is not None and (best is None or found[1] > best[1]):
             best = found
