@@ -344,4 +344,7 @@ REPORTS = {
         " <place>Orvane</place>."
     ),
     "demand for tin": "The demand for tin has doubled in <place>Selm</place>.",
+    "at the request of": (
+        "<org>The bank</org> closed its office at the request of <org>the Orvane army</org>."
+    ),
 }

@@ -430,6 +430,10 @@ def test_who_is_threatened_is_whom_the_threat_is_about() -> None:
     assert Told("threatened to shell").who("threatened") == (["Orvane"], ["Hartvik"])
 
 
+def test_whose_a_request_is_asks() -> None:
+    assert Told("at the request of").who("request") == (["the Orvane army"], [])
+
+
 def test_a_word_is_one_where_the_network_is_sure_of_what_the_lexicon_knows_it_for() -> None:
     """Nothing beside "lifted" is among what the lexicon asks for; the network tells them apart."""
     assert Told("lifted an order").event("lifted").type == "CONCEDE"
