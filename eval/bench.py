@@ -154,7 +154,7 @@ def read_all(reader: Reader, lines: Sequence[str]) -> None:
 
 def encoder_passes(read: Callable[[], object]) -> int:
     """How often the encoder runs while this reads."""
-    from sayso.readings.network import Model
+    from sayso.readings.analysis.network import Model
 
     passes: list[None] = []
     encode = Model.encode

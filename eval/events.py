@@ -43,7 +43,7 @@ from sayso.documents import document
 from sayso.measures.bootstrap import interval, resamples
 from sayso.model import Analysis, Capture, Event, Reading, Span, Trigger
 from sayso.readings import Reader
-from sayso.readings.event_types import (
+from sayso.readings.analysis.event_types import (
     FILE,
     NONE,
     TYPES,
@@ -52,9 +52,9 @@ from sayso.readings.event_types import (
     mixed,
     surroundings,
 )
+from sayso.readings.analysis.network import Model
 from sayso.readings.events.lexicon import meanings_of
 from sayso.readings.events.status import status_of
-from sayso.readings.network import Model
 from sayso.readings.parsed import Words
 from training.event_types import SHIPPED, analysed, fit, picked, placed, rows, typed_corpora
 from training.softmax import fitted

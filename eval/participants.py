@@ -21,9 +21,9 @@ from eval.figures import Row
 from eval.stories import head_of
 from eval.subject import Subject
 from sayso.model import Analysis, Span
-from sayso.readings.actors import Cast, cast
-from sayso.readings.quotes import quotations
+from sayso.readings.actors.casting import Cast, cast
 from sayso.readings.statements import statements
+from sayso.readings.statements.quotes import quotations
 
 MEASURE = "participants"
 ON = "ECB+ dev topics, human participants within documents, by head word"

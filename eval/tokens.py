@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sayso.readings.words import cut_words
+from sayso.readings.analysis.words import cut_words
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from sayso.readings.pieces import WINDOW, WordPieces, windows
+from sayso.readings.analysis.pieces import WINDOW, WordPieces, windows
 from training.corpora import ecb, judged, plover, polnear, timeml, ud
 from training.examples import Example
 from training.losses import Batch

@@ -22,11 +22,11 @@ from numpy.typing import NDArray
 
 import sayso
 from sayso.model import Analysis, WordRange
-from sayso.readings.analyse import analyse
-from sayso.readings.event_types import NONE, TYPES, EventTypes, Floats, surroundings
-from sayso.readings.network import Model
-from sayso.readings.pieces import windows
-from sayso.readings.words import cut_words
+from sayso.readings.analysis.analyse import analyse
+from sayso.readings.analysis.event_types import NONE, TYPES, EventTypes, Floats, surroundings
+from sayso.readings.analysis.network import Model
+from sayso.readings.analysis.pieces import windows
+from sayso.readings.analysis.words import cut_words
 from training.corpora.plover import PRESENT_NAME, gsr_examples, synthetic_examples
 from training.corpora.timeml import timeml_examples
 from training.examples import Example

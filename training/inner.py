@@ -22,11 +22,11 @@ from sayso.documents import document
 from sayso.measures.matching import characters, matched
 from sayso.model import Capture, Document
 from sayso.readings import Reader
-from sayso.readings.acts import shipped_acts
-from sayso.readings.inner import Candidate, candidates
-from sayso.readings.page import Page
-from sayso.readings.quotes import quotations
 from sayso.readings.statements import drafted, outermost
+from sayso.readings.statements.acts import shipped_acts
+from sayso.readings.statements.inner import Candidate, candidates
+from sayso.readings.statements.page import Page
+from sayso.readings.statements.quotes import quotations
 from training.corpora.judged import LABELS
 from training.event_types import SHIPPED
 from training.softmax import fitted

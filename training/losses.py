@@ -13,8 +13,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from sayso.readings.attributions import distance_bucket
-from sayso.readings.mentions import coreference_features
+from sayso.readings.analysis.attributions import distance_bucket
+from sayso.readings.analysis.mentions import coreference_features
 from training.examples import Example
 from training.layers import LAYERS, RELATIONS
 from training.network import LINK_REACH, MENTION_REACH, Network, Outputs

@@ -20,8 +20,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from sayso.readings.mentions import COREFERENCE_FEATURES
-from sayso.readings.pieces import FORMS
+from sayso.readings.analysis.mentions import COREFERENCE_FEATURES
+from sayso.readings.analysis.pieces import FORMS
 from training.layers import LAYERS, RELATIONS
 
 D = 384

@@ -22,7 +22,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from sayso.readings.pieces import WordPieces
+from sayso.readings.analysis.pieces import WordPieces
 from training import losses
 from training.base import base_weights, vocabulary
 from training.batches import PER_PASS, Maker, corpora, order, sheet

@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 
 from sayso.documents.knowledge import knowledge
 from sayso.model import Event, Figure, Place
-from sayso.readings.states import known_at, plain_name
+from sayso.readings.actors.states import known_at, plain_name
 
 FAR_LARGER = 6
 """So many times as many people must live in a city that is meant by a name without more: "Paris"

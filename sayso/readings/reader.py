@@ -23,20 +23,20 @@ from sayso.model import (
     Tagged,
     WordRange,
 )
-from sayso.readings.actors import cast
-from sayso.readings.analyse import analyse
+from sayso.readings.actors.casting import cast
+from sayso.readings.analysis.analyse import analyse
+from sayso.readings.analysis.network import Floats, Model
+from sayso.readings.analysis.pieces import Window, windows
+from sayso.readings.analysis.words import cut_words
 from sayso.readings.events import events, used
 from sayso.readings.figures import figures
-from sayso.readings.network import Floats, Model
 from sayso.readings.parsed import Words
-from sayso.readings.pieces import Window, windows
 from sayso.readings.places import Map
 from sayso.readings.positions import sides
-from sayso.readings.quotes import quotations
 from sayso.readings.statements import statements
-from sayso.readings.timing import Hung, dated, when_counted, when_said
-from sayso.readings.voices import voices
-from sayso.readings.words import cut_words
+from sayso.readings.statements.quotes import quotations
+from sayso.readings.statements.voices import voices
+from sayso.readings.times.timing import Hung, dated, when_counted, when_said
 
 SECTION = 6000
 """Words decoded at a time. A longer text is decoded in sections, so that memory stays bounded; no

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from sayso.model import Asserter, Event, Figure, Form, Position, Reading, Span, Statement
-from sayso.readings.quotes import quotations
+from sayso.readings.statements.quotes import quotations
 from sayso.record.correctable import FIELDS, Cast, Kind, Thing, anchor_of, span_from_json
 
 ADD = "add"

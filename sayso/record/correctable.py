@@ -30,7 +30,7 @@ from sayso.model import (
     Status,
     content_id,
 )
-from sayso.readings.roles import is_of_person
+from sayso.readings.actors.roles import is_of_person
 from sayso.vocabulary import closed_list
 
 Kind = Literal["statement", "figure", "event", "position"]

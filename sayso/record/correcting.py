@@ -17,8 +17,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from sayso.model import Asserter, Event, Figure, Position, Reading, Span, Statement
-from sayso.readings.quotes import quotations
-from sayso.readings.voices import voices
+from sayso.readings.statements.quotes import quotations
+from sayso.readings.statements.voices import voices
 from sayso.record.adding import ADD, thing_added, with_thing
 from sayso.record.correctable import (
     FIELDS,

@@ -23,8 +23,8 @@ from typing import Literal, TypeVar
 
 from sayso.documents.knowledge import knowledge
 from sayso.model import Actor, ActorKind, Reading, content_id
-from sayso.readings.offices import is_states_body, speaks_for_its_state
-from sayso.readings.states import known_at
+from sayso.readings.actors.offices import is_states_body, speaks_for_its_state
+from sayso.readings.actors.states import known_at
 
 Sort = Literal["person", "state", "body"]
 ActorOf = tuple[str, str]

@@ -22,8 +22,8 @@ from sayso.model import (
     Statement,
     Time,
 )
+from sayso.readings.actors.offices import speaks_for_its_state
 from sayso.readings.as_json import SCORE_DECIMALS
-from sayso.readings.offices import speaks_for_its_state
 from sayso.record import tables
 
 Row = dict[str, Any]

@@ -230,7 +230,7 @@ actors = Table(
     _text("reader"),
 )
 """Somebody in one document; ``aliases`` leads from ``alias_id`` to the party across reports.
-speaks: for ``state``: see ``readings/offices.py``."""
+speaks: for ``state``: see ``readings/actors/offices.py``."""
 
 statements = Table(
     "statements",

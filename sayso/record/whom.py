@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Connection, Select, false, func, or_, select, union_all
 
 from sayso.errors import RecordError
-from sayso.readings.states import known_at
+from sayso.readings.actors.states import known_at
 from sayso.record.answers import Who
 from sayso.record.parties import Alias, party_id
 from sayso.record.tables import actors, aliases, judgements, parties, takes_part

@@ -13,7 +13,7 @@ from functools import cache
 
 from sayso.documents.knowledge import knowledge
 from sayso.model import Figure, Span
-from sayso.readings.states import known_at
+from sayso.readings.actors.states import known_at
 from sayso.triangulation.report import Report
 from sayso.triangulation.sides import Parties
 from sayso.triangulation.wording import (

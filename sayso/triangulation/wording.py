@@ -13,8 +13,8 @@ from functools import cache, lru_cache
 from typing import Any
 
 from sayso.documents.knowledge import fold, knowledge
+from sayso.readings.actors.states import known_at
 from sayso.readings.parsed import singular
-from sayso.readings.states import known_at
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 # The hyphen between two names: "Karst-Talos talks" are of both.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import get_args
 
 from sayso.model import Actor, Issue, Position, Reading, Stance, Statement
-from sayso.readings.offices import side_of
+from sayso.readings.actors.offices import side_of
 from sayso.views.lines import MARGIN, Line, Piece
 from sayso.views.visible import visible
 

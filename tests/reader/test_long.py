@@ -12,9 +12,9 @@ import pytest
 from sayso.documents import document
 from sayso.model import Capture
 from sayso.readings import Reader
-from sayso.readings.pieces import WINDOW
+from sayso.readings.analysis.pieces import WINDOW
+from sayso.readings.analysis.words import cut_words
 from sayso.readings.reader import SECTION
-from sayso.readings.words import cut_words
 from tests.reader import laws
 from tests.reader.texts import CLAUSES, CUES, SPEAKERS
 

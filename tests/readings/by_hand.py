@@ -18,9 +18,9 @@ from sayso.model import (
     Statement,
     WordRange,
 )
-from sayso.readings.quotes import quotations
+from sayso.readings.analysis.words import cut_words
 from sayso.readings.statements import statements
-from sayso.readings.words import cut_words
+from sayso.readings.statements.quotes import quotations
 
 _SENTENCE_START = re.compile(r"(?:[.!?][\"”’']*\s+|\n+)(?=\S)")
 

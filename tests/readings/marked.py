@@ -15,10 +15,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.model import Actor, Analysis, Document, Mention, PartKind, Span, Statement, WordRange
-from sayso.readings.actors import Cast, cast
-from sayso.readings.naming import PRONOUNS
-from sayso.readings.quotes import quotations
-from sayso.readings.voices import voices
+from sayso.readings.actors.casting import Cast, cast
+from sayso.readings.actors.naming import PRONOUNS
+from sayso.readings.statements.quotes import quotations
+from sayso.readings.statements.voices import voices
 from tests.readings.by_hand import analysis, document
 
 _TAG = re.compile(r"<(/?)(s|c|p|person|org|place|thing)(\d*)(?:#(\d+))?>")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.readings.inner import likelihood
+from sayso.readings.statements.inner import likelihood
 from training.inner import fit
 
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor
 
-from sayso.readings.pieces import WordPieces
-from sayso.readings.words import cut_words
+from sayso.readings.analysis.pieces import WordPieces
+from sayso.readings.analysis.words import cut_words
 from training.base import base_weights, vocabulary
 from training.batches import Maker, retyped
 from training.corpora import polnear

@@ -5,7 +5,7 @@ import random
 import numpy as np
 import pytest
 
-from sayso.readings.pieces import windows
+from sayso.readings.analysis.pieces import windows
 from training.batches import retyped, sheet
 from training.checks.invented import TEXT, WORDS, parsed, report
 from training.examples import Example

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.readings.network import Model
+from sayso.readings.analysis.network import Model
 from training import export, train
 
 SENTENCE = """# newdoc id = a

@@ -9,9 +9,9 @@ import pytest
 import torch
 from torch import Tensor
 
-from sayso.readings.network import Model
-from sayso.readings.pieces import windows
-from sayso.readings.words import cut_words
+from sayso.readings.analysis.network import Model
+from sayso.readings.analysis.pieces import windows
+from sayso.readings.analysis.words import cut_words
 from training.base import base_weights
 from training.batches import sheet
 from training.checks.invented import TEXT, WORDS

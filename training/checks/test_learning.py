@@ -4,8 +4,8 @@ import pytest
 import torch
 
 from sayso.model import Analysis
-from sayso.readings.analyse import analyse
-from sayso.readings.network import Model
+from sayso.readings.analysis.analyse import analyse
+from sayso.readings.analysis.network import Model
 from training import train
 from training.checks.invented import heads_of, parsed, report, training_on
 from training.examples import Example

@@ -4,7 +4,7 @@ from itertools import chain
 
 import pytest
 
-from sayso.readings.pieces import LONGEST_WORD
+from sayso.readings.analysis.pieces import LONGEST_WORD
 from training.base import base_weights, vocabulary
 from training.checks.invented import WORDS
 

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from sayso.model import WordRange
-from sayso.readings.words import cut_words
+from sayso.readings.analysis.words import cut_words
 
 Labels = list[str | int | None]
 

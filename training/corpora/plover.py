@@ -16,7 +16,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from sayso.readings.words import cut_words
+from sayso.readings.analysis.words import cut_words
 from training.corpora.aligning import Labelled, Misfit
 from training.examples import Example
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sayso.readings.words import cut_words
+from sayso.readings.analysis.words import cut_words
 from training.examples import Example
 
 Spans = tuple[tuple[int, int], ...]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sayso.model import Asserter, Document, Event, Outcome, Statement, content_id
-from sayso.readings.actors import Cast
+from sayso.readings.actors.casting import Cast
 from sayso.readings.events.circumstances import Circumstances
 from sayso.readings.events.happenings import Happening
 from sayso.readings.events.joining import Joining
@@ -21,7 +21,7 @@ from sayso.readings.events.telling import Telling
 from sayso.readings.events.triggers import Triggers
 from sayso.readings.events.unique import is_measure_of, unique_of
 from sayso.readings.parsed import Words
-from sayso.readings.timing import Hung, period_of
+from sayso.readings.times.timing import Hung, period_of
 
 __all__ = ["events", "used"]
 

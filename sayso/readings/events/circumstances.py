@@ -8,7 +8,7 @@ from sayso.readings.events.happenings import Happening
 from sayso.readings.events.lexicon import base_among, words_of
 from sayso.readings.events.roles import Parties
 from sayso.readings.parsed import Words
-from sayso.readings.timing import Hung
+from sayso.readings.times.timing import Hung
 
 _WHERE = frozenset(
     "in at near outside inside over across around throughout off along within into from".split()

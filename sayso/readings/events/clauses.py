@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.readings.actors import Cast
+from sayso.readings.actors.casting import Cast
 from sayso.readings.events.lexicon import base_among, words_of
 from sayso.readings.events.phrases import NOUNS, Phrases
 from sayso.readings.events.whom import OWNING, RELATIVE, Whom

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.model import Status
-from sayso.readings.actors import Cast
+from sayso.readings.actors.casting import Cast
 from sayso.readings.events.counting import bearer
 from sayso.readings.events.happenings import Came, Happening
 from sayso.readings.events.lexicon import base_among, words_of

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from sayso.documents.knowledge import knowledge
 from sayso.model import EventKind, EventType, Status
-from sayso.readings.acts import Forms, lemmas
+from sayso.readings.statements.acts import Forms, lemmas
 
 _MOST_KEPT = 1 << 15
 """Words whose base forms are kept; a report has some hundreds of different ones."""

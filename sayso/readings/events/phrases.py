@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from sayso.readings.actors import Cast
+from sayso.readings.actors.casting import Cast
 from sayso.readings.events.lexicon import Frame, base_among, meanings_of, words_of
 from sayso.readings.events.parts import Roles
 from sayso.readings.events.whom import Whom

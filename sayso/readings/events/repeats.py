@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from sayso.model import Actor, Place
-from sayso.readings.actors import Cast
+from sayso.readings.actors.casting import Cast
 from sayso.readings.events.happenings import Happening
 from sayso.readings.events.lexicon import base_among, words_of
 from sayso.readings.events.roles import Parties

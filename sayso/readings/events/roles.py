@@ -8,7 +8,7 @@ the report tells of them (``meetings``). Whom a word means is told by ``whom`` a
 
 from __future__ import annotations
 
-from sayso.readings.actors import Cast
+from sayso.readings.actors.casting import Cast
 from sayso.readings.events.clauses import Clauses
 from sayso.readings.events.lexicon import Frame
 from sayso.readings.events.light import Light

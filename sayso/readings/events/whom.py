@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sayso.readings.actors import Cast
+from sayso.readings.actors.casting import Cast
+from sayso.readings.actors.roles import is_in_office
+from sayso.readings.actors.states import known_at
 from sayso.readings.events.lexicon import base_among, words_of
 from sayso.readings.figures.asserters import innermost
 from sayso.readings.parsed import Words, singular
-from sayso.readings.roles import is_in_office
-from sayso.readings.states import known_at
 
 _DEEPEST = 3
 """Nouns within nouns in which a party is looked for: "drones of the army of Orvane"."""

@@ -14,10 +14,10 @@ from heapq import heappop, heappush
 from itertools import pairwise
 
 from sayso.model import Span, Statement
-from sayso.readings.contents import word_at
 from sayso.readings.figures.claims import Claim
 from sayso.readings.figures.lists import node_of
 from sayso.readings.parsed import Words, listed, singular
+from sayso.readings.statements.contents import word_at
 
 CLIMBS = 6
 """Steps up the tree from a figure to the content it goes on."""

@@ -7,12 +7,12 @@ from dataclasses import replace
 from functools import cache
 
 from sayso.documents.knowledge import knowledge
-from sayso.readings.acts import lemmas
 from sayso.readings.figures.claims import PEOPLE, Claim, unit_of
 from sayso.readings.figures.items import is_told_apart, item, role
 from sayso.readings.figures.no_figures import reason
 from sayso.readings.figures.quantities import Quantity, quantities
 from sayso.readings.parsed import Words, listed, singular
+from sayso.readings.statements.acts import lemmas
 
 _VOTING = frozenset(["against", "abstained", "abstaining", "opposed", "voted"])
 

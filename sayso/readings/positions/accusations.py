@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.model import Actor, Statement
-from sayso.readings.actors import Cast
-from sayso.readings.offices import on_one_side
+from sayso.readings.actors.casting import Cast
+from sayso.readings.actors.offices import on_one_side
 from sayso.readings.positions.grammar import Grammar
 from sayso.readings.positions.parties import is_told_for_others
 from sayso.readings.positions.words import listed
-from sayso.readings.timing import Hung
+from sayso.readings.times.timing import Hung
 
 ACCUSING = frozenset(["accuse", "criticise", "threaten", "warn"])
 ANSWERING = frozenset(["deny", "reject", "accuse", "criticise"])

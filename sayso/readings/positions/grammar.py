@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from sayso.model import Analysis
-from sayso.readings.acts import Forms, shipped_acts
 from sayso.readings.positions.words import listed
+from sayso.readings.statements.acts import Forms, shipped_acts
 
 CLAUSES_UP = 4
 """How many clauses up a verb's subject is looked for: "agreed to try to help"."""

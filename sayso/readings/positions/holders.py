@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.model import Actor, Asserter, Stance, Statement
-from sayso.readings.actors import Cast
-from sayso.readings.offices import may_speak_for, on_one_side
+from sayso.readings.actors.casting import Cast
+from sayso.readings.actors.offices import may_speak_for, on_one_side
 from sayso.readings.positions.grammar import Grammar
 from sayso.readings.positions.modals import WILL_WORDS
 from sayso.readings.positions.parties import is_document, is_nobody_known, is_side, tells_of_others

@@ -13,8 +13,8 @@ from functools import cache
 from typing import cast
 
 from sayso.model import Issue
-from sayso.readings.acts import Forms
 from sayso.readings.positions.grammar import Grammar
+from sayso.readings.statements.acts import Forms
 from sayso.vocabulary import closed_list
 
 _PHRASE, _WORD, _WEAK = 3.0, 2.0, 0.7

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.model import Actor, Issue, Stance, Statement
-from sayso.readings.actors import Cast
+from sayso.readings.actors.casting import Cast
 from sayso.readings.positions.grammar import Grammar
 from sayso.readings.positions.issues import named_deals, plain_words
 from sayso.readings.positions.items import Item

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from sayso.model import Stance
-from sayso.readings.acts import shipped_acts
 from sayso.readings.positions.deeds import does_harm
 from sayso.readings.positions.grammar import Grammar
 from sayso.readings.positions.wills import (
@@ -22,6 +21,7 @@ from sayso.readings.positions.wills import (
     Will,
 )
 from sayso.readings.positions.words import Shows, listed
+from sayso.readings.statements.acts import shipped_acts
 
 
 def of_noun(grammar: Grammar, at: int, shows: Shows) -> Will | None:

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from sayso.model import Actor
+from sayso.readings.actors.roles import (
+    is_in_office,
+    is_organisation,
+    outlet_names,
+    singular,
+    sort_of,
+)
 from sayso.readings.positions.words import listed
-from sayso.readings.roles import is_in_office, is_organisation, outlet_names, singular, sort_of
 
 _ALWAYS = frozenset(["state", "body", "force"])
 

@@ -17,8 +17,7 @@ from sayso.model import (
     Statement,
     content_id,
 )
-from sayso.readings.actors import Cast
-from sayso.readings.contents import span_of
+from sayso.readings.actors.casting import Cast
 from sayso.readings.figures.asserters import innermost
 from sayso.readings.positions.accusations import with_targets
 from sayso.readings.positions.deeds import does_good, does_harm
@@ -34,7 +33,8 @@ from sayso.readings.positions.parties import (
 )
 from sayso.readings.positions.stances import wills
 from sayso.readings.positions.wills import Will
-from sayso.readings.timing import Hung, period_of
+from sayso.readings.statements.contents import span_of
+from sayso.readings.times.timing import Hung, period_of
 
 LEAST_SCORE = 0.3
 """Score from which a position is kept: a judgement from reading output, 2026-11."""

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal, cast
 
 from sayso.model import Stance
-from sayso.readings.acts import shipped_acts
+from sayso.readings.statements.acts import shipped_acts
 from sayso.vocabulary import closed_list
 
 Kind = Literal[

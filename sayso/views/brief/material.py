@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Actor, Asserter, Figure, Position, Reading, Statement
-from sayso.readings.offices import speaks_for_its_state
+from sayso.readings.actors.offices import speaks_for_its_state
 from sayso.record.parties import Parties
 from sayso.triangulation.model import SideBySide
 from sayso.views.brief.model import When

@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from sayso.model import Event, Trigger
-from sayso.readings.actors import Cast
+from sayso.readings.actors.casting import Cast
 from sayso.readings.events import events
 from sayso.readings.parsed import Words
-from sayso.readings.timing import Hung, dated
+from sayso.readings.times.timing import Hung, dated
 from tests.readings.events.reports import REPORTS
 from tests.readings.marked import Report, report
 

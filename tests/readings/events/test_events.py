@@ -12,7 +12,7 @@ from sayso.model import Span, Trigger
 from sayso.readings.events import events, used
 from sayso.readings.events.lexicon import lexicon, meanings_of
 from sayso.readings.parsed import Words
-from sayso.readings.timing import Hung
+from sayso.readings.times.timing import Hung
 from tests.readings.events.parsed import Told, many
 from tests.readings.marked import report
 from tests.work import steps

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.model import Analysis, Figure, Mention, Span, Statement
+from sayso.readings.analysis.words import cut_words
 from sayso.readings.figures import figures
 from sayso.readings.parsed import Words
-from sayso.readings.words import cut_words
 from tests.readings.by_hand import document
 
 TAGS = {

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.model import Analysis, Figure, Mention, Tagged
+from sayso.readings.analysis.words import cut_words
 from sayso.readings.figures import figures
 from sayso.readings.parsed import Words
-from sayso.readings.words import cut_words
 from tests.readings.by_hand import document
 from tests.work import steps
 

@@ -13,9 +13,9 @@ from functools import cache
 from pathlib import Path
 
 from sayso.model import Position, Statement
-from sayso.readings.actors import Cast
+from sayso.readings.actors.casting import Cast
 from sayso.readings.positions import Sides, sides
-from sayso.readings.timing import Hung
+from sayso.readings.times.timing import Hung
 from tests.readings.marked import Report, report
 from tests.readings.positions.reports import REPORTS
 

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.model import Analysis, Mention, Span, Statement
-from sayso.readings.actors import cast
+from sayso.readings.actors.casting import cast
+from sayso.readings.analysis.words import cut_words
 from sayso.readings.positions import Sides, sides
-from sayso.readings.timing import Hung
-from sayso.readings.words import cut_words
+from sayso.readings.times.timing import Hung
 from tests.readings.by_hand import document
 from tests.work import steps
 

@@ -1,0 +1,481 @@
+"""Where actors belong: their state, the body they speak for, and whose part they are in a report.
+
+All of it is told by the report's own words, each fact with the words that tell it. A person is part
+of a body, a body of a state, and a state of nothing: so no chain of parts comes back to itself.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from sayso.model import Actor, Analysis, Fact, FactKind, WordRange
+from sayso.readings.actors.bodies import owning_body, told_body
+from sayso.readings.actors.joined import all_among
+from sayso.readings.actors.namesakes import Key
+from sayso.readings.actors.naming import Naming, naming
+from sayso.readings.actors.nations import STEM, Shown, Told, told_behind_name, told_state
+from sayso.readings.actors.parties import Parties
+from sayso.readings.actors.phrases import POSSESSIVES, Phrase, is_of_place, pieces, text_of, trimmed
+from sayso.readings.actors.references import Reference
+from sayso.readings.actors.roles import (
+    has_portfolio,
+    is_at_work,
+    is_in_office,
+    is_of_state,
+    is_outsider,
+    is_sovereign,
+)
+from sayso.readings.actors.states import known_at, own_sort, plain_name
+from sayso.readings.statements.contents import span_of
+
+_SURE = 0.7
+"""A reference that may well mean another tells nothing of an actor: a judgement of 2026-11."""
+_HOLDERS = frozenset(["person", "unnamed", "group"])
+_BODIES = frozenset(["body", "force"])
+_WHOLES = frozenset(["body", "force", "organisation", "outlet"])
+_SERVING = frozenset(["at", "for", "of", "with"])
+_WINGS = frozenset("arm branch command department division wing unit office service".split())
+_DEEPEST = 8
+"""Wholes of wholes that are looked at, so that no chain of parts comes back to itself."""
+_PARTIES = frozenset(["person", "organization"])
+_MINISTERS = frozenset(["minister", "secretary"])
+_ABROAD = frozenset(["foreign", "defence", "defense"])
+MOST_ALIKE = 12
+"""Bodies with one noun that are told apart: a bound, as for people of one name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """The body some actor speaks for: its words, and what they call it."""
+
+    words: WordRange
+    naming: Naming | None
+
+
+def affiliated(analysis: Analysis, found: Parties, actors: Mapping[int, Actor]) -> dict[int, Actor]:
+    """The same actors, by party, with ``state``, ``body``, ``part_of`` and the facts for them."""
+    return _Affiliations(analysis, found, actors).told()
+
+
+class _Affiliations:
+    def __init__(self, analysis: Analysis, found: Parties, actors: Mapping[int, Actor]) -> None:
+        self._analysis = analysis
+        self._found = found
+        self._actors = dict(actors)
+        self._shown = _shown_states(analysis, found)
+        self._whole_of: dict[int, int] = {}
+        self._bodies: dict[int, _Body] = {}
+        self._parts: dict[int, int] = {}
+        self._states: dict[str, int] = {}
+        self._wholes = _Wholes(found)
+        self._within = _Within(analysis, found)
+
+    def told(self) -> dict[int, Actor]:
+        for party in self._actors:
+            self._tell_state(party)
+        for party in self._actors:
+            self._tell_owners_state(party)
+        for party in self._actors:
+            self._tell_body(party)
+            self._note(party)
+        for party in self._actors:
+            if self._actors[party].kind in _WHOLES:
+                whole = self._owner_around(party)
+                if whole is None and self._actors[party].kind in _BODIES:
+                    whole = self._state_around(party)
+                self._tell_part(party, whole)
+        for party, body in self._bodies.items():
+            self._tell_part(party, self._body_around(party, body))
+        for party, whole in self._parts.items():
+            self._tell_part(party, whole)
+        return self._actors
+
+    def _tell_state(self, party: int) -> None:
+        actor = self._actors[party]
+        told = self._own_state(party) if actor.kind == "state" else None
+        if told is None and actor.kind in _BODIES:
+            told = self._state_of_building(party)
+        is_named = next(self._names(party), None) is not None
+        for words, is_name in self._words_of(party):
+            if told is not None or (actor.kind == "state" and is_named):
+                break
+            told = told_state(self._analysis, words, self._shown, name=is_name)
+        if told is None and actor.kind == "person":
+            told = self._state_behind_name(party)
+        if told is not None:
+            self._add(party, "state", told.words, state=told.state)
+
+    def _state_behind_name(self, party: int) -> Told | None:
+        for reference in self._names(party):
+            named = reference.naming
+            is_in_front = any(last == named.called[0] for _, last in named.roles)
+            if is_in_front:
+                told = told_behind_name(self._analysis, named.called[1], self._shown)
+                if told is not None:
+                    return told
+        return None
+
+    def _tell_owners_state(self, party: int) -> None:
+        """A body is of the state of whoever in office it is said to be of: "Sollen's government",
+        "the Brel administration"; "its army" is of the state that "its" means."""
+        actor = self._actors[party]
+        if actor.kind not in _BODIES or actor.state is not None:
+            return
+        for reference in self._sure_references(party):
+            for owner in self._within.owners(reference):
+                around = self._actors[owner]
+                if owner == party or not (around.kind == "state" or around.role is not None):
+                    continue
+                for fact in around.facts:
+                    if fact.what == "state":
+                        self._add_fact(party, fact, around.state, None)
+                        return
+
+    def _sure_references(self, party: int) -> Iterator[Reference]:
+        for number in self._found.members[party]:
+            if self._found.links[number].certainty >= _SURE:
+                yield self._found.references[number]
+
+    def _tell_body(self, party: int) -> None:
+        if self._actors[party].kind not in _HOLDERS:
+            return
+        for words, is_name in self._words_of(party):
+            body = None if is_name else told_body(self._analysis, words, self._found.evidence)
+            if body is not None:
+                value = span_of(self._analysis, body).of(self._analysis.text)
+                self._add(party, "body", body, body=value)
+                self._bodies[party] = _Body(body, naming(self._analysis, body))
+                return
+        if self._tell_described_body(party):
+            return
+        for owner in self._owners_of(party):
+            body = owning_body(self._analysis, owner, self._found.evidence)
+            if body is not None:
+                value = span_of(self._analysis, body).of(self._analysis.text)
+                self._add(party, "body", body, body=value)
+                self._bodies[party] = _Body(body, naming(self._analysis, body, organisation=True))
+                return
+
+    def _tell_described_body(self, party: int) -> bool:
+        """Note the body inside an office that the report means by "the university’s", "its" or "at
+        the clinic": one of its actors."""
+        for words, is_name in self._words_of(party):
+            for number in () if is_name else self._within.serving(words):
+                reference, owner = self._found.references[number], self._found.links[number].party
+                if owner == party or not self._is_organised(reference, owner):
+                    continue
+                if reference.naming.form != "pronoun":
+                    called = reference.naming.called
+                    value = span_of(self._analysis, called).of(self._analysis.text)
+                    self._add(party, "body", called, body=value)
+                self._parts[party] = owner
+                return True
+        return False
+
+    def _is_organised(self, reference: Reference, party: int) -> bool:
+        """Whether words that a noun, or what the report shows of a name, tells to be of a body mean
+        one; a place is none."""
+        if not self._is_whole(party):
+            return False
+        named = reference.naming
+        if named.form == "name" and named.sort is None:
+            shown = self._found.evidence[named.name]
+            return known_at(named.name, 0) is None and shown.other > shown.place + shown.person
+        return named.form == "pronoun" or named.sort in _WHOLES
+
+    def _is_whole(self, party: int) -> bool:
+        """Whether an actor can have parts: it is a body or an organisation, and no place."""
+        return self._actors[party].kind in _WHOLES and not any(
+            self._found.evidence[each.naming.name].is_place and each.naming.sort is None
+            for each in self._names(party)
+        )
+
+    def _owners_of(self, party: int) -> Iterator[WordRange]:
+        """What stands before a name and owns it, with the ending that says so."""
+        for reference in self._names(party):
+            first, begins = reference.words[0], reference.naming.called[0]
+            if first < begins:
+                yield first, begins
+
+    def _add(
+        self,
+        party: int,
+        what: FactKind,
+        words: WordRange,
+        *,
+        state: str | None = None,
+        body: str | None = None,
+    ) -> None:
+        span = span_of(self._analysis, words)
+        self._add_fact(party, Fact(what, span.of(self._analysis.text), span), state, body)
+
+    def _add_fact(self, party: int, fact: Fact, state: str | None, body: str | None) -> None:
+        actor = self._actors[party]
+        name, *rest = actor.facts
+        facts = (name, *sorted((*rest, fact), key=lambda each: each.span))
+        self._actors[party] = replace(
+            actor, facts=facts, state=state or actor.state, body=body or actor.body
+        )
+
+    def _words_of(self, party: int) -> Iterator[tuple[WordRange, bool]]:
+        """The words that can tell where an actor belongs, in text order, and whether they are its
+        name: offices and descriptions, and the names of bodies, but no person's and no outlet's."""
+        for number in self._found.members[party]:
+            if self._found.links[number].certainty < _SURE:
+                continue
+            reference = self._found.references[number]
+            named = reference.naming
+            for role in named.roles:
+                yield role, False
+            if named.form == "description" and (named.sort or reference.kind in _PARTIES):
+                yield named.called, False
+            elif named.sort == "people":
+                continue  # a people is no body of its state
+            elif named.form == "name" and not self._found.persons[party]:
+                first, last = min(reference.words[0], named.called[0]), named.called[1]
+                if named.sort != "outlet":
+                    yield (first, last), True
+                elif first < named.called[0]:
+                    yield (first, named.called[0]), False
+
+    def _names(self, party: int) -> Iterator[Reference]:
+        for number in self._found.members[party]:
+            if self._found.references[number].naming.form == "name":
+                yield self._found.references[number]
+
+    def _own_state(self, party: int) -> Told | None:
+        """What a state's own name tells; of a place that nothing shows to be one, nothing."""
+        for reference in self._names(party):
+            key = reference.naming.name
+            known = known_at(key, 0) if key else None
+            if known is not None and known.length == len(key) and known.state:
+                return Told(plain_name(known.state), reference.naming.called)
+            shown = self._shown.plain(key)
+            if shown is not None:
+                return Told(shown, reference.naming.called)
+        return None
+
+    def _state_of_building(self, party: int) -> Told | None:
+        for reference in self._names(party):
+            written = span_of(self._analysis, reference.naming.called).of(self._analysis.text)
+            if own_sort(written) is not None:
+                return self._own_state(party)
+        return None
+
+    def _note(self, party: int) -> None:
+        """Keep an actor as one whose part others can be: of a state's, the one with its name."""
+        actor = self._actors[party]
+        if self._is_whole(party):
+            self._wholes.add(party)
+        elif actor.kind == "state" and actor.state is not None:
+            if actor.name == actor.state:
+                self._states[actor.state] = party
+            self._states.setdefault(actor.state, party)
+
+    def _state_around(self, party: int) -> int | None:
+        """The state whose body an actor is, if it is an actor."""
+        return self._states.get(self._actors[party].state or "")
+
+    def _owner_around(self, party: int) -> int | None:
+        """The organisation whose part a body or a force is by its own words: the owner in front of
+        its name, or behind "the armed wing of"."""
+        for reference in self._names(party):
+            for words in _owning(self._analysis, reference):
+                for other in self._wholes.called_by(words):
+                    if other != party:
+                        return other
+        return None
+
+    def _body_around(self, party: int, body: _Body) -> int | None:
+        """The actor that some words for a body mean, if one alone fits them."""
+        for candidates in self._wholes.meant(body):
+            fitting = [
+                other
+                for other in candidates
+                if other != party and self._are_of_one_state(party, other)
+            ]
+            if fitting:
+                return fitting[0] if len(fitting) == 1 else None
+        return None
+
+    def _are_of_one_state(self, party: int, other: int) -> bool:
+        one, another = self._actors[party].state, self._actors[other].state
+        return one is None or another is None or one == another
+
+    def _tell_part(self, party: int, whole: int | None) -> None:
+        """Note whose part an actor is; what its body's state is, is its own too.
+
+        The armed wing of "an Orvanian movement" is no force of Orvane's.
+        """
+        if whole is None or self._is_around(party, whole):
+            return
+        around = self._actors[whole]
+        self._actors[party] = replace(self._actors[party], part_of=around.id)
+        self._whole_of[party] = whole
+        is_told = around.kind != "organisation" or self._actors[party].kind in _HOLDERS
+        if self._actors[party].state is None and is_told:
+            for fact in around.facts:
+                if fact.what == "state":
+                    self._add_fact(party, fact, around.state, None)
+
+    def _is_around(self, party: int, whole: int) -> bool:
+        """Whether a whole is itself part of the party: then the party is no part of it."""
+        at = whole
+        for _ in range(_DEEPEST):
+            if at == party:
+                return True
+            if at not in self._whole_of:
+                return False
+            at = self._whole_of[at]
+        return True
+
+
+class _Within:
+    """The parties named or meant by a pronoun inside the words for others."""
+
+    def __init__(self, analysis: Analysis, found: Parties) -> None:
+        self._analysis = analysis
+        self._starting: dict[int, list[int]] = defaultdict(list)
+        self._found = found
+        for number, reference in enumerate(found.references):
+            if found.links[number].certainty >= _SURE:
+                self._starting[reference.naming.called[0]].append(number)
+
+    def owners(self, reference: Reference) -> Iterator[int]:
+        """The parties that stand in front of the noun of a body, or behind its "of"."""
+        words = (min(reference.words[0], reference.naming.called[0]), reference.naming.called[1])
+        phrase = Phrase.of(self._analysis, words)
+        _, noun = phrase.noun()
+        behind = phrase.end + 1 if phrase.end < phrase.called_end else words[1]
+        if behind < words[1] and phrase.lower(phrase.end) != "of":
+            behind = words[1]
+        for at in (*range(words[0], noun), *range(behind, words[1])):
+            for number in self._starting.get(at, ()):
+                inner = self._found.references[number]
+                is_told = inner.naming.form in ("name", "pronoun") or any(
+                    is_of_state(noun)
+                    for noun, _ in inner.naming.offices  # "the country's army"
+                )
+                if is_told and inner is not reference and inner.naming.called[1] <= words[1]:
+                    yield self._found.links[number].party
+
+    def serving(self, words: WordRange) -> Iterator[int]:
+        """The references to those whom an office serves: in front of it with an "’s", a pronoun
+        before it, or right behind it and a small word. words: the office's."""
+        phrase = Phrase.of(self._analysis, words)
+        noun, first = phrase.noun()
+        if is_outsider(noun) or not (is_in_office(noun) or is_at_work(noun)):
+            return
+        for number in self._starting.get(phrase.start - 1, ()) if is_in_office(noun) else ():
+            if self._found.references[number].naming.pronoun == "it":
+                yield number
+        for at in range(max(0, phrase.begin - 1), first):
+            for number in self._starting.get(at, ()):
+                stop = self._found.references[number].naming.called[1]
+                if stop < first and text_of(self._analysis, stop) in POSSESSIVES:
+                    yield number
+        if has_portfolio(noun) or phrase.end + 1 >= phrase.called_end:
+            return
+        if phrase.lower(phrase.end) in _SERVING:
+            for number in self._starting.get(phrase.end + 1, ()):
+                if self._found.references[number].naming.called[1] <= phrase.called_end:
+                    yield number
+
+
+class _Wholes:
+    """The actors that others can be part of, by the words for them."""
+
+    def __init__(self, found: Parties) -> None:
+        self._found = found
+        self._ending: dict[int, list[WordRange]] = defaultdict(list)
+        self._named: dict[Key, list[int]] = defaultdict(list)
+        self._described: dict[str, list[int]] = defaultdict(list)
+        self._said: dict[int, frozenset[str]] = {}
+
+    def add(self, party: int) -> None:
+        said: set[str] = set()
+        nouns: set[str] = set()
+        names: set[Key] = set()
+        for number in self._found.members[party]:
+            named = self._found.references[number].naming
+            self._ending[named.called[1]].append((named.called[0], party))
+            if named.form == "name":
+                names.add(named.name)
+            for noun, modifiers in named.offices:
+                nouns.add(noun)
+                said |= modifiers
+        for name in names:
+            self._named[name].append(party)
+        for noun in nouns:
+            self._described[noun].append(party)
+        self._said[party] = frozenset(said)
+
+    def called_by(self, words: WordRange) -> Iterator[int]:
+        """The wholes that are called by the last of some words, and by none before them."""
+        for first, party in self._ending.get(words[1], ()):
+            if first >= words[0]:
+                yield party
+
+    def meant(self, body: _Body) -> Iterator[list[int]]:
+        """The actors that a body's words can mean, the surest way to tell it first: those whose
+        mention they are; those of that name; those of whom the same noun is said, with all that is
+        said of the body with it."""
+        ending = self._ending.get(body.words[1], ())
+        begins = {body.words[0], body.naming.called[0] if body.naming else body.words[0]}
+        yield list(dict.fromkeys(party for first, party in ending if first in begins))
+        yield list(dict.fromkeys(party for _, party in ending))
+        if body.naming is None:
+            return
+        if body.naming.name:
+            yield self._named.get(body.naming.name, [])
+        for noun, modifiers in body.naming.offices[:1]:
+            alike = self._described.get(noun, [])
+            yield [each for each in alike[:MOST_ALIKE] if self._fits(each, modifiers)]
+
+    def _fits(self, party: int, modifiers: frozenset[str]) -> bool:
+        said = self._said[party]
+        return all_among(modifiers, said) or (bool(said) and all_among(said, modifiers))
+
+
+def _owning(analysis: Analysis, reference: Reference) -> Iterator[WordRange]:
+    """The words of the owner inside a body's name, and of what it is said to be the wing of."""
+    first, last = min(reference.words[0], reference.naming.called[0]), reference.naming.called[1]
+    for at in range(first + 1, last - 1):
+        if text_of(analysis, at) in POSSESSIVES and at >= reference.naming.called[0] - 1:
+            yield first, at
+            break
+    beside = trimmed(analysis, (last, max(last, reference.words[1])))
+    if beside[0] < beside[1]:
+        phrase = Phrase.of(analysis, pieces(analysis, beside)[0])
+        begins = phrase.end + 1
+        is_wing = phrase.noun()[0] in _WINGS and begins < phrase.called_end
+        if is_wing and phrase.lower(phrase.end) == "of":
+            yield begins, phrase.called_end
+
+
+def _shown_states(analysis: Analysis, found: Parties) -> Shown:
+    """Places that no list has, of which the report says what only states have: "Orvane's army"."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for reference in found.references:
+        for noun, modifiers in reference.naming.offices:
+            if is_sovereign(noun) or (noun in _MINISTERS and _ABROAD & modifiers):
+                for word in modifiers:
+                    owners[word[:STEM]].add(word)
+    shown = Shown()
+    for reference in found.references if owners else ():
+        key = reference.naming.name
+        if not key or not found.evidence[key].is_place or known_at(key, 0) is not None:
+            continue
+        if _is_owner(key, owners):
+            called = span_of(analysis, reference.naming.called).of(analysis.text)
+            shown.add(key, " ".join(called.split()))
+    return shown
+
+
+def _is_owner(key: Key, owners: Mapping[str, Collection[str]]) -> bool:
+    if all(word in owners.get(word[:STEM], ()) for word in key):
+        return True
+    alike = owners.get(key[0][:STEM], ()) if len(key) == 1 else ()
+    return any(is_of_place(word, key[0]) for word in alike)

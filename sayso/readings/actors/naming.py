@@ -1,0 +1,405 @@
+"""How a stretch of words calls somebody: what of it is the name, what the office.
+
+"Halvern's envoy, Judit Amsel" is the name Judit Amsel and the office "Halvern's envoy"; "the
+ministry" is a description with the noun "ministry"; "she" is a pronoun. Names are told by their
+capitals and offices by a list (``sayso/data/roles.toml``): there is no list of people's names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from sayso.model import Analysis, WordRange
+from sayso.readings.actors.phrases import (
+    BARE,
+    POSSESSIVES,
+    Phrase,
+    is_mark,
+    pieces,
+    text_of,
+    trimmed,
+)
+from sayso.readings.actors.roles import (
+    Pronoun,
+    Sort,
+    is_anybody,
+    is_by_outlets,
+    is_kind_of_organisation,
+    is_last_in_outlets_name,
+    is_of_person,
+    is_paper,
+    is_relation,
+    outlet_names,
+    pronoun_for,
+    singular,
+    sort_of,
+    tails,
+    titles,
+)
+from sayso.readings.actors.states import known_at, own_noun, own_sort
+
+Form = Literal["name", "description", "pronoun"]
+
+PRONOUNS: dict[str, str] = {
+    word: words.split()[0]
+    for words in (
+        "he him his himself",
+        "she her hers herself",
+        "it its itself",
+        "they them their theirs themselves",
+        "i me my mine myself",
+        "we us our ours ourselves",
+        "you your yours yourself yourselves",
+        "who whom whose",
+        "which that",
+    )
+    for word in words.split()
+}
+"""Each pronoun by the plainest of its kind: "her" is a "she"."""
+
+_PARTICLES = frozenset(["al", "el", "ul", "ur", "as", "ad", "an"])
+_BODIES = ("body", "force", "organisation")
+_ORGANISED = ("outlet", *_BODIES)
+_OF_OUTLETS = 4
+"""Words of the longest name that begins with an outlet's."""
+_CUT_SHORT = frozenset(["ADP", "CCONJ", "SCONJ", "ADV", "PART", "DET", "PUNCT", "AUX"])
+# Surnames that are offices too; with a first name before them they are the name's end.
+_SURNAMES = frozenset(
+    "king bishop judge marshal prince pope major general baker driver nobleman farmer miner guard "
+    "head man monk nun priest fisherman sheriff sultan justice ally citizen".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How some words call somebody.
+
+    pronoun: the plainest of its kind ("she" for "her"), "" if it is none.
+    called: the words to show: the name alone, or a description up to its first clause or comma.
+    name: the name's words in small letters, () where there is none.
+    roles: the offices that stand with a name, without an article, in text order.
+    offices: what can be taken up by "the envoy", "the ministry": nouns in the singular, each with
+        the words that tell it from others.
+    gender: the pronoun that a title or a noun calls for.
+    determined: "the", "a", "his" or BARE for what stands in front.
+    sort: what the noun, a title or an office shows; None where nothing does.
+    """
+
+    form: Form
+    called: WordRange
+    pronoun: str = ""
+    name: tuple[str, ...] = ()
+    roles: tuple[WordRange, ...] = ()
+    offices: tuple[tuple[str, frozenset[str]], ...] = ()
+    plural: bool = False
+    gender: Pronoun | None = None
+    determined: str = BARE
+    sort: Sort | None = None
+    initials: str = ""
+
+    @property
+    def is_full_name(self) -> bool:
+        return len(self.name) > 1
+
+
+def naming(analysis: Analysis, words: WordRange, *, organisation: bool = False) -> Naming | None:
+    """What a stretch of words calls its party; None for one without a word.
+
+    organisation: the network takes it for one, so that small words do not end its name.
+    """
+    words = trimmed(analysis, words)
+    if words[0] == words[1] or text_of(analysis, words[1] - 1).lower() in POSSESSIVES:
+        return None
+    pronoun = _pronoun_in(analysis, words)
+    if pronoun:
+        return Naming("pronoun", words, pronoun, plural=pronoun in ("they", "we"))
+    segments = pieces(analysis, words)
+    found = _read(analysis, segments[0], organisation=organisation)
+    for segment in segments[1:]:
+        beside = _read(analysis, segment, organisation=organisation)
+        found = _with_apposition(analysis, found, beside)
+    return found
+
+
+def _pronoun_in(analysis: Analysis, words: WordRange) -> str | None:
+    """The plainest of a lone pronoun's kind; "WHO" and "US" are names."""
+    word = text_of(analysis, words[0])
+    if words[1] - words[0] > 1 or (len(word) > 1 and word.isupper()):
+        return None
+    return PRONOUNS.get(word.lower())
+
+
+def _with_apposition(analysis: Analysis, found: Naming, beside: Naming) -> Naming:
+    """A name with the office that stands beside it, on either side, or with its initials."""
+    if beside.form == "pronoun":
+        return found
+    if _pronoun_in(analysis, found.called) and beside.form == "name":
+        return beside  # "they (the Song Union)"
+    if found.form == "name" and beside.form == "description":
+        if found.sort is None and beside.sort in _ORGANISED and not beside.plural:
+            # "Echo, the river newspaper"
+            return replace(found, sort=beside.sort, offices=beside.offices)
+        if beside.sort != "person" or beside.plural or found.sort not in (None, "person"):
+            return found
+        return in_office(analysis, found, beside)
+    if found.form == "description" and beside.form == "name":
+        if found.plural and beside.sort in _BODIES:
+            return beside  # "the organisers, the Song Union"
+        if found.sort in _ORGANISED and beside.sort in (None, *_ORGANISED) and not found.plural:
+            # "the public broadcaster, Echo"
+            offices = (*beside.offices, *found.offices)
+            return replace(beside, sort=beside.sort or found.sort, offices=offices)
+        if found.plural or not {found.sort, beside.sort} <= {None, "person"}:
+            return found
+        if found.sort is None and not beside.is_full_name:
+            return found
+        return replace(in_office(analysis, beside, found), determined=found.determined)
+    initials = "".join(word[0] for word in found.name if word not in ("of", "the", "and", "for"))
+    if len(beside.name) == 1 and beside.name[0] == initials:
+        return replace(found, initials=initials)
+    return found
+
+
+def in_office(analysis: Analysis, named: Naming, described: Naming) -> Naming:
+    """A name together with an office that a description beside it tells.
+
+    What somebody is to another ("his brother", "her counterpart"), and what several are, is said
+    of them and is no office of theirs.
+    """
+    is_told = not described.plural and not any(is_relation(noun) for noun, _ in described.offices)
+    role = office_words(analysis, described)
+    roles = {*named.roles, role} if is_told and role[0] < role[1] else named.roles
+    return replace(
+        named,
+        roles=tuple(sorted(roles)),
+        offices=(*named.offices, *described.offices),
+        gender=named.gender or described.gender,
+        sort="person",
+    )
+
+
+def office_words(analysis: Analysis, described: Naming) -> WordRange:
+    """The office that a description tells: its words without what stands around its first and last
+    noun: an article, half a hyphened word, an "and" or an "of" whose other half is elsewhere."""
+    first, last = described.called
+    first += described.determined != BARE
+    while first < last and is_mark(text_of(analysis, first)):
+        first += 2  # of "-time champion" the "champion"
+    while first < last and analysis.upos[last - 1] in _CUT_SHORT:
+        last -= 1
+    return first, max(first, last)
+
+
+def _read(analysis: Analysis, words: WordRange, *, organisation: bool) -> Naming:
+    """One segment, without commas. organisation: small words do not end its name."""
+    phrase = Phrase.of(analysis, words, organisation=organisation)
+    run = phrase.capitals()
+    if run is None:
+        return _description(phrase)
+    last = phrase.lower(run[1] - 1)
+    written = " ".join(phrase.written(run))
+    if _is_outlet(phrase, run):
+        return _name(phrase, run, sort="outlet")
+    own = own_sort(written)
+    if own is not None:
+        noun = own_noun(written)
+        offices = ((noun, frozenset[str]()),) if noun else ()
+        return replace(_name(phrase, run, sort=own), offices=offices)
+    if _is_paper(phrase, run):
+        return _name(phrase, run, sort="document")
+    kernel = _kernel(phrase, run)
+    if kernel is not None and phrase.lower(kernel) == "house":
+        return _name(phrase, run, sort="body")
+    if kernel is not None:
+        return _organisation(phrase, run, kernel=kernel)
+    if sort_of(singular(last)) in _BODIES:
+        return _organisation(phrase, run)
+    if is_last_in_outlets_name(last) and (run[1] - run[0] > 1 or phrase.determined == "the"):
+        return _name(phrase, run, sort="outlet")
+    return _behind_its_kind(phrase, run) or _person(phrase, run)
+
+
+def _is_outlet(phrase: Phrase, run: WordRange) -> bool:
+    """Whether a name is an outlet's, or a part's of one with a name of its own: "BBC Sport"."""
+    written = phrase.written(run)
+    if " ".join(written) in outlet_names():
+        return True
+    if any(_is_office(phrase, at) for at in range(*run)):
+        return False
+    starts = (" ".join(written[:length]) for length in range(1, len(written)))
+    whole = [name for name in starts if name in outlet_names()]
+    return bool(whole) and (" " in whole[-1] or whole[-1].isupper()) and len(written) <= _OF_OUTLETS
+
+
+def _is_paper(phrase: Phrase, run: WordRange) -> bool:
+    """Whether a name is a treaty's or a law's, by its last word or by the first of several."""
+    if run[1] - run[0] < 2:
+        return False
+    kernel = next((at for at in range(*run) if not phrase.is_capital(at)), run[1])
+    nouns = (singular(phrase.lower(at - 1)) for at in (kernel, run[1]) if at > run[0])
+    return any(map(is_paper, nouns))
+
+
+def _behind_its_kind(phrase: Phrase, run: WordRange) -> Naming | None:
+    """A name behind a state's word and what it is: "the Fijian NGO Coral Watch" is Coral Watch."""
+    words = [phrase.lower(at) for at in range(*run)]
+    known = known_at(words, 0)
+    at = run[0] + (known.length if known is not None else 0)
+    if known is None or at + 1 >= run[1] or not is_kind_of_organisation(singular(phrase.lower(at))):
+        return None
+    if any(_is_office(phrase, each) for each in range(*run)):
+        return None
+    return _name(phrase, (at + 1, run[1]), sort="organisation")
+
+
+def _person(phrase: Phrase, run: WordRange) -> Naming:
+    """A name that may have titles and offices in front; or an office alone."""
+    last = run[1] - 1
+    if is_of_person(singular(phrase.lower(last).rstrip("."))) and not _is_surname(phrase, run):
+        return _description(phrase)
+    offices = [at for at in range(run[0], last) if _is_office(phrase, at)]
+    begins = _after_tail(phrase, offices[-1] + 1, run[1]) if offices else run[0]
+    role_ends = begins if offices else None
+    while begins < run[1] - 1 and phrase.lower(begins) in titles():
+        begins += 1
+    called = (begins, run[1])
+    gender = next(
+        (titles()[phrase.lower(at)] for at in range(*run) if titles().get(phrase.lower(at))), None
+    )
+    found = _name(phrase, called, sort=None)
+    if begins > run[0]:
+        found = replace(found, sort="person", gender=_pronoun(gender))
+    is_owned = run[0] > phrase.start and phrase.lower(run[0] - 1) in POSSESSIVES
+    if role_ends is None and phrase.start < run[0] and not is_owned:  # "Echo's Dana Sollen"
+        return _behind_noun(phrase, found, run[0])
+    if role_ends is None or role_ends <= phrase.start:
+        return found
+    described = _description(phrase.cut(role_ends))
+    return replace(in_office(phrase.analysis, found, described), determined=phrase.determined)
+
+
+def _is_office(phrase: Phrase, at: int) -> bool:
+    """Whether a word in front of a name is an office: not the "Man" of "Iron Man Dana"."""
+    word = singular(phrase.lower(at).rstrip("."))
+    return is_of_person(word) and not (phrase.is_capital(at) and is_anybody(word))
+
+
+def _pronoun(word: str | None) -> Pronoun | None:
+    return "he" if word == "he" else "she" if word == "she" else None
+
+
+def _is_surname(phrase: Phrase, run: WordRange) -> bool:
+    """Whether an office at a name's end ("Mara King") is part of it."""
+    last = phrase.lower(run[1] - 1)
+    before = run[1] - 2
+    return (
+        last in _SURNAMES
+        and before >= run[0]
+        and phrase.determined == BARE
+        and phrase.analysis.upos[before] in ("PROPN", "")
+        and not is_of_person(phrase.lower(before))
+    )
+
+
+def _after_tail(phrase: Phrase, at: int, end: int) -> int:
+    """The word after "of State", if an office has such a tail and a name follows it."""
+    for tail in tails():
+        stop = at + len(tail)
+        if stop < end and tuple(phrase.lower(each) for each in range(at, stop)) == tail:
+            return stop
+    return at
+
+
+def _behind_noun(phrase: Phrase, found: Naming, name_begins: int) -> Naming:
+    """A name behind a noun in small letters: "historian Dana Sollen", "the newspaper Echo"."""
+    before = phrase.cut(name_begins)
+    at = before.end - 1
+    if not before.is_noun(at):
+        return found
+    described = _description(before)
+    if described.plural:  # "the ministers Hartvik and Navarin": who is not told apart
+        return replace(described, called=(phrase.begin, phrase.called_end))
+    if described.sort == "person" or (described.sort is None and found.is_full_name):
+        return replace(in_office(phrase.analysis, found, described), determined=phrase.determined)
+    return replace(found, sort=described.sort, offices=described.offices)
+
+
+def _name(phrase: Phrase, called: WordRange, *, sort: Sort | None) -> Naming:
+    parts = tuple(_parts(phrase, called))
+    return Naming("name", called, name=parts, determined=phrase.determined, sort=sort)
+
+
+def _parts(phrase: Phrase, called: WordRange) -> Iterator[str]:
+    """A name's words in small letters, without marks and without an "al-"."""
+    for at in range(*called):
+        word = phrase.lower(at).rstrip(".")
+        hyphened = at + 1 < called[1] and phrase.written((at + 1, at + 2)) == ["-"]
+        if (
+            any(map(str.isalnum, word))
+            and word not in POSSESSIVES
+            and not (hyphened and word in _PARTICLES)
+        ):
+            yield word
+
+
+def _kernel(phrase: Phrase, run: WordRange) -> int | None:
+    """The noun before the first small word of a name: "Ministry" in "Ministry of Defence"."""
+    for at in range(run[0] + 1, run[1]):
+        if not phrase.is_capital(at):
+            kernel = at - 1
+            if phrase.lower(kernel) == "general" and kernel > run[0]:
+                kernel -= 1  # "Inspectorate General of Ferries"
+            noun = singular(phrase.lower(kernel))
+            is_body = sort_of(noun) in _BODIES or noun == "house"  # "House of Commons"
+            return kernel if is_body and phrase.lower(at) in ("of", "for") else None
+    return None
+
+
+def _organisation(phrase: Phrase, run: WordRange, *, kernel: int | None = None) -> Naming:
+    """A name that says what it is: "Foreign Ministry"; alone with "the" it is a description."""
+    described = _description(phrase if kernel is None else replace(phrase, end=kernel + 1))
+    is_bare = run[1] - run[0] == 1
+    if is_bare and (phrase.determined != BARE or phrase.start < run[0]):
+        return described
+    # An owner with a capital is part of it: "Orvane's Ministry", not of "the country's Ministry".
+    called = (phrase.start if phrase.is_capital(phrase.start) else run[0], run[1])
+    parts = tuple(_parts(phrase, called))
+    return replace(described, form="name", called=called, name=parts)
+
+
+def _description(phrase: Phrase) -> Naming:
+    noun, first = phrase.noun()
+    if phrase.is_of_two():
+        return Naming("description", (phrase.begin, phrase.called_end), plural=True, sort="group")
+    plural = phrase.is_plural()
+    outlet = _outlet_in(phrase) if is_by_outlets(noun) and not plural else None
+    if outlet is not None:
+        return _name(phrase, outlet, sort="outlet")
+    sort = sort_of(noun)
+    return Naming(
+        "description",
+        (phrase.begin, phrase.called_end),
+        offices=((noun, phrase.modifiers(first)),) if noun else (),
+        plural=plural,
+        gender=None if plural else pronoun_for(noun),
+        determined=phrase.determined,
+        sort=sort,
+    )
+
+
+def _outlet_in(phrase: Phrase) -> WordRange | None:
+    """The outlet whose report speaks: "one report by Echo Daily" is Echo Daily speaking."""
+    at = phrase.start
+    while at < phrase.called_end:
+        at += phrase.lower(at) in ("the", "a", "an")
+        stop = at
+        while stop < phrase.called_end and phrase.is_capital(stop):
+            stop += 1
+        if stop > at:
+            is_long = stop - at > 1 and is_last_in_outlets_name(phrase.lower(stop - 1))
+            if is_long or " ".join(phrase.written((at, stop))) in outlet_names():
+                return at, stop
+        at = stop + 1
+    return None

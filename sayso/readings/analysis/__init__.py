@@ -1,0 +1,1 @@
+"""Text -> Analysis: words, their pieces, the network's outputs, and its every decision."""
