@@ -90,18 +90,21 @@ def _means_below(
     is_asked = np.zeros(len(head), dtype=bool)
     is_asked[asked] = True
     below = np.flatnonzero(telling & is_asked[head] & (head != np.arange(len(head))))
-    sums, counts = np.zeros_like(vectors), np.zeros(len(vectors), dtype=np.float32)
-    np.add.at(sums, head[below], vectors[below])
-    np.add.at(counts, head[below], 1)
-    alone = counts[asked] == 0
-    means = sums[asked] / np.maximum(counts[asked], 1)[:, None]
-    return np.where(alone[:, None], vectors[asked], means)
+    below = below[np.argsort(head[below], kind="stable")]
+    above, starts, counts = np.unique(head[below], return_index=True, return_counts=True)
+    sums = np.zeros((len(above), vectors.shape[1]), dtype=np.float32)
+    for nth in range(counts.max(initial=0)):  # at once the nth dependent of every word that has one
+        more = counts > nth
+        sums[more] += vectors[below[starts[more] + nth]]
+    means = vectors.copy()
+    means[above] = sums / counts.astype(np.float32)[:, None]
+    return means[asked]
 
 
 def _means_of(vectors: Floats, sentences: Sequence[WordRange]) -> Floats:
-    starts = [first for first, _ in sentences]
     lengths = np.array([after - first for first, after in sentences], dtype=np.float32)
-    return np.asarray(np.add.reduceat(vectors, starts, axis=0) / lengths[:, None])
+    sums = np.array([vectors[first:after].sum(axis=0) for first, after in sentences])
+    return np.asarray(sums / lengths[:, None])
 
 
 def _ends(sentences: Sequence[WordRange]) -> list[int]:

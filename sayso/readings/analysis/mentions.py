@@ -16,6 +16,9 @@ from sayso.readings.analysis.tags import Floats, probabilities
 NEAREST = 100
 """Antecedents considered for a mention: at most this many before it."""
 
+AT_ONCE = 8
+"""Mentions that are scored together with their candidates: what is worked on stays near."""
+
 _EDGES = np.array([2, 3, 4, 6, 9, 16, 31, 61, 101])  # distance in mentions -> buckets
 
 LIKENESSES = (
@@ -247,26 +250,41 @@ def resolved(
         return ()
     places = [(*mention.words, mention.head) for mention in found]
     antecedents, features = coreference_features(words, places)
-    farthest_first = np.ascontiguousarray(features[:, ::-1])  # the order of the rows added to them
-    heads = np.array([mention.head for mention in found])
-    left = pairs["anaphor"][heads]
-    right = pairs["antecedent"][heads]
-    near = scorer["features.weight"]
-    out, bias = scorer["out.weight"][0], float(scorer["out.bias"][0])
-    room_for_all = np.empty((NEAREST, right.shape[1]), dtype=np.float32)
-    entities = [0]
-    for index in range(1, len(found)):
-        room = min(index, NEAREST)
-        hidden = room_for_all[:room]
-        # Every feature is in the table; mode "raise" would gather into a copy of `hidden` first.
-        near.take(farthest_first[index, NEAREST - room :], axis=0, out=hidden, mode="clip")
-        hidden += right[index - room : index]
-        hidden += left[index]
-        np.maximum(hidden, 0, out=hidden)
-        scores = (hidden @ out)[::-1] + bias
-        best = int(scores.argmax())
-        entities.append(entities[antecedents[index, best]] if scores[best] > 0 else index)
+    scores = _coreference_scores(
+        np.array([mention.head for mention in found]), features, pairs, scorer
+    )
+    scores[antecedents < 0] = -np.inf
+    best = scores.argmax(axis=1)
+    rows = np.arange(len(found))
+    nearest, likely = antecedents[rows, best].tolist(), (scores[rows, best] > 0).tolist()
+    entities: list[int] = []
+    for index in range(len(found)):
+        entities.append(entities[nearest[index]] if likely[index] else index)
     return tuple(
         Mention(mention.head, mention.words, mention.kind, mention.score, entity)
         for mention, entity in zip(found, entities, strict=True)
     )
+
+
+def _coreference_scores(
+    heads: NDArray[np.int64],
+    features: NDArray[np.int64],
+    pairs: Mapping[str, Floats],
+    scorer: Mapping[str, Floats],
+) -> Floats:
+    """How likely each mention means the same as each of its candidates: float32 (M, NEAREST).
+
+    heads: int64 (M), the mentions' head words. Where there is no candidate the score says nothing.
+    """
+    anaphors, antecedents = pairs["anaphor"][heads], pairs["antecedent"][heads]
+    padded = np.concatenate([np.zeros((NEAREST, anaphors.shape[1]), np.float32), antecedents])
+    before = sliding_window_view(padded, NEAREST, axis=0)[:-1].swapaxes(1, 2)[:, ::-1]
+    scores = np.empty(features.shape, dtype=np.float32)
+    for first in range(0, len(heads), AT_ONCE):
+        some = slice(first, first + AT_ONCE)
+        hidden = scorer["features.weight"].take(features[some], axis=0)
+        hidden += before[some]
+        hidden += anaphors[some, None]
+        np.maximum(hidden, 0, out=hidden)
+        scores[some] = hidden @ scorer["out.weight"][0]
+    return scores + scorer["out.bias"]

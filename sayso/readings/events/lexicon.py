@@ -136,7 +136,8 @@ def _forms(word: str) -> Forms:
 
 def base_among(word: str, words: frozenset[str]) -> str | None:
     """The first base form of a word that is among some words."""
-    return next((form for form in _forms(word) if form in words), None)
+    forms = _forms(word)
+    return None if words.isdisjoint(forms) else next(form for form in forms if form in words)
 
 
 Governed = Status | Literal["refused"]
