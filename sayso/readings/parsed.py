@@ -39,7 +39,8 @@ class Words:
     @classmethod
     def of(cls, analysis: Analysis) -> Words:
         count = len(analysis.words)
-        small = [fold(analysis.text[start:end]).lower() for start, end in analysis.words]
+        text = fold(analysis.text)
+        small = [text[start:end].lower() for start, end in analysis.words]
         starts, ends = list(range(count)), list(range(1, count + 1))
         for first, stop in analysis.sentences:
             for at in range(max(0, first), min(stop, count)):

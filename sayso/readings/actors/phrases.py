@@ -185,7 +185,8 @@ class Phrase:
         return cls(analysis, begin, phrase.start, end, called_end, determined)
 
     def lower(self, at: int) -> str:
-        return text_of(self.analysis, at).lower()
+        start, end = self.analysis.words[at]
+        return self.analysis.text[start:end].lower()
 
     def written(self, words: WordRange) -> list[str]:
         return [text_of(self.analysis, at) for at in range(*words)]

@@ -33,11 +33,12 @@ class Words:
         self.forms: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
+        plain = text.translate(_SAME)
         for match in _WORD.finditer(text):
-            written = match.group()
-            self.forms.append(BREAK if written[0] == "\n" else written.lower().translate(_SAME))
-            self.starts.append(match.start())
-            self.ends.append(match.end())
+            start, end = match.span()
+            self.forms.append(BREAK if text[start] == "\n" else plain[start:end].lower())
+            self.starts.append(start)
+            self.ends.append(end)
         self.forms += [""] * PADDING
         self.form: Callable[[int], str] = self.forms.__getitem__
 
