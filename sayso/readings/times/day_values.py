@@ -7,6 +7,7 @@ from datetime import date
 from sayso.readings.times import reckoning
 from sayso.readings.times.meanings import Day, Feast, TwoDays, Which
 from sayso.readings.times.month_values import pick, years_about
+from sayso.readings.times.named_days import known_day
 from sayso.readings.times.names import EASTER_FEASTS, FIXED_FEASTS, MONTH_NAMES, WEEKDAY_FEASTS
 from sayso.readings.times.reckoning import Tense
 from sayso.readings.times.story import Story
@@ -24,6 +25,9 @@ from sayso.readings.times.worths import (
 FAR_OFF = 150
 """Days. Writers name the year of a date so far off, unless every reader knows it by heart."""
 SURE_OF_FAR_OFF = 0.6
+KNOWN = "the known day that goes by this date"
+NEAR = 60
+"""Days. Of a date so near, something else may be told in words that name a known day, too."""
 
 
 def day_value(meaning: Day, tense: Tense, story: Story) -> Dated | Worth:
@@ -36,6 +40,7 @@ def day_value(meaning: Day, tense: Tense, story: Story) -> Dated | Worth:
         return f"XXXX-{meaning.month:02}-{meaning.day:02}", why
     day = reckoning.make_day(year, meaning.month, meaning.day)
     guessed = meaning.year is None and (meaning.month, meaning.day) not in story.years
+    guessed = guessed and (why != KNOWN or meaning.named == "as a thing")
     far = guessed and day is not None and story.about and abs((day - story.about).days) > FAR_OFF
     value = f"{year:04}-{meaning.month:02}-{meaning.day:02}"
     return Worth("DATE", value, why, SURE_OF_FAR_OFF if far else 1.0)
@@ -67,9 +72,22 @@ def _year_of_day(meaning: Day, tense: Tense, story: Story) -> tuple[int | None, 
     if meaning.which in ("last", "previous"):
         days = [d for d in days if d is not None and d < about]
     best = reckoning.best_day(days, about, tense)
+    known = _known(meaning, about, best)
+    if known is not None:
+        return known.year, KNOWN
     if best is None:
         return None, "no year near the report's has that day"
     return best.year, f"the year that fits {the_report(story)}{told_in(tense)}"
+
+
+def _known(meaning: Day, about: date, usual: date | None) -> date | None:
+    """The day that goes by this date, where the words name it so and the usual rule's is far."""
+    known = known_day(meaning.month or 1, meaning.day or 1) if meaning.named else None
+    if known is None or known > about:
+        return None
+    away = abs((usual - about).days) if usual else FAR_OFF
+    least = {"by name": 0, "told of": NEAR, "as a thing": FAR_OFF}[meaning.named or "by name"]
+    return known if away >= least else None
 
 
 def _on_weekday(month: int, day: int, weekday: int, about: date) -> int | None:

@@ -35,6 +35,7 @@ from sayso.readings.times.meanings import (
     Season,
     Years,
 )
+from sayso.readings.times.named_days import as_named, in_figures
 from sayso.readings.times.names import (
     EDGES,
     ENDS,
@@ -71,7 +72,7 @@ def expressions(words: Words) -> list[Expression]:
             read = [expression] if expression is not None else []
         found += read
         at = read[-1].after if read else start + 1
-    return with_shared_years(words, found)
+    return [as_named(words, each) for each in with_shared_years(words, found)]
 
 
 REACH = 8
@@ -131,6 +132,11 @@ def _with_part(words: Words, at: int, day: Match | None) -> Expression | None:
 
 def _clock(words: Words, at: int) -> Expression | None:
     found = clock(words, at)
+    return Expression(at, found[1], found[0]) if found else None
+
+
+def _day_in_figures(words: Words, at: int) -> Expression | None:
+    found = in_figures(words, at)
     return Expression(at, found[1], found[0]) if found else None
 
 
@@ -339,4 +345,4 @@ _BY_FIRST_WORD: dict[str, list[_Reader]] = {}
 for _reader, _words in _READERS:
     for _word in _words:
         _BY_FIRST_WORD.setdefault(_word, []).append(_reader)
-_WITH_FIGURES = (_clock, _dated, length, often)
+_WITH_FIGURES = (_clock, _dated, length, often, _day_in_figures)

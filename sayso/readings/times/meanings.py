@@ -16,6 +16,9 @@ from sayso.readings.times.numbers import Quantity
 
 Which = Literal["last", "this", "next", "coming", "previous", "following", "same"]
 Base = Literal["published", "story"]
+Named = Literal["by name", "told of", "as a thing"]
+"""How the words beside a date name a day known by it: "the 4 June massacre", "a massacre … on 4
+June", "what led to 4 June"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class Day:
     """A day by its date, its weekday, or both; month and day are absent together.
 
     A day without a month ("the 16th") falls into the month the story has come to.
+    named: how the words beside it name it as a day known by its date; None where they do not.
     """
 
     month: int | None = None
@@ -38,6 +42,7 @@ class Day:
     weekday: int | None = None
     year: Year | None = None
     which: Which | None = None
+    named: Named | None = None
 
 
 @dataclass(frozen=True, slots=True)

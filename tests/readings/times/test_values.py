@@ -290,9 +290,9 @@ def test_two_hours_have_the_day_of_the_second() -> None:
 
 
 def test_a_far_date_without_its_year_is_less_sure() -> None:
-    near, far = read("After 14 May and after 7 October")
+    near, far = read("After 14 May and after 7 December")
 
-    assert far.value == "2030-10-07"
+    assert far.value == "2030-12-07"
     assert far.score < near.score
 
 
