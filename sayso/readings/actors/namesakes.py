@@ -70,6 +70,9 @@ class Evidence:
         return self.place > 0 and 2 * self.place >= self.other and self.place >= self.person
 
 
+_NO_EVIDENCE = Evidence()
+
+
 def evidence_of(analysis: Analysis, references: Sequence[Reference]) -> dict[Key, Evidence]:
     """What kind of thing each name is, by all its mentions in the report together."""
     sums: dict[Key, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
@@ -229,20 +232,20 @@ class Names:
         return tuple(known.state.split())
 
     def _is_person(self, key: Key) -> bool:
-        return self._evidence.get(key, Evidence()).is_person
+        return self._evidence.get(key, _NO_EVIDENCE).is_person
 
     def _parts(self, reference: Reference, key: Key) -> Sequence[int]:
         """The whole names that a name is part of: by its last word, else by its first."""
         if len(key) > 1:
             return ()
-        word, own = key[0], self._evidence.get(key, Evidence())
+        word, own = key[0], self._evidence.get(key, _NO_EVIDENCE)
         behind = [other for other in self._by_last[word] if self._fits_last(reference, other, own)]
         if not behind:
             behind = [other for other in self._by_first[word] if self._fits_first(other, own)]
         return list(dict.fromkeys(self._groups[other] for other in behind))
 
     def _fits_last(self, reference: Reference, whole: Key, own: Evidence) -> bool:
-        unknown = self._evidence.get(whole, Evidence()) == Evidence()
+        unknown = self._evidence.get(whole, _NO_EVIDENCE) == _NO_EVIDENCE
         if self._is_person(whole) or (unknown and own.is_person):
             return not own.is_place or reference.naming.sort == "person"
         if is_place(" ".join(reference.naming.name)) and not is_place(" ".join(whole)):

@@ -170,7 +170,7 @@ class _Collection:
             if at in covered or self._document.text[start:end].lower() not in last:
                 continue
             words = run_before(self._analysis, at)
-            named = naming(self._analysis, words)
+            named = naming(self._analysis, words) if words[0] < at else None
             if named is None or not named.is_full_name or named.sort not in (None, "person"):
                 continue
             is_behind_by = words[0] > 0 and text_of(self._analysis, words[0] - 1) == "By"
