@@ -15,9 +15,10 @@ class Asked:
     """A question: what all its filters let through. None lets everything through.
 
     actor: who says, does or holds it: a party, and all that speak for it. of: whom it concerns: to
-    whom it is said or done, or who is named in it. outlet: part of an outlet's name. since, until:
-    calendar dates, both included. text: words that its own words hold, all of them. type: of an
-    event, its type or kind; of an actor, its kind. limit: rows at most; None for all.
+    whom it is said or done, or who is named in it, or which place it is in. outlet:
+    part of an outlet's name. since, until: calendar dates, both included. text: words that its own
+    words, or its place's, hold, all of them. type: of an event, its type or kind; of an actor, its
+    kind. limit: rows at most; None for all.
     """
 
     actor: str | None = None

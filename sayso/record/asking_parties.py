@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from sayso.record.answers import Answer, Asked, PartyRow, PeopleJudged
+from sayso.record.parties import Alias, party_id
 from sayso.record.tables import actors, aliases, judgements, parties, takes_part
 from sayso.record.whom import Lineage, meant, parties_under, portions
 
 if TYPE_CHECKING:
     from sayso.record.store import Record
+
+_SECOND = len("2031-05-20T12:00:00")
+"""Characters of a moment as far as both have them: what is undone is so to the second."""
 
 
 def parties_asked(record: Record, asked: Asked) -> Answer[PartyRow]:
@@ -140,6 +144,7 @@ def judgements_asked(record: Record) -> list[PeopleJudged]:
         }
         judged_of = {id for row in rows for id in (row.party_id, row.other)}
         lineage = Lineage(connection, judged_of)
+        called = _called_before(connection, rows)
     return [
         PeopleJudged(
             number,
@@ -151,11 +156,44 @@ def judgements_asked(record: Record) -> list[PeopleJudged]:
             row.because,
             row.recorded_at,
             row.undone_at,
-            lineage.name(row.party_id) or row.party_id,
+            called.get(row.id) or lineage.name(row.party_id) or row.party_id,
             lineage.name(row.other) or names.get(row.other, row.other),
         )
         for number, row in enumerate(rows, start=1)
     ]
+
+
+def _called_before(connection: Connection, rows: Sequence[Any]) -> dict[str, str]:
+    """By the id of a judgement that renames a party, what it was called until then: as an earlier
+    one, then still valid, had it, else as most reports do."""
+    renamed = [row for row in rows if row.act == "rename"]
+    found: dict[str, str] = {}
+    for nth, row in enumerate(renamed):
+        names = [
+            one.other
+            for one in renamed[:nth]
+            if one.party_id == row.party_id
+            and (one.undone_at is None or one.undone_at[:_SECOND] > row.recorded_at[:_SECOND])
+        ]
+        name = names[-1] if names else _most_called(connection, row.party_id)
+        if name is not None:
+            found[row.id] = name
+    return found
+
+
+def _most_called(connection: Connection, party: str) -> str | None:
+    """The name that most reports have for a party, its own before those of what was merged into
+    it; None where no report knows it any more."""
+    query = select(aliases).where(aliases.c.party_id == party)
+    names = [
+        (_is_own(row, party), row.actors, len(row.name), row.name)
+        for row in connection.execute(query.order_by(aliases.c.id))
+    ]
+    return max(names)[-1] if names else None
+
+
+def _is_own(alias: Any, party: str) -> bool:
+    return party_id(Alias(alias.kind, alias.name, alias.state, alias.body, alias.speaks)) == party
 
 
 def names_of_party(record: Record, party_id: str, name: str) -> list[str]:

@@ -18,6 +18,7 @@ from sayso.record.finding import unknown
 from sayso.record.judging import count_aliases, judge_anew, known_as
 from sayso.record.keeping_corrections import By, Said
 from sayso.record.kept import NOTHING_TOLD, Told, address_of, bytes_of, id_of_capture, reading_of
+from sayso.record.moments import next_moment
 from sayso.record.rows import items_of, rows_of, short, storable
 from sayso.record.tables import (
     ROWS,
@@ -114,7 +115,7 @@ class Keeper:
         return True
 
     def judge(self, act: Judgement, party_id: str, other: str, *, author: str, because: str) -> str:
-        at = self._clock()
+        at = next_moment(self._connection, judgements.c.recorded_at, self._clock())
         id = content_id("ju", act, party_id, other, author, at)
         self._connection.execute(
             insert(judgements),

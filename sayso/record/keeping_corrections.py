@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 from sqlalchemy import Row as Found
 
 from sayso.errors import RecordError
@@ -37,6 +37,7 @@ from sayso.record.correcting import (
     moved,
     thing_meant,
 )
+from sayso.record.moments import next_moment
 from sayso.record.rows import items_of, storable
 from sayso.record.tables import corrections, documents, items
 
@@ -160,7 +161,7 @@ def _made(
     anchor: Span,
     was: Any = None,
 ) -> Correction:
-    moment = _after_all(connection, by.at)
+    moment = next_moment(connection, corrections.c.recorded_at, by.at)
     return Correction(
         id=content_id("co", thing.id, said.field, by.author, moment),
         document_id=reading.document.id,
@@ -236,16 +237,6 @@ def _check_value(kind: Kind, name: str, value: Any, where: str, *, of: str) -> F
     if values and value not in values:
         raise RecordError(where, f"there is no {name} {value!r}", f"One of: {', '.join(values)}.")
     return field
-
-
-def _after_all(connection: Connection, at: str) -> str:
-    """This moment, or the next after the last correction's: their order is that of their times."""
-    moment = f"{at.removesuffix('Z')}.000000Z"
-    last = connection.execute(select(func.max(corrections.c.recorded_at))).scalar()
-    if last is None or last < moment:
-        return moment
-    whole, _, part = last.removesuffix("Z").partition(".")
-    return f"{whole}.{int(part or 0) + 1:06d}Z"
 
 
 def keep(connection: Connection, correction: Correction) -> None:

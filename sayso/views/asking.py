@@ -7,15 +7,22 @@ error. What opens the record loads inside the commands.
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from sayso.record.answers import Answer, Asked
-from sayso.views.terminal import as_long_as_somebody_reads, complain, day, reconfigure
+from sayso.views.terminal import (
+    as_long_as_somebody_reads,
+    complain,
+    first_day,
+    last_day,
+    reconfigure,
+)
 
 if TYPE_CHECKING:
     from sayso.record import Record
@@ -27,6 +34,19 @@ PAGE = 50
 HITS = 10
 """Reports shown that have some words."""
 
+
+def record_meant(paths: Sequence[str], record: str | None) -> str | None:
+    """The record that a command is about; None where it is about reports named by their paths.
+
+    Without either it is the usual one. Raises UsageError where both are named.
+    """
+    if paths and record:
+        raise click.UsageError("Name reports to read, or a record with --record FILE: one of both.")
+    if paths:
+        return None
+    return record or os.environ.get("SAYSO_RECORD") or DEFAULT_RECORD
+
+
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
@@ -36,17 +56,24 @@ def _listed(name: str) -> Callable[..., str | None]:
     def checked(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
         if value is None:
             return None
-        known = {_plain(word): word for word in closed_values(name)}
-        if name == "type":
-            from sayso.views.plain_words import EVENTS
-
-            known = {_plain(told): word for word, told in EVENTS.items()} | known
-        if _plain(value) not in known:
+        found = listed_word(name, value)
+        if found is None:
             told = ", ".join(closed_values(name))
             raise click.BadParameter(f"there is no {name} {value!r}; there is {told}")
-        return known[_plain(value)]
+        return found
 
     return checked
+
+
+def listed_word(name: str, typed: str) -> str | None:
+    """The word of a closed list that is meant, by its plain word for people, too; None for none."""
+    known = {_plain(word): word for word in closed_values(name)}
+    if name in ("type", "event type", "event kind"):
+        from sayso.views.plain_words import EVENTS
+
+        told = {_plain(told): word for word, told in EVENTS.items() if word in known.values()}
+        known = {**told, **known}
+    return known.get(_plain(typed))
 
 
 def _plain(word: str) -> str:
@@ -65,6 +92,10 @@ def closed_values(name: str) -> tuple[str, ...]:
     }  # fmt: skip
     if name == "act":
         return tuple(closed_list("acts").terms)
+    if name == "event type":
+        return get_args(EventType)
+    if name == "event kind":
+        return get_args(EventKind)
     if name == "type":
         return (*get_args(EventType), *get_args(EventKind))
     return get_args(lists[name])
@@ -75,17 +106,19 @@ _FILTERS: Mapping[str, Decorator] = {
         "--actor", metavar="NAME", help="Only of this party and all that speak for it."
     ),
     "of": click.option(
-        "--of", metavar="NAME", help="Only what concerns it: is done or said to it, or names it."
+        "--of",
+        metavar="NAME",
+        help="Only what concerns it: is done or said to it, names it, or is there.",
     ),
     "issue": click.option(
         "--issue", metavar="ISSUE", callback=_listed("issue"), help="Only on this issue."
     ),
     "outlet": click.option("--outlet", metavar="NAME", help="Only from outlets of this name."),
     "since": click.option(
-        "--since", metavar="DATE", callback=day, help="Nothing that was over before this day."
+        "--since", metavar="DATE", callback=first_day, help="Nothing that was over before this day."
     ),
     "until": click.option(
-        "--until", metavar="DATE", callback=day, help="Nothing that began after this day."
+        "--until", metavar="DATE", callback=last_day, help="Nothing that began after this day."
     ),
     "text": click.option("--text", metavar="WORDS", help="Only with all these words in it."),
     "act": click.option(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sayso.views.asking import record_meant
 from sayso.views.progress import waiting
 from sayso.views.run import Run, opened_for_aside
 from sayso.views.terminal import as_long_as_somebody_reads, day, reconfigure
@@ -27,7 +28,7 @@ _OPTIONS = (
     click.option(
         "--record",
         metavar="FILE",
-        help="Take the reports from this record instead of reading PATHs.",
+        help="Take the reports from this record.  [default, without PATHs: sayso.db]",
     ),
     click.option(
         "--published",
@@ -111,15 +112,14 @@ def _compare(
     from sayso.triangulation.as_json import comparison_to_json
     from sayso.views.paper import paper
 
-    if bool(paths) == bool(record):
-        raise click.UsageError("Name reports to read, or a record with --record FILE: one of both.")
+    where = record_meant(paths, record)
     aside = opened_for_aside(set_aside_file, paths)
     if aside is not None:
         context.call_on_close(aside.close)
     run = Run(aside, traceback=traceback, paths=paths)
     found = (
-        _recorded(record)
-        if record
+        _recorded(where)
+        if where
         else _read(run, paths, published=published, as_of=as_of, jobs=jobs)
     )
     if len(found) == 1:

@@ -60,8 +60,8 @@ _FIELDS = (
     ),
     click.option("--recipient", metavar="NAME", multiple=True, help="To whom it is done."),
     click.option("--act", metavar="ACT", help="What kind of saying: accuse, deny, …"),
-    click.option("--type", metavar="TYPE", help="What type of event: ASSAULT, CONSULT, …"),
-    click.option("--kind", metavar="KIND", help="What kind of event: talks_round, call, …"),
+    click.option("--type", metavar="TYPE", help="What type of event: attack, meeting, …"),
+    click.option("--kind", metavar="KIND", help="What kind of event: talks, call, …"),
     click.option("--status", metavar="STATUS", help="How it is told: fact, planned, denied, …"),
     click.option("--stance", metavar="STANCE", help="How a party stands: demand, offer, …"),
     click.option("--issue", metavar="ISSUE", help="On what: ceasefire, territory, …"),
@@ -125,9 +125,9 @@ def correct(
         raise click.UsageError("Name what is to be corrected: its ID stands in every list.")
     if not wanted:
         raise click.UsageError("Say what is so: --accept, --reject, --actor NAME, … (--help).")
-    if {"accept", "reject"} <= wanted.keys():
+    if {"accept", "reject"} & wanted.keys() and len(wanted) > 1:
         raise click.UsageError(
-            "It is right, or it is none: --accept and --reject exclude each other."
+            "--accept and --reject stand alone: it is right as it stands, or is no such thing."
         )
     if added and (len(ids) > 1 or wanted.keys() & {"accept", "reject"}):
         raise click.UsageError("--add adds one thing, in the report of one ID, with its fields.")
@@ -199,7 +199,7 @@ def _missed(record: Record, place: Place, kind: Kind, wanted: dict[str, Any]) ->
 
 def _value(record: Record, reading: Reading, place: Place, name: str, given: Any) -> Any:
     """What was typed, as the record keeps it."""
-    from sayso.views.asking import _plain
+    from sayso.views.asking import _plain, listed_word
 
     if name in ("accept", "reject"):
         return None
@@ -212,7 +212,9 @@ def _value(record: Record, reading: Reading, place: Place, name: str, given: Any
     if name == "value":
         return _number(given)
     if name == "type":
-        return given.strip().upper()
+        return listed_word("event type", given) or given.strip().upper()
+    if name == "kind":
+        return listed_word("event kind", given) or _plain(given)
     return given.strip() if name == "unit" else _plain(given)
 
 

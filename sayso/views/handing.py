@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sayso.errors import CaptureError, SaysoError
+from sayso.views.asking import record_meant
 from sayso.views.progress import waiting
 from sayso.views.run import Run
-from sayso.views.terminal import as_long_as_somebody_reads, day, reconfigure
+from sayso.views.terminal import as_long_as_somebody_reads, day, first_day, last_day, reconfigure
 
 if TYPE_CHECKING:
     from sayso.model import Reading
@@ -30,7 +31,7 @@ _REPORTS = (
     click.option(
         "--record",
         metavar="FILE",
-        help="Take the reports from this record instead of reading PATHs.",
+        help="Take the reports from this record.  [default, without PATHs: sayso.db]",
     ),
     click.option(
         "--published",
@@ -81,13 +82,9 @@ def found(
     as_of: str | None,
     jobs: int | None,
 ) -> Found:
-    """The readings that a command is about: of a record, or read from paths now.
-
-    Raises UsageError where neither is named, or both are.
-    """
-    if bool(paths) == bool(record):
-        raise click.UsageError("Name reports to read, or a record with --record FILE: one of both.")
-    return _recorded(record) if record else _read(paths, published, as_of, jobs)
+    """The readings that a command is about: of a record, or read from paths now."""
+    where = record_meant(paths, record)
+    return _recorded(where) if where else _read(paths, published, as_of, jobs)
 
 
 def _recorded(where: str) -> Found:
@@ -136,8 +133,12 @@ def _read(
 
 @click.command(short_help="Sum up what reports say: a page to read, print or send.")
 @with_reports
-@click.option("--since", metavar="DATE", callback=day, help="Leave out what is before this day.")
-@click.option("--until", metavar="DATE", callback=day, help="Leave out what is after this day.")
+@click.option(
+    "--since", metavar="DATE", callback=first_day, help="Leave out what is before this day."
+)
+@click.option(
+    "--until", metavar="DATE", callback=last_day, help="Leave out what is after this day."
+)
 @click.option("--actor", metavar="NAME", help="Only what this party says, does or is told of.")
 @click.option(
     "--of", metavar="NAME", help="The same, with everybody who speaks for it: a state's ministers."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -22,6 +22,7 @@ from sayso.views.visible import visible
 if TYPE_CHECKING:
     from sayso.model import Reading
     from sayso.record import Record
+    from sayso.record.answers import PartyRow
     from sayso.record.finding import Place
     from sayso.views.evidence import Shown
 
@@ -34,14 +35,15 @@ def show(ids: tuple[str, ...], as_json: bool, record_file: str) -> None:
     """Show the words that support something, in their paragraph, and why it is read so.
 
     ID is that of a statement, figure, event, position, actor, time or report, or as much of it
-    as no other has; `sayso actors` tells those of parties.
+    as no other has. A party is shown by its name, too.
     """
     from sayso.views.paper import paper
 
     with opened(record_file) as record:
-        for id in ids:
+        for id in (_party_of_name(record, each) or each for each in ids):
             if as_json:
-                print_json([_as_json(record, record.find(id))])
+                party = _parties(record, id)[:1] if id.startswith(PARTY) else ()
+                print_json(party or [_as_json(record, record.find(id))])
                 continue
             reconfigure(sys.stdout, errors="replace")
             with as_long_as_somebody_reads():
@@ -49,10 +51,32 @@ def show(ids: tuple[str, ...], as_json: bool, record_file: str) -> None:
                 sys.stdout.flush()
 
 
+PARTY = "party_"
+"""What the id of a party begins with."""
+
+
+def _party_of_name(record: Record, asked: str) -> str | None:
+    """The id of the party of that name; None for an id, and for what is nobody's name."""
+    from sayso.errors import RecordError
+    from sayso.record.whom import party_meant
+
+    if asked.startswith(PARTY):
+        return None
+    try:
+        record.find(asked)
+    except RecordError as no_id:
+        with record.asking() as connection:
+            try:
+                return party_meant(connection, asked, record.where)
+            except RecordError as nobody:
+                raise (nobody if "may be" in str(nobody) else no_id) from None
+    return None
+
+
 def _lines(record: Record, id: str) -> Iterator[Line]:
     from sayso.views import evidence
 
-    if id.startswith("party_"):
+    if id.startswith(PARTY):
         yield from _party(record, id)
         return
     place = record.find(id)
@@ -162,11 +186,17 @@ def _circumstances(reading: Reading) -> Iterator[str]:
     yield visible(document.url or document.where)
 
 
-def _party(record: Record, id: str) -> Iterator[Line]:
+def _parties(record: Record, id: str) -> Sequence[PartyRow]:
+    """A party, then those that speak for it."""
     from sayso.record.answers import Asked
     from sayso.record.asking_parties import parties_asked
 
     found = parties_asked(record, Asked(actor=id)).rows
+    return sorted(found, key=lambda row: row.id != id)
+
+
+def _party(record: Record, id: str) -> Iterator[Line]:
+    found = _parties(record, id)
     for row in found:
         if row.id == id:
             above = f" · speaks for {', '.join(row.speaks_for)}" if row.speaks_for else ""

@@ -12,6 +12,7 @@ from typing import TextIO
 
 import click
 
+from sayso.views.periods_typed import period_typed
 from sayso.views.visible import visible
 
 
@@ -21,6 +22,23 @@ def day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
         return value and datetime.date.fromisoformat(value).isoformat()
     except ValueError:
         raise click.BadParameter(f"{value!r} is not a calendar date such as 2026-05-12") from None
+
+
+def first_day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """A calendar date, or the first day of a month or a year: "2026-05", "2026"."""
+    return value and _bound_typed(value, "earliest")
+
+
+def last_day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """A calendar date, or the last day of a month or a year."""
+    return value and _bound_typed(value, "latest")
+
+
+def _bound_typed(value: str, end: str) -> str:
+    period = None if "/" in value else period_typed(value)
+    if period is None:
+        raise click.BadParameter(f"{value!r} is no date such as 2026-05-12, 2026-05 or 2026")
+    return str(period[end])
 
 
 @contextmanager

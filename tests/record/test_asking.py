@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -173,7 +174,37 @@ def test_nobody_of_that_name_is_an_error_with_names_that_are_alike(kept: Record)
 def test_of_somebody_is_what_is_said_to_them_or_names_them(kept: Record) -> None:
     assert said(kept, of="Tonga") == ["40 boats would sail for Tonga"]
     assert [row.words for row in events_asked(kept, Asked(of="Tonga")).rows] == ["sail"]
-    assert [row.words for row in events_asked(kept, Asked(of="Samoa")).rows] == []
+
+
+@pytest.mark.parametrize("name", ["Samoa", "samoa", "Apia", "the Apia"])
+def test_of_a_place_is_what_happens_there_though_nobody_is_called_so(
+    name: str, kept: Record
+) -> None:
+    assert [row.words for row in events_asked(kept, Asked(of=name)).rows] == ["met"]
+
+
+def test_a_figure_is_found_by_any_whole_word_of_its_place(record: Record) -> None:
+    report = Written("Eight boats sank off the Amber Strip, and nine in Ambermouth.")
+    for number, words in ((8, "Amber Strip"), (9, "Ambermouth")):
+        found = report.figure(("Eight", "nine")[number - 8], number, number)
+        place = Place(report.span(words), words, None, precision="region")
+        report.figures[-1] = replace(found, place=place)
+    record.add(Capture(where="a.txt", text=report.text, path="a.txt"), report.reading)
+
+    def numbers(**asked: str) -> list[float | None]:
+        return [row.low for row in figures_asked(record, Asked(**asked)).rows]
+
+    assert numbers(of="Amber") == [8]
+    assert numbers(of="Amber Strip") == [8]
+    assert numbers(text="strip") == [8]
+
+
+@pytest.mark.parametrize("ask", [statements_asked, figures_asked, events_asked, timeline])
+def test_of_nobody_and_nothing_is_an_error_and_not_an_empty_list(
+    ask: Callable[..., object], kept: Record
+) -> None:
+    with pytest.raises(RecordError, match="nobody in it is called 'Nobody'"):
+        ask(kept, Asked(of="Nobody"))
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from sqlalchemy import select
 from sayso.errors import RecordError
 from sayso.model import ActorKind, Capture, Reading
 from sayso.record import Record
+from sayso.record.asking_parties import judgements_asked
 from sayso.record.judging import judge_anew
 from sayso.record.parties import parties_of
 from sayso.record.tables import actors, aliases, parties
@@ -150,6 +151,39 @@ def test_a_party_is_renamed_and_stays_so_when_reports_come(people: Record) -> No
     assert name() == "Mayor Sollen"
     people.undo_judgement(renamed)
     assert name() == "Dana Sollen"
+
+
+def test_judgements_of_one_second_keep_the_order_and_the_numbers_they_were_made_with(
+    people: Record,
+) -> None:
+    """Nobody takes back another judgement than the one whose number was printed."""
+    made = []
+    for name in ("Mayor", "Old Mayor", "Oldest Mayor", "Mayor again", "Nobody's mayor"):
+        made.append(people.judge("rename", "party_dana-solen", name, author="Ina", because=""))
+        assert [one.id for one in judgements_asked(people)] == made
+
+    people.undo_judgement(made[0])
+
+    assert [one.number for one in judgements_asked(people) if one.undone_at] == [1]
+    assert len({one.recorded_at for one in judgements_asked(people)}) == len(made)
+
+
+def test_a_renaming_tells_what_the_party_was_called_before(people: Record) -> None:
+    people.judge("merge", "party_oto-brel", "party_dana-solen", author="Ina", because="")
+    for name in ("Mayor Sollen", "The Mayor"):
+        people.judge("rename", "party_dana-solen", name, author="Ina", because="")
+
+    told = [(one.party_name, one.other_name) for one in judgements_asked(people)[1:]]
+    assert told == [("Dana Sollen", "Mayor Sollen"), ("Mayor Sollen", "The Mayor")]
+
+
+def test_a_renaming_that_was_taken_back_is_no_name_from_before(people: Record) -> None:
+    first = people.judge("rename", "party_dana-solen", "Mayor", author="Ina", because="")
+    people.undo_judgement(first)
+    people.judge("rename", "party_dana-solen", "The Mayor", author="Ina", because="")
+
+    told = [(one.party_name, one.other_name) for one in judgements_asked(people)]
+    assert told == [("Dana Sollen", "Mayor"), ("Dana Sollen", "The Mayor")]
 
 
 def test_two_parties_merged_into_each_other_are_one(people: Record) -> None:

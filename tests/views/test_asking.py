@@ -242,6 +242,77 @@ def test_events_are_asked_by_the_plain_word_they_are_told_by(
     assert "attack: " in out
 
 
+def test_an_event_is_corrected_by_the_words_it_is_asked_and_told_by(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, _ = printed(capsys, "events", "--record", file)
+    id = out.splitlines()[1].split()[0]
+    for given, kept in (("Meeting", "CONSULT"), ("attack", "ASSAULT"), ("retreat", "RETREAT")):
+        printed(capsys, "correct", id, "--type", given, "--record", file)
+        out, _ = printed(capsys, "show", id, "--json", "--record", file)
+        assert json.loads(out)["event"]["type"] == kept
+    printed(capsys, "correct", id, "--kind", "ceasefire broken", "--record", file)
+    out, _ = printed(capsys, "show", id, "--json", "--record", file)
+    assert json.loads(out)["event"]["kind"] == "ceasefire_broken"
+    assert main(["correct", id, "--type", "talks", "--record", file]) == 1
+    assert "there is no type 'TALKS'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("also", [["--reject"], ["--stance", "reject"]])
+def test_what_is_right_as_it_stands_is_not_otherwise(
+    also: list[str], file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["correct", "po_1", "--accept", *also, "--record", file]) == 2
+    assert "--accept and --reject stand alone" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("days", "found"),
+    [
+        (["--since", "2031", "--until", "2031"], 1),
+        (["--since", "2031-05", "--until", "2031-05"], 1),
+        (["--since", "2032"], 0),
+        (["--until", "2031-04"], 0),
+        (["--since", "2031-05-19", "--until", "2031-05-19"], 1),
+    ],
+)
+def test_a_month_or_a_year_is_asked_for_from_its_first_day_to_its_last(
+    days: list[str], found: int, file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, err = printed(capsys, "timeline", *days, "--record", file)
+    assert err.startswith(f"{found} of 1 ")
+
+
+@pytest.mark.parametrize("typed", ["2031-13", "yesterday", "2031-05/2031-06", "31"])
+def test_what_is_no_date_is_refused(typed: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["events", "--since", typed]) == 2
+    assert "is no date such as 2026-05-12, 2026-05 or 2026" in capsys.readouterr().err
+
+
+def test_a_party_is_shown_by_its_name(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    out, _ = printed(capsys, "show", "ada brel", "--record", file)
+    assert out.startswith("Ada Brel · person")
+    out, _ = printed(capsys, "show", "Ada Brel", "--json", "--record", file)
+    assert json.loads(out)["name"] == "Ada Brel"
+
+
+@pytest.mark.parametrize(
+    "command", [["stories"], ["compare"], ["brief"], ["export", "--format", "csl"]]
+)
+def test_without_reports_it_is_about_the_usual_record(
+    command: list[str],
+    file: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(command) == 1
+    assert "sayso.db: there is no such record" in capsys.readouterr().err
+    Path(file).rename(tmp_path / "sayso.db")
+    printed(capsys, *command)
+
+
 def test_no_two_types_or_kinds_are_told_by_the_same_word() -> None:
     assert len(set(EVENTS.values())) == len(EVENTS)
 

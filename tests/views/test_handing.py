@@ -87,11 +87,8 @@ def test_where_nothing_can_be_read_the_exit_code_is_1(folder: Path) -> None:
     assert main(["brief", str(folder / "b.txt")]) == 1
 
 
-@pytest.mark.parametrize("arguments", [[], ["a.txt", "--record", "sayso.db"]])
-def test_reports_come_from_paths_or_from_a_record(
-    arguments: list[str], capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["brief", *arguments]) == 2
+def test_reports_come_from_paths_or_from_a_record(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["brief", "a.txt", "--record", "sayso.db"]) == 2
     assert "one of both" in capsys.readouterr().err
 
 
