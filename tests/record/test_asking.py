@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -191,7 +192,7 @@ def test_a_figure_is_found_by_any_whole_word_of_its_place(record: Record) -> Non
         report.figures[-1] = replace(found, place=place)
     record.add(Capture(where="a.txt", text=report.text, path="a.txt"), report.reading)
 
-    def numbers(**asked: str) -> list[float | None]:
+    def numbers(**asked: Any) -> list[float | None]:
         return [row.low for row in figures_asked(record, Asked(**asked)).rows]
 
     assert numbers(of="Amber") == [8]
