@@ -27,7 +27,7 @@ from sayso.readings.actors.roles import (
     is_outsider,
     is_sovereign,
 )
-from sayso.readings.actors.states import known_at, own_sort, plain_name
+from sayso.readings.actors.states import is_of_states, known_at, own_sort, plain_name
 from sayso.readings.statements.contents import span_of
 
 _SURE = 0.7
@@ -261,8 +261,16 @@ class _Affiliations:
         for reference in self._names(party):
             written = span_of(self._analysis, reference.naming.called).of(self._analysis.text)
             if own_sort(written) is not None:
-                return self._own_state(party)
+                return self._told_beside(party) or self._own_state(party)
         return None
+
+    def _told_beside(self, party: int) -> Told | None:
+        """The state in the whole name of a body that has a name of its own besides, the same one:
+        "the Fijian River Service (FRS)"."""
+        own = self._own_state(party)
+        names = (words for words, is_name in self._words_of(party) if is_name)
+        told = (told_state(self._analysis, words, self._shown, name=True) for words in names)
+        return next((each for each in told if each and own and each.state == own.state), None)
 
     def _note(self, party: int) -> None:
         """Keep an actor as one whose part others can be: of a state's, the one with its name."""
@@ -468,6 +476,8 @@ def _shown_states(analysis: Analysis, found: Parties) -> Shown:
         key = reference.naming.name
         if not key or not found.evidence[key].is_place or known_at(key, 0) is not None:
             continue
+        if is_of_states(" ".join(key)):
+            continue  # "Europe's foreign minister"
         if _is_owner(key, owners):
             called = span_of(analysis, reference.naming.called).of(analysis.text)
             shown.add(key, " ".join(called.split()))

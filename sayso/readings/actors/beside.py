@@ -8,11 +8,12 @@ to it, and what a clause says it is or was, are tied to it by the tree.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sayso.model import Analysis, WordRange
 from sayso.readings.actors.naming import Naming, in_office, naming
 from sayso.readings.actors.phrases import POSSESSIVES, is_mark, text_of
-from sayso.readings.actors.roles import is_of_person, is_relation
+from sayso.readings.actors.roles import is_of_person, is_relation, tails
 from sayso.readings.actors.states import known_at
 
 _LONGEST_FRONT = 9
@@ -37,8 +38,8 @@ def with_offices(analysis: Analysis, words: WordRange, named: Naming) -> Naming:
     known = known_at(named.name, 0)
     if known is not None and known.length == len(named.name):
         return named  # "Orvane is a leader in ferries"
-    found = named
-    in_front = _front(analysis, words, named)
+    found = _behind_tail(analysis, named)
+    in_front = _front(analysis, words, named) if found is named else None
     if in_front is not None:
         found = in_front
     for beside in _behind(analysis, words, named):
@@ -46,6 +47,43 @@ def with_offices(analysis: Analysis, words: WordRange, named: Naming) -> Naming:
         if described is not None and _is_office(described) and _is_new(found, described.called):
             found = in_office(analysis, found, described)
     return found
+
+
+def _behind_tail(analysis: Analysis, named: Naming) -> Naming:
+    """The name without the end of an office that runs into it: of "Secretary of State Brel", "State
+    Brel", and of "head of the council of Tonga Dana Sollen", "Tonga Dana Sollen"."""
+    first, last = named.called
+    known = known_at(named.name, 0)
+    before = text_of(analysis, first - 1).lower() if first else ""
+    if before != "of" or last - first < 2:
+        return named
+    if any(tail == ("of", named.name[0]) for tail in tails()):
+        begins = first + 1
+    elif known is not None and known.kind == "name" and len(named.name) - known.length > 1:
+        begins = first + known.length
+    else:
+        return named
+    name = named.name[len(named.name) - (last - begins) :]
+    office = _office_of(analysis, first - 1)
+    found = replace(named, called=(begins, last), name=name, sort="person")
+    if office is None:
+        return found
+    described = naming(analysis, (office, begins))
+    return found if described is None else in_office(analysis, found, described)
+
+
+def _office_of(analysis: Analysis, small: int) -> int | None:
+    """Where the words for an office begin that go on with an "of", all of one phrase."""
+    for at in range(small - 1, max(-1, small - _LONGEST_FRONT), -1):
+        word = text_of(analysis, at)
+        if is_of_person(word.lower().rstrip(".")):
+            begins = at
+            while begins > max(0, at - _LONGEST_FRONT) and _goes_on(analysis, begins - 1, at):
+                begins -= 1
+            return begins
+        if (is_mark(word) and word not in _GLUED) or analysis.upos[at] in ("VERB", "AUX", "PRON"):
+            return None
+    return None
 
 
 def said_of(analysis: Analysis, noun: int) -> int | None:

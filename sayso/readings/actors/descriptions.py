@@ -15,7 +15,14 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from sayso.readings.actors.joined import Joined, Link, agree, all_among, before
 from sayso.readings.actors.naming import Naming
 from sayso.readings.actors.phrases import BARE
-from sayso.readings.actors.roles import is_of_state, is_public, is_relation, same_office, stands_in
+from sayso.readings.actors.roles import (
+    is_of_deed,
+    is_of_state,
+    is_public,
+    is_relation,
+    same_office,
+    stands_in,
+)
 from sayso.readings.actors.states import is_state
 
 DESCRIBED = 0.95
@@ -57,6 +64,9 @@ class Descriptions:
         if not takes_up(named):
             return None
         found = self._by_its_noun(number)
+        nearer = self._named_since(number, found) if found is not None else None
+        if nearer is not None:
+            return nearer
         if found is not None and found.certainty > LAST_OF_SEVERAL:
             return found
         if self._is_country(number):
@@ -167,6 +177,8 @@ class Descriptions:
         named = joined.naming(number)
         if named.sort != "person" or named.determined != "the" or named.plural:
             return None
+        if any(is_of_deed(noun) for noun, _ in named.offices):
+            return None  # "the attacker" is not whoever spoke last
         for place in self._near(number, PERSON_SENTENCES):
             other, party = joined.references[place], joined.party_of(place)
             if not other.is_speaker or other.is_quoted or not (party.person and party.is_plain):
@@ -214,6 +226,23 @@ class Descriptions:
             return None
         because = "the organisation last named before it"
         return Link(joined.links[place].party, VARIED, because)
+
+    def _named_since(self, number: int, found: Link) -> Link | None:
+        """The organisation named since what a noun was last said of, in the same sentence: in
+        "the armed group fled. Selm attacked Harbour Watch after the group’s raid" it is Harbour
+        Watch's. What "a group" brought in, and what has a name, keeps its noun."""
+        joined = self._joined
+        known = [joined.naming(each) for each in joined.parties[found.party].references]
+        if any(each.form == "name" or each.determined == "a" for each in known):
+            return None
+        link = self._organisation_before(number)
+        here = self._near(number, 0)
+        place = next((each for each in here if self._is_organisation(each)), None)
+        if link is None or place is None or joined.links[place].party != link.party:
+            return None
+        if joined.distance(found.party, number) <= (False, number - place):
+            return None
+        return link
 
     def _near(self, number: int, sentences: int) -> Iterator[int]:
         """References before this one, the nearest first, so many sentences back."""

@@ -29,7 +29,9 @@ _SMALL_INSIDE = _SMALL | frozenset(["on", "in", "to", "with", "at"])
 """Words that part a name from another inside it: the "Bank of South Orvane" is not South Orvane."""
 _OF_ITS_FIELD = frozenset(["department", "ministry"])
 """Bodies that what they are for can name alone: "Safety" of a "Department of Safety"."""
-_IN_BRACKETS = re.compile(r"\s?\((?:the )?[“\"‘]?([A-Z][A-Za-z.&-]{1,9})[”\"’]?\)")
+_IN_BRACKETS = re.compile(
+    r"\s?\((?:the )?[“\"‘]?([A-Z][A-Za-z.&-]{1,9})[”\"’]?\)|,? or (?:the )?([A-Z]{2,6})\b"
+)
 _LONGEST_ACRONYM = 6
 _SEVERAL_WORDS = re.compile(r"[A-Z][a-z]{3,}[A-Z]|[A-Z]+[a-z]+[A-Z]{2}|[A-Z]{2,}[a-z]{2}")
 MOST_NAMESAKES = 12
@@ -208,7 +210,7 @@ class Names:
             return
         told = _IN_BRACKETS.match(self._text, reference.span.end)
         if told or named.initials:
-            given = told.group(1).lower().replace(".", "") if told else named.initials
+            given = _plain((told.group(1) or told.group(2)).lower()) if told else named.initials
             self._by_initials[given] = self._groups[named.name]
         initials = "".join(word[0] for word in named.name if word not in _SMALL)
         self._by_initials.setdefault(initials, self._groups[named.name])

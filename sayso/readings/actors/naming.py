@@ -7,7 +7,7 @@ capitals and offices by a list (``sayso/data/roles.toml``): there is no list of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -59,9 +59,13 @@ PRONOUNS: dict[str, str] = {
 }
 """Each pronoun by the plainest of its kind: "her" is a "she"."""
 
+_SELF = ("self", "selves")
 _PARTICLES = frozenset(["al", "el", "ul", "ur", "as", "ad", "an"])
 _BODIES = ("body", "force", "organisation")
 _ORGANISED = ("outlet", *_BODIES)
+_LONGEST_ACRONYM = 6
+_WHOLE_NAME = (2, 3)
+"""How many words a name has that is surely one of a person's, behind an office."""
 _OF_OUTLETS = 4
 """Words of the longest name that begins with an outlet's."""
 _CUT_SHORT = frozenset(["ADP", "CCONJ", "SCONJ", "ADV", "PART", "DET", "PUNCT", "AUX"])
@@ -117,18 +121,46 @@ def naming(analysis: Analysis, words: WordRange, *, organisation: bool = False) 
         return Naming("pronoun", words, pronoun, plural=pronoun in ("they", "we"))
     segments = pieces(analysis, words)
     found = _read(analysis, segments[0], organisation=organisation)
+    is_one = found.sort is None or (found.sort == "person" and not found.plural)
+    if found.form == "description" and not is_one and _is_list(analysis, words, segments):
+        return Naming("description", words, plural=True, sort="group")
     for segment in segments[1:]:
         beside = _read(analysis, segment, organisation=organisation)
         found = _with_apposition(analysis, found, beside)
+        if found.form == "name" and _is_in_brackets(analysis, segment):
+            found = replace(found, initials=text_of(analysis, segment[0]).lower().replace(".", ""))
     return found
 
 
+def _is_list(analysis: Analysis, words: WordRange, segments: Sequence[WordRange]) -> bool:
+    """Whether parts between commas are joined with the first: "Brel's office, the police and Selm".
+    What is joined inside a later part is said of the first: "Brel, a poet and a pilot"."""
+    first, last = segments[0]
+    noun = Phrase.of(analysis, (first, last)).end - 1
+    return any(
+        analysis.relations[at] == "conj"
+        and analysis.heads[at] == noun
+        and analysis.upos[at] in ("NOUN", "PROPN")
+        for at in range(last, words[1] if len(segments) > 1 else last)
+    )
+
+
+def _is_in_brackets(analysis: Analysis, words: WordRange) -> bool:
+    """Whether a lone acronym stands there, in whatever language it is one: "(PKB)"."""
+    first, last = words
+    written = text_of(analysis, first).replace(".", "")
+    is_acronym = last - first == 1 and 1 < len(written) <= _LONGEST_ACRONYM and written.isupper()
+    return is_acronym and first > 0 and text_of(analysis, first - 1) == "("
+
+
 def _pronoun_in(analysis: Analysis, words: WordRange) -> str | None:
-    """The plainest of a lone pronoun's kind; "WHO" and "US" are names."""
+    """The plainest of a lone pronoun's kind, or of "he himself"; "WHO" and "US" are names."""
     word = text_of(analysis, words[0])
-    if words[1] - words[0] > 1 or (len(word) > 1 and word.isupper()):
+    if len(word) > 1 and word.isupper():
         return None
-    return PRONOUNS.get(word.lower())
+    own = {PRONOUNS.get(text_of(analysis, at).lower()) for at in range(*words)}
+    is_one = words[1] - words[0] == 1 or text_of(analysis, words[1] - 1).lower().endswith(_SELF)
+    return own.pop() if is_one and len(own) == 1 else None
 
 
 def _with_apposition(analysis: Analysis, found: Naming, beside: Naming) -> Naming:
@@ -197,7 +229,7 @@ def _read(analysis: Analysis, words: WordRange, *, organisation: bool) -> Naming
     phrase = Phrase.of(analysis, words, organisation=organisation)
     run = phrase.capitals()
     if run is None:
-        return _description(phrase)
+        return _behind_office(phrase) or _description(phrase)
     last = phrase.lower(run[1] - 1)
     written = " ".join(phrase.written(run))
     if _is_outlet(phrase, run):
@@ -214,7 +246,7 @@ def _read(analysis: Analysis, words: WordRange, *, organisation: bool) -> Naming
         return _name(phrase, run, sort="body")
     if kernel is not None:
         return _organisation(phrase, run, kernel=kernel)
-    if sort_of(singular(last)) in _BODIES:
+    if sort_of(singular(last)) in _BODIES or _is_of_two_words(phrase, run[0], run[1] - 1):
         return _organisation(phrase, run)
     if is_last_in_outlets_name(last) and (run[1] - run[0] > 1 or phrase.determined == "the"):
         return _name(phrase, run, sort="outlet")
@@ -278,6 +310,30 @@ def _person(phrase: Phrase, run: WordRange) -> Naming:
         return found
     described = _description(phrase.cut(role_ends))
     return replace(in_office(phrase.analysis, found, described), determined=phrase.determined)
+
+
+def _behind_office(phrase: Phrase) -> Naming | None:
+    """A whole name right behind an office that has no article and ends in small letters: "head of
+    the river board Dana Sollen"."""
+    noun, _ = phrase.noun()
+    begins = phrase.called_end
+    while begins > phrase.end and phrase.is_capital(begins - 1):
+        begins -= 1
+    is_office = phrase.determined == BARE and is_of_person(noun) and not phrase.is_plural()
+    is_name = phrase.called_end - begins in _WHOLE_NAME and not is_relation(noun)
+    if not (is_office and is_name and phrase.lower(phrase.end) == "of"):
+        return None
+    before = singular(phrase.lower(begins - 1))
+    if sort_of(before) not in _BODIES or known_at([phrase.lower(begins)], 0) is not None:
+        return None
+    office = Naming(
+        "description",
+        (phrase.begin, begins),
+        offices=((noun, phrase.cut(begins).modifiers(phrase.noun()[1])),),
+        determined=phrase.determined,
+        sort="person",
+    )
+    return in_office(phrase.analysis, _name(phrase, (begins, phrase.called_end), sort=None), office)
 
 
 def _is_office(phrase: Phrase, at: int) -> bool:
@@ -353,8 +409,14 @@ def _kernel(phrase: Phrase, run: WordRange) -> int | None:
                 kernel -= 1  # "Inspectorate General of Ferries"
             noun = singular(phrase.lower(kernel))
             is_body = sort_of(noun) in _BODIES or noun == "house"  # "House of Commons"
+            is_body = is_body or _is_of_two_words(phrase, run[0], kernel)
             return kernel if is_body and phrase.lower(at) in ("of", "for") else None
     return None
+
+
+def _is_of_two_words(phrase: Phrase, begins: int, last: int) -> bool:
+    """Whether a body's noun of two words ends with a word of a name: "General Staff"."""
+    return last > begins and sort_of(f"{phrase.lower(last - 1)} {phrase.lower(last)}") in _BODIES
 
 
 def _organisation(phrase: Phrase, run: WordRange, *, kernel: int | None = None) -> Naming:

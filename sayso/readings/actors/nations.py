@@ -158,7 +158,7 @@ def _tells(phrase: Phrase, term: _Term, noun: str, first: int, *, name: bool) ->
     if "-" in beside[: 1 + (stop < phrase.called_end)]:
         return False  # "pro-Orvanian", "Orvane-backed"
     if stop > first:
-        return term.kind == "people"
+        return term.kind == "people" or (term.kind == "name" and _is_behind_body(phrase, start))
     sort = sort_of(noun)
     if sort == "document" or (is_outsider(noun) and (term.kind, noun) != ("people", "counterpart")):
         return False
@@ -175,6 +175,14 @@ def _tells(phrase: Phrase, term: _Term, noun: str, first: int, *, name: bool) ->
     if is_by_subject(noun) and not is_owner:
         return is_acronym and is_in_office(noun)
     return True
+
+
+def _is_behind_body(phrase: Phrase, at: int) -> bool:
+    """Whether a state's name ends that of a body of it: "River Committee of Orvane"."""
+    at -= phrase.lower(at - 1) == "the"
+    if at - 2 < phrase.start or phrase.lower(at - 1) != "of":
+        return False
+    return sort_of(singular(phrase.lower(at - 2))) in ("body", "force")
 
 
 def _told_behind(phrase: Phrase, noun: str, shown: Shown, depth: int) -> Told | None:

@@ -58,6 +58,7 @@ _ENDINGS = frozenset(["NOUN", "PROPN", "PRON", "NUM", ""])
 _IN_NAMES = frozenset(["PROPN", "NOUN", "ADJ", "X", ""])
 _OPENING = frozenset(["(", "[", "—", "–", ",", ";", ":", ")", "]", "/"])
 _DEMONYM_ENDS = frozenset("n an ian ean ese ish i is ic".split())
+_ORGANISED = frozenset(["body", "force", "organisation", "outlet"])
 _LONGEST_RUN = 8
 _LONGEST = 40
 """Words of a phrase that are looked at; what is longer is no name and no description."""
@@ -233,8 +234,15 @@ class Phrase:
         """Whether an "and" with an article behind it joins two: "the museum and the police"."""
         return any(
             self.lower(at) == "and" and self.lower(at + 1) in ("the", "a", "an")
-            for at in range(self.start + 1, self.end - 1)
+            for at in (*range(self.start + 1, self.end - 1), *self._behind_several())
+            if at + 1 < self.called_end
         )
+
+    def _behind_several(self) -> tuple[int, ...]:
+        """The word behind the noun of several or of a body: "officials and the police" are two."""
+        sort = sort_of(self.noun()[0])
+        is_several = sort in _ORGANISED or (sort == "person" and self.is_plural())
+        return (self.end,) if is_several else ()
 
     def modifiers(self, noun: int) -> frozenset[str]:
         """The words that tell the noun from others of its kind, in small letters.

@@ -181,8 +181,20 @@ class Pronouns:
                 return
             if other.is_heading != reference.is_heading or other.span.covers(reference.span):
                 continue
+            if reference.naming.pronoun == "they" and self._is_where(place):
+                continue
             if joined.links[place].party not in excluded and joined.fits(number, place):
                 yield place
+
+    def _is_where(self, number: int) -> bool:
+        """Whether a reference only tells where something is: "in Orvane" is nobody."""
+        joined = self._joined
+        before = joined.text[: joined.references[number].span.start].rsplit(None, 1)
+        return (
+            bool(before)
+            and before[-1].lower() in ("in", "near")
+            and (joined.party_of(number).is_place)
+        )
 
     def _quoting(self, number: int) -> frozenset[int]:
         """The parties whose quoted words a pronoun stands in: nobody calls himself "he"."""

@@ -27,6 +27,7 @@ _AROUND = 6
 _BEFORE_NOUNS = frozenset(["to", "of", "for", "from", "with", "by", "the", "a", "an"])
 _AT = frozenset(["at", "for", "from", "of", "with"])
 _ORGANISED = frozenset(["body", "force", "organisation", "outlet"])
+_ASKING = frozenset(["what", "which"])
 _INITIALS = 2
 _SHORTEST_PEOPLE = 4  # letters, with its "s"; a name that short is an acronym
 _BESIDE_PROSE = frozenset(["byline", "dateline", "credit", "boilerplate"])
@@ -344,6 +345,8 @@ class _Collection:
         span = span_of(self._analysis, mention.words)
         if named is None or named.pronoun in ("we", "you"):
             return
+        if text_of(self._analysis, mention.words[0]).lower() in _ASKING and not named.pronoun:
+            return  # "which country": nobody yet
         is_expletive = self._analysis.relations[mention.head] == "expl"
         if named.pronoun == "it" and is_expletive and mention.kind not in _PARTIES:
             return  # "it is clear that": nobody

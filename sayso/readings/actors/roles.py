@@ -98,6 +98,12 @@ def is_relation(noun: str) -> bool:
 
 
 @cache
+def is_of_deed(noun: str) -> bool:
+    """Whether a noun tells what somebody did or suffered in what is reported: an attacker."""
+    return noun in _words("of_a_deed")
+
+
+@cache
 def is_in_office(noun: str) -> bool:
     """Whether a noun is an office, a rank, or another for one who speaks for a body they are in."""
     return noun in _words("persons", "offices") or noun in _words("insiders")
