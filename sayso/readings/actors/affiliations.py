@@ -15,7 +15,14 @@ from sayso.readings.actors.bodies import owning_body, told_body
 from sayso.readings.actors.joined import all_among
 from sayso.readings.actors.namesakes import Key
 from sayso.readings.actors.naming import Naming, naming
-from sayso.readings.actors.nations import STEM, Shown, Told, told_behind_name, told_state
+from sayso.readings.actors.nations import (
+    STEM,
+    Shown,
+    Told,
+    told_behind_name,
+    told_in_brackets,
+    told_state,
+)
 from sayso.readings.actors.parties import Parties
 from sayso.readings.actors.phrases import POSSESSIVES, Phrase, is_of_place, pieces, text_of, trimmed
 from sayso.readings.actors.references import Reference
@@ -110,6 +117,9 @@ class _Affiliations:
     def _state_behind_name(self, party: int) -> Told | None:
         for reference in self._names(party):
             named = reference.naming
+            told = told_in_brackets(self._analysis, named.called[1], self._shown)
+            if told is not None and len(named.name) > 1:
+                return told
             is_in_front = any(last == named.called[0] for _, last in named.roles)
             if is_in_front:
                 told = told_behind_name(self._analysis, named.called[1], self._shown)

@@ -7,16 +7,16 @@ people's adjective ("Orvanian drones") means the state, by its actor where the r
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.model import Actor, Analysis, Fact, Span, WordRange
+from sayso.readings.actors.home import at_home, is_any_states
 from sayso.readings.actors.nations import STEM
 from sayso.readings.actors.parties import Parties
-from sayso.readings.actors.phrases import BARE, is_of_place, text_of
+from sayso.readings.actors.phrases import is_of_place, text_of
 from sayso.readings.actors.references import Reference
-from sayso.readings.actors.roles import is_of_every_state
 from sayso.readings.actors.states import known_at, plain_name
 from sayso.readings.statements.contents import span_of, word_at
 
@@ -26,9 +26,6 @@ _HYPHENS = frozenset(["-", "‑", "–"])
 _KINDS = frozenset(["person", "organization"])
 _LONGEST = 6
 """Words that are looked at for a state's name: the longest has five."""
-MOSTLY, FEWEST, NEAR = 3, 4, 60
-"""How much more often than of any other, and how often, a report tells of the state it is about;
-and how many words back a state told of is looked for. Judgements of 2026-11."""
 _MOST_ALIKE = 12
 """States with one beginning that an adjective is compared with: a bound against odd texts."""
 
@@ -70,8 +67,8 @@ class Everybody:
         for state, places in _by_adjective(document_id, analysis, by_id, by_word):
             by_id.setdefault(state.id, state)
             by_word.update(dict.fromkeys(places, state.id))
-        plain = {id for party, id in ids.items() if _is_any_states(found, party)}
-        by_id.update((each.id, each) for each in _of_the_state_told_of(by_id, by_word, plain))
+        plain = {id for party, id in ids.items() if is_any_states(found, party)}
+        by_id.update((each.id, each) for each in at_home(analysis, by_id, by_word, plain))
         by_id.update((each.id, each) for each in _parts_of_states(document_id, analysis, by_id))
         things = frozenset(id for party, id in ids.items() if not _is_somebody(found, party))
         return cls(analysis, by_id, by_word, by_span, things)
@@ -149,45 +146,6 @@ def _by_adjective(
     for plain, words in found.items():
         actor = states.by_name.get(plain) or _made(document_id, analysis, plain, words)
         yield actor, [at for each in words for at in range(*each) if at not in taken]
-
-
-def _is_any_states(found: Parties, party: int) -> bool:
-    """Whether nothing but "the" and a noun for what every state has is said: "the government"."""
-    references = [found.references[number].naming for number in found.members[party]]
-    described = [each for each in references if each.form != "pronoun"]
-    return bool(described) and all(
-        each.form == "description"
-        and each.determined in ("the", BARE)
-        and (not each.plural or all(noun == "authority" for noun, _ in each.offices))
-        and all(is_of_every_state(noun) and not words for noun, words in each.offices)
-        for each in described
-    )
-
-
-def _of_the_state_told_of(
-    actors: Mapping[str, Actor], by_word: Mapping[int, str], plain: Collection[str]
-) -> Iterator[Actor]:
-    """ "The government", "police": of the state that the words last before them told of, where the
-    report tells of that state at least MOSTLY times as often as of any other.
-
-    plain: the ids of such bodies and forces.
-    """
-    told = [(at, actors[id]) for at, id in sorted(by_word.items()) if actors[id].state is not None]
-    counts = Counter(actor.state for _, actor in told)
-    most = [*counts.most_common(2), (None, 0), (None, 0)]
-    if most[0][1] < MOSTLY * most[1][1] or most[0][1] < FEWEST:
-        return
-    first = {id: at for at, id in sorted(by_word.items(), reverse=True)}
-    for id in sorted(plain):
-        actor = actors[id]
-        if actor.kind not in ("body", "force") or actor.state is not None or id not in first:
-            continue
-        before = [each for at, each in told if first[id] - NEAR <= at < first[id]]
-        if before and before[-1].state == most[0][0]:
-            fact = next(fact for fact in before[-1].facts if fact.what == "state")
-            name, *rest = actor.facts
-            facts = (name, *sorted((*rest, fact), key=lambda each: each.span))
-            yield replace(actor, state=before[-1].state, facts=facts)
 
 
 def _parts_of_states(

@@ -22,11 +22,18 @@ from sayso.readings.actors.roles import (
     singular,
     sort_of,
 )
-from sayso.readings.actors.states import StateWord, is_written_right, known_at, plain_name
+from sayso.readings.actors.states import (
+    StateWord,
+    is_written_right,
+    known_at,
+    lawmakers_mark,
+    plain_name,
+)
 
 _OWNING = frozenset(["of", "from"])
 _SERVING = _OWNING | frozenset(["at", "for", "with"])
 _JOINED = frozenset([",", "&", "and", "or", "/", "the"])
+_OPENING = frozenset(["(", ","])
 _LONGEST = 6
 """Words that are looked at for a state's name: the longest has five."""
 STEM = 4
@@ -124,6 +131,30 @@ def told_behind_name(analysis: Analysis, at: int, shown: Shown) -> Told | None:
     return None if _is_one_of_several(tail, term, shown) else Told(term.state, term.words)
 
 
+def told_in_brackets(analysis: Analysis, at: int, shown: Shown) -> Told | None:
+    """The state in brackets right behind a person's name: "Dana Sollen (Orvane)", or a lawmaker's
+    party and region, as only one state's are written: "Dana Sollen, D-Ohio".
+
+    at: the word behind the name.
+    """
+    last = len(analysis.words)
+    if at + 1 >= last or text_of(analysis, at) not in _OPENING:
+        return None
+    marked = lawmakers_mark(analysis.text, analysis.words[at + 1][0])
+    if marked is not None:
+        state, length = marked
+        end = analysis.words[at + 1][0] + length
+        stop = at + 1
+        while stop < last and analysis.words[stop][0] < end:
+            stop += 1
+        return Told(state, (at + 1, stop))
+    tail = Phrase(analysis, at + 1, at + 1, last, last, "")
+    term = _term_at(tail, at + 1, last, shown) if text_of(analysis, at) == "(" else None
+    if term is None or term.kind != "name" or term.state is None or term.words[1] >= last:
+        return None
+    return Told(term.state, term.words) if text_of(analysis, term.words[1]) == ")" else None
+
+
 def _term_at(phrase: Phrase, at: int, stop: int, shown: Shown) -> _Term | None:
     written = text_of(phrase.analysis, at)
     if not written[:1].isupper() or (written.lower() == "us" and written != "US"):
@@ -142,12 +173,21 @@ def _term_at(phrase: Phrase, at: int, stop: int, shown: Shown) -> _Term | None:
     return _Term((at, at + length), kind, plain)
 
 
-def _is_one_of_several(phrase: Phrase, term: _Term, shown: Shown) -> bool:
-    """Whether another state stands behind it: "the leaders of Orvane, Ardovia and Selm"."""
+def _is_one_of_several(
+    phrase: Phrase, term: _Term, shown: Shown, *, adjectives: bool = True
+) -> bool:
+    """Whether another state stands behind it: "the leaders of Orvane, Ardovia and Selm".
+
+    adjectives: one may be told by its people's: "Orvanian and Ardovian leaders", but not "leaders
+    of Orvane and the Ardovian army".
+    """
     after, last = term.words[1], len(phrase.analysis.words)
     while after < last and phrase.lower(after) in _JOINED:
         after += 1
-    return term.words[1] < after < last and _term_at(phrase, after, last, shown) is not None
+    if not term.words[1] < after < last:
+        return False
+    other = _term_at(phrase, after, last, shown)
+    return other is not None and (adjectives or other.kind != "people")
 
 
 def _tells(phrase: Phrase, term: _Term, noun: str, first: int, *, name: bool) -> bool:
@@ -195,7 +235,7 @@ def _told_behind(phrase: Phrase, noun: str, shown: Shown, depth: int) -> Told | 
         return None
     tail = Phrase.of(phrase.analysis, (begins, phrase.called_end))
     term = _term_at(tail, tail.start, tail.end, shown)
-    if term is not None and _is_one_of_several(tail, term, shown):
+    if term is not None and _is_one_of_several(tail, term, shown, adjectives=False):
         return None
     if term is not None and term.words[1] == tail.end:
         fits = {"name": _OWNING, "office": _SERVING}.get(term.kind, frozenset())

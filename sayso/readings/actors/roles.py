@@ -169,6 +169,26 @@ def is_of_every_state(noun: str) -> bool:
 
 
 @cache
+def head_of_state(role: str) -> str | None:
+    """The office of a head of state or government that a role ends in, but no former one and none
+    of a second: "prime minister" of "Orvanian prime minister"."""
+    words = role.lower().split()
+    if not _words("heads", "none").isdisjoint(words):
+        return None
+    for length in (2, 1):
+        office = " ".join(words[-length:])
+        if office in _words("heads", "offices"):
+            return office
+    return None
+
+
+@cache
+def is_of_heads(noun: str) -> bool:
+    """Whether a noun is for what a head of state or government has: an administration."""
+    return noun in _words("of_heads")
+
+
+@cache
 def is_outsider(noun: str) -> bool:
     """Whether a noun is said of those who stand to a state from outside: an ally."""
     return noun in _words("outsiders")

@@ -6,6 +6,7 @@ is party to what; it tells a place from a person, and that "the French envoy" is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -60,6 +61,37 @@ def own_noun(written: str) -> str | None:
     name = written.replace(".", "").lower()
     tables = {"parliament": "parliaments", "military": "forces", "police": "police"}
     return next((noun for noun, table in tables.items() if name in _own_names(table)), None)
+
+
+def house_at(words: Sequence[str]) -> tuple[str, str] | None:
+    """The office whose house some words begin with, and its state's plain name: "the Kremlin" is
+    that of Russia's president. words: in small letters."""
+    known = known_at(words, 0)
+    if known is None or known.kind != "office" or known.state is None:
+        return None
+    head = knowledge("states")["houses"].get(" ".join(words[: known.length]))
+    return (str(head), plain_name(known.state)) if head else None
+
+
+def lawmakers_mark(text: str, at: int) -> tuple[str, int] | None:
+    """The state whose lawmakers alone bear such a mark of party and region as begins at a place of
+    a text, and how long it is: "D-Ohio"."""
+    for state, pattern in _marks():
+        found = pattern.match(text, at)
+        if found is not None:
+            return plain_name(state), found.end() - at
+    return None
+
+
+@cache
+def _marks() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    made = []
+    for state, mark in knowledge("states")["lawmakers"].items():
+        parties, regions = ("|".join(map(re.escape, mark[each])) for each in ("parties", "regions"))
+        # Words for a region may be set apart and closed by full stops: "N.Y.".
+        pattern = rf"(?:{parties})(?:[-–‑]|, )(?:{regions})(?!\w)\.?"
+        made.append((state, re.compile(pattern)))
+    return tuple(made)
 
 
 def is_written_right(written: str) -> bool:

@@ -42,6 +42,7 @@ def _facts(actor: Actor, what: str) -> list[str]:
         ("Dana Sollen, Fiji's Tongan counterpart", "Tonga", "Tongan"),
         ("Suva's envoy, Dana Sollen", "Fiji", "Suva"),
         ("South Korean sailors", "South Korea", "South Korean"),
+        ("envoys of Fiji and the Tongan army", "Fiji", "Fiji"),
     ],
 )
 def test_an_office_or_a_description_tells_the_state(words: str, state: str, told: str) -> None:
@@ -73,6 +74,33 @@ def test_a_state_that_is_no_ones_own_is_not_told(words: str) -> None:
 
     assert actor.state is None
     assert not _facts(actor, "state")
+
+
+@pytest.mark.parametrize(
+    ("behind", "state", "told"),
+    [
+        (" (Fiji)", "Fiji", "Fiji"),
+        (", D-Ohio,", "United States", "D-Ohio"),
+        (" (R-N.Y.)", "United States", "R-N.Y."),
+        (" (Democrat, Ohio)", "United States", "Democrat, Ohio"),
+    ],
+)
+def test_brackets_and_a_lawmakers_mark_behind_a_name_tell_the_state(
+    behind: str, state: str, told: str
+) -> None:
+    words = f"<s1><person>Dana Sollen</person></s1>{behind} <c1>said</c1> <p1>it rained</p1>."
+    (actor,) = report(words).cast().actors
+
+    assert actor.state == state
+    assert _facts(actor, "state") == [told]
+
+
+@pytest.mark.parametrize("behind", [" (Fijian)", " (Fiji and Tonga)", " (D-Day)", ", Fiji,"])
+def test_what_else_stands_behind_a_name_tells_no_state(behind: str) -> None:
+    words = f"<s1><person>Dana Sollen</person></s1>{behind} <c1>said</c1> <p1>it rained</p1>."
+    (actor,) = report(words).cast().actors
+
+    assert actor.state is None
 
 
 @pytest.mark.parametrize(
