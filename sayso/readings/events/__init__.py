@@ -46,7 +46,7 @@ def events(document: Document, words: Words, cast: Cast, hung: Hung) -> tuple[Ev
         if each.time is not None and is_measure_of(each.unique, each.time, analysis.text):
             each.time = None
     joined = Joining(words, parties, cast).joined(found)
-    matters = Matters(words)
+    matters = Matters(words, parties.whom)
     told = [
         each
         for each in joined

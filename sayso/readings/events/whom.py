@@ -111,6 +111,22 @@ class Whom:
         words = [singular(word) for word in found.name.lower().split()]
         return any(is_in_office(word) or word in words_of("public", "nouns") for word in words)
 
+    def is_of_public(self, actor: str) -> bool:
+        """Whether somebody is a state, a body or a force, or one of them or their officials."""
+        found = self._cast.actor(actor)
+        if found.kind in ("state", "body", "force") or found.state is not None:
+            return True
+        words = f"{found.name} {found.role or ''} {found.body or ''}".lower().split()
+        public = words_of("public", "nouns") | words_of("matters", "public")
+        return any(base_among(word, public) is not None for word in words)
+
+    def is_organisation(self, actor: str) -> bool:
+        return self._cast.actor(actor).kind == "organisation"
+
+    def may_act_for_others(self, actor: str) -> bool:
+        """Whether somebody is no mere person: of a person an office, a body or a state is told."""
+        return not self.is_person(actor) or self.is_official(actor)
+
     def is_person(self, actor: str) -> bool:
         return self._cast.actor(actor).kind == "person"
 

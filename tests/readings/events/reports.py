@@ -1,6 +1,11 @@
 """Sentences in our own words about invented places, by what they are about; marked as in
 ``tests.readings.marked``. What is marked is what the network would find of parties."""
 
+_OF_BREAD = "The bakery sells fresh bread and sweet cakes to everybody in the street. " * 10
+_OF_STATE = (
+    "The government and the opposition spoke for hours in parliament about the border. " * 10
+)
+
 REPORTS = {
     "possessive": "<place>Orvane</place>'s strike on <place>Brisk</place> shocked the valley.",
     "adjective": (
@@ -346,5 +351,22 @@ REPORTS = {
     "demand for tin": "The demand for tin has doubled in <place>Selm</place>.",
     "at the request of": (
         "<org>The bank</org> closed its office at the request of <org>the Orvane army</org>."
+    ),
+    "private thanks": (
+        f"{_OF_BREAD}<person>Ana Brel</person> thanked <person>Ivo Finn</person> for the cakes."
+    ),
+    "public thanks": (
+        f"{_OF_STATE}<person>Ana Brel</person> thanked <person>Ivo Finn</person> for the vote."
+    ),
+    "private firm": (
+        f"{_OF_BREAD}<org>The Selm Bakery</org> signed a deal with <org>Karst Mills</org>."
+    ),
+    "private state": f"{_OF_BREAD}<place>Orvane</place> praised <person>Ivo Finn</person>.",
+    "private blow": (
+        f"{_OF_BREAD}<person>Ana Brel</person> was attacked by <person>Ivo Finn</person>."
+    ),
+    "cup awards": (
+        "The league had a long season and the coach won the cup again in the final match."
+        " <org>The league</org> announced its award for <person>Ivo Finn</person>."
     ),
 }

@@ -194,10 +194,25 @@ def test_types_and_kinds(name: str, trigger: str, type_: str, kind: str | None) 
         "extinction",  # nobody threatens it
         "press asked",  # whose trade it is
         "with a prize",
+        "private thanks",
+        "cup awards",
     ],
 )
 def test_what_names_no_event(name: str) -> None:
     assert Told(name).triggers() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "trigger"),
+    [
+        ("public thanks", "thanked"),  # in a report of public life both are held for somebody
+        ("private firm", "signed"),  # organisations are parties
+        ("private state", "praised"),
+        ("private blow", "attacked"),  # no word of private life
+    ],
+)
+def test_what_parties_do_is_an_event_whatever_the_report_is_about(name: str, trigger: str) -> None:
+    assert trigger in Told(name).triggers()
 
 
 def test_a_noun_that_completes_a_verb_is_no_event_beside_it() -> None:
