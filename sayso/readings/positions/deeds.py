@@ -66,6 +66,17 @@ def does_harm(grammar: Grammar, verb: int) -> bool:
     )
 
 
+def takes_effect(grammar: Grammar, verb: int) -> bool:
+    """Whether a deed is told as done with its telling: "would pause talks with immediate effect".
+    Who does it threatens nobody with it."""
+    return any(
+        grammar.is_any(each, ("effect",))
+        and any(grammar.lower[at] == "immediate" for at in grammar.all(each, "amod"))
+        for below in (verb, *grammar.all(verb, "obj", "obl"))
+        for each in grammar.all(below, "obl", "nmod")
+    )
+
+
 def does_good(grammar: Grammar, verb: int) -> bool:
     """Whether a deed is one by which a party gives what others want: to help, to go on helping."""
     return grammar.is_any(_deed(grammar, verb), listed("doing.helps"))

@@ -6,7 +6,13 @@
 from __future__ import annotations
 
 from sayso.readings.positions.grammar import Grammar
-from sayso.readings.positions.wills import ADJECTIVE_SURE, INTENDED_SURE, VERB_SURE, Will
+from sayso.readings.positions.wills import (
+    ADJECTIVE_SURE,
+    ANNOUNCED_SURE,
+    INTENDED_SURE,
+    VERB_SURE,
+    Will,
+)
 from sayso.readings.positions.words import Shows, listed
 
 _OF_OTHERS = frozenset("on upon to with".split())
@@ -27,7 +33,8 @@ def of_verb(grammar: Grammar, at: int, shows: Shows) -> Will | None:
     wanted, asked = _wanted(grammar, at, shows)
     if wanted is None or wanted == holder or grammar.upos[wanted] == "PRON":
         return None
-    return Will(at, shows.stance, holder, wanted, asked, VERB_SURE)
+    sure = ANNOUNCED_SURE if shows.kind == "announced" else VERB_SURE
+    return Will(at, shows.stance, holder, wanted, asked, sure)
 
 
 def _of_intended(grammar: Grammar, at: int, shows: Shows, holder: int) -> Will | None:
@@ -68,7 +75,8 @@ def _wanted(grammar: Grammar, at: int, shows: Shows) -> tuple[int | None, int | 
     if shows.kind == "announced":
         is_burden = thing is not None and grammar.is_any(thing, listed("doing.burdens"))
         is_burden = is_burden and "since" not in grammar.cases(at)
-        return (thing, None) if is_burden else (None, None)
+        is_laid = thing is not None and is_burden and _is_laid(grammar, at, thing)
+        return (thing, None) if is_burden and not is_laid else (None, None)
     if shows.kind == "facing":
         return _faced(grammar, at)
     if shows.kind == "objects":
@@ -94,6 +102,19 @@ def _is_of_it(grammar: Grammar, clause: int) -> bool:
     return is_it and grammar.is_any(clause, ("take", "last", "cost", "mean", "happen"))
 
 
+def _is_laid(grammar: Grammar, at: int, thing: int) -> bool:
+    """Whether a burden is announced as done: "announced sanctions on two ferrymen" lays them on
+    them; "announced further sanctions" may lay none yet, as little as "will announce"."""
+    if grammar.auxiliaries(at) & _COMING:
+        return False
+    is_known = any(grammar.lower[each] == "the" for each in grammar.all(thing, "det"))
+    beside = (*grammar.all(thing, "nmod"), *grammar.all(at, "obl"))
+    return is_known or any(
+        grammar.case(each) in ("on", "against") and each > thing for each in beside
+    )
+
+
+_COMING = frozenset(["will", "would", "'ll", "’ll", "to"])
 _COULD = frozenset(["could", "might", "may"])
 _BINDING = frozenset("should must shall will would".split())
 """What makes what is agreed one's own will: "agreed that talks should resume"."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sayso.model import Actor, Asserter, Stance, Statement
+from sayso.model import Actor, Asserter, Span, Stance, Statement
 from sayso.readings.actors.casting import Cast
 from sayso.readings.actors.offices import may_speak_for, on_one_side
 from sayso.readings.positions.grammar import Grammar
@@ -19,6 +20,15 @@ _REPORTED = 0.8
 """What is left of the score where one side tells the will of another."""
 _OWN_VOICE = 0.7
 """What is left of it where the report itself says what somebody will do."""
+_WEAK = 0.5
+"""Score of a statement below which it alone does not tell whose a will is."""
+_WEAKLY = 0.58
+"""What is left of it then: below one half for every will. A judgement, as are these, 2026-11."""
+_CONTESTED = 0.5
+"""What is left of it where a pronoun may as well stand for another party."""
+_WORDS_BEFORE = 40
+"""Words before a pronoun in which another party is looked for: a judgement, 2026-11."""
+_NAMING = frozenset(["NOUN", "PROPN"])
 _STOOD_FOR: frozenset[Stance] = frozenset(["support", "oppose"])
 _CLAIMED: frozenset[Stance] = frozenset(["support", "oppose", "threat", "promise", "condition"])
 """Stances that one side lays at the other's door; what they say of it there is no position."""
@@ -154,8 +164,7 @@ class Holders:
     def sure_of(self, held: Held) -> float:
         """What the statements around leave of how sure a will is; 0 where it is none."""
         will, around = held.will, held.around
-        known = held.cued or around
-        sure = 1.0 if known is None else 0.5 + known.score / 2
+        sure = self._sure_of_party(held)
         is_willed = self._grammar.lower[will.at] in WILL_WORDS
         if around is None:
             return sure * _OWN_VOICE if is_willed else sure
@@ -180,6 +189,57 @@ class Holders:
         if will.stance == "offer" and self._grammar.is_any(will.at, ("offer",)):
             return 0.0  # "they offer them a prize"
         return sure * _REPORTED
+
+    def _sure_of_party(self, held: Held) -> float:
+        """How sure it is that the will is this party's: less than even where a weak statement alone
+        tells the party, and no surer than the pronoun that stands for it."""
+        will, known = held.will, held.cued or held.around
+        sure = 1.0 if known is None else 0.5 + known.score / 2
+        if known is not None and known.score < _WEAK and held.actor.id in known.actors:
+            is_named = will.holder is not None and self._grammar.upos[will.holder] in _NAMING
+            if not is_named:
+                sure = _WEAKLY
+        return sure * self._sure_of_pronoun(will.holder, held.actor)
+
+    def _sure_of_pronoun(self, holder: int | None, actor: Actor) -> float:
+        """How sure a pronoun, "it" or "their", means an actor; 1 for other words."""
+        grammar = self._grammar
+        if holder is None or grammar.upos[holder] != "PRON" or grammar.is_first_person(holder):
+            return 1.0
+        span = Span(*grammar.analysis.words[holder])
+        at = bisect_left(actor.mentions, span)
+        is_known = at < len(actor.mentions) and actor.mentions[at] == span
+        sure = actor.sure[at] if is_known else 1.0
+        return sure * (_CONTESTED if self._is_contested(holder, actor) else 1.0)
+
+    def _is_contested(self, holder: int, actor: Actor) -> bool:
+        """Whether another party, nearer than its own, may be what "it" or "its" stands for: as the
+        last subject before a subject ("Karst is in ruins, Orvane left, and it agreed"), or beside
+        whoever acts over it ("suspended talks with Selm over its plan")."""
+        grammar = self._grammar
+        if grammar.lower[holder] not in ("it", "its"):
+            return False
+        own = {word for word in self._words_before(holder) if self._told.actor_of(word) == actor.id}
+        for word in reversed(self._words_before(holder)):
+            if word in own:
+                return False
+            known = self._told.actor_of(word)
+            if known is None or not self._may_be_it(self._told.actor(known)):
+                continue
+            if grammar.lower[holder] == "its":
+                return grammar.case(grammar.heads[holder]) == "over"
+            if grammar.relations[word] == "nsubj" and grammar.relations[holder] == "nsubj":
+                return True
+        return False
+
+    def _words_before(self, holder: int) -> range:
+        """The words before one in its sentence, the nearest so many."""
+        sentences = self._grammar.analysis.sentences
+        index = bisect_left(sentences, (holder + 1, 0)) - 1
+        return range(max(sentences[index][0], holder - _WORDS_BEFORE), holder)
+
+    def _may_be_it(self, actor: Actor) -> bool:
+        return actor.kind in ("state", "body", "force", "organisation") and is_side(actor)
 
     def _is_of_speaker(self, holder: int, speaker: Actor) -> bool:
         """Whether a holder is said to be the speaker's: "his country", "they", told of several."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.model import Stance
-from sayso.readings.positions.deeds import does_good, does_harm
+from sayso.readings.positions.deeds import does_good, does_harm, takes_effect
 from sayso.readings.positions.grammar import Grammar
 from sayso.readings.positions.wills import Will
 from sayso.readings.positions.words import listed
@@ -159,7 +159,8 @@ def _willed(grammar: Grammar, at: int, head: int) -> Will | None:
         stance = "red_line" if negated == "never" or allowing else "reject"
         return Will(at, stance, holder, head, None, _WILL)
     if does_harm(grammar, head):
-        return Will(at, "threat", holder, head, None, _WILL)
+        is_done = takes_effect(grammar, head)
+        return None if is_done else Will(at, "threat", holder, head, None, _WILL)
     if does_good(grammar, head):
         return Will(at, "promise", holder, head, None, _WILL)
     return None

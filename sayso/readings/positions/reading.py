@@ -10,6 +10,7 @@ from itertools import islice
 from sayso.model import (
     Actor,
     Analysis,
+    Asserter,
     Document,
     Period,
     Position,
@@ -28,6 +29,7 @@ from sayso.readings.positions.matters import Matters
 from sayso.readings.positions.modals import modals
 from sayso.readings.positions.parties import (
     can_act,
+    is_side,
     is_somebody,
     weight_of,
 )
@@ -40,6 +42,10 @@ LEAST_SCORE = 0.3
 """Score from which a position is kept: a judgement from reading output, 2026-11."""
 _OTHER = 0.8
 """What is left of it where no word tells the issue."""
+_DEEPEST = 6
+"""Statements within each other that are looked through; reports have three or four."""
+_ORDERING = frozenset(["tell", "order", "instruct", "command"])
+_MANY = frozenset(["people", "group", "unnamed"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +101,7 @@ class _Report:
         self._hung = hung
         self.grammar = self._grammar = Grammar(analysis)
         self._statements = statements
+        self._by_id = {each.id: each for each in statements}
         self._cues = _words_of(hung, statements)
         self._hanging = frozenset(
             each for each in self._cues if self._grammar.relations[each] in ("advcl", "parataxis")
@@ -206,7 +213,7 @@ class _Report:
             stance=held.will.stance,
             issue=item.about.issue,
             content=self._spans(item.words),
-            asserted_by=held.asserter,
+            asserted_by=self._asserter(held),
             score=round(score, 4),
             because=f"“{shown}” shows the will, {about}",
             addressees=self._addressees(held),
@@ -214,6 +221,16 @@ class _Report:
             condition_for=self._hull(found.for_),
             said_on=self._said_on(held),
         )
+
+    def _asserter(self, held: Held) -> Asserter:
+        """Who vouches for a position: of what a party says within somebody else's words, as in
+        "condemned Hartvik's suggestion that …", whoever tells of it (codebook 12.8)."""
+        around = held.around
+        for _ in range(_DEEPEST):
+            if around is None or (around.actors and held.actor.id not in around.actors):
+                break
+            around = self._by_id.get(around.within or "")
+        return replace(held, around=around or held.around).asserter
 
     def _is_no_party_asked(self, will: Will) -> bool:
         """Whether a thing stands where who is asked would: "ordered a review to calm them"."""
@@ -223,6 +240,15 @@ class _Report:
         if asked is None or will.stance != "demand" or self._grammar.relations[asked] != "obj":
             return False
         return self._grammar.heads[asked] == will.at and self._told.actor_of(asked) is None
+
+    def _is_order(self, will: Will) -> bool:
+        """Whether mere people are told what to do, as one's clerks are: where no word tells an
+        issue, that is no matter between parties."""
+        if will.asked is None or not self._grammar.is_any(will.at, _ORDERING):
+            return False
+        known = self._told.actor_of(will.asked)
+        actor = None if known is None else self._told.actor(known)
+        return actor is not None and actor.kind in _MANY and not is_side(actor)
 
     def _said_on(self, held: Held) -> Period | None:
         for each in (held.cued, held.around):
@@ -250,6 +276,8 @@ class _Report:
         beside_public: it stands in one list with a public matter.
         """
         if held.will.meant and not beside_public:
+            return False
+        if item.about.issue == "other" and self._is_order(held.will):
             return False
         return self._matters.is_told(
             held.will,

@@ -199,7 +199,7 @@ REPORTS = {
         "<s1>Minister <person>Dana Sollen</person></s1> <c1>suggested</c1> <p1><place>Selm</place>"
         " could hold peace talks with the rebels</p1>."
     ),
-    "announced": "<place>Navarin</place> announced further sanctions on ferrymen.",
+    "announced": "<place>Navarin</place> announced further sanctions.",
     "pause talks": (
         "<s1><place>Navarin</place></s1> <c1>announced</c1> <p1>it would pause trade talks with"
         " <place>Selm</place></p1>."
@@ -373,4 +373,31 @@ REPORTS = {
         " bomb the port</p1>."
     ),
     "supports the idea": "<place>Navarin</place> supported the idea of releasing the captives.",
+    "announced on": "<place>Navarin</place> announced further sanctions on Selm's ferrymen.",
+    "at once": (
+        "<s1><place>Navarin</place></s1> <c1>said</c1> <p1>it would suspend the peace talks with"
+        " immediate effect</p1>."
+    ),
+    "over its plan": (
+        "<s1><place>Navarin</place></s1> <c1>said</c1> <p1>that it was suspending trade talks with"
+        " <place>Selm</place> over <s2>its</s2> <c2>plan</c2> <p2>to annex the delta</p2></p1>."
+    ),
+    "nearer subject": (
+        "<place>Karst</place> is in ruins, <place>Navarin</place> has launched an offensive, and,"
+        " though <place>it</place> has agreed to lift the embargo, little food has come."
+    ),
+    "suggestion": (
+        "<s1><person>Dana Sollen</person></s1> <c1>condemned</c1> <p1>the <c2>suggestion</c2> by"
+        " <s2><person>Hartvik</person>, the minister of <place>Navarin</place></s2>, <p2>that Selm"
+        " must withdraw from the delta</p2></p1>."
+    ),
+    "staffers": "<place>Navarin</place> ordered its clerks to keep the papers from the press.",
+    "nobody nearer": (
+        "<place>Navarin</place> has launched an offensive, and, though <place>it</place> has agreed"
+        " to lift the embargo, little food has come."
+    ),
+    "its plan": (
+        "<s1><place>Navarin</place></s1> <c1>said</c1> <p1>that it was proud of"
+        " <s2>its</s2> <c2>plan</c2> <p2>to annex the delta</p2></p1>."
+    ),
 }
