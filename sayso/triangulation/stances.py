@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from sayso.triangulation.model import Comparison, Matter, Verdict
 from sayso.triangulation.periods import relation
 from sayso.triangulation.report import Report, are_two_tellings
 from sayso.triangulation.sides import Parties
-from sayso.triangulation.wording import ideas, overlap
+from sayso.triangulation.wording import ideas, names_in, overlap
 
 MOST_BESIDE = 48
 """Positions of one party on one issue that each is set beside: see ``figures.py``."""
@@ -27,6 +28,8 @@ ONE_THING_FROM = 0.5
 """The share of the shorter words' ideas from which two positions are on one thing. Two stances on
 one issue that share less are on two things: of a truce, its day and its guarantor."""
 ASKED = frozenset(["demand", "condition"])
+_HAD = re.compile(r"\bhad(?: [\w’'-]+){1,4} ?$")
+_UNTIL = re.compile(r"\W{0,2}(?:[\w’'-]+ ){0,3}(?:until|till)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +61,44 @@ class Held:
         return self.day[:10], self.report.id, self.span.start
 
 
-def is_move(one: str, other: str, days: tuple[str | None, str | None]) -> bool:
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """A stance taken at some time, as far as it is compared with one of another time.
+
+    words: what is wanted. whom: names of those it is asked of. holder: whose stance it is.
+    """
+
+    words: str
+    whom: tuple[str, ...] = ()
+    holder: str = ""
+
+    @property
+    def subject(self) -> frozenset[str]:
+        """Ideas of the names that its words or its addressees have; its holder's own left out."""
+        named = names_in(f"on {self.words}").union(*map(ideas, self.whom))
+        return named - ideas(self.holder)
+
+
+def is_move(one: Stood, other: Stood, days: tuple[str | None, str | None]) -> bool:
     """Whether a stance is another one on the same thing, told of a later day.
 
-    one, other: the words of the earlier and the later. days: the last day of the earlier and the
-    first of the later; None where that is not known, and then nobody knows which came first.
+    one, other: the earlier and the later. What names nobody is not known to be on what is asked of
+    somebody: sanctions on one state and relief for another are two subjects. days: the last day of
+    the earlier and the first of the later; None where that is not known, and then nobody knows
+    which came first.
     """
     last, first = days
     if last is None or first is None or first <= last:
         return False
-    return overlap(ideas(one), ideas(other)) >= ONE_THING_FROM
+    if one.subject != other.subject and not one.subject & other.subject:
+        return False
+    return overlap(ideas(one.words), ideas(other.words)) >= ONE_THING_FROM
+
+
+def is_over(text: str, sentence: Span, held: Span) -> bool:
+    """Whether a stance is told as one that had ended: "had sought … until"."""
+    before, behind = text[sentence.start : held.start], text[held.end : sentence.end]
+    return bool(_HAD.search(before) and _UNTIL.match(behind))
 
 
 def held(report: Report, parties: Parties) -> Iterator[Held]:

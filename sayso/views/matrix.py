@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from sayso.model import Issue
 from sayso.record.answers import Answer, PositionRow, Who
@@ -14,6 +14,9 @@ from sayso.views.lines import Piece
 from sayso.views.rows import POSITIONS, Shape, according, issue_told
 from sayso.views.tables import Cell, Column, Table, cell
 from sayso.views.visible import visible
+
+if TYPE_CHECKING:
+    from sayso.triangulation.stances import Stood
 
 _ISSUES = {issue: nth for nth, issue in enumerate(get_args(Issue))}
 
@@ -116,7 +119,13 @@ def _is_move(one: PositionRow, other: PositionRow) -> bool:
     from sayso.triangulation.stances import is_move
 
     last, first = (None if day == _UNDATED else day[:10] for day in (_day(one), _day(other)))
-    return is_move(one.words, other.words, (last, first))
+    return is_move(_stood(one), _stood(other), (last, first))
+
+
+def _stood(row: PositionRow) -> Stood:
+    from sayso.triangulation.stances import Stood
+
+    return Stood(row.words, tuple(who.name for who in row.addressees))
 
 
 def _wordings(answer: Answer[PositionRow], stand: Stand) -> Cell:

@@ -1,7 +1,8 @@
+from sayso.model import Span
 from sayso.triangulation.model import Comparison
 from sayso.triangulation.report import reports_of
 from sayso.triangulation.sides import parties_of
-from sayso.triangulation.stances import compared_positions, held
+from sayso.triangulation.stances import Stood, compared_positions, held, is_move, is_over
 from tests.triangulation.by_hand import Written
 
 
@@ -49,3 +50,33 @@ def test_positions_on_two_questions_are_not_compared() -> None:
     other = party("the return of the captured ferry crew", "reject", "B")
 
     assert compared(one, other) == []
+
+
+LATER = ("2031-05-02", "2031-05-20")
+
+
+def test_a_move_is_within_one_subject() -> None:
+    relief = Stood("lift the sanctions on Karst")
+
+    assert is_move(relief, Stood("more sanctions on Karst"), LATER)
+    assert not is_move(relief, Stood("more sanctions on Talos"), LATER)
+    assert not is_move(Stood("lift all sanctions"), Stood("more sanctions on Talos"), LATER)
+    assert is_move(Stood("lift all sanctions"), Stood("more sanctions"), LATER)
+
+
+def test_whom_a_stance_is_asked_of_is_its_subject_and_who_holds_it_is_not() -> None:
+    asked = Stood("withdraw the guns", whom=("Karst",), holder="Talos")
+
+    assert is_move(asked, Stood("keep the guns in Karst", holder="Talos"), LATER)
+    assert not is_move(asked, Stood("keep the guns of Talos", holder="Talos"), LATER)
+
+
+def test_what_was_held_until_something_is_told_as_over() -> None:
+    for text, over in [
+        ("Talos had sought a slow relief until the announcement.", True),
+        ("Talos had long sought a slow relief, until now.", True),
+        ("Talos sought a slow relief until the announcement.", False),
+        ("Talos had sought a slow relief.", False),
+    ]:
+        start = text.index("a slow relief")
+        assert is_over(text, Span(0, len(text)), Span(start, start + 13)) is over

@@ -10,9 +10,11 @@ from sayso.model import Actor, Asserter, Figure, Position, Reading, Statement
 from sayso.readings.actors.offices import speaks_for_its_state
 from sayso.record.parties import Parties
 from sayso.triangulation.model import SideBySide
+from sayso.triangulation.stances import is_over
 from sayso.views.brief.model import When
 from sayso.views.brief.wanted import Wanted
-from sayso.views.brief.when import when_of, when_published
+from sayso.views.brief.when import day_before, when_of, when_published
+from sayso.views.paragraphs import sentence_of
 
 OPENING_WORDS = 10
 SURE = 0.5
@@ -88,12 +90,18 @@ class Material:
         return when_of(figure.period)
 
     def held(self, position: Position) -> When:
-        """When a position was taken: as told, else when the statement that tells it was said."""
+        """When a position was taken: as told, else when the statement that tells it was said; of
+        one that is told as over, only that it was before."""
         told = when_of(position.said_on)
         statement = self.statements.get(position.asserted_by.statement or "")
         if told.first or told.last:
             return told
-        return self.said(statement) if statement else self.days[position.document_id]
+        told = self.said(statement) if statement else self.days[position.document_id]
+        return day_before(told) if self._is_over(position) else told
+
+    def _is_over(self, position: Position) -> bool:
+        reading, held = self.by_id[position.document_id], position.content[0]
+        return is_over(reading.document.text, sentence_of(held, reading), held)
 
     def chain(self, document: str, by: Asserter) -> tuple[str, ...]:
         """Through whom something comes, the outlet first."""

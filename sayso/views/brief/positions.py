@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import get_args
 
 from sayso.model import Issue, Position
-from sayso.triangulation.stances import is_move
+from sayso.triangulation.stances import Stood, is_move
 from sayso.views.brief.evidence import each_once, of_position, words_of
 from sayso.views.brief.material import SURE, Material
 from sayso.views.brief.model import Cell, Line, Row, Stand
@@ -71,24 +71,36 @@ def _is_shown(position: Position, material: Material) -> bool:
 
 def _cell(issue: Issue, held: Sequence[Sequence[Position]], material: Material) -> Cell:
     """In the order of days; another stance on the same thing, on a later day, is a move."""
-    lines = [(each[0].stance, _line(each, material)) for each in held]
-    lines.sort(key=lambda each: (each[1].when.first or "9999", each[1].evidence[0].report))
-    left = max(len(lines) - MOST_STANDS, 0)
+    told = [(each[0].stance, _line(each, material), _stood(each[0], material)) for each in held]
+    told.sort(key=lambda each: (_moment(each[1]), each[1].evidence[0].report))
+    left = max(len(told) - MOST_STANDS, 0)
     stands = []
-    for at, (stance, line) in enumerate(lines[left:], start=left):
-        nearest = lines[max(at - MOST_BESIDE, 0) : at]
-        before = tuple(dict.fromkeys(held for held, one in nearest if _is_before(one, line)))
-        stands.append(Stand(line, stance, before if stance not in before else ()))
+    for at, (stance, line, stood) in enumerate(told[left:], start=left):
+        nearest = told[max(at - MOST_BESIDE, 0) : at]
+        before = dict.fromkeys(
+            held for held, of, one in nearest if is_move(one, stood, (_last(of), line.when.first))
+        )
+        stands.append(Stand(line, stance, tuple(before) if stance not in before else ()))
     return Cell(issue, tuple(stands), left)
 
 
-def _is_before(one: Line, other: Line) -> bool:
-    last, first = one.when.last or one.when.first, other.when.first or other.when.last
-    return is_move(_told(one), _told(other), (last, first))
+def _moment(line: Line) -> str:
+    return line.when.first or line.when.last or "9999"
 
 
-def _told(line: Line) -> str:
-    return " ".join(piece.text for piece in line.words)
+def _last(line: Line) -> str | None:
+    return line.when.last or line.when.first
+
+
+def _stood(position: Position, material: Material) -> Stood:
+    text = material.by_id[position.document_id].document.text
+    whom = [material.who(position.document_id, each) for each in position.addressees]
+    holder = material.who(position.document_id, position.actor)
+    return Stood(
+        " ".join(span.of(text) for span in position.content),
+        tuple(name for known in whom if known for name in (known.name, known.whole)),
+        " ".join((holder.name, holder.whole)) if holder else "",
+    )
 
 
 def _according(position: Position, material: Material) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
 from sayso.model import Period, Published
 from sayso.views.brief.model import When
@@ -44,6 +44,14 @@ def between(first: str | None, last: str | None) -> When:
     else:
         told = _range(begin, end)
     return When(begin.isoformat() if begin else None, end.isoformat() if end else None, told)
+
+
+def day_before(when: When) -> When:
+    """Up to the day before a time begins, from nobody knows when."""
+    if when.first is None:
+        return when
+    begin = date.fromisoformat(when.first)
+    return between(None, (begin - timedelta(days=1)).isoformat()) if begin > date.min else When()
 
 
 def _day(moment: str | None) -> date | None:

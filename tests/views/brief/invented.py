@@ -60,7 +60,7 @@ def courier(outlet: str = "The Selm Courier") -> Written:
     report.statement("denied", "that a 30-day truce had been offered", actor=navarin, act="deny")
     report.statement("accused", "Selm of shelling Lower Karst", actor=navarin, act="accuse")
     by = Asserter(navarin, demanded.id)
-    report.position("Ardovia withdraw its guns", navarin, "demand", "territory", by=by)
+    report.position("withdraw its guns", navarin, "demand", "territory", by=by)
     report.event(
         "agreed", type="AGREE", actors=[ardovia, teshkara], period=day("2026-05-06", "6 May"),
         outcomes=[("failed", "A ceasefire")],

@@ -106,6 +106,7 @@ def test_two_stances_of_one_day_are_no_move() -> None:
     [
         ("withdraw its guns from the ford", day("2026-05-13", "13 May"), ("demand",)),
         ("exchange the prisoners", day("2026-05-13", "13 May"), ()),
+        ("withdraw its guns from Essel", day("2026-05-13", "13 May"), ()),
         ("withdraw its guns from the ford", None, ()),
     ],
 )
@@ -115,7 +116,7 @@ def test_a_move_is_on_the_same_thing_and_of_a_known_day(
     readings = []
     for number, (content, stance, when) in enumerate(
         [
-            ("Ardovia withdraw its guns", "demand", day("2026-05-06", "6 May")),
+            ("withdraw its guns", "demand", day("2026-05-06", "6 May")),
             (words, "offer", said_on),
         ]
     ):
@@ -322,3 +323,28 @@ def test_in_markdown_the_timeline_is_in_the_order_of_days_however_far_away_they_
 def test_the_title_has_the_days_that_are_wanted() -> None:
     assert brief().title == "Who said what, 12–13 May 2026"
     assert brief(Wanted(until="2026-05-12")).title == "Who said what, 12 May 2026"
+
+
+def test_what_was_held_until_then_is_of_before_and_no_move_from_what_came_first() -> None:
+    readings = []
+    for number, (text, content, stance) in enumerate(
+        [
+            (
+                "Teshkara offers a slow relief for the ports.",
+                "a slow relief for the ports",
+                "offer",
+            ),
+            ("Teshkara had sought a slow relief until then.", "a slow relief", "demand"),
+        ]
+    ):
+        written = Written(text, outlet=f"O{number}", published=f"2026-05-1{number}")
+        teshkara = written.actor("Teshkara", "state", state="Teshkara")
+        written.position(content, teshkara, stance, "sanctions_and_assets")
+        readings.append(written.reading)
+
+    [cell] = gather(readings, compare(readings)).positions[0].cells
+    assert [(stand.stance, stand.before) for stand in cell.stands] == [
+        ("offer", ()),
+        ("demand", ()),
+    ]
+    assert cell.stands[1].line.when.told == "until 10 May 2026"
