@@ -8,6 +8,7 @@ nothing of this speaks against it, and enough speaks for it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,6 +31,9 @@ from sayso.triangulation.wording import (
 PEOPLE, PERCENT = "people", "percent"
 BEFORE, BEHIND = 45, 45
 """Characters beside a number in which words of a rate, of a portion or of plans bear on it."""
+TOLL, KILLED = "toll", "kill"
+NEAR_TOLL = 60
+"""Characters before a number in which a toll that reaches it is named."""
 _NEXT_WORD = re.compile(r" ([A-Za-z]+)")
 _MEASURES = frozenset([PERCENT, "percentage points"])
 
@@ -114,6 +118,8 @@ def _count(figure: Figure, report: Report, parties: Parties | None) -> Count:
     item = ideas_in_order(figure.item.of(text)) if figure.item else []
     kind, head = _kind(figure, item)
     deed = _deed(figure, head, text)
+    if _is_toll(item, deed, figure, report):
+        kind, head, deed, item = PEOPLE, None, KILLED, []
     place = ideas(figure.place.span.of(text)) if figure.place else frozenset()
     own = {*item, kind, *([deed] if deed else []), *ideas(figure.span.of(text))}
     return Count(
@@ -139,6 +145,22 @@ def _vouchers(figure: Figure, report: Report, parties: Parties) -> frozenset[str
     """Parties in whose words a figure stands, the outlet's left out."""
     found = (parties.of(report.id, actor) for actor in report.speakers(figure.asserted_by))
     return frozenset(party.id for party in found if party is not None)
+
+
+def _is_toll(item: Sequence[str], deed: str | None, figure: Figure, report: Report) -> bool:
+    """Whether it is told as a toll of lives: "the death toll surpassed 12", "taking the toll to
+    12". What a toll does is to reach a number."""
+    if item:
+        return item[-1] == TOLL
+    if figure.unit is not None or (deed is not None and deed not in _reaching()):
+        return False
+    before = report.text[report.sentence(figure.span).start : figure.span.start]
+    return TOLL in ideas_in_order(before[-NEAR_TOLL:])
+
+
+@cache
+def _reaching() -> frozenset[str]:
+    return frozenset(map(idea_of, listed("tolls", "reaching")))
 
 
 def _deed(figure: Figure, head: str | None, text: str) -> str | None:

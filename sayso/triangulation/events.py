@@ -50,13 +50,22 @@ def _polarity(same: Same) -> Iterator[Comparison]:
         )  # fmt: skip
     elif (one in TO_COME and other in HAPPENED) or (other in TO_COME and one in HAPPENED):
         coming, come = (left, right) if one in TO_COME else (right, left)
-        later = (come.report.day or "") >= (coming.report.day or "")
-        if later and not _lies_ahead(come) and not _was_before(come, coming):
+        if _comes_later(come, coming) and not _lies_ahead(come) and not _was_before(come, coming):
             yield _comparison(
                 same, "update", "outcome",
                 f"{coming.event.status} in {coming.report.label},"
                 f" told as happened in {come.report.label}",
             )  # fmt: skip
+
+
+def _comes_later(come: Happening, coming: Happening) -> bool:
+    """Whether it is the same deed, and later: reports of one day, one of which says "would" and one
+    "did", tell one announcement, unless both give the day that the deed was to have."""
+    is_same = come.deed == coming.deed or (
+        come.event.kind is not None and come.event.kind == coming.event.kind
+    )
+    one, other = come.report.day or "", coming.report.day or ""
+    return is_same and (one > other or (one == other and _both_dated(come, coming)))
 
 
 def _lies_ahead(happening: Happening) -> bool:

@@ -17,7 +17,7 @@ from sayso.model import Span
 from sayso.triangulation.model import Framing, Variant
 from sayso.triangulation.report import Report
 from sayso.triangulation.sides import Parties, Party
-from sayso.triangulation.wording import ideas, listed
+from sayso.triangulation.wording import idea_of, ideas, listed
 
 MOST_WORDINGS = 3
 """Wordings of one referent shown of a report: its most frequent ones."""
@@ -28,7 +28,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*(?:['’]s)?")
 _PHRASE_KINDS = frozenset(["state", "body", "force", "organisation", "group"])
 _PRONOUNS = frozenset(
     "he him his she her hers it its they them their theirs we us our who whom whose which that"
-    " this these those one both all".split()
+    " this these those one both all itself himself herself themselves ourselves oneself".split()
 )
 _LOOSE = frozenset(
     "the a an of in on to for and or but with by at from as is was were are be been has have had"
@@ -134,11 +134,16 @@ def _named(report: Report, parties: Parties) -> Iterator[tuple[str, Worded]]:
 def _says_more(words: str, party: Party) -> bool:
     """Whether words hold an idea that the party's name does not: "the hill regime".
 
-    Initials are the name.
+    Initials are the name, and "the country" says of a state only that it is one.
     """
     if any(word.isupper() for word in words.split()):
         return False
-    return bool(ideas(words) - ideas(party.name) - ideas(party.state or ""))
+    return bool(ideas(words) - ideas(party.name) - ideas(party.state or "") - _sorts())
+
+
+@cache
+def _sorts() -> frozenset[str]:
+    return frozenset(map(idea_of, listed("sorts", "words")))
 
 
 @cache

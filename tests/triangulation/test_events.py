@@ -243,6 +243,12 @@ def test_what_was_announced_and_is_told_as_done_the_next_day_is_an_update() -> N
     )
 
 
+def test_what_reports_of_one_day_tell_as_coming_and_as_done_is_no_update() -> None:
+    announced = summons("A", "will summon", "planned", "2031-05-20")
+
+    assert "outcome" not in verdicts(announced, summons("B", "summoned", "fact", "2031-05-20"))
+
+
 @pytest.mark.parametrize(
     ("published", "when"), [("2031-05-19", ""), ("2031-05-27", ""), ("2031-05-21", "2031-05-02")]
 )

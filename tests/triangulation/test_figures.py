@@ -356,3 +356,30 @@ def test_a_round_share_tells_nothing(words: str, value: float) -> None:
                    action="voted")  # fmt: skip
 
     assert verdicts(one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "item", "action", "unit"),
+    [
+        ("The death toll of the shelling in Osk surpassed {}, they say.", "", "surpassed", None),
+        ("The shelling of the ferry in Osk took the toll to {}.", "toll", "", "toll"),
+        ("The shelling of the ferry in Osk left {} dead, doctors said.", "", "dead", "people"),
+    ],
+)  # fmt: skip
+def test_one_number_of_lives_lost_is_one_count_however_it_is_told(
+    text: str, item: str, action: str, unit: str | None
+) -> None:
+    toll = shelling(
+        "13,250", 13250, 13250, outlet="A", text=text, item=item, action=action, unit=unit
+    )
+    other = shelling("13,250", 13250, 13250, outlet="B")
+
+    assert verdicts(toll, other) == ["agree"]
+
+
+def test_a_number_that_something_else_surpassed_is_no_toll() -> None:
+    text = "The crowd in Osk near the market has surpassed {}, doctors said."
+    crowd = shelling("13,250", 13250, 13250, outlet="A", text=text, item="", action="surpassed")
+
+    [count] = [count for made in reports_of([crowd.reading], {}) for count in counts(made)]
+    assert count.deed == "surpass"

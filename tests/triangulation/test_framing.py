@@ -61,3 +61,12 @@ def test_quoted_words_are_not_the_outlets() -> None:
     readings = [one.reading, replace(other.reading, voices=(said,))]
 
     assert list(framings(reports_of(readings, {}), parties_of(readings))) == []
+
+
+def test_what_says_only_what_sort_of_thing_a_party_is_frames_nothing() -> None:
+    one = Written("Karst spoke for itself, and the country waited for the news.", outlet="A")
+    one.actor("Karst", "state", state="Karst", also=["itself", "the country"])
+    other = Written("Karst waited, and the nation was silent about the ferry.", outlet="B")
+    other.actor("Karst", "state", state="Karst", also=["the nation"])
+
+    assert "Karst" not in framed(one, other)

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from sayso.model import Figure
+from sayso.triangulation.counts import PEOPLE
+from sayso.triangulation.wording import idea_of, listed
 from sayso.views.brief.evidence import in_sentence, of_figure
 from sayso.views.brief.material import SURE, Material
 from sayso.views.brief.model import Claim, Count, Line
@@ -25,7 +27,12 @@ def counts_of(material: Material) -> tuple[tuple[Count, ...], int]:
     compared = [
         each for each in grouped.values() if len(each) > 1 and any(one.item for one in each)
     ]
-    alone = [each for each in grouped.values() if len(each) == 1 and _is_worth_telling(each[0])]
+    wholes = {id for each in grouped.values() for one in each if (id := one.part_of)}
+    alone = [
+        each
+        for each in grouped.values()
+        if len(each) == 1 and each[0].id not in wholes and _is_worth_telling(each[0])
+    ]
     compared.sort(key=lambda each: _rank(each, material))
     alone.sort(key=lambda each: _rank(each, material))
     kept = compared[:MOST] + alone[:MOST_ALONE]
@@ -37,7 +44,7 @@ def _is_worth_telling(figure: Figure) -> bool:
     """Whether it is told though nobody else counts the same: lives, prisoners, and what a party
     claims; not what an outlet says in passing."""
     counted = figure.item is not None and figure.period is not None
-    of_people = figure.unit == "people" and figure.item is not None
+    of_people = figure.unit == PEOPLE and (figure.item or figure.action) is not None
     return of_people or (counted and figure.asserted_by.actor is not None)
 
 
@@ -57,25 +64,26 @@ def _count(figures: Sequence[Figure], material: Material) -> Count:
         _claim(figure, material)
         for figure in sorted(figures, key=lambda each: material.numbers[each.document_id])
     )
-    lows = [claim.low for claim in claims if claim.low is not None]
-    highs = [claim.high for claim in claims if claim.high is not None]
+    bounding = [claim for claim in claims if claim.bound != "vague"]
+    lows = [claim.low for claim in bounding if claim.low is not None]
+    highs = [claim.high for claim in bounding if claim.high is not None]
     return Count(
         _counted(figures, material),
         claims,
-        min(lows) if len(lows) == len(claims) else None,
-        max(highs) if len(highs) == len(claims) else None,
+        min(lows) if bounding and len(lows) == len(bounding) else None,
+        max(highs) if bounding and len(highs) == len(bounding) else None,
         _most(figures, material),
     )
 
 
 def _counted(figures: Sequence[Figure], material: Material) -> str:
     """What is counted, in the words of the first report that names it, and what was done."""
-    for figure in figures:
-        text = material.by_id[figure.document_id].document.text
-        if figure.item is not None:
-            action = f", {figure.action.of(text)}" if figure.action else ""
-            return " ".join(f"{figure.item.of(text)}{action}".split())
-    return figures[0].unit or "not said of what"
+    named = [figure for figure in figures if figure.item is not None]
+    figure = (named or figures)[0]
+    text = material.by_id[figure.document_id].document.text
+    item = figure.item.of(text) if figure.item else figure.unit or "not said of what"
+    action = f", {figure.action.of(text)}" if figure.action else ""
+    return " ".join(f"{item}{action}".split())
 
 
 def _claim(figure: Figure, material: Material) -> Claim:
@@ -115,6 +123,19 @@ def _most(figures: Sequence[Figure], material: Material) -> tuple[float, float, 
 
 
 def _rank(figures: Sequence[Figure], material: Material) -> tuple[object, ...]:
-    """What most reports count first."""
-    numbers = {material.numbers[figure.document_id] for figure in figures}
-    return -len(numbers), min(numbers), figures[0].id
+    """What most origins count first; then what tells most: those harmed, freed or displaced, a
+    number that is one, more of them before fewer, as the power of ten goes."""
+    origins = material.origins_of(figure.document_id for figure in figures)
+    grave = any(_is_grave(figure, material) for figure in figures)
+    vague = all(figure.bound == "vague" for figure in figures)
+    value = max(figure.low if figure.low is not None else figure.high or 0 for figure in figures)
+    numbers = [material.numbers[figure.document_id] for figure in figures]
+    return -origins, not grave, vague, -len(str(int(value))), min(numbers), figures[0].id
+
+
+def _is_grave(figure: Figure, material: Material) -> bool:
+    """Whether it counts people to whom something is done whose count grows as a conflict does."""
+    if figure.unit != PEOPLE or figure.action is None or figure.negated:
+        return False
+    action = figure.action.of(material.by_id[figure.document_id].document.text)
+    return idea_of(action) in listed("tolls", "deeds")

@@ -352,6 +352,7 @@ class _Page:
     def _claim(self, claim: Claim) -> Html:
         line = claim.line
         who = line.who if line.who != "itself" else f"{line.evidence[0].chain[0]} itself"
+        low, high = words.bounds(claim)
         told = together(
             element("strong", isolated(who)),
             ": ",
@@ -360,11 +361,9 @@ class _Page:
         )
         return element(
             "tr",
-            element("td", words.number(claim.low), class_="number", data_label="Low", role="cell"),
+            element("td", low, class_="number", data_label="Low", role="cell"),
             element("td", isolated(words.said(claim)), data_label="As said", role="cell"),
-            element(
-                "td", words.number(claim.high), class_="number", data_label="High", role="cell"
-            ),
+            element("td", high, class_="number", data_label="High", role="cell"),
             element(
                 "td",
                 self._opening(told, line.evidence, name="div"),

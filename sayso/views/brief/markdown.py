@@ -137,11 +137,12 @@ class _Page:
                 line = claim.line
                 who = plain(line.who if line.who != "itself" else line.evidence[0].chain[0])
                 note = f" ({plain(line.note)})" if line.note else ""
+                low, high = words.bounds(claim)
                 row = [
                     *head,
-                    words.number(claim.low),
+                    low,
                     plain(words.said(claim)),
-                    words.number(claim.high),
+                    high,
                     f"{who}{note}, {plain(line.when.told or 'undated')} {self._refs(line)}",
                 ]
                 yield f"| {' | '.join(row)} |"

@@ -81,6 +81,11 @@ class Material:
         found = (self.who(statement.document_id, actor) for actor in statement.actors)
         return [known for known in found if known is not None]
 
+    def words(self, told: Statement | Position) -> str:
+        """The words of what was said or is wanted, on one line."""
+        text = self.by_id[told.document_id].document.text
+        return " ".join(" ".join(span.of(text) for span in told.content).split())
+
     def said(self, statement: Statement) -> When:
         """When it was said: as the report tells it, else the day of the report."""
         told = when_of(statement.said_on)

@@ -188,8 +188,9 @@ class Claim:
 class Count:
     """Figures for one thing, side by side.
 
-    low, high: the outermost bounds that anybody sets. most: the bounds that most origins give, with
-    how many do; None where no number has more origins than every other.
+    low, high: the outermost bounds that anybody sets; who says "dozens" sets none. most: the bounds
+    that most origins give, with how many do; None where no number has more origins than every
+    other.
     """
 
     counted: str

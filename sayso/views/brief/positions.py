@@ -11,6 +11,7 @@ from sayso.triangulation.stances import Stood, is_move
 from sayso.views.brief.evidence import each_once, of_position, words_of
 from sayso.views.brief.material import SURE, Material
 from sayso.views.brief.model import Cell, Line, Row, Stand
+from sayso.views.brief.shared_words import IN_OTHER_WORDS, held_by
 from sayso.views.brief.verbs import STANCES
 
 MOST_ROWS = 16
@@ -47,8 +48,7 @@ def in_the_same_words(
     kept: dict[tuple[object, ...], list[Position]] = {}
     for together in grouped:
         one = together[0]
-        text = material.by_id[one.document_id].document.text
-        words = " ".join(" ".join(span.of(text) for span in one.content).split())
+        words = material.words(one)
         known = material.who(one.document_id, one.actor)
         key = (known.key if known else one.id, one.stance, one.issue, words)
         kept.setdefault(key, []).extend(together)
@@ -93,11 +93,10 @@ def _last(line: Line) -> str | None:
 
 
 def _stood(position: Position, material: Material) -> Stood:
-    text = material.by_id[position.document_id].document.text
     whom = [material.who(position.document_id, each) for each in position.addressees]
     holder = material.who(position.document_id, position.actor)
     return Stood(
-        " ".join(span.of(text) for span in position.content),
+        material.words(position),
         tuple(name for known in whom if known for name in (known.name, known.whole)),
         " ".join((holder.name, holder.whole)) if holder else "",
     )
@@ -118,7 +117,13 @@ def _according(position: Position, material: Material) -> str:
 
 
 def _line(together: Sequence[Position], material: Material) -> Line:
-    best = max(together, key=lambda each: each.score)
+    held = held_by([material.words(each) for each in together])
+    in_words = [
+        material.origins_of(together[number].document_id for number in numbers) for numbers in held
+    ]
+    at = max(range(len(together)), key=lambda at: (in_words[at], together[at].score, -at))
+    best, origins = together[at], in_words[at]
+    reworded = origins < material.origins_of(each.document_id for each in together)
     reading = material.by_id[best.document_id]
     known = material.who(best.document_id, best.actor)
     text = reading.document.text
@@ -131,6 +136,8 @@ def _line(together: Sequence[Position], material: Material) -> Line:
         words=words_of(best.content, text),
         when=material.held(best),
         evidence=each_once(of_position(each, material) for each in together),
-        note="; ".join(filter(None, (note, _according(best, material)))),
-        origins=material.origins_of(each.document_id for each in together),
+        note="; ".join(
+            filter(None, (note, _according(best, material), IN_OTHER_WORDS if reworded else ""))
+        ),
+        origins=origins,
     )

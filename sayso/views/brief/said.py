@@ -9,6 +9,7 @@ from sayso.model import Statement
 from sayso.views.brief.evidence import content_of, each_once, of_statement
 from sayso.views.brief.material import SURE, Known, Material
 from sayso.views.brief.model import Body, Line, Side, Speaker
+from sayso.views.brief.shared_words import IN_OTHER_WORDS, held_by
 from sayso.views.brief.verbs import told
 
 MOST_SIDES = 12
@@ -54,23 +55,40 @@ class Utterances:
         )
 
     def line(self, said: Sequence[Statement]) -> Line:
-        """An utterance as one line, in its surest wording, with the evidence of every report."""
+        """An utterance as one line, in the wording that most origins hold, of those the surest;
+        with the evidence of every report."""
         material = self.material
-        best = _best(said)
+        origins, best = self._in_most_words(said)
         text = material.by_id[best.document_id].document.text
+        reworded = origins < material.origins_of(each.document_id for each in said)
+        notes = [*_notes(best, material), *([IN_OTHER_WORDS] if reworded else [])]
         return Line(
             who=material.speaker_names(best),
             how=_told(best),
             words=content_of(best, text),
             when=material.said(best),
             evidence=each_once(of_statement(each, material) for each in said),
-            note="; ".join(_notes(best, material)),
-            origins=material.origins_of(each.document_id for each in said),
+            note="; ".join(notes),
+            origins=origins,
         )
+
+    def _in_most_words(self, said: Sequence[Statement]) -> tuple[int, Statement]:
+        """The statement to show, and how many origins hold its words."""
+        material = self.material
+        held = held_by([material.words(each) for each in said])
+        origins = [
+            material.origins_of(said[number].document_id for number in numbers) for numbers in held
+        ]
+        best = max(range(len(said)), key=lambda at: (origins[at], *_sure(said[at]), -at))
+        return origins[best], said[best]
 
 
 def _best(said: Sequence[Statement]) -> Statement:
-    return max(said, key=lambda each: (each.form == "direct", each.score))
+    return max(said, key=_sure)
+
+
+def _sure(statement: Statement) -> tuple[bool, float]:
+    return statement.form == "direct", statement.score
 
 
 def _told(statement: Statement) -> str:
@@ -85,8 +103,7 @@ def _in_the_same_words(
     first: dict[Hashable, str] = {}
     for key, said in grouped.items():
         one = said[0]
-        text = material.by_id[one.document_id].document.text
-        words = " ".join(" ".join(span.of(text) for span in one.content).split())
+        words = material.words(one)
         speakers = tuple(known.key for known in material.speakers(one))
         same = first.setdefault((speakers or one.id, words, one.negated), key)
         kept.setdefault(same, []).extend(said)

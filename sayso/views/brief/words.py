@@ -27,6 +27,7 @@ HEADINGS = {
     "reports": "The reports",
     "aside": "Set aside",
 }
+VAGUE = "vague"
 NOTHING = {
     "new": "Nothing that is new.",
     "said": "No statement was found that is sure enough to show.",
@@ -128,6 +129,13 @@ def number(value: float | None) -> str:
     return f"{int(value):,}" if value == int(value) else f"{value:,}"
 
 
+def bounds(claim: Claim) -> tuple[str, str]:
+    """The lower and the upper bound in digits; of "dozens" neither: a vague number is no bound."""
+    if claim.bound == "vague":
+        return VAGUE, VAGUE
+    return number(claim.low), number(claim.high)
+
+
 def most_say(count: Count) -> str:
     if count.most is None:
         return ""
@@ -145,11 +153,15 @@ def summary(count: Count) -> str:
     if count.low is not None and count.low == count.high:
         return f"all say {most_say(count)}"
     most = most_say(count)
+    if spread(count) == VAGUE:
+        return "told without a number"
     return f"from {spread(count)}" + (f" · most say {most}" if most else "")
 
 
 def spread(count: Count) -> str:
     """The outermost bounds: "120–140"; one number where they are one."""
+    if all(claim.bound == "vague" for claim in count.claims):
+        return VAGUE
     if count.low is not None and count.low == count.high:
         return number(count.low)
     return f"{number(count.low)} – {number(count.high)}"

@@ -21,6 +21,8 @@ from sayso.triangulation.model import (
     Verdict,
     Wording,
 )
+from sayso.views.brief import gather
+from sayso.views.brief.model import Line
 from tests.triangulation.by_hand import Written, day, days
 
 ASIDE = (("notes/bruecke.txt", NotEnglish("notes/bruecke.txt", "German")),)
@@ -242,3 +244,18 @@ def _compared(
 
 def _side(reading: Reading, thing: Figure | Event) -> Side:
     return Side(reading.document.id, thing.id, thing.span, thing.span.of(reading.document.text))
+
+
+def gather_said(*reports: Written) -> Line:
+    """The one line of what somebody says in these reports, all of it one utterance."""
+    readings = [report.reading for report in reports]
+    told = tuple(
+        Wording(each.document_id, each.id, each.content[0])
+        for reading in readings
+        for each in reading.statements
+    )
+    accounts = Accounts(utterances=(Utterance(None, told, "made by hand"),))
+    alone = (Compared(each.document, Origin((each.document.id,), "alone")) for each in readings)
+    [side] = gather(readings, SideBySide(tuple(alone), (), (), accounts)).sides
+    [line] = [line for body in side.bodies for each in body.speakers for line in each.lines]
+    return line

@@ -132,7 +132,7 @@ def test_a_move_is_on_the_same_thing_and_of_a_known_day(
 
 
 def test_figures_keep_their_bounds_and_copies_do_not_make_a_majority() -> None:
-    exchanged, killed = brief().figures
+    killed, exchanged = brief().figures
 
     assert [(claim.low, claim.high) for claim in exchanged.claims] == [
         (140, 140), (140, 140), (120, 120),
@@ -348,3 +348,30 @@ def test_what_was_held_until_then_is_of_before_and_no_move_from_what_came_first(
         ("demand", ()),
     ]
     assert cell.stands[1].line.when.told == "until 10 May 2026"
+
+
+def counted(text: str, *figures: tuple[str, float, str, str, str, str]) -> list[str]:
+    report = Written(text, outlet="A", published="2026-05-10")
+    for number, low, bound, item, action, unit in figures:
+        report.figure(number, low, low, bound=bound, item=item, action=action, unit=unit)
+    return [count.counted for count in gather([report.reading], compare([report.reading])).figures]
+
+
+def test_of_figures_that_one_report_has_those_of_lives_lost_come_first() -> None:
+    text = "At the fair 900 guests ate. Dozens of men were killed, then 14 women were killed."
+
+    assert counted(
+        text,
+        ("900", 900, "exact", "guests", "ate", "people"),
+        ("Dozens", 24, "vague", "men", "killed", "people"),
+        ("14", 14, "exact", "women", "killed", "people"),
+    ) == ["women, killed", "men, killed", "guests, ate"]
+
+
+def test_who_says_dozens_sets_no_bound() -> None:
+    report = Written("Dozens of men were killed.", outlet="A", published="2026-05-10")
+    report.figure("Dozens", 24, None, bound="vague", item="men", action="killed", unit="people")
+    made = gather([report.reading], compare([report.reading]))
+
+    assert (made.figures[0].low, made.figures[0].high) == (None, None)
+    assert "| men, killed | vague |  | vague | Dozens | vague |" in to_markdown(made)
