@@ -8,7 +8,7 @@ from functools import cache
 
 from sayso.documents.knowledge import knowledge
 from sayso.readings.figures.claims import PEOPLE, Claim, unit_of
-from sayso.readings.figures.items import is_told_apart, item, role
+from sayso.readings.figures.items import counted_anyway, is_told_apart, item, role
 from sayso.readings.figures.no_figures import reason
 from sayso.readings.figures.quantities import Quantity, quantities
 from sayso.readings.parsed import Words, listed, singular
@@ -43,9 +43,19 @@ def claims(words: Words) -> Iterator[Claim]:
         claim = Claim(quantity, counted, role(words, quantity, counted), None)
         if not _is_claimed(words, claim, before):
             continue
-        claim = replace(claim, unit=_unit(words, claim))
+        claim = _by_what_is_done(words, replace(claim, unit=_unit(words, claim)))
         yield claim
         before = claim
+
+
+def _by_what_is_done(words: Words, claim: Claim) -> Claim:
+    """A claim of people without the action that does not count them."""
+    people, action = claim.item, claim.role.action
+    if claim.unit != PEOPLE or people is None or action is None:
+        return claim
+    if not counted_anyway(words, people, action):
+        return claim
+    return replace(claim, role=replace(claim.role, action=None))
 
 
 def _unit(words: Words, claim: Claim) -> str | None:

@@ -325,6 +325,18 @@ def _action(words: Words, quantity: Quantity, node: int) -> int | None:
     return None if found is None or words.small[found] in _BEING else found
 
 
+def counted_anyway(words: Words, people: Item, action: int) -> bool:
+    """Whether people are counted by whose they are, not by the action: who seals off, or has to
+    feed, "the island's two million people" does so to however many there are. What becomes of them
+    one by one ("released", "wounded") is counted."""
+    if not any(words.relation(child) == "nmod:poss" for child in words.near(people.head)):
+        return False
+    small, deeds = words.small[action], listed("nouns", "deeds")
+    stems = {small, *(small.removesuffix(ending) for ending in ("d", "ed", "ing"))}
+    is_deed = any(stem in deeds or f"{stem}e" in deeds for stem in stems)
+    return not is_deed and small not in listed("nouns", "harm")
+
+
 def _doing(words: Words, quantity: Quantity, node: int) -> int | None:
     follows = max(node + 1, quantity.stop)
     if follows < words.ends[node] and words.tag(follows) in ("VERB", "ADJ"):

@@ -104,3 +104,19 @@ def test_what_is_said_not_to_have_happened_is_negated() -> None:
 )
 def test_units_and_items_hold_small_words(line: str, item: str | None, unit: str) -> None:
     assert [each[1:] for each in items(line)] == [(item, unit)]
+
+
+@pytest.mark.parametrize(
+    ("verb", "action"),
+    [("sealing/VERB", None), ("releasing/VERB", "releasing"), ("killed", "killed")],
+)
+def test_people_counted_by_whose_they_are_are_not_counted_by_what_is_done(
+    verb: str, action: str | None
+) -> None:
+    line = (
+        f"After {verb} the island/NOUN/nmod:poss/people 's/PART/case/island 40/NUM/nummod/people "
+        f"people/NOUN/obj/{verb.split('/', maxsplit=1)[0]} ."
+    )
+    (found,) = read(line)
+    text = parsed(line).text
+    assert (found.action.of(text) if found.action else None) == action
