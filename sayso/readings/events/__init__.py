@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sayso.model import Asserter, Document, Event, Outcome, Statement, content_id
+from sayso.model import Asserter, Document, Event, Outcome, Span, Statement, content_id
 from sayso.readings.actors.casting import Cast
 from sayso.readings.events.circumstances import Circumstances
 from sayso.readings.events.happenings import Happening
@@ -79,7 +79,7 @@ def _ends(words: Words, each: Happening) -> bool:
 
 def _events(name: str, words: Words, found: Iterable[Happening]) -> Iterable[Event]:
     listed = list(found)
-    spans = {id(each): words.span((each.at, each.at + 1)) for each in listed}
+    spans = {id(each): _named_by(words, each.at) for each in listed}
     ids = {
         each: content_id("ev", name, "event", f"{span.start}-{span.end}")
         for each, span in spans.items()
@@ -91,7 +91,7 @@ def _events(name: str, words: Words, found: Iterable[Happening]) -> Iterable[Eve
             document_id=name,
             span=span,
             type=each.type,
-            mentions=tuple(words.span((at, at + 1)) for at in sorted({*each.mentions})),
+            mentions=tuple(_named_by(words, at) for at in sorted({*each.mentions})),
             status=each.status,
             asserted_by=_asserter(each.teller),
             score=round(each.score, 4),
@@ -110,6 +110,14 @@ def _events(name: str, words: Words, found: Iterable[Happening]) -> Iterable[Eve
             ),
             unique=each.unique,
         )
+
+
+def _named_by(words: Words, at: int) -> Span:
+    """The word that names an event, the whole of it where it is written with a hyphen."""
+    first = at
+    if words.get(at - 1) == "-" and at - 2 >= words.starts[at]:
+        first = at - 2 if " " not in words.span((at - 2, at + 1)).of(words.analysis.text) else at
+    return words.span((first, at + 1))
 
 
 def _asserter(teller: Statement | None) -> Asserter:

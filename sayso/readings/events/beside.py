@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.model import Status
-from sayso.readings.events.lexicon import Governed, governs, ordinals, words_of
+from sayso.readings.events.lexicon import Governed, base_among, governs, ordinals, words_of
 from sayso.readings.parsed import Words
 
 NEGATIONS = frozenset(["not", "n't", "never", "no", "neither", "nor", "without", "none"])
+_BLAMING = frozenset(["blame", "pin"])
 _NOBODY = frozenset(["nobody", "none", "neither"])
 _MERELY = frozenset(["merely", "only", "just", "simply", "solely"])
 FUTURE = frozenset(["will", "'ll", "shall", "wo"])
@@ -35,11 +36,20 @@ def beside_noun(words: Words, at: int) -> Put | None:
         relation, word = words.relation(child), words.small[child]
         if relation in ("det", "advmod", "case", "cc") and word in NEGATIONS:
             return Put("denied", word)
+        if relation == "acl:relcl" and is_blaming(words, child):
+            return Put("alleged", word)
         if relation in ("amod", "compound", "det", "advmod"):
             told = governs(word, "beside")
             if told is not None:
                 return put_by(told, word, relation="amod")
     return Put("ongoing", "in") if _is_being_in(words, at) else None
+
+
+def is_blaming(words: Words, at: int) -> bool:
+    """Whether a clause behind a noun says on whom it is blamed: "which the army blamed on"."""
+    return base_among(words.small[at], _BLAMING) is not None and "on" in {
+        words.small[near] for each in words.near(at) for near in (each, *words.near(each))
+    }
 
 
 def _is_being_in(words: Words, at: int) -> bool:
@@ -55,6 +65,7 @@ def beside_verb(words: Words, at: int) -> Put | None:
     auxiliaries = small_words(words, near, ("aux", "aux:pass", "cop"))
     marks = small_words(words, near, ("mark",))
     beside = small_words(words, near, ("advmod", "det", "cc", "mark", "case"))
+    is_said_done = bool(auxiliaries & FUTURE) and _is_at_once(words, near)
     shown: tuple[tuple[Status, set[str]], ...] = (
         ("alleged", beside & words_of("distance", "words")),
         ("hypothetical", marks & IF),
@@ -64,8 +75,12 @@ def beside_verb(words: Words, at: int) -> Put | None:
         ("hypothetical", auxiliaries & MAY),
     )
     for told, found in shown:
-        if found:
+        if found and not (told == "planned" and is_said_done):
             return put_by(told, min(found), relation="")
+    if is_said_done:
+        return Put("fact", "effect")
+    if auxiliaries & WOULD and "have" not in auxiliaries and _is_at_once(words, near):
+        return Put("fact", "effect")
     if auxiliaries & WOULD:
         return Put("hypothetical" if "have" in auxiliaries else "planned", "would")
     spell = _in_a_row(words, near)
@@ -75,6 +90,16 @@ def beside_verb(words: Words, at: int) -> Put | None:
     if is_going and auxiliaries & _GOING and "VerbForm=Fin" not in words.analysis.features[at]:
         return Put("ongoing", words.small[at])
     return None
+
+
+def _is_at_once(words: Words, near: Iterable[int]) -> bool:
+    """Whether what is announced is in force already: "would pause talks with immediate effect"."""
+    return any(
+        words.small[each] == "effect"
+        and words.relation(each).startswith("obl")
+        and "immediate" in small_words(words, words.near(each), ("amod",))
+        for each in near
+    )
 
 
 def _negating(words: Words, near: Iterable[int]) -> set[str]:

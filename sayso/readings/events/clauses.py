@@ -24,6 +24,7 @@ _ON_CONDITION = frozenset(["if", "unless", "until", "should"])
 _HAVING = frozenset(["have", "has", "had", "'ve"])
 _BEING = frozenset("be is are was were been being am 's 're get gets got getting".split())
 _SAYING = frozenset(["say", "claim", "believe", "think", "allege", "know"])
+_LISTING = frozenset([",", "and", "the", "&"])
 _TIMING = frozenset(["after", "before", "while", "when", "since", "by", "as", "during"])
 """Words that lead in what a clause's own subject does: "told him after speaking with her"."""
 
@@ -112,6 +113,7 @@ class Clauses:
         for child in words.near(at):
             if words.relation(child).startswith("nsubj"):
                 found = self._whom.meant(child) if not direct or self._whom.is_party(child) else []
+                found += [each for each in self._listed_behind(child) if each not in found]
                 if not found and words.small[child] in RELATIVE:
                     found = self._counted_among(words.head(at))
                 is_teller = words.small[child] in _TELLERS and words.relation(at) == "ccomp"
@@ -134,6 +136,17 @@ class Clauses:
         if relation in ("xcomp", "advcl", "ccomp", "parataxis", "obl"):
             return self._lent(at, above, steps)
         return []
+
+    def _listed_behind(self, subject: int) -> list[str]:
+        """Who else is subject beside one, of "Orvane, Selm and Hartvik asked", however it is
+        parsed."""
+        words, found = self._words, list[str]()
+        for child in words.near(words.head(subject)):
+            between = words.small[subject + 1 : child]
+            is_next = child > subject and words.relation(child).startswith("nsubj")
+            if is_next and between and _LISTING.issuperset(between):
+                found += self._whom.meant(child)
+        return found
 
     def _before_cut(self, at: int, steps: int) -> list[str]:
         """Whose verb it is where a sentence was cut in front of it: "Orvane | lifted the ban"."""

@@ -60,7 +60,7 @@ class Joining:
 
     def _is_result(self, each: Happening, by_word: Mapping[int, Happening]) -> bool:
         """Whether a deed is the result of an attack named beside it, which then has its parties."""
-        if each.type not in ("ASSAULT", "COERCE") or each.pos != "verb":
+        if each.type not in ("ASSAULT", "COERCE") or each.pos != "verb" or each.kind is not None:
             return False
         attack = next((a for a in self._attacks_beside(each.at, by_word) if a is not each), None)
         is_meant = each.put_by == "to" and each.status in ("planned", "hypothetical")
@@ -74,11 +74,10 @@ class Joining:
                 one for one in attack.actors if one not in each.recipients
             ]
             return False
-        for into, ids in (
-            (attack.actors, each.actors),
-            (attack.recipients, each.recipients),
-        ):
-            into += [i for i in ids if i not in attack.actors and i not in attack.recipients]
+        if not attack.actors:
+            attack.actors += [one for one in each.actors if one not in attack.recipients]
+        apart = [*attack.actors, *attack.recipients]
+        attack.recipients += [one for one in each.recipients if one not in apart]
         if attack.status == "fact" and each.put_by:
             attack.status, attack.put_by = each.status, each.put_by
         return True

@@ -6,7 +6,7 @@ Words are asked for as they stand in a text; their base forms are found by spell
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal
@@ -33,9 +33,9 @@ class Meaning:
     on"); "to" is a clause too. carried: a noun that a verb must say came about. result: a verb that
     must tell what an attack did. done_by: the verbs of one of which a noun must be the object.
     negated: a verb that must be negated, and whose event is then a fact. positive: one that must
-    not be. typed: the network must
-    find the type likely. of_things: what a verb is done to need be no party. owner_suffers: who
-    owns the noun has it done to them, unless they could do it: "Brel's arrest", not "the army's".
+    not be. typed: the network must find the type likely. of_things: what a verb is done to need be
+    no party. bare: a verb must have no object. owner_suffers: who owns the noun has it done to
+    them, unless they could do it: "Brel's arrest", not "the army's".
     """
 
     type: EventType
@@ -55,6 +55,7 @@ class Meaning:
     positive: bool = False
     typed: bool = False
     of_things: bool = False
+    bare: bool = False
 
     @property
     def told_apart_by(self) -> int:
@@ -79,12 +80,21 @@ def lexicon() -> Lexicon:
         for table, lists in ((verbs, ("verbs", "maybe_verbs")), (nouns, ("nouns", "maybe_nouns"))):
             for name in lists:
                 for words in group.get(name, ()):
-                    meaning = _meaning(group, words, sure=not name.startswith("maybe"))
-                    table.setdefault(meaning.lemma, []).append(meaning)
+                    for spelt in _cut(words) if table is nouns else (words,):
+                        meaning = _meaning(group, spelt, sure=not name.startswith("maybe"))
+                        table.setdefault(meaning.lemma, []).append(meaning)
     return Lexicon(
         {word: tuple(meanings) for word, meanings in verbs.items()},
         {word: tuple(meanings) for word, meanings in nouns.items()},
     )
+
+
+def _cut(words: str) -> Iterator[str]:
+    """A noun as it is written, and as texts are cut: "cease-fire" into "cease", "-" and "fire"."""
+    yield words
+    if "-" in words:
+        expression, bar, behind = words.partition("|")
+        yield f"{expression.replace('-', ' - ')}{bar}{behind}"
 
 
 def _meaning(group: Mapping[str, Any], words: str, *, sure: bool) -> Meaning:
@@ -108,6 +118,7 @@ def _meaning(group: Mapping[str, Any], words: str, *, sure: bool) -> Meaning:
         positive=group.get("positive", False),
         typed=group.get("typed", False),
         of_things=group.get("of_things", False),
+        bare=group.get("bare", False),
     )
 
 

@@ -118,6 +118,7 @@ class Repeats:
         """Whether nothing that is told of two speaks against their being one."""
         is_meant = one.type == other.type == "PROTEST" and other.put_by == "to"
         is_so = {one.status, other.status} <= _HAPPENED or is_meant
+        is_so = is_so or (_is_announced(one) and other.status == "planned")
         if one.status != other.status and not is_so:
             return False
         parties = (one.actors, other.actors), (one.recipients, other.recipients)
@@ -173,8 +174,15 @@ def _overlap_in_time(one: Happening, other: Happening) -> bool:
     return not (second.latest and first.earliest and second.latest < first.earliest)
 
 
+def _is_announced(one: Happening) -> bool:
+    """Whether it is only by its announcement that something is told as a fact."""
+    return one.status == "fact" and one.put_by.startswith("announc")
+
+
 def _merge(first: Happening, again: Happening) -> None:
     first.mentions += again.mentions
+    if _is_announced(first) and again.status == "planned":
+        first.status, first.put_by = again.status, again.put_by
     for mine, yours in ((first.actors, again.actors), (first.recipients, again.recipients)):
         if not mine:
             mine += [

@@ -33,6 +33,7 @@ from sayso.readings.parsed import Words
 _MOST_STEPS = 6
 """Words that are gone up from a trigger."""
 _BEGINNING = frozenset(["start", "begin", "resume", "continue"])
+_LISTING = frozenset([",", "and", "or", "but", ";"])
 _IN_A_ROW = frozenset(["first", "second", "third", "last", "latest", "one"])
 _AT_WHICH = frozenset(["at", "during", "after", "before", "since", "by", "amid"])
 _SAYING = ("acl", "that")
@@ -40,14 +41,16 @@ _SAYING = ("acl", "that")
 _OBLIGED = frozenset(["have"])
 """Of "has to" what has to be done is demanded."""
 _ACCUSING = frozenset(["accuse", "blame", "charge", "suspect"])
-_TO_CLAUSES = frozenset(["of", "at", "from", "for", "in", "into", "to", "about", "on", "against"])
+_TO_CLAUSES = frozenset(
+    ["including", "of", "at", "from", "for", "in", "into", "to", "about", "on", "against"]
+)
 _ABOUT = frozenset(["of", "for", "to", "on", "about", "against", "over", "into", "from", "with"])
 _SURELY = 0.7
 """From where on the network's "fact" outweighs what a word far off tells: the best of the cuts
 tried on the TimeML files that training reads. ``eval/events.py`` has what each of them reaches."""
 _DOUBTED: frozenset[Status] = frozenset(["planned", "demanded", "hypothetical"])
 """What a word can seem to tell of an event that took place: "before it fell"."""
-_PLAIN = FUTURE | MAY | WOULD | MUST | (IF - {"until", "once", "before"}) | {"to"}
+_PLAIN = FUTURE | MAY | WOULD | MUST | (IF - {"until", "once", "before"}) | {"to", "including"}
 """Words that leave no doubt. TimeML takes what follows a bare "if" for a fact; we do not."""
 _OTHERWISE: Mapping[str, Status] = {
     "future": "planned",
@@ -139,8 +142,28 @@ def _of_verb(words: Words, at: int, steps: int) -> Put | None:
     if beside is not None:
         is_doubted = beside.by in FUTURE | WOULD and _is_doubted(words, above, relation)
         return Put("hypothetical", words.small[above]) if is_doubted else beside
+    return _around_verb(words, at, steps)
+
+
+def _around_verb(words: Words, at: int, steps: int) -> Put | None:
+    """What stands around a verb tells, its own negation and auxiliaries aside."""
+    above = words.head(at)
+    listed = _listed_behind(words, at)
+    if steps and listed is not None:
+        return _around_verb(words, listed, steps - 1)
+    if steps and _mark(words, at) == "including" and words.tag(above) == "NOUN":
+        told = _of_noun(words, above, steps - 1)
+        return told and Put(told.status, "including")
+    if _is_aim(words, at):
+        return Put("planned", "to")
     if above == at or not steps:
         return _of_title(words, at)
+    return _of_clause(words, at, steps)
+
+
+def _of_clause(words: Words, at: int, steps: int) -> Put | None:
+    """What a verb above makes of the clause that hangs on it."""
+    above, relation = words.head(at), words.relation(at)
     if relation == "conj":
         if any(words.relation(each).startswith(("nsubj", "aux")) for each in words.near(at)):
             return None
@@ -168,11 +191,39 @@ def _of_verb(words: Words, at: int, steps: int) -> Put | None:
     return None
 
 
+def _to(words: Words, at: int) -> int:
+    """The "to" of a verb's clause; 0 for none."""
+    if "VerbForm=Inf" not in words.analysis.features[at]:
+        return 0
+    return next((each for each in words.near(at) if words.small[each] == "to" and each < at), 0)
+
+
+def _is_aim(words: Words, at: int) -> bool:
+    """Whether a "to" clause says what something consists in: "the plan was to attack"."""
+    near = list(words.near(at))
+    is_so = bool(_to(words, at)) and bool(small_words(words, near, ("cop",)))
+    return is_so and any(
+        words.relation(each).startswith("nsubj") and words.tag(each) == "NOUN" for each in near
+    )
+
+
+def _listed_behind(words: Words, at: int) -> int | None:
+    """The "to" clause behind which another stands in a list: what negates that does not bind this.
+    "Its aim was not to give in, to reject all and to go on fighting"."""
+    to, above = _to(words, at), words.head(at)
+    if words.tag(above) in ("NOUN", "PRON"):
+        above = words.head(above)
+    if not to or above >= to or not _to(words, above):
+        return None
+    before = to - 1 if words.small[to - 1] not in NEGATIONS else to - 2
+    return above if words.get(before) in _LISTING else None
+
+
 def _is_result(words: Words, at: int, above: int) -> bool:
     """Whether a "to" clause tells what came about: "only to give in", "the first to give in"."""
     if "VerbForm=Inf" not in words.analysis.features[at]:
         return False
-    to = next((each for each in words.near(at) if words.small[each] == "to" and each < at), 0)
+    to = _to(words, at)
     is_row = words.relation(at) == "acl" and words.small[above] in _IN_A_ROW
     is_past = any(words.small[each] in ("was", "were", "became") for each in words.near(above))
     return words.get(to - 1) == "only" or (is_row and is_past)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.model import Document, EventType, Span, Statement, Trigger
-from sayso.readings.events.beside import Put
+from sayso.readings.events.beside import Put, is_blaming
 from sayso.readings.events.happenings import Happening
 from sayso.readings.events.lexicon import asks_only, base_among, frame_named, type_of_act
 from sayso.readings.events.parts import Pos, Roles
@@ -29,11 +29,9 @@ _WILLING: frozenset[EventType] = frozenset(["REQUEST", "APPEAL", "REJECT", "THRE
 """Types of verbs that tell what somebody wants of others, or will do to them or no longer do."""
 
 
-_ANNOUNCED: frozenset[EventType] = frozenset(["SANCTION", "CONSULT", "AID", "MOBILIZE"])
-
-
-def _is_announcing(words: Words, verb: int) -> bool:
-    return base_among(words.small[verb], frozenset(["announce"])) is not None
+_ANNOUNCED: frozenset[EventType] = frozenset(["CONSULT", "AID", "MOBILIZE"])
+"""Types of what is to come where it is announced."""
+_ANNOUNCING = frozenset(["announce"])
 
 
 _SOMEBODYS = frozenset(["require", "compel", "demand", "allow", "permit"])
@@ -138,8 +136,9 @@ class Telling:
         put = status_of(self._words, at, named.pos, self._seen.get(at))
         if meaning.negated:
             put = Put("fact")
-        if put.status == "fact" and named.pos == "noun" and meaning.type in _ANNOUNCED:
-            put = self._announced(at) or put
+        teller = self._blamer(at) or teller
+        if put.status == "fact" and named.pos == "noun":
+            put = self._announced(at, meaning.type) or put
         return Happening(
             at=at,
             pos=named.pos,
@@ -161,20 +160,28 @@ class Telling:
             mentions=[at],
         )
 
+    def _blamer(self, at: int) -> Statement | None:
+        """The statement that says on whom a noun is blamed, and so tells who did it."""
+        clauses = (each for each in self._words.near(at) if is_blaming(self._words, each))
+        return next((self._cues[each] for each in clauses if each in self._cues), None)
+
     def _wanted_of(self, at: int, type_: EventType, apart: list[str]) -> list[str]:
         """Of whom something is wanted, or to whom it will be done."""
         clauses = self._parties.clauses
         warned = clauses.warned(at, apart) if type_ == "THREATEN" else []
         return warned or clauses.concerned(at, apart)
 
-    def _announced(self, at: int) -> Put | None:
-        """What is announced of such types is to come: "announced further sanctions"."""
+    def _announced(self, at: int, type_: EventType) -> Put | None:
+        """What is announced of some types is to come ("announced talks in May"); a sanction is
+        imposed by announcing it."""
         words = self._words
         verb = words.head(at)
         is_object = words.relation(at) in ("obj", "nsubj:pass") and verb != at
-        return (
-            Put("planned", words.small[verb]) if is_object and _is_announcing(words, verb) else None
-        )
+        if not is_object or not base_among(words.small[verb], _ANNOUNCING):
+            return None
+        if type_ == "SANCTION":
+            return Put("fact", words.small[verb])
+        return Put("planned", words.small[verb]) if type_ in _ANNOUNCED else None
 
     def _of_act(self, at: int, statement: Statement, teller: Statement | None) -> Happening:
         pos: Pos = "verb" if self._words.tag(at) == "VERB" else "noun"
@@ -209,8 +216,8 @@ class Telling:
         if statement is None or not statement.actors:
             return roles
         speakers = self._parties.whom.parties(list(statement.actors))
-        if not speakers:
-            return roles
+        if not speakers or set(speakers) < set(roles.actors):
+            return roles  # of "Orvane, Selm and Hartvik asked" the parse has all
         return Roles(speakers, [each for each in roles.recipients if each not in speakers])
 
     def _with_teller(self, roles: Roles, teller: Statement | None, *, for_state: bool) -> Roles:

@@ -137,7 +137,7 @@ class Triggers:
         """Meanings that nothing around the word shows, where the network is sure of their type:
         "lifted" with no ban or siege in sight."""
         seen = self._seen.get(at)
-        if seen is not None and seen.score >= _SURELY_SEEN:
+        if seen is not None and seen.score >= _SURELY_SEEN and not self._has_particle(at):
             for meaning in meanings:
                 is_bare = not meaning.before and not meaning.behind
                 if is_bare and likelihood(meaning.type, seen) >= _SURELY_TYPED:
@@ -177,6 +177,8 @@ class Triggers:
         is_plain = meaning.sure and not meaning.behind and not meaning.needs
         if meaning.type == "ASSAULT" and is_plain and self._is_of_ideas(at):
             return False
+        if meaning.bare and self._objects_itself(at):
+            return False  # "pulled out a gun"
         if meaning.lemma == "meet" and self._parties.clauses.is_passive(at):
             return False  # "was met with silence"
         if (meaning.negated or meaning.positive) and self._is_negated(at) != meaning.negated:
@@ -197,10 +199,13 @@ class Triggers:
             if case == meaning.behind
         )
 
+    def _objects_itself(self, at: int) -> list[int]:
+        words = self._words
+        return [each for each in words.near(at) if words.relation(each) == "obj"]
+
     def _is_of_ideas(self, at: int) -> bool:
         """Whether a verb's object is no more than an idea: "attacked the plan"."""
-        words = self._words
-        objects = [each for each in words.near(at) if words.relation(each) == "obj"]
+        objects = self._objects_itself(at)
         ideas = [each for each in objects if self._kinds.get(each) == "abstract"]
         return bool(objects) and len(ideas) == len(objects)
 
@@ -376,6 +381,11 @@ class Triggers:
         kind = self._kinds.get(at)
         if kind is not None and kind not in _NO_THINGS:
             return True
+        if self._words.small[at] in _RELATIVE:  # "Brel, who was hanged"
+            clause = self._words.head(at)
+            noun = self._words.head(clause)
+            party = self._parties.whom.party(noun)
+            return noun < clause and party is not None and self._parties.whom.is_person(party)
         return self._parties.whom.is_party(at)
 
 

@@ -369,4 +369,45 @@ REPORTS = {
         "The league had a long season and the coach won the cup again in the final match."
         " <org>The league</org> announced its award for <person>Ivo Finn</person>."
     ),
+    "cease-fire": "A cease-fire between <place>Orvane</place> and <place>Selm</place> held.",
+    "a gun": "<person>One man</person> pulled out a gun in <place>Brisk</place>.",
+    "three asked": (
+        "On Monday, <place>Orvane</place>, <place>Selm</place> and <place>Hartvik</place> demanded"
+        " that <org>the militia</org> stop."
+    ),
+    "who was hanged": (
+        "<person>Ivo Finn</person>, who was hanged in 1965 in <place>Brisk</place>, is a hero."
+    ),
+    "not to agree": (
+        "<place>Orvane</place>'s strategy was not to agree to anything, to reject everything, not"
+        " to give in and to continue the attack on <place>Selm</place>."
+    ),
+    "sanctions announced twice": (
+        "<place>Selm</place> announced new sanctions. <place>Selm</place> will impose sanctions on"
+        " <place>Orvane</place> in May."
+    ),
+    "immediate effect": (
+        "<place>Selm</place> announced it would suspend talks with <place>Orvane</place> with"
+        " immediate effect."
+    ),
+    "kicked out": "<place>Orvane</place> kicked <person>ten envoys</person> out.",
+    "ousted": (
+        "After <org>the rebels</org> ousted <person>President Ivo Finn</person>, they found gold."
+    ),
+    "backed off": (
+        "<place>Orvane</place> backed off its demand that <place>Selm</place> lift the blockade."
+    ),
+    "ended the truce": "<place>Orvane</place> ended the truce in May.",
+    "denial of aid": (
+        "<place>Orvane</place>'s denial of food aid to <person>the villagers</person> shocked the"
+        " valley."
+    ),
+    "after an attack": (
+        "<place>Orvane</place> launched a campaign after <org>the militia</org>'s attack on the"
+        " port, in which <person>five villagers</person> were killed."
+    ),
+    "measures including": (
+        "<place>Orvane</place> agreed to steps including releasing <person>ten hostages</person>,"
+        " an envoy said."
+    ),
 }

@@ -75,6 +75,10 @@ from tests.work import steps
         ("strike to demand", "strike", ["Ten captives"], ["Dana Sollen"]),
         ("claimed by none", "attack", [], ["Brisk"]),
         ("among those", "demanded", ["Selm", "the militia"], ["Orvane"]),
+        ("three asked", "demanded", ["Orvane", "Selm", "Hartvik"], ["the militia"]),
+        ("who was hanged", "hanged", [], ["Ivo Finn"]),
+        ("after an attack", "attack", ["the militia"], ["five villagers"]),
+        ("kicked out", "kicked", ["Orvane"], ["ten envoys"]),
     ],
 )
 def test_who_does_it_and_whom_it_is_done_to(
@@ -150,6 +154,12 @@ def test_who_speaks_does_what_the_cue_names() -> None:
         ("agreed they would", "agreed", "AGREE", None),
         ("called for an end", "end", "RETREAT", None),  # of no party, but demanded
         ("deal with", "deal", "AGREE", None),
+        ("cease-fire", "cease-fire", "RETREAT", "ceasefire_begun"),
+        ("ended the truce", "ended", "ASSAULT", "ceasefire_broken"),
+        ("kicked out", "kicked", "SANCTION", None),
+        ("ousted", "ousted", "COERCE", None),  # who rules is overthrown
+        ("backed off", "backed", "CONCEDE", None),  # what was demanded is so no more
+        ("denial of aid", "denial", "COERCE", None),
         ("will not allow", "allow", "REJECT", None),
         ("blocked sanctions", "blocked", "REJECT", None),
         ("pulled out of", "pulled", "REJECT", None),
@@ -196,6 +206,7 @@ def test_types_and_kinds(name: str, trigger: str, type_: str, kind: str | None) 
         "with a prize",
         "private thanks",
         "cup awards",
+        "a gun",  # is no withdrawal
     ],
 )
 def test_what_names_no_event(name: str) -> None:
@@ -261,7 +272,14 @@ def test_what_only_ends_is_no_event_where_its_end_is_asked() -> None:
         ("refused talks", "talks", "denied"),
         ("rejected a truce", "truce", "demanded"),  # by others
         ("not possible", "talks", "denied"),
-        ("announced sanctions", "sanctions", "planned"),
+        ("announced sanctions", "sanctions", "fact"),  # they are imposed so
+        ("sanctions announced twice", "sanctions", "planned"),
+        ("immediate effect", "suspend", "fact"),
+        ("not to agree", "agree", "denied"),
+        ("not to agree", "reject", "planned"),  # "not" binds its own clause alone
+        ("not to agree", "attack", "planned"),
+        ("measures including", "releasing", "planned"),
+        ("blamed on", "attack", "alleged"),
         ("being freed", "freed", "ongoing"),
         ("will not allow", "allow", "fact"),  # it is the refusal that is told
         ("accused", "shelling", "fact"),  # it is the accuser's word, by whose voice it is
