@@ -63,7 +63,7 @@ def side_of(actor: Actor, known: Mapping[str, Actor]) -> str:
             break
         if at.state is not None and speaks_for_its_state(at):
             return at.state
-        if at.kind == "person" and not _holds_states_office(at):
+        if at.kind == "person" and not (_holds_states_office(at) or _speaks_for_body(at)):
             break
         actor, at = at, known.get(at.part_of or "")
     return actor.name if at is None else at.name
@@ -91,6 +91,14 @@ def _holds_states_office(actor: Actor) -> bool:
     if actor.body is not None:
         return is_states_body(actor.body)
     return _is_states_office(told)
+
+
+def _speaks_for_body(actor: Actor) -> bool:
+    """Whether somebody holds an office in the body that the report gives: "the union’s envoy"."""
+    nouns = _nouns(_front(actor.role or ""))
+    if actor.body is None or not _listed("not_in_office").isdisjoint(_apart(nouns)):
+        return False
+    return not (_listed("offices") | _listed("in_bodies")).isdisjoint(_pairs(nouns))
 
 
 def _is_states_office(told: str) -> bool:

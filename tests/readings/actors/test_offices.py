@@ -103,3 +103,17 @@ def test_an_officer_whose_state_is_not_told_may_speak_for_one_and_no_mayor_may()
     assert may_speak_for(envoy, state)
     assert not may_speak_for(replace(envoy, role="mayor"), state)
     assert not may_speak_for(an_actor("Ada Brel", "person", role="special envoy"), state)
+
+
+def test_who_holds_an_office_of_a_union_is_on_its_side() -> None:
+    union = replace(an_actor("Strait Union", "organisation"), state=None)
+    chief = replace(
+        an_actor("Ada Brel", "person", role="Strait Union’s policy chief", body="Strait Union"),
+        state=None,
+        part_of=union.id,
+    )
+    scholar = replace(chief, role="scholar at the Strait Union")
+    known = {union.id: union}
+
+    assert side_of(chief, known) == "Strait Union"
+    assert side_of(scholar, known) == "Ada Brel"
