@@ -43,6 +43,15 @@ def test_what_a_party_is_called_besides_its_name_is_shown() -> None:
     }
 
 
+def test_a_word_for_the_kind_of_thing_or_for_itself_is_no_wording() -> None:
+    one = Written("Karst said that the country would defend itself.", outlet="A")
+    one.actor("Karst", "state", state="Karst", also=["the country"])
+    other = Written("Karst armed itself, and the hill regime was silent.", outlet="B")
+    other.actor("Karst", "state", state="Karst", also=["itself", "the hill regime"])
+
+    assert "Karst" not in framed(one, one, other)
+
+
 def test_one_wording_of_all_is_no_framing() -> None:
     one = Written("The war in the valley went on, as every week of it.", outlet="A")
     other = Written("The war in the valley goes on as it was planned.", outlet="B")

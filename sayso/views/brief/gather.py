@@ -82,6 +82,7 @@ def gather(
         ),
         left_out=tuple((section, count) for section, count in left_out.items() if count),
         readers=tuple(sorted({_reader(each) for each in material.readings})),
+        chosen=wanted.told,
     )
 
 
@@ -110,7 +111,9 @@ def _title(readings: Sequence[Reading], wanted: Wanted) -> str:
         first, last = max(min(days), wanted.since or ""), min(max(days), wanted.until or "9999")
         days = [first, last] if first <= last else [wanted.since or last, wanted.until or first]
     told = between(min(days), max(days)).told if days else ""
-    return f"Who said what, {told}" if told else "Who said what"
+    who = ", ".join(name for name in (wanted.actor, wanted.of) if name)
+    title = f"{who}: who said what" if who else "Who said what"
+    return f"{title}, {told}" if told else title
 
 
 def _report(reading: Reading, material: Material) -> Report:

@@ -36,8 +36,10 @@ from sayso.views.brief.model import (
 from sayso.views.brief.picture import glyph, legend, picture, pictured
 from sayso.views.brief.verbs import matter
 
-PARTIES_IN_A_TABLE = 3
-"""Columns of the positions' table that a page's width leaves readable."""
+SPEAKERS, LINES = 3, 2
+"""Of a body, and of a speaker, what stands open on the page; the rest opens with one click."""
+PARTIES, ACCUSATIONS, DIFFERENCES, REFERENTS, COUNTS = 4, 8, 8, 4, 12
+"""Of each section, too."""
 
 
 def to_html(brief: Brief) -> str:
@@ -78,11 +80,11 @@ class _Page:
             ("new", self._new()),
             ("said", together(*map(self._side, brief.sides))),
             ("timeline", self._timeline()),
-            ("positions", together(*map(self._matrix, self._chunks(brief.positions)))),
+            ("positions", self._positions()),
             ("figures", self._figures()),
-            ("accusations", self._list(map(self._accusation, brief.accusations), "accusations")),
+            ("accusations", self._accusations()),
             ("differences", self._differences()),
-            ("framing", together(*map(self._wordings, brief.framing))),
+            ("framing", _folding(map(self._wordings, brief.framing), REFERENTS, "referent")),
             ("reports", self._list(map(self._report, brief.reports), "reports", name="ol")),
             ("aside", self._aside()),
         ]
@@ -118,7 +120,7 @@ class _Page:
         return element(
             "footer",
             element("p", f"Read by {'; '.join(self.brief.readers) or 'nobody'}."),
-            element("p", "On paper, evidence is printed where it is open."),
+            element("p", "On paper, evidence is printed where it is open; lists are, all of them."),
         )
 
     def _section(self, name: str, told: Html) -> Html:
@@ -165,14 +167,15 @@ class _Page:
         up = element("span", isolated(side.name), " › ", class_="up")
         heading = element("h4", up, isolated(body.name)) if body.name else None
         whole = body.name or side.name
-        return together(heading, *(self._speaker(each, whole) for each in body.speakers))
+        speakers = [self._speaker(each, whole) for each in body.speakers]
+        return together(heading, _folding(speakers, SPEAKERS, "speaker"))
 
     def _speaker(self, speaker: Speaker, whole: str) -> Html:
         """Who it is, unless the heading above says so, and what was said."""
         office = element("span", ", ", isolated(speaker.office), class_="office")
         items = [self._item(line, with_who=False) for line in speaker.lines]
-        if speaker.more:
-            more = f"and {words.counted(speaker.more, 'more statement')}"
+        more = f"and {words.counted(speaker.more, 'more statement')}" if speaker.more else ""
+        if more and len(items) <= LINES:
             items.append(element("li", more, class_="more"))
         who = element(
             "p",
@@ -183,7 +186,7 @@ class _Page:
         return element(
             "div",
             who if speaker.name != whole else None,
-            element("ul", *items, class_="lines"),
+            _folded_list(items, LINES, "statement", more),
             class_="speaker",
         )
 
@@ -214,15 +217,22 @@ class _Page:
         groups: dict[str, list[Happening]] = {}
         for happening in timeline:
             groups.setdefault(words.heading_of(happening), []).append(happening)
-        return together(drawn, *(self._of_day(day, told) for day, told in groups.items()))
-
-    def _of_day(self, day: str, happenings: Sequence[Happening]) -> Html:
-        return element(
-            "div",
-            element("h3", day),
-            element("ul", *map(self._happening, happenings), class_="lines"),
-            class_="day",
+        near = [day for day, told in groups.items() if told[0].era == "near"]
+        return together(
+            drawn,
+            *(self._of_day(day, groups[day]) for day in near),
+            *(
+                self._of_day(day, told, fold=True)
+                for day, told in groups.items()
+                if day not in near
+            ),
         )
+
+    def _of_day(self, day: str, happenings: Sequence[Happening], *, fold: bool = False) -> Html:
+        """The events of a day; of those of no day near, no more than a line unless it is opened."""
+        items = [self._happening(each) for each in happenings]
+        told = _folded_list(items, 0 if fold else len(items), "event")
+        return element("div", element("h3", day), told, class_="day")
 
     def _happening(self, happening: Happening) -> Html:
         line = happening.line
@@ -249,43 +259,36 @@ class _Page:
 
     # -- positions
 
-    def _chunks(self, rows: Sequence[Row]) -> list[tuple[Row, ...]]:
-        return [
-            tuple(rows[at : at + PARTIES_IN_A_TABLE])
-            for at in range(0, len(rows), PARTIES_IN_A_TABLE)
-        ]
+    def _positions(self) -> Html:
+        return _folding(map(self._held, self.brief.positions), PARTIES, "party")
 
-    def _matrix(self, rows: Sequence[Row]) -> Html:
-        """Issues down, parties across."""
-        cells = {(row.party, cell.issue): cell for row in rows for cell in row.cells}
-        issues = list(dict.fromkeys(cell.issue for row in rows for cell in row.cells))
+    def _held(self, row: Row) -> Html:
+        """What one party holds, issue by issue: side by side, most cells would be empty."""
         head = element(
             "tr",
             element("th", "Issue", scope="col", role="columnheader"),
-            *(element("th", isolated(row.party), scope="col", role="columnheader") for row in rows),
+            element("th", isolated(row.party), scope="col", role="columnheader"),
             role="row",
         )
         body = [
             element(
                 "tr",
-                element("th", words.issue_name(issue), scope="row", role="rowheader"),
-                *(self._cell(row.party, cells.get((row.party, issue))) for row in rows),
+                element("th", words.issue_name(cell.issue), scope="row", role="rowheader"),
+                self._cell(row.party, cell),
                 role="row",
             )
-            for issue in issues
+            for cell in row.cells
         ]
         return element(
             "table",
-            element("caption", "What ", ", ".join(row.party for row in rows), " hold"),
             element("thead", head, role="rowgroup"),
             element("tbody", *body, role="rowgroup"),
-            class_=f"matrix of-{len(rows)}",
+            class_="matrix",
             role="table",
+            aria_label=f"What {row.party} holds",
         )
 
-    def _cell(self, party: str, cell: Cell | None) -> Html:
-        if cell is None:
-            return element("td", element("span", "–", class_="none"), data_label=party, role="cell")
+    def _cell(self, party: str, cell: Cell) -> Html:
         stands = []
         for stand in cell.stands:
             before = ", ".join(stand.before).replace("_", " ")
@@ -305,9 +308,9 @@ class _Page:
                 )
             )
         more = element("p", f"{cell.more:,} earlier", class_="more") if cell.more else None
-        return element(
-            "td", more, element("ul", *stands, class_="lines"), data_label=party, role="cell"
-        )
+        # The latest say where a party stands, and a move where it came from.
+        told = _folded_list(stands[::-1], LINES, "position")
+        return element("td", told, more, data_label=party, role="cell")
 
     # -- figures
 
@@ -324,14 +327,22 @@ class _Page:
             ),
             role="row",
         )  # fmt: skip
-        return element(
-            "table",
-            element("caption", "Every figure as it is claimed: bounds, never an average"),
-            element("thead", head, role="rowgroup"),
-            *map(self._count, self.brief.figures),
-            class_="figures",
-            role="table",
-        )
+        counts = [self._count(count) for count in self.brief.figures]
+
+        def table(caption: str, some: Sequence[Html]) -> Html:
+            return element(
+                "table",
+                element("caption", caption),
+                element("thead", head, role="rowgroup"),
+                *some,
+                class_="figures",
+                role="table",
+            )
+
+        said = "Every figure as it is claimed: bounds, never an average"
+        rest = table("More of them", counts[COUNTS:]) if counts[COUNTS:] else Html("")
+        folded = _fold(words.counted(len(counts) - COUNTS, "more count"), rest) if rest else None
+        return together(table(said, counts[:COUNTS]), folded)
 
     def _count(self, count: Count) -> Html:
         told = words.summary(count)
@@ -375,6 +386,10 @@ class _Page:
 
     # -- accusations, differences, framing
 
+    def _accusations(self) -> Html:
+        items = [self._accusation(each) for each in self.brief.accusations]
+        return _folded_list(items, ACCUSATIONS, "accusation", kind="accusations")
+
     def _accusation(self, accusation: Accusation) -> Html:
         answers = [self._item(answer) for answer in accusation.answers] or [
             element("li", "No answer is linked to it.", class_="nothing")
@@ -389,9 +404,8 @@ class _Page:
         parts: list[Html] = []
         for kind in kinds:
             parts.append(element("h3", words.VERDICTS[kind]))
-            parts += [
-                self._difference(each) for each in self.brief.differences if each.kind == kind
-            ]
+            told = [self._difference(each) for each in self.brief.differences if each.kind == kind]
+            parts.append(_folding(told, DIFFERENCES, "comparison"))
         return together(*parts)
 
     def _difference(self, difference: Difference) -> Html:
@@ -521,6 +535,36 @@ class _Page:
             ),
             class_="evidence",
         )
+
+
+def _folding(items: Iterable[Html], most: int, noun: str) -> Html:
+    """Elements one after the other, those after the first few behind one line that opens them."""
+    made = list(items)
+    rest = made[most:]
+    folded = _fold(words.counted(len(rest), f"more {noun}"), *rest) if rest else None
+    return together(*made[:most], folded)
+
+
+def _folded_list(
+    items: Sequence[Html], most: int, noun: str, more: str = "", *, kind: str = "lines"
+) -> Html:
+    """A list with its first items, the others behind one line that opens them.
+
+    more: what is not on the page at all, told behind them.
+    """
+    if not items:
+        return Html("")
+    first, rest = items[:most], [*items[most:]]
+    if rest and more:
+        rest.append(element("li", more, class_="more"))
+    behind = f"{len(items) - most:,} {'more ' if most else ''}{noun}"
+    behind += "" if len(items) - most == 1 else "s"
+    folded = _fold(behind, element("ul", *rest, class_=kind)) if rest else None
+    return together(element("ul", *first, class_=kind) if first else None, folded)
+
+
+def _fold(told: str, *inside: Html) -> Html:
+    return element("details", element("summary", told), *inside, class_="fold")
 
 
 def _entry(name: str) -> Html:

@@ -251,7 +251,8 @@ class Aside:
 class Brief:
     """Everything on the page, in its order. new_since: the day from which a thing is new.
 
-    left_out: by section, how many things there are besides those shown.
+    left_out: by section, how many things there are besides those shown. chosen: in words, to what
+    the page is narrowed; "" where it tells all that the reports do.
     """
 
     title: str
@@ -268,3 +269,4 @@ class Brief:
     aside: tuple[Aside, ...]
     left_out: tuple[tuple[str, int], ...]
     readers: tuple[str, ...]
+    chosen: str = ""

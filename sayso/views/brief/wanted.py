@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.views.brief.model import When
+from sayso.views.brief.when import between
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,16 @@ class Wanted:
     until: str | None = None
     actor: str | None = None
     of: str | None = None
+
+    @property
+    def told(self) -> str:
+        """The choice in words; "" where nothing is chosen."""
+        who = [
+            f"of {self.actor}" if self.actor else "",
+            f"of {self.of} and all who speak for it" if self.of else "",
+        ]
+        days = between(self.since, self.until).told if self.since or self.until else ""
+        return ", ".join(part for part in (*who, days) if part)
 
     def is_then(self, when: When) -> bool:
         """Whether it can be in these days: an open end reaches as far as it likes."""

@@ -66,7 +66,8 @@ def numbered(reports: tuple[Report, ...]) -> Mapping[int, Report]:
 
 
 def counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+    many = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{count:,} {noun if count == 1 else many}"
 
 
 def standfirst(brief: Brief) -> str:
@@ -83,7 +84,12 @@ def standfirst(brief: Brief) -> str:
         (sum(report.figures for report in brief.reports), "figure"),
         (sum(report.positions for report in brief.reports), "position"),
     ]
+    if brief.chosen:
+        # What the reports hold in all is not what this page tells.
+        told = told[:1]
     facts = [" ".join(parts), *(counted(count, noun) for count, noun in told if count)]
+    if brief.chosen:
+        facts.insert(0, f"Only what is told {brief.chosen}")
     if brief.aside:
         facts.append(f"{len(brief.aside):,} set aside")
     return " · ".join(facts)

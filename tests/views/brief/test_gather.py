@@ -13,6 +13,7 @@ from sayso.triangulation.model import Accounts, Comparison, Side, SideBySide, Ve
 from sayso.views.brief import Wanted, gather, to_markdown
 from sayso.views.brief.model import Brief, Line, When
 from sayso.views.brief.model import Side as SideOf
+from sayso.views.brief.words import standfirst
 from tests.triangulation.by_hand import Written, day, days
 from tests.views.brief.invented import ASIDE, courier, readings, side_by_side
 from tests.work import steps
@@ -375,3 +376,54 @@ def test_who_says_dozens_sets_no_bound() -> None:
 
     assert (made.figures[0].low, made.figures[0].high) == (None, None)
     assert "| men, killed | vague |  | vague | Dozens | vague |" in to_markdown(made)
+
+
+def news_of_the_pass() -> Reading:
+    """One report of 20 May, with what is new in it, and what led to it."""
+    report = Written(
+        "Ardovia shelled Karst on Monday. Shells fell on Karst. It had seized Lower Karst in "
+        "March, and raided Selm in recent months. Talks are due by June. An envoy fled. "
+        "A vote was held in May.",
+        published="2026-05-20",
+    )
+    ardovia = report.actor("Ardovia", "state", state="Ardovia")
+    monday, spring = day("2026-05-18", "Monday"), days("2026-03-01", "2026-03-31", "in March")
+    for words, kind, when in (
+        ("shelled", "ASSAULT", monday),
+        ("Shells fell", "ASSAULT", monday),
+        ("seized", "COERCE", spring),
+        ("raided", "ASSAULT", replace(day("2026-05-20", "recent months"), earliest=None)),
+        ("due", "CONSULT", replace(day("2026-06-30", "by June"), earliest=None)),
+        ("fled", "RETREAT", None),
+        ("vote", "COOPERATE", days("2026-05-01", "2026-05-31", "in May")),
+    ):
+        report.event(words, type=kind, actors=[ardovia], period=when)  # type: ignore[arg-type]
+    return report.reading
+
+
+def test_what_happened_long_before_the_reports_days_or_on_no_known_day_is_not_new() -> None:
+    made = [news_of_the_pass()]
+    new = gather(made, compare(made)).new
+
+    named = [piece.text for line in new for piece in line.words if piece.mark == "happening"]
+    assert named == ["due", "shelled", "vote"]
+
+
+def test_without_any_day_all_that_happened_counts_as_new() -> None:
+    report = Written("Ardovia shelled Karst in March.", published=None)
+    ardovia = report.actor("Ardovia", "state", state="Ardovia")
+    spring = days("2026-03-01", "2026-03-31", "in March")
+    report.event("shelled", type="ASSAULT", actors=[ardovia], period=spring)
+
+    assert len(gather([report.reading], compare([report.reading])).new) == 1
+
+
+def test_a_page_narrowed_to_a_party_or_to_days_says_so_and_counts_nothing_else() -> None:
+    whole, narrowed = brief(), brief(Wanted(of="Teshkara", since="2026-05-05"))
+
+    assert "statements" in standfirst(whole)
+    assert standfirst(narrowed).startswith(
+        "Only what is told of Teshkara and all who speak for it, from 5 May 2026 · 4 reports"
+    )
+    assert "statement" not in standfirst(narrowed)
+    assert narrowed.title.startswith("Teshkara: who said what, ")

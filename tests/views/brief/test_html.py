@@ -108,6 +108,34 @@ def test_every_line_opens_its_evidence() -> None:
         assert "Because" in opened
 
 
+def test_long_lists_are_folded_and_keep_every_line() -> None:
+    """What stands open is read at a glance; nothing that the page has is left out of it."""
+    report = Written(" ".join(f"Ada Brel said the {word} was shut." for word in GATES))
+    ada = report.actor("Ada Brel")
+    for nth, word in enumerate(GATES):
+        said = report.statement("said", f"the {word} was shut", actor=ada)
+        report.statements[-1] = replace(said, cue=(report.span("said", nth + 1),))
+
+    page = to_html(gather([report.reading], compare([report.reading])))
+
+    [said_by_her] = re.findall(r'<div class="speaker">.*?</div>', page, re.DOTALL)
+    open_, _, folded = said_by_her.partition('<details class="fold">')
+    assert open_.count('class="line"') == 2
+    assert "<summary>3 more statements</summary>" in folded
+    assert folded.count('class="line"') == 3
+    assert "and 1 more statement" in folded
+
+
+def test_a_partys_positions_stand_by_themselves_without_empty_cells() -> None:
+    tables = re.findall(r'<table class="matrix".*?</table>', made(), re.DOTALL)
+
+    assert len(tables) > 1
+    assert not any("–</" in table or "<td></td>" in table for table in tables)
+
+
+GATES = ("north gate", "south gate", "east gate", "west gate", "river gate", "hill gate")
+
+
 def test_every_reference_within_the_page_leads_somewhere() -> None:
     page = Page(made())
     ids = [each["id"] for _, each in page.elements if "id" in each]
