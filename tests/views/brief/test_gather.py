@@ -397,7 +397,7 @@ def news_of_the_pass() -> Reading:
         ("fled", "RETREAT", None),
         ("vote", "COOPERATE", days("2026-05-01", "2026-05-31", "in May")),
     ):
-        report.event(words, type=kind, actors=[ardovia], period=when)  # type: ignore[arg-type]
+        report.event(words, type=kind, actors=[ardovia], period=when)
     return report.reading
 
 
