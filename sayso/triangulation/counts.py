@@ -160,6 +160,7 @@ def _is_toll(item: Sequence[str], deed: str | None, figure: Figure, report: Repo
 
 @cache
 def _reaching() -> frozenset[str]:
+    """What a toll does to a number, which is nothing that is done to those counted."""
     return frozenset(map(idea_of, listed("tolls", "reaching")))
 
 

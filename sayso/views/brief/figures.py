@@ -25,7 +25,7 @@ def counts_of(material: Material) -> tuple[tuple[Count, ...], int]:
             if _is_shown(figure, material):
                 grouped[material.together(figure.id)].append(figure)
     compared = [
-        each for each in grouped.values() if len(each) > 1 and any(one.item for one in each)
+        each for each in grouped.values() if len(each) > 1 and any(_is_of(one) for one in each)
     ]
     wholes = {id for each in grouped.values() for one in each if (id := one.part_of)}
     alone = [
@@ -44,8 +44,14 @@ def _is_worth_telling(figure: Figure) -> bool:
     """Whether it is told though nobody else counts the same: lives, prisoners, and what a party
     claims; not what an outlet says in passing."""
     counted = figure.item is not None and figure.period is not None
-    of_people = figure.unit == PEOPLE and (figure.item or figure.action) is not None
-    return of_people or (counted and figure.asserted_by.actor is not None)
+    return (figure.unit == PEOPLE and _is_of(figure)) or (
+        counted and figure.asserted_by.actor is not None
+    )
+
+
+def _is_of(figure: Figure) -> bool:
+    """Whether it is said of what it is: "12 guns", "12 dead"."""
+    return figure.item is not None or (figure.unit == PEOPLE and figure.action is not None)
 
 
 def _is_shown(figure: Figure, material: Material) -> bool:
@@ -77,13 +83,21 @@ def _count(figures: Sequence[Figure], material: Material) -> Count:
 
 
 def _counted(figures: Sequence[Figure], material: Material) -> str:
-    """What is counted, in the words of the first report that names it, and what was done."""
-    named = [figure for figure in figures if figure.item is not None]
-    figure = (named or figures)[0]
+    """What is counted, in the words of the first report that names it; and what was done, where all
+    that tell of something done tell the same."""
+    named = [figure for figure in figures if figure.item] or [each for each in figures if each.unit]
+    figure = (named or list(figures))[0]
     text = material.by_id[figure.document_id].document.text
     item = figure.item.of(text) if figure.item else figure.unit or "not said of what"
-    action = f", {figure.action.of(text)}" if figure.action else ""
-    return " ".join(f"{item}{action}".split())
+    told = (_done(each, material) for each in (figure, *figures) if each.item or each.unit)
+    done = [words for words in told if words]
+    same = len(set(map(idea_of, done))) == 1
+    return " ".join(f"{item}, {done[0]}".split()) if same else " ".join(item.split())
+
+
+def _done(figure: Figure, material: Material) -> str:
+    text = material.by_id[figure.document_id].document.text
+    return figure.action.of(text) if figure.action else ""
 
 
 def _claim(figure: Figure, material: Material) -> Claim:

@@ -65,8 +65,7 @@ def news_of(
     told_otherwise = [
         _both(each)
         for each in differences
-        if each.kind in ("contradict", "update")
-        and (is_first_told(each.left) or is_first_told(each.right))
+        if _is_otherwise(each) and (is_first_told(each.left) or is_first_told(each.right))
     ]
     said = {
         line.evidence[0].id: line
@@ -80,6 +79,13 @@ def news_of(
         happened, moved, told_otherwise, sorted(said.values(), key=telling)
     )  # fmt: skip
     return tuple(line for lines in kinds for line in lines[:MOST_OF_A_KIND])
+
+
+def _is_otherwise(difference: Difference) -> bool:
+    """Whether two accounts differ: that what was planned came to be is told as what happened."""
+    if difference.kind == "update":
+        return difference.on != "outcome"
+    return difference.kind == "contradict"
 
 
 def _both(difference: Difference) -> Line:

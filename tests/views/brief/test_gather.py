@@ -9,7 +9,7 @@ import pytest
 from sayso.errors import ExportError
 from sayso.model import Asserter, Period, Reading
 from sayso.triangulation import compare
-from sayso.triangulation.model import Accounts, Comparison, Side, SideBySide, Verdict
+from sayso.triangulation.model import Accounts, Comparison, Matter, Side, SideBySide, Verdict
 from sayso.views.brief import Wanted, gather, to_markdown
 from sayso.views.brief.model import Brief, Line, When
 from sayso.views.brief.model import Side as SideOf
@@ -427,3 +427,44 @@ def test_a_page_narrowed_to_a_party_or_to_days_says_so_and_counts_nothing_else()
     )
     assert "statement" not in standfirst(narrowed)
     assert narrowed.title.startswith("Teshkara: who said what, ")
+
+
+def test_a_toll_that_surpassed_a_number_and_so_many_dead_are_one_row() -> None:
+    readings = []
+    for outlet, text, action, unit in [
+        ("A", "The death toll of the flood in Osk passed 13,250, doctors said.", "passed", None),
+        ("B", "The flood in Osk left a toll of 13,250 dead, doctors said.", "dead", "people"),
+    ]:
+        report = Written(text, outlet=outlet, published="2026-05-10")
+        report.figure("13,250", 13250, None, bound="at_least", action=action, unit=unit)
+        readings.append(report.reading)
+
+    [count] = gather(readings, compare(readings)).figures
+    assert count.counted == "people, dead"
+    assert len(count.claims) == 2
+
+
+def test_what_is_done_is_told_only_where_all_tell_the_same() -> None:
+    readings = []
+    for outlet, text, action in [
+        ("A", "The island has to feed 13,250 guests of the fair in Osk.", "feed"),
+        ("B", "The fair in Osk has seen 13,250 guests of the island.", "seen"),
+    ]:
+        report = Written(text, outlet=outlet, published="2026-05-10")
+        report.figure("13,250", 13250, 13250, item="guests", action=action)
+        readings.append(report.reading)
+
+    assert [count.counted for count in gather(readings, compare(readings)).figures] == ["guests"]
+
+
+@pytest.mark.parametrize(("on", "told"), [("outcome", False), ("number", True)])
+def test_that_a_plan_was_carried_out_is_not_told_as_told_otherwise(on: Matter, told: bool) -> None:
+    made = [barges(31, "A", ONE_WAY), barges(24, "B", ANOTHER)]
+    sides = [Side(each.document.id, each.figures[0].id, each.figures[0].span, "") for each in made]
+    found = Comparison("update", on, sides[0], sides[1], 0.8, "planned, then done")
+    beside = compare(made)
+    beside = replace(beside, accounts=replace(beside.accounts, comparisons=(found,)))
+
+    brief = gather(made, beside)
+    assert [each.kind for each in brief.differences] == ["update"]
+    assert any("tell it otherwise" in shown(line) for line in brief.new) is told
