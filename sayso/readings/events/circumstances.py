@@ -31,8 +31,10 @@ class Circumstances:
         """The time that hangs on a trigger, on the verb that carries its noun, or on one joined."""
         times, words = self._hung.times, self._words
         at = each.at
-        if at in times:
+        if at in times and not self._is_of_participle(at):
             return times[at]
+        if self._is_participle_clause(at):
+            return times.get(words.head(at))
         if bearer(words, at) in times:
             return times[bearer(words, at)]
         above = words.head(at)
@@ -40,11 +42,36 @@ class Circumstances:
         if light is not None and light in times:
             return times[light]
         if words.relation(at) == "conj" and words.tag(above) == words.tag(at):
-            return times.get(above)
+            told = times.get(above)
+            is_clause = told is None and self._is_participle_clause(above)
+            return times.get(words.head(above)) if is_clause else told
         if each.pos == "noun" and words.relation(at).startswith(("obj", "nsubj")):
             is_told = base_among(words.small[above], words_of("light", "verbs"))
             return times.get(above) if is_told else None
         return None
+
+    def _is_of_participle(self, at: int) -> bool:
+        """Whether a verb's time stands behind a participle of another noun, whose it is: "breaking
+        the truce reached in May"."""
+        words = self._words
+        return words.tag(at) == "VERB" and any(
+            each > at
+            and words.relation(each) in ("acl", "advcl")
+            and words.tag(each) == "VERB"
+            and "VerbForm=Part" in words.analysis.features[each]
+            and "Tense=Past" in words.analysis.features[each]
+            and words.tag(each - 1) in ("NOUN", "PROPN")
+            and words.tag(each + 1) == "ADP"
+            for each in words.near(at)
+            if each + 1 < words.ends[at]
+        )
+
+    def _is_participle_clause(self, at: int) -> bool:
+        """Whether a verb tells what was done at once: "resumed the raids, breaking the truce"."""
+        words = self._words
+        is_led = any(words.relation(each) in ("mark", "case") for each in words.near(at))
+        is_bare = words.tag(at) == "VERB" and words.small[at].endswith("ing") and not is_led
+        return is_bare and words.relation(at) == "advcl"
 
     def place_of(self, each: Happening) -> Place | None:
         """The first place behind a trigger that says where; else the place that is struck."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sayso.model import Status
 from sayso.readings.actors.casting import Cast
 from sayso.readings.events.counting import bearer
+from sayso.readings.events.doers import Doers
 from sayso.readings.events.happenings import Came, Happening
 from sayso.readings.events.lexicon import base_among, words_of
 from sayso.readings.events.repeats import Repeats
@@ -16,8 +17,6 @@ from sayso.readings.parsed import Words
 _MOST_NOUNS = 3
 """Nouns that are gone up from a clause to the attack whose result it tells."""
 _DEMANDING = frozenset(["REQUEST", "APPEAL", "ACCUSE"])
-_PUNISHING = frozenset(["SANCTION", "ACCUSE"])
-_WHY = frozenset(["over", "for"])
 _OF_OTHERS = frozenset(["SUPPORT", "AGREE", "REJECT"])
 """Types whose verb is about what is another event."""
 _PARTS = frozenset(["including", "like"])
@@ -32,6 +31,7 @@ class Joining:
     def __init__(self, words: Words, parties: Parties, cast: Cast) -> None:
         self._words = words
         self._parties = parties
+        self._doers = Doers(words, parties, cast)
         self._repeats = Repeats(words, parties, cast)
 
     def joined(self, found: Sequence[Happening]) -> list[Happening]:
@@ -48,8 +48,8 @@ class Joining:
         by_word = {each.at: each for each in alone}
         for each in alone:
             self._fill_from_whole(each, by_word)
-            self._give_to_blamed(each, by_word)
             self._fill_from_purpose(each, by_word)
+        self._doers.look_over(alone)
         kept = self._repeats.joined(alone)
         by_word = {at: each for each in kept for at in each.mentions}
         for each in kept:
@@ -156,23 +156,6 @@ class Joining:
                     named.status, named.put_by = each.status, each.put_by
                 return True
         return False
-
-    # --- Why: "broke off talks with Selm over its offensive" --------------------------------------
-
-    def _give_to_blamed(self, each: Happening, by_word: Mapping[int, Happening]) -> None:
-        """Why a party is punished or accused is its own deed, though "its" be taken for others."""
-        words = self._words
-        noun = bearer(words, each.at)
-        answer = by_word.get(words.head(noun)) or by_word.get(words.head(words.head(noun)))
-        if answer is None or answer is each or self._parties.phrases.case(noun) not in _WHY:
-            return
-        is_its = any(
-            words.relation(child) == "nmod:poss" and words.tag(child) == "PRON"
-            for child in words.near(each.at)
-        )
-        is_punished = answer.type in _PUNISHING and bool(answer.recipients)
-        if is_its and is_punished and each.actors == answer.actors:
-            each.actors = [one for one in answer.recipients if one not in each.recipients]
 
     # --- What for: "a hunger strike to demand a resignation" --------------------------------------
 

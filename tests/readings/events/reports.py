@@ -410,4 +410,12 @@ REPORTS = {
         "<place>Orvane</place> agreed to steps including releasing <person>ten hostages</person>,"
         " an envoy said."
     ),
+    "since its": (
+        "<place>Selm</place> has imposed sanctions on <place>Orvane</place> since"
+        " <place>its</place> invasion of <place>Brisk</place>."
+    ),
+    "established in": (
+        "On Tuesday, <org>the Orvane army</org> resumed its raids, breaking the truce reached in"
+        " January."
+    ),
 }

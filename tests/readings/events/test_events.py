@@ -75,6 +75,7 @@ from tests.work import steps
         ("strike to demand", "strike", ["Ten captives"], ["Dana Sollen"]),
         ("claimed by none", "attack", [], ["Brisk"]),
         ("among those", "demanded", ["Selm", "the militia"], ["Orvane"]),
+        ("since its", "invasion", ["Orvane"], ["Brisk"]),
         ("three asked", "demanded", ["Orvane", "Selm", "Hartvik"], ["the militia"]),
         ("who was hanged", "hanged", [], ["Ivo Finn"]),
         ("after an attack", "attack", ["the militia"], ["five villagers"]),
@@ -349,6 +350,18 @@ def test_the_time_and_the_place_are_those_the_parse_ties_to_it() -> None:
     assert first.place.span.of(told.text) == "Brisk"
     assert second.place is not None
     assert second.place.span.of(told.text) == "Port Essel"
+
+
+def test_a_time_behind_a_participle_is_not_the_verbs() -> None:
+    """ "On Tuesday … breaking the truce reached in January": it was broken on Tuesday."""
+    period = Told("established in").event("breaking").period
+
+    assert period is not None
+    assert period.text == "Tuesday"
+
+
+def test_who_did_it_by_a_pronoun_alone_is_less_sure() -> None:
+    assert Told("since its").event("invasion").score < Told("offensive in").event("offensive").score
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,124 @@
+"""Who did a deed that only a pronoun tells: what fits of whom the pronoun could mean.
+
+"Selm has imposed sanctions on Orvane since its invasion of Brisk": whoever acts against a party
+because of a deed, or since it, did not do it. "It kicked the Orvanian guards out": nobody does it
+to a part of themselves by a plain pronoun. A wrong doer is worse than none, so what is told by a
+pronoun alone is less sure, and what fits nobody is left to nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import chain
+
+from sayso.readings.actors.casting import Cast
+from sayso.readings.events.counting import bearer
+from sayso.readings.events.happenings import Happening
+from sayso.readings.events.roles import Parties
+from sayso.readings.parsed import Words
+
+_MOST_STEPS = 4
+"""Clauses and joined nouns that are gone up to what answers a deed."""
+_WHY = frozenset(["over", "for"])
+_SINCE = frozenset(["since", "after", "following", "amid"])
+_AGAINST = frozenset(["SANCTION", "ACCUSE", "REJECT", "THREATEN", "PROTEST"])
+_HOSTILE = frozenset(["ASSAULT", "COERCE"])
+_HARMING = _HOSTILE | {"SANCTION"}
+_BY_PRONOUN = 0.7
+"""How sure a doer told by a possessive alone is, by the event's own score: a judgement of
+2026-11."""
+
+
+class Doers:
+    """Looks over the doers of one text's happenings."""
+
+    def __init__(self, words: Words, parties: Parties, cast: Cast) -> None:
+        self._words = words
+        self._parties = parties
+        self._cast = cast
+
+    def look_over(self, found: Sequence[Happening]) -> None:
+        """Change the actors that do not fit, and lower the scores of those told by pronouns."""
+        by_word = {self._parties.light.carrier(each.at): each for each in found}
+        by_word |= {each.at: each for each in found}
+        for each in found:
+            if self._is_owned_by_pronoun(each):
+                self._give_to_answered(each, by_word)
+                if each.actors:
+                    each.score = round(_BY_PRONOUN * each.score, 4)
+            if each.type in _HARMING:
+                self._take_from_parts(each)
+
+    def _is_owned_by_pronoun(self, each: Happening) -> bool:
+        """Whether a pronoun owns the deed and nobody else is told to do it."""
+        owners = [at for at in self._words.near(each.at) if self._is_possessive(at)]
+        meant = {self._cast.actor_of(at) for at in owners}
+        return bool(owners) and meant.issuperset(each.actors or [None])
+
+    def _is_possessive(self, at: int) -> bool:
+        return self._words.relation(at) == "nmod:poss" and self._words.tag(at) == "PRON"
+
+    def _give_to_answered(self, each: Happening, by_word: Mapping[int, Happening]) -> None:
+        """Why, or since when, a party is acted against is its own deed."""
+        answer, case = self._answer(each, by_word)
+        if answer is None or answer is each or not answer.recipients:
+            return
+        is_why = answer.type in _AGAINST and case in _WHY
+        is_since = answer.type in _AGAINST and case in _SINCE and each.type in _HOSTILE
+        if (is_why or is_since) and each.actors in ([], answer.actors):
+            each.actors = [one for one in answer.recipients if one not in each.recipients]
+            each.because.append("the pronoun is taken for whom this is done to")
+
+    def _answer(
+        self, each: Happening, by_word: Mapping[int, Happening]
+    ) -> tuple[Happening | None, str | None]:
+        """What is done because of a deed, or since it, and the preposition that says so."""
+        words, at = self._words, bearer(self._words, each.at)
+        for _ in range(_MOST_STEPS):
+            case, above = self._parties.phrases.case(at), words.head(at)
+            if case in _WHY | _SINCE:
+                return by_word.get(above) or by_word.get(words.head(above)), case
+            if above == at or not words.relation(at).startswith(("conj", "acl", "obj")):
+                break
+            at = above
+        return None, None
+
+    def _take_from_parts(self, each: Happening) -> None:
+        """Take a deed from whom a plain pronoun gives it to though it is done to a part of them;
+        the nearest party before the pronoun that it could mean did it, if there is one."""
+        words = self._words
+        for at in words.near(each.at):
+            actor = self._cast.actor_of(at)
+            is_plain = words.tag(at) == "PRON" and words.relation(at).startswith(
+                ("nsubj", "obl:agent")
+            )
+            if not is_plain or actor not in each.actors or actor is None:
+                continue
+            if not any(self._is_part(one, actor) for one in each.recipients):
+                continue
+            apart = {actor, *each.recipients}
+            other = self._nearest(at, apart)
+            each.actors = [one for one in each.actors if one != actor]
+            each.actors += [one for one in other if one not in each.actors]
+            each.score = round(_BY_PRONOUN * each.score, 4)
+
+    def _is_part(self, part: str, whole: str) -> bool:
+        """Whether one is told in words of the other: "the Orvanian guards" of "Orvane"."""
+        mine, yours = self._cast.actor(part), self._cast.actor(whole)
+        inside = any(
+            each.covers(other) for each in mine.mentions for other in yours.mentions[:_MOST_STEPS]
+        )
+        is_people = mine.kind in ("people", "group") and mine.state is not None
+        is_same = yours.kind == "state" and mine.state in (yours.state, yours.name)
+        return part != whole and (inside or (is_people and is_same))
+
+    def _nearest(self, at: int, apart: set[str]) -> list[str]:
+        """The last state, body or force named before a pronoun in its sentence."""
+        for each in range(at - 1, self._words.starts[at] - 1, -1):
+            actor = self._parties.whom.party(each)
+            if actor is None or actor in apart or self._words.tag(each) == "PRON":
+                continue
+            is_doer = self._cast.actor(actor).kind in ("state", "body", "force", "organisation")
+            if is_doer and not any(self._is_part(actor, one) for one in chain(apart)):
+                return [actor]
+        return []
