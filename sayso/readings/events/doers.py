@@ -9,7 +9,6 @@ pronoun alone is less sure, and what fits nobody is left to nobody.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import chain
 
 from sayso.readings.actors.casting import Cast
 from sayso.readings.events.counting import bearer
@@ -105,9 +104,9 @@ class Doers:
     def _is_part(self, part: str, whole: str) -> bool:
         """Whether one is told in words of the other: "the Orvanian guards" of "Orvane"."""
         mine, yours = self._cast.actor(part), self._cast.actor(whole)
-        inside = any(
-            each.covers(other) for each in mine.mentions for other in yours.mentions[:_MOST_STEPS]
-        )
+        text = self._words.analysis.text
+        named = [each for each in yours.mentions if each.of(text)[:1].isupper()][:_MOST_STEPS]
+        inside = any(each.covers(other) for each in mine.mentions for other in named)
         is_people = mine.kind in ("people", "group") and mine.state is not None
         is_same = yours.kind == "state" and mine.state in (yours.state, yours.name)
         return part != whole and (inside or (is_people and is_same))
@@ -119,6 +118,6 @@ class Doers:
             if actor is None or actor in apart or self._words.tag(each) == "PRON":
                 continue
             is_doer = self._cast.actor(actor).kind in ("state", "body", "force", "organisation")
-            if is_doer and not any(self._is_part(actor, one) for one in chain(apart)):
+            if is_doer and not any(self._is_part(actor, one) for one in apart):
                 return [actor]
         return []
