@@ -278,11 +278,10 @@ def issue_told(issue: str) -> str:
 
 
 def _parties(answer: Answer[PartyRow], wide: bool) -> Table:
+    """A narrow one tells below a name of what kind it is, and for whom it speaks."""
     rows = tuple(
         (
-            cell(row.name, "who"),
-            cell(row.kind),
-            cell(", ".join(row.speaks_for), "faint"),
+            *_party_cells(row, wide=wide),
             cell(f"{row.reports:,}"),
             cell(f"{row.statements:,}"),
             cell(f"{row.positions:,}"),
@@ -290,16 +289,23 @@ def _parties(answer: Answer[PartyRow], wide: bool) -> Table:
         )
         for row in answer.rows
     )
+    apart = (Column("party", 30), Column("kind", 12), Column("speaks for", 24))
     columns = (
-        Column("party", 30 if wide else 20),
-        Column("kind", 12),
-        Column("speaks for", 24 if wide else 12),
+        *(apart if wide else (Column("party", 26),)),
         Column("reports", 7),
         Column("says", 5),
         Column("asks", 4),
         Column("also called", None),
     )
     return Table(columns, rows)
+
+
+def _party_cells(row: PartyRow, *, wide: bool) -> tuple[Cell, ...]:
+    name, above = cell(row.name, "who"), ", ".join(row.speaks_for)
+    if wide:
+        return name, cell(row.kind), cell(above, "faint")
+    told = f"{row.kind}, {above}" if above else row.kind
+    return ((*name, Piece("\n"), *cell(told, "faint")),)
 
 
 # --- CSV ---------------------------------------------------------------------------------------

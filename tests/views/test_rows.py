@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.record.answers import Answer, FigureRow, PositionRow, Report, When, Who
+from sayso.record.answers import Answer, FigureRow, PartyRow, PositionRow, Report, When, Who
 from sayso.views.cells import when_told
 from sayso.views.matrix import matrix, series
 from sayso.views.periods_typed import period_typed
-from sayso.views.rows import number_told
+from sayso.views.rows import PARTIES, number_told
 from sayso.views.tables import Table
 
 ADA = Who("ac_1", "Ada Brel", "person", "party_ada-brel", ("Orvane",))
@@ -170,3 +170,14 @@ def test_a_stance_on_something_else_is_no_change() -> None:
     )
 
     assert [row[3] for row in rows] == ["offer", "+ reject"]
+
+
+def test_on_a_narrow_terminal_the_heads_of_parties_are_whole() -> None:
+    row = PartyRow("party_a", "Ada Brel", "person", ("Harbour Board",), ("Brel",), 3, 2, 1, "so")
+
+    table = PARTIES.table(Answer((row,), 1, 1), False)
+
+    fixed = sum((column.width or 0) + 2 for column in table.columns)
+    assert fixed + 16 <= 80
+    assert all(len(column.name) <= (column.width or 99) for column in table.columns)
+    assert "".join(piece.text for piece in table.rows[0][0]) == "Ada Brel\nperson, Harbour Board"
