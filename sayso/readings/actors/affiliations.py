@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sayso.model import Actor, Analysis, Fact, FactKind, WordRange
 from sayso.readings.actors.bodies import owning_body, told_body
-from sayso.readings.actors.joined import all_among
 from sayso.readings.actors.namesakes import Key
-from sayso.readings.actors.naming import Naming, naming
+from sayso.readings.actors.naming import naming
 from sayso.readings.actors.nations import (
     STEM,
     Shown,
@@ -24,41 +23,24 @@ from sayso.readings.actors.nations import (
     told_state,
 )
 from sayso.readings.actors.parties import Parties
-from sayso.readings.actors.phrases import POSSESSIVES, Phrase, is_of_place, pieces, text_of, trimmed
+from sayso.readings.actors.phrases import is_of_place, text_of
 from sayso.readings.actors.references import Reference
 from sayso.readings.actors.roles import (
-    has_portfolio,
-    is_at_work,
-    is_in_office,
-    is_of_state,
-    is_outsider,
+    is_of_companies,
     is_sovereign,
 )
 from sayso.readings.actors.states import is_of_states, known_at, own_sort, plain_name
+from sayso.readings.actors.wholes import SURE, Body, Wholes, Within, owning
 from sayso.readings.statements.contents import span_of
 
-_SURE = 0.7
-"""A reference that may well mean another tells nothing of an actor: a judgement of 2026-11."""
 _HOLDERS = frozenset(["person", "unnamed", "group"])
 _BODIES = frozenset(["body", "force"])
 _WHOLES = frozenset(["body", "force", "organisation", "outlet"])
-_SERVING = frozenset(["at", "for", "of", "with"])
-_WINGS = frozenset("arm branch command department division wing unit office service".split())
 _DEEPEST = 8
 """Wholes of wholes that are looked at, so that no chain of parts comes back to itself."""
 _PARTIES = frozenset(["person", "organization"])
 _MINISTERS = frozenset(["minister", "secretary"])
 _ABROAD = frozenset(["foreign", "defence", "defense"])
-MOST_ALIKE = 12
-"""Bodies with one noun that are told apart: a bound, as for people of one name."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Body:
-    """The body some actor speaks for: its words, and what they call it."""
-
-    words: WordRange
-    naming: Naming | None
 
 
 def affiliated(analysis: Analysis, found: Parties, actors: Mapping[int, Actor]) -> dict[int, Actor]:
@@ -73,11 +55,11 @@ class _Affiliations:
         self._actors = dict(actors)
         self._shown = _shown_states(analysis, found)
         self._whole_of: dict[int, int] = {}
-        self._bodies: dict[int, _Body] = {}
+        self._bodies: dict[int, Body] = {}
         self._parts: dict[int, int] = {}
         self._states: dict[str, int] = {}
-        self._wholes = _Wholes(found)
-        self._within = _Within(analysis, found)
+        self._wholes = Wholes(found)
+        self._within = Within(analysis, found)
 
     def told(self) -> dict[int, Actor]:
         for party in self._actors:
@@ -145,7 +127,7 @@ class _Affiliations:
 
     def _sure_references(self, party: int) -> Iterator[Reference]:
         for number in self._found.members[party]:
-            if self._found.links[number].certainty >= _SURE:
+            if self._found.links[number].certainty >= SURE:
                 yield self._found.references[number]
 
     def _tell_body(self, party: int) -> None:
@@ -156,7 +138,7 @@ class _Affiliations:
             if body is not None:
                 value = span_of(self._analysis, body).of(self._analysis.text)
                 self._add(party, "body", body, body=value)
-                self._bodies[party] = _Body(body, naming(self._analysis, body))
+                self._bodies[party] = Body(body, naming(self._analysis, body))
                 return
         if self._tell_described_body(party):
             return
@@ -165,8 +147,54 @@ class _Affiliations:
             if body is not None:
                 value = span_of(self._analysis, body).of(self._analysis.text)
                 self._add(party, "body", body, body=value)
-                self._bodies[party] = _Body(body, naming(self._analysis, body, organisation=True))
+                self._bodies[party] = Body(body, naming(self._analysis, body, organisation=True))
                 return
+        if self._actors[party].kind == "person":
+            whole = self._body_behind_name(party)
+            whole = self._company_told_of(party) if whole is None else whole
+            if whole is not None:
+                self._parts[party] = whole
+
+    def _body_behind_name(self, party: int) -> int | None:
+        """The body or organisation, by its name, that a person is said to be from."""
+        for reference in self._names(party):
+            for number in self._within.from_behind(reference) if reference.naming.name else ():
+                body, owner = self._found.references[number], self._found.links[number].party
+                if body.naming.form == "name" and self._is_organised(body, owner):
+                    value = span_of(self._analysis, body.naming.called).of(self._analysis.text)
+                    self._add(party, "body", body.naming.called, body=value)
+                    return owner
+        return None
+
+    def _company_told_of(self, party: int) -> int | None:
+        """The one company told of just before "CEO Dana Sollen"."""
+        for reference in self._names(party):
+            for first, last in reference.naming.roles:
+                words = " ".join(text_of(self._analysis, at) for at in range(first, last)).lower()
+                if not is_of_companies(words) or last != reference.naming.called[0]:
+                    continue
+                told = {
+                    self._found.links[number].party
+                    for number in self._within.just_before(first)
+                    if self._is_company(number)
+                }
+                return told.pop() if len(told) == 1 else None
+        return None
+
+    def _is_company(self, number: int) -> bool:
+        reference, party = self._found.references[number], self._found.links[number].party
+        named = reference.naming
+        is_one = named.form == "name" or (
+            named.form == "description"
+            and named.sort == "organisation"
+            and named.determined == "the"
+            and not named.plural
+        )
+        return (
+            is_one
+            and self._actors[party].kind == "organisation"
+            and self._is_organised(reference, party)
+        )
 
     def _tell_described_body(self, party: int) -> bool:
         """Note the body inside an office that the report means by "the university’s", "its" or "at
@@ -233,7 +261,7 @@ class _Affiliations:
         """The words that can tell where an actor belongs, in text order, and whether they are its
         name: offices and descriptions, and the names of bodies, but no person's and no outlet's."""
         for number in self._found.members[party]:
-            if self._found.links[number].certainty < _SURE:
+            if self._found.links[number].certainty < SURE:
                 continue
             reference = self._found.references[number]
             named = reference.naming
@@ -300,13 +328,13 @@ class _Affiliations:
         """The organisation whose part a body or a force is by its own words: the owner in front of
         its name, or behind "the armed wing of"."""
         for reference in self._names(party):
-            for words in _owning(self._analysis, reference):
+            for words in owning(self._analysis, reference):
                 for other in self._wholes.called_by(words):
                     if other != party:
                         return other
         return None
 
-    def _body_around(self, party: int, body: _Body) -> int | None:
+    def _body_around(self, party: int, body: Body) -> int | None:
         """The actor that some words for a body mean, if one alone fits them."""
         for candidates in self._wholes.meant(body):
             fitting = [
@@ -348,129 +376,6 @@ class _Affiliations:
                 return False
             at = self._whole_of[at]
         return True
-
-
-class _Within:
-    """The parties named or meant by a pronoun inside the words for others."""
-
-    def __init__(self, analysis: Analysis, found: Parties) -> None:
-        self._analysis = analysis
-        self._starting: dict[int, list[int]] = defaultdict(list)
-        self._found = found
-        for number, reference in enumerate(found.references):
-            if found.links[number].certainty >= _SURE:
-                self._starting[reference.naming.called[0]].append(number)
-
-    def owners(self, reference: Reference) -> Iterator[int]:
-        """The parties that stand in front of the noun of a body, or behind its "of"."""
-        words = (min(reference.words[0], reference.naming.called[0]), reference.naming.called[1])
-        phrase = Phrase.of(self._analysis, words)
-        _, noun = phrase.noun()
-        behind = phrase.end + 1 if phrase.end < phrase.called_end else words[1]
-        if behind < words[1] and phrase.lower(phrase.end) != "of":
-            behind = words[1]
-        for at in (*range(words[0], noun), *range(behind, words[1])):
-            for number in self._starting.get(at, ()):
-                inner = self._found.references[number]
-                is_told = inner.naming.form in ("name", "pronoun") or any(
-                    is_of_state(noun)
-                    for noun, _ in inner.naming.offices  # "the country's army"
-                )
-                if is_told and inner is not reference and inner.naming.called[1] <= words[1]:
-                    yield self._found.links[number].party
-
-    def serving(self, words: WordRange) -> Iterator[int]:
-        """The references to those whom an office serves: in front of it with an "’s", a pronoun
-        before it, or right behind it and a small word. words: the office's."""
-        phrase = Phrase.of(self._analysis, words)
-        noun, first = phrase.noun()
-        if is_outsider(noun) or not (is_in_office(noun) or is_at_work(noun)):
-            return
-        for number in self._starting.get(phrase.start - 1, ()) if is_in_office(noun) else ():
-            if self._found.references[number].naming.pronoun == "it":
-                yield number
-        for at in range(max(0, phrase.begin - 1), first):
-            for number in self._starting.get(at, ()):
-                stop = self._found.references[number].naming.called[1]
-                if stop < first and text_of(self._analysis, stop) in POSSESSIVES:
-                    yield number
-        if has_portfolio(noun) or phrase.end + 1 >= phrase.called_end:
-            return
-        if phrase.lower(phrase.end) in _SERVING:
-            for number in self._starting.get(phrase.end + 1, ()):
-                if self._found.references[number].naming.called[1] <= phrase.called_end:
-                    yield number
-
-
-class _Wholes:
-    """The actors that others can be part of, by the words for them."""
-
-    def __init__(self, found: Parties) -> None:
-        self._found = found
-        self._ending: dict[int, list[WordRange]] = defaultdict(list)
-        self._named: dict[Key, list[int]] = defaultdict(list)
-        self._described: dict[str, list[int]] = defaultdict(list)
-        self._said: dict[int, frozenset[str]] = {}
-
-    def add(self, party: int) -> None:
-        said: set[str] = set()
-        nouns: set[str] = set()
-        names: set[Key] = set()
-        for number in self._found.members[party]:
-            named = self._found.references[number].naming
-            self._ending[named.called[1]].append((named.called[0], party))
-            if named.form == "name":
-                names.add(named.name)
-            for noun, modifiers in named.offices:
-                nouns.add(noun)
-                said |= modifiers
-        for name in names:
-            self._named[name].append(party)
-        for noun in nouns:
-            self._described[noun].append(party)
-        self._said[party] = frozenset(said)
-
-    def called_by(self, words: WordRange) -> Iterator[int]:
-        """The wholes that are called by the last of some words, and by none before them."""
-        for first, party in self._ending.get(words[1], ()):
-            if first >= words[0]:
-                yield party
-
-    def meant(self, body: _Body) -> Iterator[list[int]]:
-        """The actors that a body's words can mean, the surest way to tell it first: those whose
-        mention they are; those of that name; those of whom the same noun is said, with all that is
-        said of the body with it."""
-        ending = self._ending.get(body.words[1], ())
-        begins = {body.words[0], body.naming.called[0] if body.naming else body.words[0]}
-        yield list(dict.fromkeys(party for first, party in ending if first in begins))
-        yield list(dict.fromkeys(party for _, party in ending))
-        if body.naming is None:
-            return
-        if body.naming.name:
-            yield self._named.get(body.naming.name, [])
-        for noun, modifiers in body.naming.offices[:1]:
-            alike = self._described.get(noun, [])
-            yield [each for each in alike[:MOST_ALIKE] if self._fits(each, modifiers)]
-
-    def _fits(self, party: int, modifiers: frozenset[str]) -> bool:
-        said = self._said[party]
-        return all_among(modifiers, said) or (bool(said) and all_among(said, modifiers))
-
-
-def _owning(analysis: Analysis, reference: Reference) -> Iterator[WordRange]:
-    """The words of the owner inside a body's name, and of what it is said to be the wing of."""
-    first, last = min(reference.words[0], reference.naming.called[0]), reference.naming.called[1]
-    for at in range(first + 1, last - 1):
-        if text_of(analysis, at) in POSSESSIVES and at >= reference.naming.called[0] - 1:
-            yield first, at
-            break
-    beside = trimmed(analysis, (last, max(last, reference.words[1])))
-    if beside[0] < beside[1]:
-        phrase = Phrase.of(analysis, pieces(analysis, beside)[0])
-        begins = phrase.end + 1
-        is_wing = phrase.noun()[0] in _WINGS and begins < phrase.called_end
-        if is_wing and phrase.lower(phrase.end) == "of":
-            yield begins, phrase.called_end
 
 
 def _shown_states(analysis: Analysis, found: Parties) -> Shown:

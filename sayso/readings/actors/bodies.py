@@ -15,6 +15,7 @@ from sayso.readings.actors.roles import (
     is_body,
     is_field,
     is_in_office,
+    is_of_companies,
     is_of_person,
     is_organisation,
     is_portfolio,
@@ -28,7 +29,6 @@ _BEFORE_BODIES = frozenset(
     "acting another chief deputy ex former interim new one senior several some then top two "
     "veteran - 's ’s".split()
 )
-_OF_COMPANIES = frozenset(["ceo", "cfo", "coo"])
 _AT = frozenset(["at", "for", "from", "with"])
 _NAMED_BODIES = frozenset(["body", "force", "organisation", "outlet"])
 _WITH_MINISTERS = frozenset(["department", "ministry", "office"])
@@ -127,7 +127,7 @@ def _named(
         return None
     key = tuple(phrase.lower(at).rstrip(".") for at in range(begins, stop))
     # Only companies have these: nothing else needs to show what "Halbrook" is.
-    is_company = phrase.lower(phrase.end - 1) in _OF_COMPANIES and known_at(key, 0) is None
+    is_company = is_of_companies(phrase.lower(phrase.end - 1)) and known_at(key, 0) is None
     is_company = is_company and evidence.get(key, Evidence()) == Evidence()
     return (begins, stop) if is_company or _is_named(phrase, (begins, stop), evidence) else None
 

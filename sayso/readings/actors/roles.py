@@ -183,6 +183,12 @@ def head_of_state(role: str) -> str | None:
 
 
 @cache
+def is_of_companies(office: str) -> bool:
+    """Whether only companies and the like have an office: a CEO."""
+    return office in _words("of_companies")
+
+
+@cache
 def is_of_heads(noun: str) -> bool:
     """Whether a noun is for what a head of state or government has: an administration."""
     return noun in _words("of_heads")

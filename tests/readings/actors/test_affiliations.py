@@ -470,3 +470,50 @@ def test_a_states_body_is_part_of_the_state_though_only_its_own_words_name_it() 
 def test_a_movements_commander_is_of_the_movement_and_who_it_leads_is_not() -> None:
     assert _speaking("the Taliban river commander").body == "Taliban"
     assert _speaking("a Taliban-led officer").body is None
+
+
+# --- What stands around a name -----------------------------------------------------------------
+
+
+def _part_of(marked: str, tree: dict[str, tuple[str, str]] | None = None) -> str | None:
+    """The name of the whole that the speaker is part of."""
+    told = report(marked, tree=tree).cast()
+    (actor,) = told.actors
+    return None if actor.part_of is None else told.actor(actor.part_of).name
+
+
+def test_whom_a_name_is_said_to_be_from_is_its_body() -> None:
+    told = (
+        "<s1><person>Dana Sollen</person></s1> from the <org>Selm Institute</org> <c1>said</c1> "
+        "<p1>it rained</p1>."
+    )
+
+    assert _part_of(told, {"Institute": ("Sollen", "nmod")}) == "Selm Institute"
+    assert _part_of(told, {"Institute": ("said", "obl")}) is None
+
+
+def test_a_bare_ceo_is_of_the_one_company_told_of_just_before() -> None:
+    speaks = "<s1><person>CEO Dana Sollen</person></s1> <c1>said</c1> <p1>it rained</p1>."
+
+    assert _part_of("<org>Selm Bank</org> rose. " + speaks) == "Selm Bank"
+    assert _part_of("<org>Selm Bank</org> and <org>Karst Bank</org> rose. " + speaks) is None
+    assert _part_of("<org>Selm Bank</org> rose. It rained. " + speaks) is None
+    assert _part_of("<org>Selm Bank</org> rose. " + speaks.replace("CEO", "President")) is None
+
+
+def test_initials_in_front_of_an_office_mean_the_body_of_that_name() -> None:
+    told = (
+        "<org>The River Safety Agency</org> rose. <s1><person>A RSA spokesman</person></s1> "
+        "<c1>said</c1> <p1>it rained</p1>."
+    )
+
+    assert _part_of(told) == "River Safety Agency"
+
+
+def test_the_police_of_a_town_are_its_police_department() -> None:
+    told = (
+        "<org>The Brisk Police Department</org> rose. <s1><person>A Brisk Police sergeant"
+        "</person></s1> <c1>said</c1> <p1>it rained</p1>."
+    )
+
+    assert _part_of(told) == "Brisk Police Department"
