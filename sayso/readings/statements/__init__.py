@@ -20,7 +20,8 @@ from sayso.readings.statements.inner import Weights, inner_drafts
 from sayso.readings.statements.nesting import outer_drafts
 from sayso.readings.statements.page import Page
 from sayso.readings.statements.quotes import Quotation
-from sayso.readings.statements.rivals import told_once
+from sayso.readings.statements.rivals import as_one_saying, told_once
+from sayso.readings.statements.unsaid import is_said
 
 LEAST_SCORE = 0.2
 """Probability from which a statement is kept. What is less likely is noise to the reader of a
@@ -61,7 +62,7 @@ def statements(
     if weights:
         found = outermost(found)
         found += inner_drafts(page, found, acts, weights)
-    found = told_once(page, found)
+    found = as_one_saying(page, told_once(page, [each for each in found if is_said(page, each)]))
     found = with_quotations_going_on(
         page, found, [outer is not None for outer in outer_drafts(found)]
     )

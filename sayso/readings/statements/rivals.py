@@ -107,6 +107,32 @@ def told_once(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     return kept
 
 
+def as_one_saying(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, those of one speaker and one content whose cues stand side by side as one: the
+    cues of "responded by saying" tell of one saying."""
+    kept: dict[tuple[tuple[Span, ...], tuple[Span, ...]], Draft] = {}
+    others: list[Draft] = []
+    for draft in sorted(drafts, key=lambda each: each.anchor):
+        if not draft.speakers:
+            others.append(draft)
+            continue
+        key = (draft.speakers, draft.content)
+        before = kept.get(key)
+        if before is None or not before.cue or not draft.cue or not _adjoin(page, before, draft):
+            others += [] if before is None else [before]
+            kept[key] = draft
+            continue
+        best = max(before, draft, key=lambda each: (each.kind.tier, each.raw))
+        whole = Span(before.cue[-1].start, draft.cue[0].end)
+        kept[key] = replace(best, cue=(*before.cue[:-1], whole, *draft.cue[1:]))
+    return sorted([*others, *kept.values()], key=lambda each: each.anchor)
+
+
+def _adjoin(page: Page, before: Draft, after: Draft) -> bool:
+    """Whether nothing stands between two cues."""
+    return not page.text[before.cue[-1].end : after.cue[0].start].strip()
+
+
 def _is_beside(page: Page, draft: Draft, quotation: Span) -> bool:
     """Whether no sentence ends between a quotation and the cue, or the speaker, of a draft."""
     told = [*draft.cue, *draft.speakers]

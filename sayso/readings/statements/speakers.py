@@ -16,6 +16,9 @@ _AFTER_NAME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday on in at by".split()
 )
 _BEFORE_NAME = frozenset(["and", "but", "that"])
+_ARTICLES = frozenset(["the", "a", "an"])
+"""Alone they name nobody: a source that lost its noun."""
+_NOUN_WITHIN = 6
 _NAMES = frozenset(["PROPN", "PRON"])
 DEEPEST = 12
 """Words up from one to another that it hangs on."""
@@ -38,8 +41,17 @@ def speaker_spans(
     ranges = _one_or_joint(analysis, _adjoining(analysis, source), cue)
     named = [_antecedent(analysis, words) for words in ranges]
     each = [conjunct for words in named for conjunct in _conjuncts(analysis, words)]
+    each = [_with_noun(analysis, words) for words in each]
     speakers = (_trimmed(analysis, words, joint=len(each) > 1) for words in each)
     return tuple(sorted({span_of(analysis, words) for words in speakers if words is not None}))
+
+
+def _with_noun(analysis: Analysis, words: WordRange) -> WordRange:
+    """A lone article with the noun that it stands before, which the source lost."""
+    first, last = words
+    noun = analysis.heads[first]
+    lone = last - first == 1 and _words(analysis, words)[0] in _ARTICLES
+    return (first, noun + 1) if lone and first < noun <= first + _NOUN_WITHIN else words
 
 
 def _words(analysis: Analysis, words: WordRange) -> list[str]:
