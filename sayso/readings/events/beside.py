@@ -68,7 +68,7 @@ def beside_verb(words: Words, at: int) -> Put | None:
     is_said_done = bool(auxiliaries & FUTURE) and _is_at_once(words, near)
     shown: tuple[tuple[Status, set[str]], ...] = (
         ("alleged", beside & words_of("distance", "words")),
-        ("hypothetical", marks & IF),
+        ("hypothetical", marks & IF or _after_if(words, near)),
         ("denied", _negating(words, near) | (auxiliaries & {"cannot"}) | _nobody(words, near)),
         ("demanded", auxiliaries & MUST),
         ("planned", auxiliaries & FUTURE),
@@ -100,6 +100,15 @@ def _is_at_once(words: Words, near: Iterable[int]) -> bool:
         and "immediate" in small_words(words, words.near(each), ("amod",))
         for each in near
     )
+
+
+def _after_if(words: Words, near: Iterable[int]) -> set[str]:
+    """The "if" right before a verb's subject, on whatever the parse hung it."""
+    for subject in near:
+        if words.relation(subject).startswith("nsubj"):
+            first = min([subject, *words.near(subject)])
+            return {words.get(first - 1)} & {"if", "unless"}
+    return set()
 
 
 def _negating(words: Words, near: Iterable[int]) -> set[str]:

@@ -38,7 +38,8 @@ _IN_A_ROW = frozenset(["first", "second", "third", "last", "latest", "one"])
 _AT_WHICH = frozenset(["at", "during", "after", "before", "since", "by", "amid"])
 _SAYING = ("acl", "that")
 """How the clause of a noun is led in that says what it is about: "reports that"."""
-_OBLIGED = frozenset(["have"])
+_TO_COME = "going"
+_OBLIGED = frozenset(["have", _TO_COME])
 """Of "has to" what has to be done is demanded."""
 _ACCUSING = frozenset(["accuse", "blame", "charge", "suspect"])
 _TO_CLAUSES = frozenset(
@@ -50,7 +51,14 @@ _SURELY = 0.7
 tried on the TimeML files that training reads. ``eval/events.py`` has what each of them reaches."""
 _DOUBTED: frozenset[Status] = frozenset(["planned", "demanded", "hypothetical"])
 """What a word can seem to tell of an event that took place: "before it fell"."""
-_PLAIN = FUTURE | MAY | WOULD | MUST | (IF - {"until", "once", "before"}) | {"to", "including"}
+_PLAIN = (
+    FUTURE
+    | MAY
+    | WOULD
+    | MUST
+    | (IF - {"until", "once", "before"})
+    | {"to", "including", "without"}
+)
 """Words that leave no doubt. TimeML takes what follows a bare "if" for a fact; we do not."""
 _OTHERWISE: Mapping[str, Status] = {
     "future": "planned",
@@ -140,8 +148,7 @@ def _of_verb(words: Words, at: int, steps: int) -> Put | None:
     above, relation = words.head(at), words.relation(at)
     beside = beside_verb(words, at)
     if beside is not None:
-        is_doubted = beside.by in FUTURE | WOULD and _is_doubted(words, above, relation)
-        return Put("hypothetical", words.small[above]) if is_doubted else beside
+        return _of_beside(words, above, relation, beside)
     return _around_verb(words, at, steps)
 
 
@@ -169,7 +176,7 @@ def _of_clause(words: Words, at: int, steps: int) -> Put | None:
             return None
         return _of_verb(words, above, steps - 1) if words.tag(above) in ("VERB", "ADJ") else None
     if not _is_clause_of(words, at, relation):
-        return None
+        return Put("ongoing", "being") if _is_of_those(words, at, above) else None
     if _is_result(words, at, above):
         return Put("fact", "to")
     if relation == "xcomp" and base_among(words.small[above], _OBLIGED):
@@ -219,18 +226,38 @@ def _listed_behind(words: Words, at: int) -> int | None:
     return above if words.get(before) in _LISTING else None
 
 
+def _of_beside(words: Words, above: int, relation: str, beside: Put) -> Put:
+    """What stands beside a verb, in the light of what it hangs on: "doubts that it will", "cannot
+    end it without talking to them"."""
+    if beside.by == "without" and _is_negated(words, above):
+        return Put("hypothetical", "without")
+    is_doubted = beside.by in FUTURE | WOULD and _is_doubted(words, above, relation)
+    return Put("hypothetical", words.small[above]) if is_doubted else beside
+
+
+def _is_of_those(words: Words, at: int, above: int) -> bool:
+    """Whether a clause tells to whom it is being done: "those being held", "still being held"."""
+    beside = small_words(words, words.near(at), ("advmod",)) | {words.small[above]}
+    is_being = "being" in small_words(words, words.near(at), ("aux:pass",))
+    is_now = not beside.isdisjoint(("those", "still", "now", "currently"))
+    return is_being and is_now and words.relation(at).startswith("acl")
+
+
 def _is_result(words: Words, at: int, above: int) -> bool:
     """Whether a "to" clause tells what came about: "only to give in", "the first to give in"."""
     if "VerbForm=Inf" not in words.analysis.features[at]:
         return False
     to = _to(words, at)
-    is_row = words.relation(at) == "acl" and words.small[above] in _IN_A_ROW
+    row = small_words(words, words.near(above), ("amod",)) | {words.small[above]}
+    is_row = words.relation(at) == "acl" and not row.isdisjoint(_IN_A_ROW)
     is_past = any(words.small[each] in ("was", "were", "became") for each in words.near(above))
     return words.get(to - 1) == "only" or (is_row and is_past)
 
 
 def _of_duty(words: Words, above: int) -> Put | None:
-    """What "has to" be done is demanded; what "had to" be, was done."""
+    """What "has to" be done is demanded; what "had to" be, was done; what is "going to", comes."""
+    if words.small[above] == _TO_COME:
+        return Put("denied" if _is_negated(words, above) else "planned", _TO_COME)
     if _is_negated(words, above):
         return None
     return Put("fact" if words.small[above] == "had" else "demanded", words.small[above])

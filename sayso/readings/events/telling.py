@@ -11,6 +11,7 @@ from sayso.readings.events.happenings import Happening
 from sayso.readings.events.lexicon import asks_only, base_among, frame_named, type_of_act
 from sayso.readings.events.parts import Pos, Roles
 from sayso.readings.events.roles import Parties
+from sayso.readings.events.senses import is_other_sense
 from sayso.readings.events.status import status_of
 from sayso.readings.events.triggers import Named
 from sayso.readings.figures.asserters import innermost
@@ -118,7 +119,7 @@ class Telling:
             if any(at in triggers for at in cue) or statement.negated:
                 continue
             telling = [at for at in cue if self._words.tag(at) == "VERB"]
-            if telling:
+            if telling and not is_other_sense(self._words, telling[-1], "verb"):
                 yield telling[-1], statement
 
     def _of_trigger(self, named: Named, teller: Statement | None) -> Happening:

@@ -14,6 +14,7 @@ from sayso.model import Trigger
 from sayso.readings.events.lexicon import Meaning, base_among, meanings_of, words_of
 from sayso.readings.events.parts import Pos, Roles
 from sayso.readings.events.roles import Parties
+from sayso.readings.events.senses import is_other_sense
 from sayso.readings.events.types import Chosen, likelihood, type_of
 from sayso.readings.parsed import Words
 
@@ -84,6 +85,8 @@ class Triggers:
                 continue
             if self._is_modifier(at) if is_verb else self._is_only_part(at):
                 continue
+            if is_other_sense(words, at, "verb" if is_verb else "noun"):
+                continue
             for named in self._named(at, "verb" if is_verb else "noun", meanings):
                 before = named
                 yield named
@@ -117,6 +120,8 @@ class Triggers:
             return
         if meaning.type == "SUPPORT" and pos == "verb" and not (meaning.sure or found.actors):
             return  # "was recognised with a prize"
+        if meaning.mode == "investigate" and any(map(self._parties.whom.is_press, found.actors)):
+            return  # what an outlet finds out is its report
         if meaning.type == "STATEMENT" and pos == "verb" and not found.actors:
             return  # "a scheme announced last year"
         if meaning.owner_suffers and pos == "noun":
@@ -357,9 +362,17 @@ class Triggers:
             return False  # "pushed back against the claim"
         if subjects and not any(map(self._is_solid, subjects)):
             return False
+        is_harm = meaning.type in ("ASSAULT", "COERCE")
+        if is_harm and any(map(self._is_idle, self._words.near(at))):
+            return False  # "hit by competition"
         if meaning.of_things and roles.actors:  # to discuss a thing it takes two
             return meaning.type != "CONSULT" or len(roles.actors) > 1
         return not patients or any(map(self._is_solid, patients))
+
+    def _is_idle(self, at: int) -> bool:
+        """Whether a passive verb's agent is an idea or a happening that is no deed of its own."""
+        is_agent = self._words.relation(at) == "obl:agent" and not self._is_solid(at)
+        return is_agent and not meanings_of(self._words.small[at], "noun")
 
     def _subjects(self, at: int) -> list[int]:
         words = self._words

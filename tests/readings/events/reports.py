@@ -418,4 +418,28 @@ REPORTS = {
         "On Tuesday, <org>the Orvane army</org> resumed its raids, breaking the truce reached in"
         " January."
     ),
+    "cardiac": "<person>Ivo Finn</person> had a cardiac arrest in <place>Brisk</place>.",
+    "heart": "<person>Ivo Finn</person>'s heart stopped beating on Monday.",
+    "ways of": "Her books are full of <place>Orvane</place>'s ways of talking.",
+    "strict": "<person>Ana Brel</person>'s parents were always strict and demanding with her.",
+    "contacts": "<place>Orvane</place> has good contacts with <place>Selm</place>.",
+    "to defend": "<place>Orvane</place> built batteries to defend <place>Brisk</place>.",
+    "defended": "<place>Orvane</place> defended <person>Ivo Finn</person> after the vote.",
+    "competition": (
+        "Sales fell in May, hit by fierce competition in <place>Orvane</place>'s market."
+    ),
+    "going to": "<place>Orvane</place> is going to attack <place>Brisk</place>.",
+    "not going to": "<place>Orvane</place> is not going to attack <place>Brisk</place>.",
+    "first minister": "<person>Ivo Finn</person> was the first minister to resign.",
+    "those being": (
+        "Those being detained by <org>the militia</org> are told to leave <place>Brisk</place>."
+    ),
+    "not without": (
+        "<person>Ana Brel</person> said: \"We can't end it without meeting with"
+        ' <place>Orvane</place>."'
+    ),
+    "if the state": (
+        "More sanctions are needed. If <place>Orvane</place> attacks <place>Brisk</place>, it can"
+        " change a lot."
+    ),
 }

@@ -208,6 +208,13 @@ def test_types_and_kinds(name: str, trigger: str, type_: str, kind: str | None) 
         "private thanks",
         "cup awards",
         "a gun",  # is no withdrawal
+        "cardiac",  # the body does it
+        "heart",
+        "ways of",  # how it is done
+        "strict",  # what they are like
+        "contacts",  # had for good
+        "to defend",  # what the batteries are for
+        "competition",  # an idea strikes nobody
     ],
 )
 def test_what_names_no_event(name: str) -> None:
@@ -241,6 +248,13 @@ def test_what_only_ends_is_no_event_where_its_end_is_asked() -> None:
 @pytest.mark.parametrize(
     ("name", "trigger", "status"),
     [
+        ("going to", "attack", "planned"),
+        ("not going to", "attack", "denied"),
+        ("first minister", "resign", "fact"),
+        ("those being", "detained", "ongoing"),
+        ("not without", "meeting", "hypothetical"),
+        ("if the state", "attacks", "hypothetical"),
+        ("defended", "defended", "fact"),
         ("possessive", "strike", "fact"),
         ("will hold", "talks", "planned"),
         ("title to", "talks", "planned"),

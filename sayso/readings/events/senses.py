@@ -1,0 +1,66 @@
+"""Words that sound like a deed and are none: of the body, of manner, of character, or lasting."""
+
+from __future__ import annotations
+
+from sayso.readings.events.lexicon import base_among, words_of
+from sayso.readings.events.parts import Pos
+from sayso.readings.parsed import Words
+
+_OBJECTS = ("obj", "ccomp", "nsubj", "nsubj:pass")
+_BESIDE = 3
+"""Words between an adjective and the participle joined to it at most, and one."""
+_HAVING = frozenset(["have", "has", "'ve"])
+_LASTING = frozenset(["contact", "contacts"])
+
+
+def is_other_sense(words: Words, at: int, pos: Pos) -> bool:
+    """Whether a word is no deed of anybody by what stands around it (codebook 13.2)."""
+    if _is_of_body(words, at) or _is_manner(words, at):
+        return True
+    if pos == "verb":
+        return _is_character(words, at) or _is_guarding(words, at)
+    return _is_had(words, at)
+
+
+def _is_of_body(words: Words, at: int) -> bool:
+    """Whether the body does it: "a cardiac arrest", "his heart stopped beating"."""
+    bodily = words_of("senses", "bodily")
+    if any(
+        words.relation(each) in ("amod", "compound") and words.small[each] in bodily
+        for each in words.near(at)
+    ):
+        return True
+    verbs = (at, words.head(at)) if words.relation(at) in ("xcomp", "obj") else (at,)
+    return any(
+        words.relation(each) == "nsubj" and words.small[each] in bodily
+        for verb in verbs
+        for each in words.near(verb)
+    )
+
+
+def _is_manner(words: Words, at: int) -> bool:
+    """Whether it is told how something is done: "ways of talking"."""
+    if words.get(at - 1) != "of" or at < 2:
+        return False
+    return base_among(words.small[at - 2], words_of("senses", "manners")) is not None
+
+
+def _is_character(words: Words, at: int) -> bool:
+    """Whether a participle tells what somebody is like: "strict and demanding"."""
+    above = words.head(at)
+    is_joined = words.relation(at) == "conj" and words.tag(above) == "ADJ" and at - above <= _BESIDE
+    has_object = any(words.relation(each) in _OBJECTS for each in words.near(at))
+    return is_joined and words.small[at].endswith("ing") and not has_object
+
+
+def _is_guarding(words: Words, at: int) -> bool:
+    """Whether what something is for is to guard it, not to speak for it: "guns to defend it"."""
+    is_purpose = words.relation(at) in ("advcl", "acl", "xcomp")
+    is_guard = base_among(words.small[at], words_of("senses", "guarding")) is not None
+    return is_guard and is_purpose and "VerbForm=Inf" in words.analysis.features[at]
+
+
+def _is_had(words: Words, at: int) -> bool:
+    """Whether somebody has it for good: "has good contacts with Selm"."""
+    is_object = words.relation(at) == "obj" and words.small[words.head(at)] in _HAVING
+    return is_object and words.small[at] in _LASTING
