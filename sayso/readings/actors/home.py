@@ -98,11 +98,13 @@ class _Told:
 
     def around(self, id: str) -> Counter[str | None]:
         """How often each state is told of around an actor's words."""
-        near: set[int] = set()
+        counts: Counter[str | None] = Counter()
+        done = 0
         for word in self._words.get(id, ()):
-            start = max(bisect_left(self._at, word - _AROUND), max(near, default=-1) + 1)
-            near.update(range(start, bisect_right(self._at, word + _AROUND)))
-        return Counter(self._actors[each].state for each in near)
+            start = max(bisect_left(self._at, word - _AROUND), done)
+            done = max(bisect_right(self._at, word + _AROUND), start)
+            counts.update(actor.state for actor in self._actors[start:done])
+        return counts
 
     def teller(self, state: str) -> Actor:
         return next(actor for actor in self._actors if actor.state == state)
