@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -25,9 +24,10 @@ from sayso.model import (
 )
 from sayso.readings.actors.casting import cast
 from sayso.readings.analysis.analyse import analyse
-from sayso.readings.analysis.network import Floats, Model
+from sayso.readings.analysis.network import Model
 from sayso.readings.analysis.pieces import Window, windows
 from sayso.readings.analysis.words import cut_words
+from sayso.readings.encoders import Encoded, Encoders
 from sayso.readings.events import events, used
 from sayso.readings.figures import figures
 from sayso.readings.parsed import Words
@@ -49,14 +49,13 @@ WINDOWS_AHEAD = 64
 """Windows of one text that are with the encoder, or encoded and not yet decoded: a section and
 more. What comes after them in a longer text waits, so that memory does not grow with it."""
 
-Encoded = tuple[Floats, Floats]
-
 
 class Reader:
     """Reads documents with one model.
 
-    threads: worker threads for the encoder, one core each; None is all cores. A reading is
-    the same with any number of them, and whatever else is read before, after or beside it.
+    threads: how many threads read, one core each, the caller's own among them; None is all cores.
+    A reading is the same with any number of them, and whatever else is read before, after or
+    beside it.
     model: a folder with another model than the shipped one.
 
     Raises ReadingError when the model cannot be loaded.
@@ -64,9 +63,7 @@ class Reader:
 
     def __init__(self, threads: int | None = None, *, model: Path | None = None) -> None:
         self._model = Model(model)
-        self._pool = ThreadPoolExecutor(
-            max(1, threads or os.cpu_count() or 1), thread_name_prefix="sayso-encoder"
-        )
+        self._encoders = Encoders(self._model.encode, threads or os.cpu_count() or 1)
         self.info = ReaderInfo("sayso", sayso.__version__, self._model.name)
         self.knots = self._model.knots
 
@@ -108,7 +105,7 @@ class Reader:
         return self._model.encode(window)
 
     def close(self) -> None:
-        self._pool.shutdown(cancel_futures=True)
+        self._encoders.close()
 
     def __enter__(self) -> Self:
         return self
@@ -120,7 +117,7 @@ class Reader:
         if words is None:
             words = cut_words(text)
         cut = windows(text, words, self._model.vocabulary)
-        return _Begun(words, cut, lambda window: self._pool.submit(self._model.encode, window))
+        return _Begun(words, cut, self._encoders)
 
     def _reading(self, document: Document, begun: _Begun) -> Reading:
         borders = [at for part in document.parts for at in (part.span.start, part.span.end)]
@@ -188,13 +185,13 @@ class _Begun:
         self,
         words: Sequence[tuple[int, int]],
         windows: Sequence[Window],
-        submit: Callable[[Window], Future[Encoded]],
+        encoders: Encoders,
     ) -> None:
         self.words = words
         self._windows = windows
-        self._submit = submit
+        self._encoders = encoders
         self._coming = iter(windows)
-        self._encoded = deque(map(submit, islice(self._coming, WINDOWS_AHEAD)))
+        self._encoded = deque(map(encoders.begin, islice(self._coming, WINDOWS_AHEAD)))
 
     def sections(self, *, given: bool) -> Iterator[tuple[int, int, list[Encoded]]]:
         """First word, word after the last, and the encoder's results, section by section.
@@ -217,8 +214,8 @@ class _Begun:
 
     def _next(self) -> Encoded:
         """The next window's result; another window takes its place with the encoder."""
-        encoded = self._encoded.popleft().result()
-        self._encoded.extend(map(self._submit, islice(self._coming, 1)))
+        encoded = self._encoders.result(self._encoded.popleft())
+        self._encoded.extend(map(self._encoders.begin, islice(self._coming, 1)))
         return encoded
 
 
