@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator
 
-from sayso.readings.actors.joined import Joined, Link, agree, all_among, before
+from sayso.readings.actors.joined import Joined, Link, Party, agree, all_among, before
 from sayso.readings.actors.naming import Naming
 from sayso.readings.actors.phrases import BARE
 from sayso.readings.actors.roles import (
@@ -23,7 +23,7 @@ from sayso.readings.actors.roles import (
     same_office,
     stands_in,
 )
-from sayso.readings.actors.states import is_state
+from sayso.readings.actors.states import is_state, known_at
 
 DESCRIBED = 0.95
 DESCRIBED_BEFORE = 0.85  # "the ministry", with nothing before it that fits
@@ -167,7 +167,7 @@ class Descriptions:
         if named.form != "description" or named.determined == BARE or named.sort is None:
             return None
         linked = self._joined.linked(number)
-        if linked is None:
+        if linked is None or _are_told_apart(named, self._joined.party_of(linked)):
             return None
         return Link(self._joined.links[linked].party, NETWORK_ALONE, "linked by the network")
 
@@ -262,6 +262,23 @@ class Descriptions:
             return named.sort in ("organisation", "outlet")
         evidence = joined.evidence[named.name]
         return not evidence.is_place and evidence.other > evidence.place
+
+
+def _are_told_apart(named: Naming, party: Party) -> bool:
+    """Whether words name another state than a party's, or a body of one noun with others: "the
+    Fijian army" is no Tongan troops, "the Sollen administration" no Brel administration."""
+    for noun, modifiers in named.offices:
+        if modifiers and party.words and modifiers.isdisjoint(party.words):
+            states = _states_in(modifiers)
+            is_other = named.sort == "body" and noun in party.offices and not states
+            if is_other or (states and _states_in(party.words)):
+                return True
+    return False
+
+
+def _states_in(words: Iterable[str]) -> bool:
+    known = (known_at(word.split(), 0) for word in words)
+    return any(each is not None and each.state is not None for each in known)
 
 
 def takes_up(named: Naming) -> bool:

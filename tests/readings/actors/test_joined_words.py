@@ -132,3 +132,13 @@ def test_a_general_staff_is_a_force_and_no_staff_of_a_general() -> None:
     staff = told.actor("General Staff")
 
     assert staff.kind == "force"
+
+
+def test_the_network_joins_no_body_of_one_state_with_that_of_another() -> None:
+    told = report(
+        "<s1><org#1>Tongan troops</org></s1> <c1>said</c1> <p1>it rained</p1>. "
+        "<s2><org#1>the Fijian army</org></s2> <c2>said</c2> <p2>it snowed</p2>.",
+        tags={"troops": "NOUN", "army": "NOUN", "Fijian": "ADJ", "Tongan": "ADJ"},
+    )
+
+    assert _named(told) == ["Tongan troops", "the Fijian army"]
