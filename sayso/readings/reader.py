@@ -63,7 +63,7 @@ class Reader:
 
     def __init__(self, threads: int | None = None, *, model: Path | None = None) -> None:
         self._model = Model(model)
-        self._encoders = Encoders(self._model.encode, threads or os.cpu_count() or 1)
+        self._encoders = Encoders(self.encode, threads or os.cpu_count() or 1)
         self.info = ReaderInfo("sayso", sayso.__version__, self._model.name)
         self.knots = self._model.knots
 
