@@ -27,16 +27,18 @@ _PLACE = re.compile(
 )
 _REPORTED_FROM = re.compile(r"reported (?:from|on)\b[^.]{3,160}\.")
 
-# How far into a report its byline may stand.
+# After how many characters that are in no part yet no byline is looked for any more.
 _HEAD = 2000
 
 
 def mark_bylines(segments: Segments, marks: Marks) -> str | None:
     """Mark the byline at a report's head; its words without "By", or None."""
+    seen = 0
     for span in segments.spans:
-        if span.start > _HEAD:
+        if seen > _HEAD:
             return None
         for run in marks.free_runs(span):
+            seen += run.end - run.start
             found = _byline_at(segments, run)
             if found and (marked := marks.add("byline", found[0].start, found[0].end)):
                 _mark_who_was_where(segments, marks, marked.end, found[1])

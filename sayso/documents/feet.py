@@ -26,6 +26,10 @@ _LONGEST_GAP = 500
 # Headlines in a row: so many words at least, and to every full stop (759 reports, 2025-05-21).
 _FEWEST_IN_A_ROW = 25
 _WORDS_TO_A_STOP = 50
+# A page's menu, which no other part has to stand beside: between two gaps, and the more words.
+_FEWEST_IN_A_MENU = 120
+_WORDS_TO_A_STOP_IN_A_MENU = 60
+_GAP = re.compile(r"\s{2,}|[\n\r]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _STOP = re.compile(r"[.!?…][\"”’')\]]*(?=\s|$)")
 
@@ -143,8 +147,8 @@ def mark_headlines_in_a_row(text: str, marks: Marks) -> None:
     starts = {part.span.start for part in parts if part.kind == "boilerplate"}
     ends = {part.span.end for part in parts if part.kind == "boilerplate"}
     for run in marks.free_runs(Span(0, len(text))) if parts else []:
-        words, stops = _WORD.findall(run.of(text)), _STOP.findall(run.of(text))
-        if len(words) < max(_FEWEST_IN_A_ROW, len(stops) * _WORDS_TO_A_STOP):
+        words, stops = _counted(run.of(text))
+        if words < max(_FEWEST_IN_A_ROW, stops * _WORDS_TO_A_STOP):
             continue
         if QUOTES.search(text, run.start, run.end):
             continue
@@ -152,6 +156,30 @@ def mark_headlines_in_a_row(text: str, marks: Marks) -> None:
         after = len(text) - len(text[run.end :].lstrip())
         if before in ends or after in starts:
             marks.add("boilerplate", run.start, run.end)
+
+
+def mark_menu(text: str, marks: Marks) -> None:
+    """Mark the menu that opens a page: dozens of other reports' headlines before the first prose.
+
+    Prose does not go on so long without a full stop, and what has hardly any after the menu
+    either is a text that lost its marks.
+    """
+    start = 0
+    for gap in _GAP.finditer(text):
+        words, stops = _counted(text[start : gap.start()])
+        if stops > 1 and words < stops * _WORDS_TO_A_STOP:
+            return
+        if words >= max(_FEWEST_IN_A_MENU, stops * _WORDS_TO_A_STOP_IN_A_MENU):
+            words_after, stops_after = _counted(text[gap.end() :])
+            if words_after < stops_after * _WORDS_TO_A_STOP:
+                marks.add("boilerplate", start, gap.start())
+            return
+        start = gap.end()
+
+
+def _counted(text: str) -> tuple[int, int]:
+    """Words of two letters or more, and full stops."""
+    return len(_WORD.findall(text)), len(_STOP.findall(text))
 
 
 def fill_gaps(text: str, marks: Marks, outlet: str | None) -> None:

@@ -29,6 +29,7 @@ _PLAYING_TIMES = re.compile(
     r"(?<![\w:])[0-9]{1,2}:[0-9]{2}(?:\s+[0-9]{1,2}:[0-9]{2}(?![\w:])){3,}+"
 )
 
+_READING_TIME = re.compile(r"(?<!\S)[0-9]{1,2}[ -]min(?:ute)?s? read(?=\s|$)")
 _COPYRIGHT = re.compile(
     r"(?<![^\s(\[|])©|©(?=\s?[12][0-9]{3})|\([cC]\) (?:Copyright )?[12][0-9]{3}"
     r"|(?:Copyright|COPYRIGHT)(?= (?:©|\([cC]\)|[12][0-9]{3}|The [A-Z]|[A-Z]{2,}))"
@@ -203,10 +204,14 @@ def _mark_copyright(segments: Segments, marks: Marks, match: re.Match[str]) -> N
     marks.add("boilerplate", start, marks.next_taken(match.start(), stop))
 
 
-def mark_playing_times(text: str, marks: Marks) -> None:
-    """Mark how long the videos of a page are, one after the other ("00:27 01:09 03:06 …")."""
-    for match in _PLAYING_TIMES.finditer(text):
+def mark_playing_times(segments: Segments, marks: Marks) -> None:
+    """Mark how long the videos of a page are, one after the other ("00:27 01:09 03:06 …"), and
+    how long a report takes to read ("4 min read")."""
+    for match in _PLAYING_TIMES.finditer(segments.text):
         marks.add("boilerplate", *match.span())
+    for match in _READING_TIME.finditer(segments.text):
+        if segments.begins_at(match.start()) or marks.follows_a_part(match.start()):
+            marks.add("boilerplate", *match.span())
 
 
 def mark_headlines_in_capitals(segments: Segments, marks: Marks) -> None:

@@ -13,7 +13,7 @@ from sayso.documents.datelines import (
     mark_dates_alone,
     mark_kicker,
 )
-from sayso.documents.feet import fill_gaps, mark_headlines_in_a_row, mark_tail
+from sayso.documents.feet import fill_gaps, mark_headlines_in_a_row, mark_menu, mark_tail
 from sayso.documents.furniture import (
     mark_headlines_in_capitals,
     mark_labels,
@@ -54,11 +54,12 @@ def find_parts(text: str, *, title: str | None = None, outlet: str | None = None
     the end.
     """
     segments, marks = Segments(text), Marks(text)
+    mark_menu(text, marks)
     title = mark_title(segments, marks, title)
     mark_headlines_in_capitals(segments, marks)
     mark_captions(segments, marks)
+    mark_playing_times(segments, marks)
     mark_labels(segments, marks)
-    mark_playing_times(text, marks)
     mark_notices(segments, marks)
     byline = mark_bylines(segments, marks)
     signed = mark_credits(segments, marks)

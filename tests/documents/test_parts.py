@@ -579,6 +579,28 @@ class TestBoilerplate:
         assert marked(text) == [("boilerplate", "00:27 01:09 03:06 10:44 07:06")]
         assert marked(f"{BODY} Trains left at 06:10 and 06:40.") == []
 
+    def test_how_long_a_report_takes_to_read_is_no_prose(self) -> None:
+        assert marked(f"4 min read  Subscribers only {BODY}") == [
+            ("boilerplate", "4 min read  Subscribers only")
+        ]
+        assert marked(f"{BODY} It was a 4 min read of the charges.") == []
+
+    def test_a_menu_that_opens_the_page_is_no_prose_and_the_byline_follows_it(self) -> None:
+        headline = "Harvest begins early in the border valley Old mill reopens as a museum in Velm "
+        menu = (headline * 30).strip()
+
+        text = f"{menu}   Talks end early.   By\u00a0Dana Sollen   {BODY}"
+
+        assert marked(text) == [("boilerplate", menu), ("byline", "By\u00a0Dana Sollen")]
+        assert find_parts(text).byline == "Dana Sollen"
+
+    def test_a_text_that_lost_its_full_stops_is_prose(self) -> None:
+        sentence = "The river was quiet and the lock stayed shut for a day while both sides met "
+        lost = (sentence * 20).strip()
+
+        assert marked(f"{lost}   {lost}") == []
+        assert marked(f"{lost} {BODY}") == []
+
     def test_what_an_outlet_says_of_itself_at_the_foot_is_no_prose(self) -> None:
         own = "Harbor Post publishes some 40 reports a day from nine newspapers."
         notice = "All rights reserved."
