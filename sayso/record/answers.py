@@ -224,6 +224,8 @@ class Answer(Generic[Found]):
 
     meant: the names of the parties that ``Asked.actor`` was taken to mean. rejected: how many
     things people rejected in the whole record; they are in no row. ids: short ones, by the whole.
+    told_again: by a row's id, how many other reports tell it in the same words, where their rows
+    were left out.
     """
 
     rows: tuple[Found, ...]
@@ -232,3 +234,4 @@ class Answer(Generic[Found]):
     meant: tuple[str, ...] = ()
     rejected: int = 0
     ids: Mapping[str, str] = field(default_factory=dict)
+    told_again: Mapping[str, int] = field(default_factory=dict)

@@ -316,21 +316,24 @@ def show_answer(
 ) -> None:
     """An answer as its reader wants it, and what to know of it on standard error."""
     from sayso.views.cells import is_wide
+    from sayso.views.folding import folded
     from sayso.views.tables import print_table, width_of, write_csv
 
     if options["as_json"]:
         print_json(answer.rows, clock)
         return
-    with as_long_as_somebody_reads():
-        if options["as_csv"]:
+    if options["as_csv"]:
+        with as_long_as_somebody_reads():
             reconfigure(sys.stdout, encoding="utf-8", newline="")
             write_csv(shape.heads, map(shape.values, answer.rows), sys.stdout)
-        else:
-            reconfigure(sys.stdout, errors="replace")
-            print_table(shape.table(answer, is_wide(width_of(sys.stdout))), sys.stdout)
+            sys.stdout.flush()
+        return
+    shown = folded(answer) if shape.folds else answer
+    with as_long_as_somebody_reads():
+        reconfigure(sys.stdout, errors="replace")
+        print_table(shape.table(shown, is_wide(width_of(sys.stdout))), sys.stdout)
         sys.stdout.flush()
-    if not options["as_csv"]:
-        sum_up(answer, shape.noun)
+    sum_up(answer, shape.noun, told_again=sum(shown.told_again.values()))
 
 
 def print_json(rows: Iterable[Any], clock: str = "period") -> None:
@@ -344,11 +347,16 @@ def print_json(rows: Iterable[Any], clock: str = "period") -> None:
         sys.stdout.flush()
 
 
-def sum_up(answer: Answer[Any], noun: str) -> None:
-    """How many of how many, of whom, and what is not there."""
+def sum_up(answer: Answer[Any], noun: str, *, told_again: int = 0) -> None:
+    """How many of how many, of whom, and what is not there.
+
+    told_again: how many of the rows stand in the table with another of the same words.
+    """
     parts = [f"{answer.matching:,} of {counted(answer.all, noun)}"]
     if len(answer.rows) < answer.matching:
         parts.append(f"{len(answer.rows)} shown (--limit 0 shows all)")
+    if told_again:
+        parts.append(f"{told_again} of the same words as another counted with it (+)")
     if answer.meant:
         names = ", ".join(answer.meant[:5])
         more = f" and {len(answer.meant) - 5} more" if len(answer.meant) > 5 else ""

@@ -83,8 +83,14 @@ def _above(who: Who) -> str:
     return ", ".join(kept)
 
 
-def outlet_cell(row: Row) -> Cell:
-    return cell(row.report.outlet or "outlet unknown", "faint")
+def outlet_cell(answer: Answer[Any], row: Row) -> Cell:
+    """Whose report it is, and how many others tell it in the same words: "Harbor Post +2"."""
+    return cell(f"{row.report.outlet or 'outlet unknown'}{_again(answer, row)}", "faint")
+
+
+def _again(answer: Answer[Any], row: Row) -> str:
+    again = answer.told_again.get(row.id, 0)
+    return f" +{again}" if again else ""
 
 
 def short(words: str) -> str:
@@ -108,11 +114,11 @@ def cells_of(answer: Answer[Any], row: Row, *cells: Cell, wide: bool) -> tuple[C
     score = f"{row.score:.2f}"
     if wide:
         return (
-            id_cell(answer, row), when_cell(row), *others, outlet_cell(row), cell(score, "faint"),
-            last,
+            id_cell(answer, row), when_cell(row), *others, outlet_cell(answer, row),
+            cell(score, "faint"), last,
         )  # fmt: skip
     outlet = f" · {visible(row.report.outlet)}" if row.report.outlet else ""
-    behind = (Piece(f"{outlet} · {score}", "faint"),)
+    behind = (Piece(f"{outlet}{_again(answer, row)} · {score}", "faint"),)
     return (id_cell(answer, row), when_cell(row), (*stacked(others), *last, *behind))
 
 

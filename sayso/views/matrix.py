@@ -147,4 +147,6 @@ def _wordings(answer: Answer[PositionRow], stand: Stand) -> Cell:
     return tuple(pieces)
 
 
-MATRIX: Shape[PositionRow] = Shape("position", matrix, POSITIONS.heads, POSITIONS.values)
+MATRIX: Shape[PositionRow] = Shape(
+    "position", matrix, POSITIONS.heads, POSITIONS.values, folds=False
+)

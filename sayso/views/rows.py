@@ -30,13 +30,15 @@ _Found = TypeVar("_Found")
 class Shape(Generic[_Found]):
     """How rows of one kind are shown. wide: there is room for the reports' names.
 
-    heads, values: of the CSV.
+    heads, values: of the CSV. folds: whether what several reports tell in the same words stands
+    once; a table that joins rows itself gets all of them.
     """
 
     noun: str
     table: Callable[[Answer[Any], bool], Table]
     heads: tuple[str, ...]
     values: Callable[[_Found], tuple[Any, ...]]
+    folds: bool = True
 
 
 def to_json(row: Any, clock: str = "period") -> dict[str, Any]:
@@ -384,4 +386,5 @@ PARTIES: Shape[PartyRow] = Shape(
         row.id, row.name, row.kind, "; ".join(row.speaks_for), row.reports, row.statements,
         row.positions, "; ".join(row.called), row.because,
     ),
+    folds=False,
 )  # fmt: skip
