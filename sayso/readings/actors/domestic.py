@@ -12,7 +12,7 @@ from functools import cache
 
 from sayso.documents.knowledge import knowledge
 from sayso.model import Actor
-from sayso.readings.actors.roles import has_portfolio, is_of_heads, is_portfolio, singular
+from sayso.readings.actors.roles import is_of_heads, is_portfolio, singular
 from sayso.readings.actors.states import known_at
 
 _WORD = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*\.?")
@@ -43,10 +43,8 @@ def _is_office(role: str, body: str | None) -> bool:
     if not 0 < len(words) <= _MOST or not _listed("none").isdisjoint(_parts(words)):
         return False
     front = _words(_BEHIND.split(role, maxsplit=1)[0])
-    if "of" in front and not has_portfolio(front[front.index("of") - 1]):
-        is_specific = not _listed("offices").isdisjoint(_pairs(front[: front.index("of")]))
-        front = front[: front.index("of")] if is_specific else front
-    if not _listed("offices").isdisjoint(_pairs(front[-2:])) or "minister" in front:
+    office = front[: front.index("of")] if "of" in front else front  # "mayor of Brisk"
+    if not _listed("offices").isdisjoint(_pairs(office[-2:])):
         return True
     if body is not None and not is_body_of_states(body):
         return False
@@ -67,12 +65,17 @@ def is_body_of_states(name: str) -> bool:
     if " ".join(words) in _listed("chambers"):
         return True
     small = next((at for at, word in enumerate(words) if word in ("of", "for", "in")), len(words))
-    if any(_ends(words[:stop]) for stop in {small, len(words)} if stop):
-        return True
-    is_in_chamber = words[-1] in ("committee", "subcommittee") or words[0].endswith("committee")
-    if is_in_chamber or "committee" in words[:small]:
+    kernels = [words[:stop] for stop in {small, len(words)} if stop]
+    if any(_ends(kernel) for kernel in kernels):
+        return not _is_of_many(name)
+    if any(kernel[-1] in ("committee", "subcommittee") for kernel in kernels):
         return not _listed("chambers").isdisjoint(_pairs(words))
     return words[-1] in _listed("agencies") and _is_whole_name(name)
+
+
+def _is_of_many(name: str) -> bool:
+    """Whether words are for several of what a state has one of: "the foreign ministries"."""
+    return name.lower().split()[-1] in ("ministries", "parliaments", "cabinets", "treasuries")
 
 
 def is_led(name: str) -> bool:

@@ -97,7 +97,7 @@ def _domestic(
     """Office-holders and bodies such as every state has, of the state that the report is about.
 
     Of a report about its outlet's own state all of them; of one about another state, of which the
-    outlet's own tells next to nothing, all but heads of government and what those lead.
+    outlet's own tells next to nothing, all but heads of state and what those lead.
     """
     counts = told.with_places()
     about = first_of(counts)
@@ -166,10 +166,10 @@ def _headed_by(actor: Actor) -> str | None:
 
 
 def _is_in_headship(actor: Actor) -> bool:
-    """Whether somebody heads a state or a government, or stands in for who does."""
+    """Whether somebody heads a state, or stands in for who does: presidents and kings are named
+    without their state in reports about others, prime ministers seldom."""
     words = (actor.role or "").lower().replace("-", " ").split()
-    ends = (" ".join(words[-length:]) for length in (1, 2))
-    return actor.kind == "person" and any(head_of_state(office) for office in ends)
+    return actor.kind == "person" and head_of_state(" ".join(words[-1:])) is not None
 
 
 def _is_bare(actor: Actor) -> bool:
