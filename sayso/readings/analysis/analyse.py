@@ -10,7 +10,7 @@ from itertools import pairwise
 import numpy as np
 
 from sayso.model import Analysis, Trigger, WordRange
-from sayso.readings.analysis.attributions import attributions, inner_attributions
+from sayso.readings.analysis.attributions import attributions
 from sayso.readings.analysis.event_types import TYPES, EventTypes, surroundings
 from sayso.readings.analysis.mentions import mentions, resolved
 from sayso.readings.analysis.network import Model, Outputs
@@ -49,7 +49,7 @@ def analyse(
         sure = [bisect_left(starts, border) for border in borders]
         sentences = sentence_ranges(logits["sentence"], [*sure, *after_blank_lines(text, words)])
     heads, relations = _trees(sentences, outputs.pairs, model)
-    linked = logits, outputs.pairs, model.scorers["link"], model.link_reach
+    attributed, inner = attributions(logits, outputs.pairs, model.scorers["link"], model.link_reach)
     analysis = Analysis(
         text=text,
         words=words,
@@ -58,8 +58,8 @@ def analyse(
         features=_features(logits, labels),
         heads=heads,
         relations=relations,
-        attributions=attributions(*linked),
-        inner=inner_attributions(*linked),
+        attributions=attributed,
+        inner=inner,
     )
     return _with_things(analysis, outputs, model)
 

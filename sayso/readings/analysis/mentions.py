@@ -279,12 +279,12 @@ def _coreference_scores(
     anaphors, antecedents = pairs["anaphor"][heads], pairs["antecedent"][heads]
     padded = np.concatenate([np.zeros((NEAREST, anaphors.shape[1]), np.float32), antecedents])
     before = sliding_window_view(padded, NEAREST, axis=0)[:-1].swapaxes(1, 2)[:, ::-1]
-    scores = np.empty(features.shape, dtype=np.float32)
+    scores = np.zeros(features.shape, dtype=np.float32)
     for first in range(0, len(heads), AT_ONCE):
-        some = slice(first, first + AT_ONCE)
+        some = slice(first, first + AT_ONCE), slice(first + AT_ONCE)  # no mention has more before
         hidden = scorer["features.weight"].take(features[some], axis=0)
         hidden += before[some]
-        hidden += anaphors[some, None]
+        hidden += anaphors[some[0], None]
         np.maximum(hidden, 0, out=hidden)
         scores[some] = hidden @ scorer["out.weight"][0]
     return scores + scorer["out.bias"]

@@ -5,7 +5,6 @@ import numpy as np
 from sayso.readings.analysis.attributions import (
     attributions,
     distance_bucket,
-    inner_attributions,
     link_logits,
 )
 from tests.readings.analysis.test_tags import logits
@@ -43,7 +42,7 @@ def world(
 
 def test_a_cue_gets_the_runs_it_claims() -> None:
     claims = {2: {0: 1, 1: 1, 3: 2, 4: 2, 5: 2, 6: 2}}
-    found = attributions(*world("OOBOOOOOOOOO", "BIOOOOOOOOOO", "OOOBIIIOOOOO", claims), REACH)
+    found, _ = attributions(*world("OOBOOOOOOOOO", "BIOOOOOOOOOO", "OOOBIIIOOOOO", claims), REACH)
 
     assert [(a.cue, a.source, a.content) for a in found] == [(((2, 3),), ((0, 2),), ((3, 7),))]
     assert found[0].source_score > 0.9
@@ -51,7 +50,7 @@ def test_a_cue_gets_the_runs_it_claims() -> None:
 
 def test_two_cues_in_one_sentence_keep_their_own_words() -> None:
     claims = {1: {0: 1, 2: 2, 3: 2}, 6: {5: 1, 7: 2, 8: 2}}
-    found = attributions(*world("OBOOOOBOOOOO", "BOOOOBOOOOOO", "OOBIOOOBIOOO", claims), REACH)
+    found, _ = attributions(*world("OBOOOOBOOOOO", "BOOOOBOOOOOO", "OOBIOOOBIOOO", claims), REACH)
 
     assert [a.source for a in found] == [((0, 1),), ((5, 6),)]
     assert [a.content for a in found] == [((2, 4),), ((7, 9),)]
@@ -59,13 +58,15 @@ def test_two_cues_in_one_sentence_keep_their_own_words() -> None:
 
 def test_content_in_two_parts_stays_in_two_parts() -> None:
     claims = {4: {0: 2, 1: 2, 3: 1, 6: 2, 7: 2}}
-    (found,) = attributions(*world("OOOOBOOOOOOO", "OOOBOOOOOOOO", "BIOOOOBIOOOO", claims), REACH)
+    (found,), _ = attributions(
+        *world("OOOOBOOOOOOO", "OOOBOOOOOOOO", "BIOOOOBIOOOO", claims), REACH
+    )
 
     assert found.content == ((0, 2), (6, 8))
 
 
 def test_a_cue_whose_content_no_layer_found_takes_what_its_links_hold_likely() -> None:
-    (found,) = attributions(
+    (found,), _ = attributions(
         *world("OBOOOOOOOOOO", "BOOOOOOOOOOO", "OOOOOOOOOOOO", {1: {0: 1, 2: 2, 3: 2}}), REACH
     )
 
@@ -73,7 +74,7 @@ def test_a_cue_whose_content_no_layer_found_takes_what_its_links_hold_likely() -
 
 
 def test_a_cue_without_a_source_says_how_likely_that_is() -> None:
-    (found,) = attributions(
+    (found,), _ = attributions(
         *world("OBOOOOOOOOOO", "OOOOOOOOOOOO", "OOBIOOOOOOOO", {1: {2: 2, 3: 2}}), REACH
     )
 
@@ -84,7 +85,7 @@ def test_a_cue_without_a_source_says_how_likely_that_is() -> None:
 def test_an_inner_cue_keeps_to_its_own_links_where_the_layers_tell_the_content_around() -> None:
     claims = {1: {0: 1, **dict.fromkeys(range(2, 9), 2)}, 4: {3: 1, 5: 2, 6: 2}}
     layers = world("OBOOBOOOOOOO", "BOOOOOOOOOOO", "OOBIIIIIIOOO", claims)
-    (inner,) = inner_attributions(*layers, REACH)
+    _, (inner,) = attributions(*layers, REACH)
 
     assert (inner.source, inner.content) == (((3, 4),), ((5, 7),))
 
@@ -93,13 +94,13 @@ def test_a_cue_that_stands_in_no_content_is_no_inner_one() -> None:
     claims = {1: {0: 1, 2: 2}}
     layers = world("OBOOOOOOOOOO", "BOOOOOOOOOOO", "O" * WORDS, claims)
 
-    assert inner_attributions(*layers, REACH) == ()
+    assert attributions(*layers, REACH)[1] == ()
 
 
 def test_no_cues_no_attributions() -> None:
     layers, pairs, scorer = world("O" * WORDS, "B" + "O" * 11, "O" * WORDS, {0: {}})
 
-    assert attributions(layers, pairs, scorer, REACH) == ()
+    assert attributions(layers, pairs, scorer, REACH) == ((), ())
 
 
 def test_places_beyond_the_text_are_surely_neither() -> None:
