@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 import numpy as np
@@ -70,53 +71,54 @@ def _with_things(analysis: Analysis, outputs: Outputs, model: Model) -> Analysis
         logits["kind"], labels["kind"], outputs.pairs, model.weights, analysis.sentences
     )
     written = [analysis.text[start:end] for start, end in analysis.words]
+    told = model.event_types and partial(typed, analysis, outputs.vectors, model.event_types)
     return replace(
         analysis,
         mentions=resolved(found, written, outputs.pairs, model.scorers["coreference"]),
         times=runs(logits["time"], labels["time"]),
-        events=typed(triggers(logits, labels), analysis, outputs.vectors, model.event_types),
+        events=triggers(logits, labels, told),
     )
 
 
 def triggers(
-    logits: Mapping[str, Floats], labels: Mapping[str, Sequence[str]]
+    logits: Mapping[str, Floats],
+    labels: Mapping[str, Sequence[str]],
+    told: Callable[[Sequence[int]], list[dict[str, float]]] | None = None,
 ) -> tuple[Trigger, ...]:
-    """The words that may name an event, in text order: ``TRIGGER_FLOOR`` and likelier."""
+    """The words that may name an event, in text order: ``TRIGGER_FLOOR`` and likelier.
+
+    told: what tells the types of words; None for the network's own layer of types.
+    """
     likely = 1 - probabilities(logits["trigger"])[:, 0]
-    words = np.flatnonzero(likely >= TRIGGER_FLOOR)
+    found = np.flatnonzero(likely >= TRIGGER_FLOOR)
+    words = found.tolist()
     kinds = labels["event"][1:]  # the first is none
-    kind = logits["event"][words, 1:].argmax(axis=1).tolist()
-    factuality = probabilities(logits["factuality"][words]).tolist()
-    types = probabilities(logits["plover"][words]).tolist()
+    kind = logits["event"][found, 1:].argmax(axis=1).tolist()
+    factuality = _named(labels["factuality"], probabilities(logits["factuality"][found]))
+    types = (
+        told(words) if told else _named(labels["plover"], probabilities(logits["plover"][found]))
+    )
     return tuple(
-        Trigger(
-            word,
-            score,
-            kinds[best],
-            dict(zip(labels["factuality"], fact, strict=True)),
-            dict(zip(labels["plover"], type_, strict=True)),
-        )
+        Trigger(word, score, kinds[best], fact, type_)
         for word, score, best, fact, type_ in zip(
-            words.tolist(), likely[words].tolist(), kind, factuality, types, strict=True
+            words, likely[found].tolist(), kind, factuality, types, strict=True
         )
     )
 
 
 def typed(
-    found: Sequence[Trigger], analysis: Analysis, vectors: Floats, event_types: EventTypes | None
-) -> tuple[Trigger, ...]:
-    """The triggers with their types told from what stands around, where a map for it is."""
-    if event_types is None or not found:
-        return tuple(found)
-    words = [each.word for each in found]
+    analysis: Analysis, vectors: Floats, event_types: EventTypes, words: Sequence[int]
+) -> list[dict[str, float]]:
+    """The types of words that may name an event, told by the map from what stands around them."""
+    if not words:
+        return []
     trees = analysis.heads, analysis.relations, analysis.sentences
     likely = event_types.likely(surroundings(vectors, words, *trees))
-    return tuple(
-        Trigger(
-            each.word, each.score, each.kind, each.factuality, dict(zip(TYPES, row, strict=False))
-        )
-        for each, row in zip(found, likely.tolist(), strict=True)
-    )
+    return _named(TYPES, likely[:, : len(TYPES)])
+
+
+def _named(names: Sequence[str], rows: Floats) -> list[dict[str, float]]:
+    return [dict(zip(names, row, strict=True)) for row in rows.tolist()]
 
 
 def after_blank_lines(text: str, words: Sequence[tuple[int, int]]) -> list[int]:

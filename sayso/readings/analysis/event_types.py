@@ -83,22 +83,25 @@ def _means_below(
     vectors: Floats, asked: NDArray[np.int64], heads: Sequence[int], relations: Sequence[str]
 ) -> Floats:
     head = np.asarray(heads, dtype=np.int64)
-    telling = np.array(
-        [name == "nsubj:pass" or name.partition(":")[0] not in _UNTELLING for name in relations],
-        dtype=bool,
-    )
     is_asked = np.zeros(len(head), dtype=bool)
     is_asked[asked] = True
-    below = np.flatnonzero(telling & is_asked[head] & (head != np.arange(len(head))))
+    below = np.flatnonzero(is_asked[head] & (head != np.arange(len(head))))
+    below = below[[_tells(relations[word]) for word in below.tolist()]]
     below = below[np.argsort(head[below], kind="stable")]
     above, starts, counts = np.unique(head[below], return_index=True, return_counts=True)
     sums = np.zeros((len(above), vectors.shape[1]), dtype=np.float32)
     for nth in range(counts.max(initial=0)):  # at once the nth dependent of every word that has one
         more = counts > nth
         sums[more] += vectors[below[starts[more] + nth]]
-    means = vectors.copy()
-    means[above] = sums / counts.astype(np.float32)[:, None]
-    return means[asked]
+    row_of = np.full(len(head), -1)
+    row_of[above] = np.arange(len(above))
+    rows, means = row_of[asked], vectors[asked]
+    means[rows >= 0] = (sums / counts.astype(np.float32)[:, None])[rows[rows >= 0]]
+    return means
+
+
+def _tells(relation: str) -> bool:
+    return relation == "nsubj:pass" or relation.partition(":")[0] not in _UNTELLING
 
 
 def _means_of(vectors: Floats, sentences: Sequence[WordRange]) -> Floats:

@@ -1,5 +1,7 @@
 """Sentences cover all words and start where the logits, or what is sure, say so."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -74,6 +76,22 @@ def test_likely_words_are_triggers_with_what_is_said_of_them() -> None:
     assert sure.factuality["fact"] > 0.99
     assert doubtful.factuality["negated"] > 0.99
     assert sum(likely.types.values()) == pytest.approx(1)
+
+
+def test_what_tells_types_tells_those_of_the_likely_words() -> None:
+    logits = {
+        "trigger": np.array([[9, 0, 0], [0, 9, 0]], dtype=np.float32),
+        **{name: np.zeros((2, len(_LABELS[name]))) for name in ("event", "factuality")},
+    }
+    asked: list[int] = []
+
+    def told(words: Sequence[int]) -> list[dict[str, float]]:
+        asked.extend(words)
+        return [{"AID": 1.0} for _ in words]
+
+    (sure,) = triggers(logits, _LABELS, told)
+
+    assert (asked, sure.types) == ([1], {"AID": 1.0})
 
 
 def test_a_text_without_a_likely_word_has_no_trigger() -> None:

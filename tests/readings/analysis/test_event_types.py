@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from sayso.model import Analysis, Trigger
+from sayso.model import Analysis
 from sayso.readings.analysis.analyse import typed
 from sayso.readings.analysis.event_types import TYPES, EventTypes, mixed, surroundings
 
@@ -50,22 +50,20 @@ def test_what_the_types_leave_is_that_it_is_of_none() -> None:
     assert likely == pytest.approx([1 / 17] * 17)
 
 
-def test_triggers_get_the_types_of_the_map() -> None:
+def test_words_get_the_types_of_the_map() -> None:
     analysis = Analysis("", [(0, 1)] * 7, SENTENCES, [], [], HEADS, RELATIONS)
-    triggers = [Trigger(word, 0.9, "OCCURRENCE", {}, {"YIELD": 1.0}) for word in (0, 6)]
 
-    first, last = typed(triggers, analysis, VECTORS, the_map())
+    first, last = typed(analysis, VECTORS, the_map(), [0, 6])
 
-    assert first.types["ASSAULT"] == pytest.approx(1.0, abs=1e-4)
-    assert last.types["ASSAULT"] == pytest.approx(1 / 17)
-    assert list(last.types) == list(TYPES)
+    assert first["ASSAULT"] == pytest.approx(1.0, abs=1e-4)
+    assert last["ASSAULT"] == pytest.approx(1 / 17)
+    assert list(last) == list(TYPES)
 
 
-def test_a_model_without_the_map_keeps_its_own_types() -> None:
+def test_no_words_no_types() -> None:
     analysis = Analysis("", [(0, 1)] * 7, SENTENCES, [], [], HEADS, RELATIONS)
-    trigger = Trigger(0, 0.9, "OCCURRENCE", {}, {"YIELD": 1.0})
 
-    assert typed([trigger], analysis, VECTORS, None) == (trigger,)
+    assert typed(analysis, VECTORS, the_map(), []) == []
 
 
 def test_a_map_comes_back_from_its_file(tmp_path: Path) -> None:
