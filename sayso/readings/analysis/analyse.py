@@ -71,7 +71,8 @@ def _with_things(analysis: Analysis, outputs: Outputs, model: Model) -> Analysis
         logits["kind"], labels["kind"], outputs.pairs, model.weights, analysis.sentences
     )
     written = [analysis.text[start:end] for start, end in analysis.words]
-    told = model.event_types and partial(typed, analysis, outputs.vectors, model.event_types)
+    types = model.event_types
+    told = None if types is None else partial(typed, analysis, outputs.vectors, types)
     return replace(
         analysis,
         mentions=resolved(found, written, outputs.pairs, model.scorers["coreference"]),

@@ -79,10 +79,8 @@ def test_likely_words_are_triggers_with_what_is_said_of_them() -> None:
 
 
 def test_what_tells_types_tells_those_of_the_likely_words() -> None:
-    logits = {
-        "trigger": np.array([[9, 0, 0], [0, 9, 0]], dtype=np.float32),
-        **{name: np.zeros((2, len(_LABELS[name]))) for name in ("event", "factuality")},
-    }
+    logits = {name: np.zeros((2, len(labels)), np.float32) for name, labels in _LABELS.items()}
+    logits["trigger"] = np.array([[9, 0, 0], [0, 9, 0]], dtype=np.float32)
     asked: list[int] = []
 
     def told(words: Sequence[int]) -> list[dict[str, float]]:
