@@ -70,7 +70,11 @@ def _wanted(grammar: Grammar, at: int, shows: Shows) -> tuple[int | None, int | 
         clauses = [each for each in grammar.all(at, "ccomp") if grammar.upos[each] == "VERB"]
         clauses = [each for each in clauses if grammar.first(each, "cop") is None]
         clauses = [each for each in clauses if not _is_of_it(grammar, each)]
-        may = [each for each in clauses if grammar.auxiliaries(each) & _COULD]
+        may = [
+            each
+            for each in clauses
+            if grammar.auxiliaries(each) & _COULD and "have" not in grammar.auxiliaries(each)
+        ]
         return (may[0], grammar.first(may[0], "nsubj")) if may else (None, None)
     if shows.kind == "announced":
         is_burden = thing is not None and grammar.is_any(thing, listed("doing.burdens"))
@@ -239,6 +243,8 @@ def _behind_particle(grammar: Grammar, at: int) -> tuple[int | None, int | None]
     )
     if asked is not None and clause is not None and grammar.is_any(at, _ASKING):
         return clause, asked
+    if grammar.is_any(at, _ASKING) and grammar.lower[at + 1 : at + 2] in (["on"], ["upon"]):
+        return None, None
     return grammar.first(at, "obj", "ccomp"), None
 
 

@@ -78,6 +78,10 @@ class Grammar:
                 return "never" if word == "never" else "not"
             if word in ("cannot", "without"):
                 return "not"
+            if word == "longer" and "no" in map(self.lower.__getitem__, self.children[each]):
+                return "not"
+            if word == "circumstances" and "no" in map(self.lower.__getitem__, self.children[each]):
+                return "never"
         return ""
 
     def auxiliaries(self, at: int) -> frozenset[str]:
@@ -110,39 +114,75 @@ class Grammar:
         """
         for _ in range(CLAUSES_UP):
             own = next(self.all(verb, "nsubj", "expl"), None)
+            if own is None:
+                own = self._bare_before(verb)
             if own is not None:
                 return self._meant(own, verb)
-            head, relation = self.heads[verb], self.full[verb]
-            if head == verb:
+            if self.heads[verb] == verb or self._is_to_do(verb):
                 return None
-            if relation in {"acl:relcl", "acl"}:
-                if not self.is_any(head, listed("bystanders.media")):
-                    return head if self.upos[head] in _NOMINAL else None
-                verb = self.heads[head]  # "in a letter proposing", "seen in videos calling for"
-                if self.upos[verb] in _NOMINAL:
-                    return verb
-                continue
-            if relation == "xcomp":
-                told = self.first(head, "obj", "iobj")
-                if told is not None and self.upos[verb] == "VERB":
-                    return told
-            elif relation == "advcl" and self.case(verb) in ("for", "of"):
-                before = [each for each in self.all(head, "obj", "obl") if each < verb]
-                return before[-1] if before else None  # "praised Selm for urging"
-            elif relation == "advcl" and self.lower[verb].endswith("ing") and verb > 0:
-                beside = self._right_before(verb)
-                is_shown = beside is not None and self.is_any(beside, listed("bystanders.media"))
-                if beside is not None and not is_shown:
-                    return beside
-            elif relation not in ("conj", "advcl", "parataxis"):
-                return None
-            verb = head
+            found, above = self._over(verb)
+            if found is not None or above is None:
+                return found
+            verb = above
         return None
+
+    def _over(self, verb: int) -> tuple[int | None, int | None]:
+        """Where a verb has no subject of its own: who is named in the clause above for it; else
+        the predicate of which to ask next; None and None where the parse tells neither."""
+        head, relation = self.heads[verb], self.full[verb]
+        if relation in ("acl:relcl", "acl"):
+            return self._over_noun(head)
+        if relation == "xcomp":
+            told = self.first(head, "obj", "iobj")
+            if told is not None and self.upos[verb] == "VERB":
+                return told, None
+        elif relation == "advcl" and self.case(verb) in ("for", "of"):
+            before = [each for each in self.all(head, "obj", "obl") if each < verb]
+            return (before[-1] if before else None), None  # "praised Selm for urging"
+        elif relation == "advcl" and self.lower[verb].endswith("ing") and verb > 0:
+            beside = self._right_before(verb)
+            if beside is not None and not self.is_any(beside, listed("bystanders.media")):
+                return beside, None
+        elif relation not in ("conj", "advcl", "parataxis"):
+            return None, None
+        return None, head
+
+    def _over_noun(self, noun: int) -> tuple[int | None, int | None]:
+        """The same of a clause that hangs on a noun: the noun itself, unless words stand in it: "in
+        a letter proposing", "seen in videos calling for"."""
+        if not self.is_any(noun, listed("bystanders.media")):
+            return (noun if self.upos[noun] in _NOMINAL else None), None
+        above = self.heads[noun]
+        return (above, None) if self.upos[above] in _NOMINAL else (None, above)
+
+    def _bare_before(self, verb: int) -> int | None:
+        """The noun before a verb with a tense that the parse took for no subject, though nothing
+        else can be one: "Orvane's ministers on Monday agreed"."""
+        if self.upos[verb] != "VERB" or "Mood=Ind" not in self.analysis.features[verb]:
+            return None
+        if self.is_passive(verb):
+            return None
+        for each in self.children[verb]:
+            if each > verb:
+                return None
+            if self.full[each] in _MISREAD and self.upos[each] in ("NOUN", "PROPN"):
+                return None if self.cases(each) else each
+        return None
+
+    def _is_to_do(self, verb: int) -> bool:
+        """Whether a verb tells what a power or a right is for: "the power to compel the army"."""
+        return (
+            self.full[verb] == "acl"
+            and "to" in self.cases(verb)
+            and self.is_any(self.heads[verb], _POWERS)
+        )
 
     def _right_before(self, verb: int) -> int | None:
         """The noun right before a gerund that hangs on the same word: "on Orvane agreeing to"."""
         for each in self.all(self.heads[verb], "obl"):
             last = max((each, *self.all(each, "conj", "flat")))
+            if self.case(each) in _WHERE:
+                continue  # "filed a petition in court seeking its funds"
             if last == verb - 1 and self.upos[last] in _NOMINAL:
                 return each
         return None
@@ -177,6 +217,8 @@ class Grammar:
                 above = self.heads[word]
                 if self.is_any(above, listed("doing.awaited")):
                     return True
+                if self.is_any(above, ("need",)) and self.first(above, "obj", "iobj") is not None:
+                    return True  # "needs the council to back it"
                 is_made = self.is_any(above, ("make",)) and self.upos[word] == "VERB"
                 if is_made and "that" not in self.cases(word):
                     return True  # "to make Orvane want a truce"
@@ -191,6 +233,9 @@ class Grammar:
         return False
 
 
+_WHERE = frozenset("in at during before after since".split())
+_MISREAD = frozenset(["obl", "obl:agent", "dep"])
+_POWERS = frozenset("power right authority ability mandate duty task".split())
 _MAYBE = frozenset("may might could must should ought".split())
 _LEFT = frozenset(["from", "without", "instead", "despite"])
 _SUPPOSING = frozenset("if unless whether until till once should provided when lest".split())

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from sayso.model import Actor, Asserter, Span, Stance, Statement
 from sayso.readings.actors.casting import Cast
@@ -26,6 +27,10 @@ _WEAKLY = 0.58
 """What is left of it then: below one half for every will. A judgement, as are these, 2026-11."""
 _CONTESTED = 0.5
 """What is left of it where a pronoun may as well stand for another party."""
+_CLAUSES = 5
+"""Words up the tree in which the subject is looked for whose "his" it is."""
+_MENTIONS = 20
+"""Mentions of a document in which its makers are looked for: more than any report seen has."""
 _WORDS_BEFORE = 40
 """Words before a pronoun in which another party is looked for: a judgement, 2026-11."""
 _NAMING = frozenset(["NOUN", "PROPN"])
@@ -124,8 +129,12 @@ class Holders:
         if speaker is not None and self._is_owned_by(speaker, will.holder):
             return speaker
         known = self._told.actor_of(will.holder)
+        if known is None and speaker is not None and self._stands_for(speaker, will.holder):
+            return speaker  # "Navarin says it is ready"
         if speaker is not None and self._is_taken_up(speaker, will.holder, known):
             return speaker  # "the council insists it will stay"
+        if self._is_bare_pronoun(will.holder, known):
+            known = self._subject_of(will.holder) or known
         owned = self._grammar.upos[will.at] == "NOUN" and self._grammar.upos[will.holder] != "PRON"
         if cued is not None and cued.actors and not (owned and known):
             speaker = self._speaker(cued)
@@ -133,28 +142,63 @@ class Holders:
                 return speaker
         return None if known is None else self._told.actor(known)
 
+    def _stands_for(self, speaker: Actor, holder: int) -> bool:
+        """Whether a pronoun of which nothing tells whom it means fits who speaks in number and
+        kind: what somebody says "it" wants is most often the speaker's own will."""
+        grammar = self._grammar
+        if grammar.upos[holder] != "PRON" or grammar.relations[holder] != "nsubj":
+            return False
+        if speaker.kind == "person":
+            return grammar.lower[holder] in ("he", "she")
+        return grammar.lower[holder] in ("it", "they")
+
     def _is_taken_up(self, speaker: Actor, holder: int, known: str | None) -> bool:
         """Whether a pronoun of which nobody knows whom it means fits who speaks."""
-        word = self._grammar.lower[holder]
         fits = ("he", "she") if speaker.kind == "person" else ("it",)
-        if word not in fits or known is None:
+        return self._grammar.lower[holder] in fits and self._is_bare_pronoun(holder, known)
+
+    def _is_bare_pronoun(self, holder: int, known: str | None) -> bool:
+        """Whether nobody knows more of an actor than the pronoun that stands for it."""
+        if known is None:
             return False
         actor = self._told.actor(known)
-        return actor.kind == "unnamed" and actor.name.lower() == word
+        return actor.kind == "unnamed" and actor.name.lower() == self._grammar.lower[holder]
 
     def _behind(self, actor: Actor | None, will: Will) -> Actor | None:
-        """Of a document, whoever it is from: "their statement", "a letter from the council"."""
-        if actor is None or will.holder is None or not is_document(actor):
+        """Of a document, whoever it is from: "their statement", "a letter from the council", "the
+        council issued a statement"; here, or wherever the report names it."""
+        if actor is None or not is_document(actor):
             return actor
-        owners = (
-            self._told.actor_of(each)
-            for each in self._grammar.all(will.holder, "nmod", "compound")
-            if self._grammar.full[each] == "nmod:poss"
-            or self._grammar.relations[each] == "compound"
-            or self._grammar.case(each) in ("from", "by", "of")
-        )
-        known = next((each for each in owners if each is not None), None)
-        return actor if known is None else self._told.actor(known)
+        here = () if will.holder is None else (will.holder,)
+        for word in (*here, *self._words_of(actor)):
+            for owner in self._makers(word):
+                known = self._told.actor_of(owner)
+                if known is not None and not is_document(self._told.actor(known)):
+                    return self._told.actor(known)
+        return actor
+
+    def _words_of(self, actor: Actor) -> Iterator[int]:
+        """The nouns by which a report names a document, the first so many."""
+        words = self._grammar.analysis.words
+        for span in actor.mentions[:_MENTIONS]:
+            at = bisect_left(words, (span.start, 0))
+            while at < len(words) and words[at][0] < span.end:
+                if self._grammar.upos[at] == "NOUN":
+                    yield at
+                at += 1
+
+    def _makers(self, word: int) -> Iterator[int]:
+        """Who may have made what a word names: its owners, and who issued it."""
+        grammar = self._grammar
+        for each in grammar.all(word, "nmod", "compound"):
+            is_owner = grammar.full[each] == "nmod:poss" or grammar.relations[each] == "compound"
+            if is_owner or grammar.case(each) in ("from", "by", "of"):
+                yield each
+        verb = grammar.heads[word]
+        if grammar.relations[word] == "obj" and grammar.is_any(verb, listed("doing.issuing")):
+            subject = grammar.subject(verb)
+            if subject is not None:
+                yield subject
 
     def _speaker(self, statement: Statement | None) -> Actor | None:
         if statement is None or not statement.actors:
@@ -206,11 +250,26 @@ class Holders:
         grammar = self._grammar
         if holder is None or grammar.upos[holder] != "PRON" or grammar.is_first_person(holder):
             return 1.0
+        if self._subject_of(holder) == actor.id:
+            return 1.0
         span = Span(*grammar.analysis.words[holder])
         at = bisect_left(actor.mentions, span)
         is_known = at < len(actor.mentions) and actor.mentions[at] == span
         sure = actor.sure[at] if is_known else 1.0
         return sure * (_CONTESTED if self._is_contested(holder, actor) else 1.0)
+
+    def _subject_of(self, holder: int) -> str | None:
+        """Whoever does what the clause of a possessive tells, or the main one behind it: "while
+        reiterating his support for the plan, Brel said"; None for other words."""
+        grammar = self._grammar
+        noun = grammar.heads[holder]
+        if grammar.full[holder] != "nmod:poss" or grammar.relations[noun] != "obj":
+            return None
+        for word in islice(grammar.above(noun), _CLAUSES):
+            subject = grammar.first(word, "nsubj")
+            if subject is not None:
+                return self._told.actor_of(subject)
+        return None
 
     def _is_contested(self, holder: int, actor: Actor) -> bool:
         """Whether another party, nearer than its own, may be what "it" or "its" stands for: as the

@@ -204,8 +204,10 @@ def _of_verbs(
 
 
 def _lead(grammar: Grammar, thing: int, heads: Sequence[int], out: frozenset[int]) -> list[int]:
-    """The words of what stands before a verb and is not asked, where it hangs on another word."""
-    if grammar.heads[thing] in heads or grammar.relations[thing] == "nsubj":
+    """The words of what stands before a verb and is not asked, where it hangs on another word: on
+    "needs" in "a vote needs to be held"."""
+    above = grammar.heads[thing]
+    if above in heads or (grammar.relations[thing] == "nsubj" and above != grammar.heads[heads[0]]):
         return []
     words = grammar.under(thing, out | frozenset(heads) | frozenset(grammar.all(thing, "case")))
     return [word for word in words if word < heads[0]] if thing < heads[0] else []

@@ -12,8 +12,14 @@ from sayso.readings.positions.grammar import Grammar
 from sayso.readings.positions.issues import named_deals, plain_words
 from sayso.readings.positions.items import Item
 from sayso.readings.positions.modals import WILL_WORDS
-from sayso.readings.positions.parties import is_in_charge, is_side, weight_of
-from sayso.readings.positions.wills import WORD_OF_STANCE, Will
+from sayso.readings.positions.parties import (
+    is_in_charge,
+    is_movement,
+    is_side,
+    is_willed,
+    weight_of,
+)
+from sayso.readings.positions.wills import VERB_SURE, WORD_OF_STANCE, Will
 from sayso.readings.positions.words import listed
 
 _PLAIN_SHARE, _SIDES_SHARE, _IN_CHARGE_SHARE = 0.008, 0.5, 0.4
@@ -30,6 +36,9 @@ _ENOUGH = 3
 _VAGUE: frozenset[Stance] = frozenset(["support", "oppose", "offer"])
 """Stances that tell next to nothing of a matter that no plain word names."""
 _WORDS = frozenset("answer question statement speech comment look call attention".split())
+_THIS = frozenset("this that these those such it".split())
+_OWN: frozenset[Stance] = frozenset(["promise", "offer", "support", "accept"])
+"""Stances that tell little where an organisation takes them that may as well be private."""
 _REFUSED: frozenset[Stance] = frozenset(["reject", "red_line"])
 
 
@@ -65,12 +74,30 @@ class Matters:
             return item
         return replace(item, about=replace(item.about, issue=issue))
 
+    def may_hold(self, actor: Actor) -> bool:
+        """Whether an actor is a side here: in a report about public matters an organisation is
+        one, whatever it is called."""
+        if is_side(actor) or is_willed(actor):
+            return True
+        return self._is_public_report and is_movement(actor)
+
     def is_public(self, will: Will, item: Item, asked: Actor | None) -> bool:
         """Whether words tell a public matter, or it is asked of somebody in charge of one."""
+        if self._only_names(item):
+            return False
         if item.about.plain or self._grammar.is_any(item.head, listed("doing.matters")):
             return True
         is_demanded = will.stance == "demand" and will.sure >= WORD_OF_STANCE
         return is_demanded and asked is not None and weight_of(asked, public=False) > 0
+
+    def _only_names(self, item: Item) -> bool:
+        """Whether it names what is told elsewhere, and nothing more: "this resolution"."""
+        first = self._grammar.lower[item.words[0]]
+        return (
+            first in _THIS
+            and len(item.words) <= _LEAST
+            and self._grammar.is_any(item.head, listed("doing.named"))
+        )
 
     def is_told(
         self,
@@ -89,6 +116,8 @@ class Matters:
         """
         words = item.words
         if len(words) <= _NAMED and self._grammar.is_any(item.head, listed("doing.named")):
+            return False
+        if self._only_names(item):
             return False
         if len(words) < _LEAST and not self._is_whole(will, item):
             return False
@@ -113,7 +142,9 @@ class Matters:
 
     def _is_of_a_side(self, will: Will, item: Item, holder: Actor) -> bool:
         """Whether a side says it in a report about public matters: "we will not stand by"."""
-        if not self._is_public_report or not is_side(holder):
+        if not self._is_public_report or not self.may_hold(holder):
+            return False
+        if will.stance in _OWN and not (is_side(holder) or is_willed(holder)):
             return False
         if self._grammar.is_any(item.head, listed("doing.idle")):
             return False
@@ -121,7 +152,8 @@ class Matters:
             return False  # "I will give you my answer"
         if will.stance in ("support", "oppose") and self._told.actor_of(item.head) is not None:
             return False  # "welcomed the visitors"
-        return will.stance in _REFUSED or len(item.words) >= _ENOUGH
+        is_plain = will.stance in ("threat", "demand") and will.sure >= VERB_SURE
+        return will.stance in _REFUSED or is_plain or len(item.words) >= _ENOUGH
 
     def _tells(self, will: Will, item: Item, asked: Actor | None) -> bool:
         is_willed = self._is_willed(will)

@@ -7,6 +7,7 @@ and "will not", which belong to whom they are said of.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sayso.model import Stance
 from sayso.readings.positions.deeds import does_good, does_harm, takes_effect
@@ -25,12 +26,14 @@ WILL_WORDS = frozenset(["will", "wo", "'ll", "’ll", "shall", "would", *_GOING]
 """Of "would" only what was "will" when it was said: "said it would not attend"."""
 _CANNOT_WORDS = frozenset(["can", "ca", "cannot"])
 _UNTIL = frozenset("if once after when until unless".split())
+_MAY = frozenset(["could", "may", "might"])
 _HAVING = frozenset(["has", "have", "needs", "need", "needed", "had"])
+_THIRD = frozenset("it he she they".split())
 _SHIFTED = frozenset(["needed", "had"])
 _POSSIBLE = frozenset(["possible", "impossible"])
 _MODAL = (
     _POSSIBLE |
-    frozenset(_OBLIGING) | WILL_WORDS | _CANNOT_WORDS | _UNTIL | _HAVING | {"without"}
+    frozenset(_OBLIGING) | WILL_WORDS | _CANNOT_WORDS | _MAY | _UNTIL | _HAVING | {"without"}
     | listed("doing.needed")
 )  # fmt: skip
 _PREDICATES = frozenset(["VERB", "ADJ", "NOUN", "AUX"])
@@ -41,6 +44,8 @@ def modals(grammar: Grammar) -> Iterator[Will]:
     for at, word in enumerate(grammar.lower):
         if word in _MODAL:
             yield from _standing(grammar, _of_word(grammar, at, word))
+        elif word == "let":
+            yield from _standing(grammar, _let(grammar, at))
     for at, features in enumerate(grammar.analysis.features):
         if "Mood=Imp" in features and grammar.upos[at] == "VERB":
             yield from _standing(grammar, _imperative(grammar, at))
@@ -57,8 +62,13 @@ def _of_word(grammar: Grammar, at: int, word: str) -> Will | None:
         head = grammar.heads[at]
         if word in _OBLIGING:
             return _obliged(grammar, at, head, _OBLIGING[word])
+        none = _there_is_no(grammar, at, head)
+        if none is not None:
+            return none
         if word in WILL_WORDS:
             return _willed(grammar, at, head)
+        if word in _MAY:
+            return _may_harm(grammar, at, head)
         return _forbidden(grammar, at, head) if word in _CANNOT_WORDS else None
     if word in _GOING and grammar.upos[at] == "VERB":
         done = grammar.first(at, "xcomp")
@@ -82,13 +92,86 @@ def _having(grammar: Grammar, at: int, word: str) -> Will | None:
     if grammar.relations[at] == "acl" and word == "needed":
         return None  # "reforms needed to help"
     if grammar.first(at, "obj") is not None:
-        return None  # "needs a success to win votes"
+        return _lacking(grammar, at)  # not "needs a success to win votes"
     is_misread = grammar.upos[at] == "NOUN" and grammar.first(at, "nsubj") is not None
     clause = grammar.first(at, "acl" if is_misread else "xcomp")
     is_verb = is_misread or grammar.upos[at] == "VERB"
     if clause is None or not is_verb or "to" not in _marks(grammar, clause):
         return None
-    return _obliged(grammar, at, clause, _NEED)
+    will = _obliged(grammar, at, clause, _NEED)
+    if will is None or will.asked is None or grammar.lower[will.asked] not in _THIRD:
+        return will
+    return replace(will, meant=True)  # "they have to pay": a burden as often as a demand
+
+
+def _lacking(grammar: Grammar, at: int) -> Will | None:
+    """ "We need a truce", said by whoever says "we"."""
+    thing, subject = grammar.first(at, "obj"), grammar.subject(at)
+    if thing is None or subject is None or grammar.lower[subject] != "we":
+        return None
+    if not grammar.is_any(at, ("need",)) or grammar.negation(at) or grammar.auxiliaries(at):
+        return None
+    if grammar.upos[at] != "VERB" or grammar.upos[thing] not in ("NOUN", "PROPN"):
+        return None
+    return Will(at, "demand", None, thing, None, _NEED, meant=True)
+
+
+def _let(grammar: Grammar, at: int) -> Will | None:
+    """ "Let aid be brought in", "let the captives go": with somebody else's deed behind it."""
+    before = grammar.lower[at - 1] if at else "."
+    if before not in _OPENING and grammar.upos[at - 1] != "PUNCT":
+        return None
+    for word in range(at + 1, min(at + _LET_WITHIN, len(grammar.lower))):
+        if grammar.upos[word] == "PUNCT":
+            return None
+        if grammar.upos[word] == "VERB" and word > at + 1:
+            subject = grammar.first(word, "nsubj")
+            if subject is None:
+                subject = grammar.first(at, "obj")
+            if subject is None or not at < subject < word:
+                return None
+            if grammar.upos[subject] == "PRON":
+                return None  # "let us pray", "let me say"
+            return Will(at, "demand", None, word, subject, _IMPERATIVE)
+    return None
+
+
+_OPENING = frozenset([".", "and", "but", "please"])
+_LET_WITHIN = 12
+"""Words in which what is to be let follows: a judgement, 2026-11."""
+
+
+def _there_is_no(grammar: Grammar, at: int, head: int) -> Will | None:
+    """ "There can be no return to the old border", "there will be no talks"; not with "without" or
+    "until", which tell a condition."""
+    expletive = grammar.first(head, "expl")
+    if expletive is None or grammar.lower[expletive] != "there":
+        return None
+    word = grammar.lower[at]
+    thing = next((each for each in grammar.all(head, "nsubj") if each > head), None)
+    if thing is None or not _has_no(grammar, thing) or not grammar.is_any(head, ("be",)):
+        return None
+    near = (head, thing)
+    if any(
+        grammar.cases(each) & {"without", "until", "unless", "if", "before"}
+        for above in near
+        for each in grammar.all(above, "nmod", "obl", "advcl", "acl")
+    ):
+        return None
+    if word in ("can", "could", "must", "shall"):
+        return Will(at, "red_line", None, thing, None, _CANNOT, meant=True)
+    is_ours = word in WILL_WORDS and word != "would"
+    return Will(at, "reject", None, thing, None, _WILL, meant=True) if is_ours else None
+
+
+def _may_harm(grammar: Grammar, at: int, head: int) -> Will | None:
+    """ "We may strike again": what one says one's own side may do, where it does harm."""
+    holder = grammar.subject(head)
+    if holder is None or grammar.negation(head) or grammar.is_passive(head):
+        return None
+    if "have" in grammar.auxiliaries(head) or not does_harm(grammar, head):
+        return None
+    return Will(at, "threat", holder, head, None, _WILL, meant=True)
 
 
 def _told_in(grammar: Grammar, will: Will) -> int:
@@ -118,11 +201,38 @@ def _obliged(grammar: Grammar, at: int, head: int, sure: float) -> Will | None:
         if thing is not None:
             return Will(at, "demand", None, thing, None, sure)
     subject = grammar.subject(verb)
+    if subject is None and verb != head:
+        subject = grammar.first(head, "nsubj")  # "a vote needs to be held"
     if subject is None or grammar.lower[subject] in _NOBODY or grammar.full[subject] == "expl":
         return None
     if grammar.lower[at] == "should" and grammar.first(head, "cop") is not None:
         return None  # "the road should be open by May"
+    if _is_asked(grammar, head) or _is_of_principle(grammar, head):
+        return None
     return Will(at, "demand", None, head, subject, sure)
+
+
+def _is_asked(grammar: Grammar, head: int) -> bool:
+    """Whether what is to be done is a question: "to say which side others should take"."""
+    if grammar.relations[head] not in ("ccomp", "xcomp", "acl", "advcl"):
+        return False
+    opening = min(grammar.under(head), default=head)
+    return grammar.lower[opening] in _ASKING or (
+        grammar.lower[opening] in _ABOUT and grammar.lower[opening + 1] in _ASKING
+    )
+
+
+_ABOUT = ("about", "of", "on", "over")
+_ASKING = frozenset("which what how where why whom whose".split())
+
+
+def _is_of_principle(grammar: Grammar, head: int) -> bool:
+    """Whether it is what a principle, a law has: "the principle that no one should suffer"."""
+    above = grammar.heads[head]
+    return grammar.relations[head] in ("acl", "ccomp") and grammar.is_any(above, _PRINCIPLES)
+
+
+_PRINCIPLES = ("principle", "rule", "law", "norm")
 
 
 def _there(grammar: Grammar, head: int) -> int | None:
@@ -158,12 +268,17 @@ def _willed(grammar: Grammar, at: int, head: int) -> Will | None:
         allowing = grammar.is_any(head, listed("doing.allowing"))
         stance = "red_line" if negated == "never" or allowing else "reject"
         return Will(at, stance, holder, head, None, _WILL)
+    if grammar.is_any(head, _AGREEING):
+        return Will(at, "accept", holder, head, None, _WILL)
     if does_harm(grammar, head):
         is_done = takes_effect(grammar, head)
         return None if is_done else Will(at, "threat", holder, head, None, _WILL)
     if does_good(grammar, head):
         return Will(at, "promise", holder, head, None, _WILL)
     return None
+
+
+_AGREEING = ("accept", "comply", "agree", "consent")
 
 
 def _is_shifted_back(grammar: Grammar, verb: int) -> bool:

@@ -68,10 +68,14 @@ def of_needed(grammar: Grammar, at: int, shows: Shows) -> Will | None:
     is_stressed = grammar.relations[at] == "obj" and grammar.is_any(
         grammar.heads[at], listed("doing.stressing")
     )
+    is_there = grammar.relations[at] == "nsubj" and any(
+        grammar.lower[each] == "there" for each in grammar.all(grammar.heads[at], "expl")
+    )
     if (
         grammar.negation(at)
         or grammar.case(at) == "in"
         or (shows.word in _WEAK and not is_stressed)
+        or (shows.word in _DUTIES and not (is_stressed or is_there))
     ):
         return None
     is_owned = any(grammar.full[each] == "nmod:poss" for each in grammar.children[at])
@@ -85,6 +89,7 @@ def of_needed(grammar: Grammar, at: int, shows: Shows) -> Will | None:
 
 
 _WEAK = ("importance",)
+_DUTIES = ("duty", "obligation", "responsibility")
 _NEEDED_BY = frozenset(["to", "for", "of"])
 
 
@@ -109,11 +114,14 @@ def _owner(grammar: Grammar, at: int) -> int | None:
         grammar.lower[each] in _OFF for each in (*grammar.children[verb], *grammar.children[at])
     ):
         return at  # "backed off its demand for"
-    is_voiced = is_thing and grammar.is_any(verb, listed("doing.voiced"))
+    is_shown = grammar.relations[at] == "nsubj" and grammar.upos[verb] == "VERB" and at < verb
+    is_voiced = is_thing or (is_shown and grammar.is_passive(verb))
+    is_voiced = is_voiced and grammar.is_any(verb, listed("doing.voiced"))
+    is_there = is_voiced or (is_shown and not grammar.is_passive(verb))
     for each in grammar.children[at]:
         if grammar.full[each] == "nmod:poss":
             is_mood = grammar.is_any(at, ("willingness", "readiness", "openness", "unwillingness"))
-            return each if is_voiced or not is_mood else at
+            return each if is_there or not is_mood else at
     if at > 1 and grammar.lower[at - 1] in _POSSESSIVE:
         return _top_of_name(grammar, grammar.heads[at - 1])
     by = next(
@@ -123,6 +131,8 @@ def _owner(grammar: Grammar, at: int) -> int | None:
         return by
     if is_voiced and not grammar.is_passive(verb) and not grammar.negation(verb):
         return grammar.subject(verb)
+    if is_voiced and grammar.is_passive(verb):
+        return grammar.agent(verb)
     return next(
         (
             each
@@ -222,11 +232,56 @@ def _called(grammar: Grammar, at: int) -> Iterator[Will]:
         return
     named = grammar.is_any(thing, listed("doing.named")) or grammar.is_any(thing, _TERMS)
     verdicts = (*grammar.all(at, "xcomp", "obl", "advcl"), *grammar.all(thing, "acl", "advmod"))
-    if named and any(grammar.is_any(each, listed("doing.unacceptable")) for each in verdicts):
+    is_clear = grammar.is_any(at, _DISMISSING) and any(grammar.all(thing, "nmod", "acl"))
+    is_clear = is_clear and not grammar.is_any(thing, _TERMS)
+    is_clear = is_clear or any(
+        grammar.is_any(each, listed("doing.unacceptable")) for each in verdicts
+    )
+    if named and is_clear:
         yield Will(at, "reject", holder, thing, None, VERB_SURE)
 
 
 _TERMS = ("condition", "term", "threat", "precondition", "ultimatum")
+
+
+_DISMISSING = ("dismiss", "brush", "shrug", "ignore")
+
+
+def _backing_off(grammar: Grammar, at: int) -> Iterator[Will]:
+    """ "Backed off joining the embargo", "backed away from its threat to strike": not "backed off
+    its demand", which nobody has any more."""
+    beside = {grammar.lower[each] for each in grammar.all(at, "advmod", "compound")}
+    holder = grammar.subject(at)
+    if not beside & _OFF or holder is None or grammar.negation(at):
+        return
+    thing = next((e for e in grammar.all(at, "xcomp", "advcl", "obl", "obj") if e > at), None)
+    if thing is None:
+        return
+    if grammar.upos[thing] == "VERB" and grammar.lower[thing].endswith("ing"):
+        yield Will(at, "reject", holder, thing, None, VERB_SURE)
+    elif grammar.is_any(thing, _OWN_WILLS):
+        clause = next((each for each in grammar.all(thing, "acl") if each > thing), None)
+        if clause is not None and "to" in grammar.cases(clause):
+            yield Will(at, "reject", holder, clause, None, VERB_SURE)
+
+
+_OWN_WILLS = ("threat", "promise", "pledge", "vow", "plan", "offer", "commitment", "intention")
+
+
+def _met_with(grammar: Grammar, at: int) -> Iterator[Will]:
+    """ "The plan has won support from the council"."""
+    wanted, will = grammar.first(at, "nsubj"), grammar.first(at, "obj")
+    if wanted is None or will is None or grammar.negation(at) or grammar.is_passive(at):
+        return
+    if not grammar.is_any(will, _BACKING) or grammar.upos[wanted] != "NOUN":
+        return
+    beside = (*grammar.all(will, "nmod"), *grammar.all(at, "obl"))
+    holder = next((each for each in beside if grammar.case(each) == "from"), None)
+    if holder is not None and grammar.is_any(wanted, listed("doing.named")):
+        yield Will(at, "support", holder, wanted, None, VERB_SURE)
+
+
+_BACKING = ("support", "backing", "approval", "endorsement")
 
 
 def _unstoppable(grammar: Grammar, at: int) -> Iterator[Will]:
@@ -265,4 +320,7 @@ def _odd() -> Mapping[str, _Telling]:
     unstoppable = dict.fromkeys((*_TALKED_ABOUT, "something", "anything"), _unstoppable)
     called = dict.fromkeys(listed("doing.calling"), _called)
     called |= dict.fromkeys(listed("doing.lists"), _behind_colon)
+    called |= dict.fromkeys(_DISMISSING, _called)
+    called |= dict.fromkeys(("back", "walk", "shy", "step"), _backing_off)
+    called |= dict.fromkeys(("receive", "win", "draw", "gain", "garner", "get"), _met_with)
     return {"include": _include, "against": _against, "reserve": _reserving} | called | unstoppable

@@ -29,6 +29,8 @@ def weight_of(actor: Actor, *, public: bool) -> float:
         return 1.0
     if is_side(actor):
         return _OTHERS
+    if is_willed(actor):
+        return _OTHERS
     if actor.kind == "unnamed" and not _is_person_or_body(actor):
         return 0.0
     if not public:
@@ -104,6 +106,20 @@ def can_act(actor: Actor) -> bool:
 def is_document(actor: Actor) -> bool:
     """Whether a statement, a letter speaks: it tells the will of those who made it."""
     return actor.kind == "unnamed" and any(sort_of(noun) == "document" for noun in _nouns(actor))
+
+
+def is_movement(actor: Actor) -> bool:
+    """Whether an organisation may be a side of a public matter, whatever it is called: no company,
+    no school."""
+    if actor.kind != "organisation" or _is_bystander(actor):
+        return False
+    return not any(noun in listed("parties.private") for noun in _nouns(actor))
+
+
+def is_willed(actor: Actor) -> bool:
+    """Whether a document is one in which parties say what they want: a joint statement, a
+    resolution, a letter, of which the report names nobody as its maker."""
+    return is_document(actor) and any(n in listed("parties.documents") for n in _nouns(actor))
 
 
 def is_nobody_known(actor: Actor) -> bool:

@@ -141,7 +141,10 @@ class _Report:
         grammar = self._grammar
         if grammar.lower[will.at + 1 : will.at + 2] == [":"]:
             return False  # "end the war on clear conditions: they leave"
+        beside = self._own_clause(will)
         for word in grammar.above(will.at):
+            if word == beside:
+                continue
             if word != will.at and will.holder is None and word in self._cues:
                 return False  # "rejected the assertion that it must leave": another speaks
             other = heads.get(word)
@@ -150,6 +153,16 @@ class _Report:
             if grammar.full[word] == "acl:relcl" or self._is_owned(will, word):
                 return False
         return False
+
+    def _own_clause(self, will: Will) -> int | None:
+        """What a clause with a subject of its own is joined to: it is beside it, not inside."""
+        grammar = self._grammar
+        for word in grammar.above(will.at):
+            if grammar.relations[word] == "conj" and grammar.upos[word] == "VERB":
+                return grammar.heads[word] if grammar.first(word, "nsubj") is not None else None
+            if grammar.relations[word] not in ("aux", "xcomp", "cop"):
+                return None
+        return None
 
     def _is_owned(self, will: Will, word: int) -> bool:
         """Whether a noun of stance has an owner of its own: "rejected Orvane's demand for …"."""
@@ -187,7 +200,11 @@ class _Report:
             public = self._matters.is_public(will, item, asked)
             if not public and not self._is_told(held, item, asked, beside_public=is_public_list):
                 continue
-            score = sure * weight_of(actor, public=public) * (1.0 if public else _OTHER)
+            score = (
+                sure
+                * weight_of(actor, public=public or self._matters.may_hold(actor))
+                * (1.0 if public else _OTHER)
+            )
             if score >= LEAST_SCORE:
                 yield item, self._position(self._of_item(held, item), item, found, score)
 
@@ -239,6 +256,8 @@ class _Report:
             return self._told.actor_of(asked) is None  # "it must be said"
         if asked is None or will.stance != "demand" or self._grammar.relations[asked] != "obj":
             return False
+        if self._grammar.is_passive(will.wanted) or "to" not in self._grammar.cases(will.wanted):
+            return False  # "called for the cuts to be reversed", "wanted the bill passed"
         return self._grammar.heads[asked] == will.at and self._told.actor_of(asked) is None
 
     def _is_order(self, will: Will) -> bool:

@@ -27,7 +27,11 @@ def wills(grammar: Grammar) -> list[Will]:
     """The wills that words of stance tell, in text order; at most one for each word."""
     found: list[Will] = []
     for at, word in enumerate(grammar.lower):
-        found += odd(grammar, at)
+        found += (
+            will
+            for will in odd(grammar, at)
+            if not (grammar.is_maybe(at) or grammar.is_supposed(at))
+        )
         for shows in shown_by(word):
             will = _will(grammar, at, shows)
             if will is not None and not (grammar.is_maybe(at) or grammar.is_supposed(at)):

@@ -400,4 +400,72 @@ REPORTS = {
         "<s1><place>Navarin</place></s1> <c1>said</c1> <p1>that it was proud of"
         " <s2>its</s2> <c2>plan</c2> <p2>to annex the delta</p2></p1>."
     ),
+    "joined clause": (
+        "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1>the attack must be investigated at"
+        " once, and those responsible must face the tribunal</p1>."
+    ),
+    "let": (
+        "“<p1>Let food be brought to the delta, and let all the captives be freed</p1>,”"
+        " <s1><person>Dana Sollen</person></s1> <c1>said</c1>."
+    ),
+    "let us": (
+        "“<p1>Let us remember the captives</p1>,” <s1><person>Dana Sollen</person></s1>"
+        " <c1>said</c1>."
+    ),
+    "it is ready": (
+        "<s1><place>Navarin</place></s1> <c1>says</c1> <p1>it is prepared to release the"
+        " captives</p1>."
+    ),
+    "needs to be held": (
+        "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1>that a referendum needs to be"
+        " held</p1>."
+    ),
+    "backs off joining": "<place>Navarin</place> backed off joining the embargo.",
+    "dismisses a call": "<place>Navarin</place> dismissed the call for a ceasefire.",
+    "might back off": "<place>Navarin</place> may back off joining the embargo.",
+    "wins backing": "The peace plan received broad support from <place>Navarin</place>.",
+    "a duty": (
+        "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1>there is a duty to free the"
+        " captives</p1>."
+    ),
+    "no return": (
+        "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1>there can be no return to the old"
+        " border</p1>."
+    ),
+    "may strike": (
+        "<s1><place>Navarin</place></s1> <c1>said</c1> <p1>it could impose an embargo</p1>."
+    ),
+    "under no circumstances": (
+        "“<p1>We will under no circumstances cede the delta</p1>,” <s1><person>Dana"
+        " Sollen</person></s1> <c1>said</c1>."
+    ),
+    "no longer": (
+        "<s1><place>Navarin</place></s1> <c1>said</c1> <p1>it would no longer attend the peace"
+        " talks</p1>."
+    ),
+    "which side": (
+        "<s1><person>Dana Sollen</person>, the minister of <place>Navarin</place>,</s1>"
+        " <c1>spoke</c1> of <p1>which side the council should join in the peace talks</p1>."
+    ),
+    "the principle": (
+        "<s1><person>Dana Sollen</person>, the minister of <place>Navarin</place>,</s1>"
+        " <c1>said</c1> <p1>this violates the principle that borders should not be moved</p1>."
+    ),
+    "the power to": "The law gives the council the power to compel the army to free captives.",
+    "may have been": "<place>Navarin</place> suggested the truce may have been broken.",
+    "they have to": (
+        "<s1><person>Dana Sollen</person>, the minister of <place>Navarin</place>,</s1>"
+        " <c1>said</c1> <p1>they have to justify it somehow</p1>."
+    ),
+    "the statement": (
+        "<place>Navarin</place> issued <person>a statement</person>. <s1><person>The"
+        " statement</person></s1> <c1>called for</c1> <p1>an end to the war</p1>."
+    ),
+    "an order to leave": (
+        "<place>Navarin</place> ordered <person>thousands of people</person> to evacuate the delta."
+    ),
+    "his own support": (
+        "While reiterating <person>his</person> support for the peace plan, <person>Dana"
+        " Sollen</person>, the minister, left."
+    ),
 }

@@ -387,3 +387,63 @@ def test_a_party_s_words_within_another_s_are_vouched_for_by_whoever_tells_them(
 
 def test_an_order_to_one_s_own_clerks_is_no_position() -> None:
     assert not Taken("staffers").positions()
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        (
+            "joined clause",
+            [("demand", "justice_and_accountability"), ("demand", "justice_and_accountability")],
+        ),
+        (
+            "let",
+            [
+                ("demand", "reconstruction_and_reparations"),
+                ("demand", "prisoners_bodies_missing_children"),
+            ],
+        ),
+        ("needs to be held", [("demand", "elections_and_recognition")]),
+        ("backs off joining", [("reject", "sanctions_and_assets")]),
+        ("dismisses a call", [("reject", "ceasefire")]),
+        ("wins backing", [("support", "peace_agreement")]),
+        ("a duty", [("demand", "prisoners_bodies_missing_children")]),
+        ("no return", [("red_line", "territory")]),
+        ("may strike", [("threat", "sanctions_and_assets")]),
+        ("under no circumstances", [("red_line", "territory")]),
+        ("no longer", [("reject", "format_venue_and_mediation")]),
+        ("an order to leave", [("demand", "reconstruction_and_reparations")]),
+    ],
+)
+def test_further_ways_to_tell_a_will(name: str, expected: list[tuple[str, str]]) -> None:
+    assert [found[1:3] for found in Taken(name).positions()] == expected
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "let us",
+        "might back off",
+        "which side",
+        "the principle",
+        "the power to",
+        "may have been",
+        "they have to",
+    ],
+)
+def test_no_will_of_anybody_s(name: str) -> None:
+    """To oneself, what may be, a question, a principle, a power, a guess, a burden."""
+    assert Taken(name).positions() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "party"),
+    [
+        ("it is ready", "Navarin"),
+        ("the statement", "Navarin"),
+        ("wins backing", "Navarin"),
+        ("his own support", "Dana Sollen"),
+    ],
+)
+def test_whose_will_it_is_is_found_behind_pronouns_and_documents(name: str, party: str) -> None:
+    assert [found[0] for found in Taken(name).positions()] == [party]
