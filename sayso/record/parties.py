@@ -7,24 +7,35 @@ only describes ("two officials") is no party: nobody knows whether another repor
 
 The judgement depends on which names there are and how often, never on the order of the reports.
 ``judge`` works on names, ``parties_of`` on readings; what a person judges is applied on top of it,
-in the record (``judging.py``). What is spelt how, and what every state has, is data
-(``sayso/data/parties.toml``).
+in the record (``judging.py``). What makes two names alike is in ``party_names.py``.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Literal, TypeVar
 
-from sayso.documents.knowledge import knowledge
 from sayso.model import Actor, ActorKind, Reading, content_id
 from sayso.readings.actors.offices import is_states_body, speaks_for_its_state
 from sayso.readings.actors.states import known_at
+from sayso.record.party_names import (
+    body_words,
+    every_state_has,
+    first_and_last,
+    folded,
+    initials,
+    is_acronym,
+    is_bodys_name,
+    is_groups_name,
+    is_persons_name,
+    last_name,
+    own_words,
+    spelt,
+)
 
 Sort = Literal["person", "state", "body"]
 ActorOf = tuple[str, str]
@@ -37,8 +48,6 @@ them must have for the last name alone to mean that one. Chosen, not measured: a
 same name in one report of ten makes it doubtful."""
 
 _LONGEST_SLUG = 80
-_NUMERAL = re.compile(r"[ivx]{2,}")
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _SORTS: dict[ActorKind, Sort] = {
     "person": "person",
@@ -77,10 +86,10 @@ class Alias:
     def words(self) -> tuple[str, ...]:
         """The name's words, folded; of a body's, those that tell it from its state's others."""
         if self.sort == "state":
-            return tuple(_folded(self.state or self.name))
+            return tuple(folded(self.state or self.name))
         if self.sort == "person":
-            return tuple(_first_and_last([_spelt(word) for word in _folded(self.name)]))
-        return tuple(sorted(_body_words(self.name, self.state)))
+            return tuple(first_and_last([spelt(word) for word in folded(self.name)]))
+        return tuple(sorted(body_words(self.name, self.state)))
 
     @property
     def sort(self) -> Sort:
@@ -96,9 +105,9 @@ class Alias:
     def tail(self) -> str:
         """The short name somebody may have: a person's last name, a body's initials."""
         if self.sort == "person":
-            return f"person:{' '.join(_last_name(self.words))}"
+            return f"person:{' '.join(last_name(self.words))}"
         if self.sort == "body" and not self.is_short:
-            return f"initials:{_initials(self.name)}"
+            return f"initials:{initials(self.name)}"
         return self.whole
 
     @cached_property
@@ -110,12 +119,12 @@ class Alias:
     def is_short(self) -> bool:
         """A last name alone, or an acronym: it is somebody's who has a whole name elsewhere."""
         if self.sort == "person":
-            return _last_name(self.words) == self.words
-        return self.sort == "body" and _is_acronym(self.name)
+            return last_name(self.words) == self.words
+        return self.sort == "body" and is_acronym(self.name)
 
     @cached_property
     def needs_a_state(self) -> bool:
-        return self.sort == "body" and " ".join(self.words) in _every_state_has()
+        return self.sort == "body" and " ".join(self.words) in every_state_has()
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,11 +241,11 @@ def _alias(
     if alias.sort == "state":
         return alias
     if alias.sort == "person":
-        return alias if _is_persons_name(bare) else None
+        return alias if is_persons_name(bare) else None
     if kind == "group":
-        return alias if _is_groups_name(bare) else None
+        return alias if is_groups_name(bare) else None
     if state is None:
-        proper = _is_name(bare, one_word=kind in _CALLED_BY_ONE_WORD)
+        proper = is_bodys_name(bare, one_word=kind in _CALLED_BY_ONE_WORD)
         return alias if proper and not alias.needs_a_state else None
     return alias
 
@@ -286,7 +295,7 @@ def party_id(alias: Alias) -> str:
     """A readable id, of the folded name: "party_dana-brel", "party_tonga_navy"."""
     slug = "-".join(alias.words)
     if alias.sort == "body":
-        slug = f"{'-'.join(_folded(alias.state)) if alias.state else 'body'}_{slug}"
+        slug = f"{'-'.join(folded(alias.state)) if alias.state else 'body'}_{slug}"
     elif alias.is_short or (alias.sort == "state") != _is_known_state(alias.words):
         # Georgia may be a person's name, and a state may be one that no list has.
         slug = f"{alias.sort}_{slug}"
@@ -396,7 +405,7 @@ def _standings(
         yield part_of, Standing(state, "state", state, None, "a state", named=False)
     if own[0].sort == "person" and bodies:
         body = _alias("body", _most(bodies), state, None)
-        if body is not None and not body.is_short and _own_words(body.name, state):
+        if body is not None and not body.is_short and own_words(body.name, state):
             above = part_of if is_states_body(body.name) else None
             part_of = party_id(body)
             yield part_of, Standing(body.name, "body", state, above, why, named=False)
@@ -412,131 +421,3 @@ def _was_in(alias: Alias) -> bool:
 def _most(counts: Counter[_Text]) -> _Text:
     """The most frequent; of several the longest, then the first by letters: always the same."""
     return min(counts, key=lambda value: (-counts[value], -len(value), value))
-
-
-def _folded(name: str) -> list[str]:
-    """A name's words without accents and case."""
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'").replace("ʹ", "'"))
-    letters = "".join(letter for letter in plain if not unicodedata.combining(letter)).lower()
-    return _WORD.findall(letters.replace(".", ""))
-
-
-@cache
-def _folds() -> tuple[tuple[re.Pattern[str], str], ...]:
-    folds = knowledge("parties")["spelling"]["folds"]
-    return tuple((re.compile(written), sound) for written, sound in folds)
-
-
-def _spelt(word: str) -> str:
-    """A word of a person's name with one spelling for one sound; "XIV" and "III" stay."""
-    if _NUMERAL.fullmatch(word):
-        return word
-    for written, sound in _folds():
-        word = written.sub(sound, word)
-    return re.sub(r"(.)\1+", r"\1", word)
-
-
-def _first_and_last(words: Sequence[str]) -> list[str]:
-    """A person's name without names and initials inside it; initials in front are one: "jd"."""
-    first = 0
-    while first < len(words) and len(words[first]) == 1:
-        first += 1
-    rest = [word for word in words[first:] if len(word) > 1]
-    named = ["".join(words[:first]), *rest] if first else rest
-    last = _last_name(named)
-    if len(named) == len(last):
-        return named
-    return [_first_names().get(named[0], named[0]), *last]
-
-
-@cache
-def _first_names() -> dict[str, str]:
-    """Each form of a first name, as it is spelt here, with the form that stands for all."""
-    forms = knowledge("parties")["first_names"]["forms"]
-    return {_spelt(form): _spelt(same[0]) for same in forms for form in same}
-
-
-def _last_name(words: Sequence[str]) -> tuple[str, ...]:
-    """The last word, with the small words in front of it that are part of it: "van der berg"."""
-    start = len(words) - 1
-    while start > 0 and words[start - 1] in _particles():
-        start -= 1
-    return tuple(words[max(start, 0) :])
-
-
-@cache
-def _particles() -> frozenset[str]:
-    return frozenset(map(_spelt, knowledge("names")["particles"]))
-
-
-def _is_persons_name(name: str) -> bool:
-    """Whether these words name one person: "Americans" and "Many" do not."""
-    first, *more = name.split()
-    if not any(word[0].isupper() for word in (first, *more)):
-        return False
-    return bool(more) or not (
-        first in _openers() or ((known := known_at([first.lower()], 0)) and known.kind == "people")
-    )
-
-
-@cache
-def _openers() -> frozenset[str]:
-    return frozenset(knowledge("names")["no_name"]["sentence_openers"])
-
-
-def _is_name(name: str, *, one_word: bool) -> bool:
-    """Whether a body's words are a name: a capital not only where a sentence may begin."""
-    first, *more = name.split()
-    if any(word[0].isupper() for word in more) or _is_acronym(first):
-        return True
-    return one_word and not more and first[0].isupper() and first not in _openers()
-
-
-def _is_groups_name(name: str) -> bool:
-    """Whether a group's words are a name: "Harbour Liberals", not "Harbour officials"."""
-    words = name.split()
-    return len(words) > 1 and "and" not in words and all(word[0].isupper() for word in words)
-
-
-def _is_acronym(name: str) -> bool:
-    letters = name.replace(".", "")
-    return len(letters) > 1 and letters.isupper() and letters.isalpha()
-
-
-def _body_words(name: str, state: str | None) -> set[str]:
-    """A body's words in one spelling each, without those that name its state; where there are no
-    others ("the Austrians"), those."""
-    return _own_words(name, state) or set(_folded(name))
-
-
-def _own_words(name: str, state: str | None) -> set[str]:
-    """A body's words without small ones and those that name its state."""
-    words = [word.replace(".", "") for word in name.lower().replace("’", "'").split()]
-    told = [word.removesuffix("'s").removesuffix("'") for word in words]
-    kept: list[str] = []
-    at = 0
-    while at < len(told):
-        known = known_at(told, at) if state else None
-        if known is not None and known.state == (state or "").lower():
-            at += known.length
-            continue
-        kept.append(told[at])
-        at += 1
-    data = knowledge("parties")["words"]
-    same, small = data["same"], data["small"]
-    found = {same.get(word, word) for word in kept if word not in small}
-    return {part for word in found for part in _folded(word)}
-
-
-def _initials(name: str) -> str:
-    small = knowledge("parties")["words"]["small"]
-    words = [word for word in _WORD.findall(name.lower()) if word not in small]
-    return "".join(word[0] for word in words) if len(words) > 1 else " ".join(_folded(name))
-
-
-@cache
-def _every_state_has() -> frozenset[str]:
-    return frozenset(
-        " ".join(sorted(_body_words(body, None)))
-        for body in knowledge("parties")["bodies"]["every_state_has"]
-    )

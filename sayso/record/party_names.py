@@ -1,0 +1,146 @@
+"""The names of parties made alike: one spelling for one sound, and what of a name counts.
+
+Strings alone; whose name it is, ``parties.py`` judges. What is spelt how, and what every state has,
+is data (``sayso/data/parties.toml``).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+
+from sayso.documents.knowledge import knowledge
+from sayso.readings.actors.states import known_at
+
+_NUMERAL = re.compile(r"[ivx]{2,}")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+
+
+def folded(name: str) -> list[str]:
+    """A name's words without accents and case."""
+    plain = unicodedata.normalize("NFKD", name.replace("’", "'").replace("ʹ", "'"))
+    letters = "".join(letter for letter in plain if not unicodedata.combining(letter)).lower()
+    return _WORD.findall(letters.replace(".", ""))
+
+
+@cache
+def _folds() -> tuple[tuple[re.Pattern[str], str], ...]:
+    folds = knowledge("parties")["spelling"]["folds"]
+    return tuple((re.compile(written), sound) for written, sound in folds)
+
+
+def spelt(word: str) -> str:
+    """A word of a person's name with one spelling for one sound; "XIV" and "III" stay."""
+    if _NUMERAL.fullmatch(word):
+        return word
+    for written, sound in _folds():
+        word = written.sub(sound, word)
+    return re.sub(r"(.)\1+", r"\1", word)
+
+
+def first_and_last(words: Sequence[str]) -> list[str]:
+    """A person's name without names and initials inside it; initials in front are one: "jd"."""
+    first = 0
+    while first < len(words) and len(words[first]) == 1:
+        first += 1
+    rest = [word for word in words[first:] if len(word) > 1]
+    named = ["".join(words[:first]), *rest] if first else rest
+    last = last_name(named)
+    if len(named) == len(last):
+        return named
+    return [_first_names().get(named[0], named[0]), *last]
+
+
+@cache
+def _first_names() -> dict[str, str]:
+    """Each form of a first name, as it is spelt here, with the form that stands for all."""
+    forms = knowledge("parties")["first_names"]["forms"]
+    return {spelt(form): spelt(same[0]) for same in forms for form in same}
+
+
+def last_name(words: Sequence[str]) -> tuple[str, ...]:
+    """The last word, with the small words in front of it that are part of it: "van der berg"."""
+    start = len(words) - 1
+    while start > 0 and words[start - 1] in _particles():
+        start -= 1
+    return tuple(words[max(start, 0) :])
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(map(spelt, knowledge("names")["particles"]))
+
+
+def is_persons_name(name: str) -> bool:
+    """Whether these words name one person: "Americans" and "Many" do not."""
+    first, *more = name.split()
+    if not any(word[0].isupper() for word in (first, *more)):
+        return False
+    return bool(more) or not (
+        first in _openers() or ((known := known_at([first.lower()], 0)) and known.kind == "people")
+    )
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(knowledge("names")["no_name"]["sentence_openers"])
+
+
+def is_bodys_name(name: str, *, one_word: bool) -> bool:
+    """Whether a body's words are a name: a capital not only where a sentence may begin."""
+    first, *more = name.split()
+    if any(word[0].isupper() for word in more) or is_acronym(first):
+        return True
+    return one_word and not more and first[0].isupper() and first not in _openers()
+
+
+def is_groups_name(name: str) -> bool:
+    """Whether a group's words are a name: "Harbour Liberals", not "Harbour officials"."""
+    words = name.split()
+    return len(words) > 1 and "and" not in words and all(word[0].isupper() for word in words)
+
+
+def is_acronym(name: str) -> bool:
+    letters = name.replace(".", "")
+    return len(letters) > 1 and letters.isupper() and letters.isalpha()
+
+
+def body_words(name: str, state: str | None) -> set[str]:
+    """A body's words in one spelling each, without those that name its state; where there are no
+    others ("the Austrians"), those."""
+    return own_words(name, state) or set(folded(name))
+
+
+def own_words(name: str, state: str | None) -> set[str]:
+    """A body's words without small ones and those that name its state."""
+    words = [word.replace(".", "") for word in name.lower().replace("’", "'").split()]
+    told = [word.removesuffix("'s").removesuffix("'") for word in words]
+    kept: list[str] = []
+    at = 0
+    while at < len(told):
+        known = known_at(told, at) if state else None
+        if known is not None and known.state == (state or "").lower():
+            at += known.length
+            continue
+        kept.append(told[at])
+        at += 1
+    data = knowledge("parties")["words"]
+    same, small = data["same"], data["small"]
+    found = {same.get(word, word) for word in kept if word not in small}
+    return {part for word in found for part in folded(word)}
+
+
+def initials(name: str) -> str:
+    small = knowledge("parties")["words"]["small"]
+    words = [word for word in _WORD.findall(name.lower()) if word not in small]
+    return "".join(word[0] for word in words) if len(words) > 1 else " ".join(folded(name))
+
+
+@cache
+def every_state_has() -> frozenset[str]:
+    return frozenset(
+        " ".join(sorted(body_words(body, None)))
+        for body in knowledge("parties")["bodies"]["every_state_has"]
+    )
