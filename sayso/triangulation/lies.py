@@ -16,6 +16,7 @@ from sayso.triangulation.wording import overlap
 SAME_CLAIM = 0.5
 """The share of what is called a lie that the claim itself has."""
 FEWEST_IDEAS = 2
+"""Ideas both have, names left out: of the same parties much else is said."""
 _FALSE = re.compile(r"\b(?:lied|lies|lying|falsely|contrary to what)\b", re.IGNORECASE)
 
 
@@ -36,7 +37,8 @@ def compared_lies(given: Sequence[Saying]) -> Iterator[Comparison]:
             if accuser is None or count < FEWEST_IDEAS or claim.statement.id in called:
                 continue
             share = overlap(lie.told, claim.told)
-            if share >= SAME_CLAIM and not claim.statement.negated:
+            is_it = share >= SAME_CLAIM and len(lie.plain & claim.plain) >= FEWEST_IDEAS
+            if is_it and not claim.statement.negated:
                 yield _comparison(claim, accuser, share)
 
 

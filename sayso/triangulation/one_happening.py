@@ -28,6 +28,8 @@ time does."""
 FEWEST_SHARED = 3
 FEW_DAYS = 7
 """Days of a period that tells one happening from others: in "this month" there are many."""
+A_DAY_OR_TWO = 2
+"""Days of a period that is no longer than a day, or the night between two."""
 NAMED_ALIKE = 0.5
 """The share of the shorter uniqueness claim's ideas that the other holds, where both name one
 thing: "first direct talks" and "first face-to-face negotiations"."""
@@ -213,6 +215,8 @@ def _evidence(left: Happening, right: Happening) -> float:
     time, words = _one_time(left, right), _one_sentence(left, right)
     if words < (MUCH if not time or not left.sides or not right.sides else 0.0):
         return 0.0  # a day alone, of nobody in particular, is a day on which much happened
+    if not words and not left.place & right.place and _spans_a_week(left, right):
+        return 0.0  # in a week one party pays several visits
     score = 0.1 + 0.25 * time + 0.3 * words
     score += 0.1 if left.deed == right.deed else 0.0
     score += 0.05 if left.event.kind is not None and left.event.kind == right.event.kind else 0.0
@@ -221,6 +225,10 @@ def _evidence(left: Happening, right: Happening) -> float:
     score += 0.15 if time == 1.0 and _both_name(left, right) else 0.0
     score += 0.1 if left.report.story == right.report.story else 0.0
     return score
+
+
+def _spans_a_week(left: Happening, right: Happening) -> bool:
+    return max(length_of(left.when), length_of(right.when)) > A_DAY_OR_TWO
 
 
 def _told_again(left: Happening, right: Happening) -> float:

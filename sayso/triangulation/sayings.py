@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.documents.knowledge import fold
-from sayso.model import Figure, Period, Span, Statement
+from sayso.model import Period, Span, Statement
 from sayso.triangulation.report import Report, are_two_tellings
 from sayso.triangulation.sides import Parties, Party
 from sayso.triangulation.wording import ideas, names_in
@@ -27,9 +27,20 @@ MOST_PIECES = 8
 SAME_DAYS = 2
 """Days between two reports in which one saying is reported, where neither says when it was."""
 
+A_NUMBER, A_SMALL_NUMBER, SMALL = 3.0, 1.0, 10
+"""How much a number tells, beside ideas weighed by ``weights``: as much as an idea of one saying in
+twenty; "two" tells little."""
+
+MOST_SPEAKERS = 8
+"""Parties of a joint statement that are looked at."""
+
 _OF_A_STORY = frozenset(["body", "force"])
 """Kinds of actors of which a story has one, if its reports name it by a common noun alone."""
-_ENDS = re.compile(r"(?<=[a-z0-9)”\"’'][.!?;])\s+(?=[A-Z“\"‘'(])|(?<=[.!?][”\"])\s+(?=[A-Z“\"])")
+_ENDS = re.compile(
+    r"(?<=[a-z0-9)”\"’'][.!?;])\s+(?=[A-Z“\"‘'(])|(?<=[.!?][”\"])\s+(?=[A-Z“\"])"
+    r"|;\s+|,\s+(?=(?:but|while|whereas|although)\s)"
+    r"|,?\s+(?=(?:and|but)\s+(?:that|he|she|it|they|we|there|this)\s)"
+)
 _QUOTES = re.compile(r"[“\"]([^“”\"]{3,200})[”\"]")
 _NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -37,7 +48,7 @@ _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A sentence of what is said, or as much of it as is said: where, and its ideas.
+    """A sentence of what is said, or as much of it as is said: where, its ideas and its numbers.
 
     plain: those of words that are no names; names are what much is said of.
     """
@@ -45,6 +56,7 @@ class Piece:
     span: Span
     told: frozenset[str]
     plain: frozenset[str]
+    numbers: frozenset[float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +64,10 @@ class Saying:
     """A statement with what it is compared by.
 
     party: who says it, None where nobody in another report can be the same. who: the party, or
-    "the police" of one story; None where neither is known. words: its content in small letters;
-    told: the ideas of it. numbers: those it tells, in digits or read as figures. pieces: its
-    sentences, each with its ideas; one where it is no longer than a sentence. plain: the ideas that
+    "the police" of one story; None where neither is known. speakers: the parties of a joint
+    statement, "the presidents of Karst and Talos". words: its content in small letters;
+    told: its ideas. numbers: those it tells, in digits or read as figures, those of times left
+    out. pieces: its sentences and main clauses, each with its ideas. plain: the ideas that
     are no names in one of them. runs: every few words of it in a row. quoted: two words in a row
     that stand in quotation marks. dated: when its sentence tells that he spoke.
     """
@@ -63,6 +76,7 @@ class Saying:
     report: Report
     party: Party | None
     who: str | None
+    speakers: frozenset[str]
     words: tuple[str, ...]
     told: frozenset[str]
     numbers: frozenset[float]
@@ -107,38 +121,45 @@ class Saying:
 
 def sayings(report: Report, parties: Parties) -> Iterator[Saying]:
     """A report's statements whose content no earlier report of its origin has word for word."""
-    figures = sorted(report.reading.figures, key=lambda figure: figure.span)
-    starts = [figure.span.start for figure in figures]
+    numbers = _Numbers(report)
     days = _days(report)
     kinds = {actor.id: actor.kind for actor in report.reading.actors}
     for statement in report.reading.statements:
         if not report.is_own(statement.content[0]):
             continue
         actor = statement.actors[0] if statement.actors else None
-        party = parties.of(report.id, actor)
-        content = " ".join(part.of(report.text) for part in statement.content)
-        told = [
-            figure
-            for part in statement.content
-            for figure in figures[bisect_left(starts, part.start) : bisect_left(starts, part.end)]
+        speakers = [
+            party
+            for each in statement.actors[:MOST_SPEAKERS]
+            if (party := parties.of(report.id, each)) is not None and not _is_outlet(party, report)
         ]
+        party = speakers[0] if speakers else None
+        content = " ".join(part.of(report.text) for part in statement.content)
         words = tuple(fold(word).lower() for word in _WORDS.findall(content))
         ideas_told = ideas(content)
-        pieces = tuple(_pieces(statement, report, ideas_told))
+        pieces = tuple(_pieces(statement, report, ideas_told, numbers))
         yield Saying(
             statement,
             report,
             party,
             party.id if party is not None else _known_here(actor, kinds, report),
+            frozenset(each.id for each in speakers),
             words,
             ideas_told,
-            _numbers(content, told),
+            frozenset().union(*(numbers.within(part) for part in statement.content)),
             pieces,
             frozenset[str]().union(*(piece.plain for piece in pieces)),
             _runs(words),
             _quoted_pairs(statement, report),
             statement.said_on or days.get(_sentence_of(statement, report)),
         )
+
+
+def _is_outlet(party: Party, report: Report) -> bool:
+    """Whether a report takes its own outlet for who speaks: whose words these are it does not tell
+    then ("…," the Ford Courier quoted before)."""
+    named, outlet = (fold(each or "").lower() for each in (party.name, report.label))
+    return named.removeprefix("the ") == outlet.removeprefix("the ")
 
 
 def _runs(words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
@@ -173,15 +194,21 @@ def _days(report: Report) -> dict[_Sentence, Period]:
     return found
 
 
-def _pieces(statement: Statement, report: Report, known: frozenset[str]) -> Iterator[Piece]:
-    """The parts of a content cut at the ends of sentences; what stands between two is one too."""
+def _pieces(
+    statement: Statement, report: Report, known: frozenset[str], numbers: _Numbers
+) -> Iterator[Piece]:
+    """The parts of a content cut at the ends of sentences and of main clauses; what stands between
+    two is one too."""
     for part in statement.content:
         start = part.start
         ends = [match.end() for match in _ENDS.finditer(report.text, part.start, part.end)]
         for end in (*ends, part.end):
-            told = ideas(report.text[start:end]) & known  # a name may be cut in two
+            words = report.text[start:end].rstrip()
+            told = ideas(words) & known  # a name may be cut in two
             if told:
-                yield Piece(Span(start, end), told, told - names_in(report.text[start:end]))
+                span = Span(start, start + len(words))
+                plain = told - names_in(words)
+                yield Piece(span, told, plain, numbers.within(span))
                 start = end
 
 
@@ -196,10 +223,36 @@ def _quoted_pairs(statement: Statement, report: Report) -> frozenset[tuple[str, 
     return frozenset(found)
 
 
-def _numbers(content: str, figures: Iterable[Figure]) -> frozenset[float]:
-    in_digits = (float(digits.replace(",", "")) for digits in _NUMBER.findall(content))
-    bounds = (bound for figure in figures for bound in (figure.low, figure.high))
-    return frozenset((*in_digits, *(bound for bound in bounds if bound is not None)))
+class _Numbers:
+    """The numbers of a report, in digits or read as figures. Those of a stretch of time are none:
+    "two days" and "48 hours" are told apart as times."""
+
+    def __init__(self, report: Report) -> None:
+        lasting = [time.span for time in report.reading.times if time.type == "DURATION"]
+        self._text = report.text
+        self._lasting = [(span.start, span.end) for span in sorted(lasting)]
+        told = [
+            (figure.span.start, float(bound))
+            for figure in report.reading.figures
+            for bound in (figure.low, figure.high)
+            if bound is not None and not self._lasts(figure.span.start)
+        ]
+        self._told = sorted(told)
+
+    def within(self, span: Span) -> frozenset[float]:
+        found = {
+            float(match[0].replace(",", ""))
+            for match in _NUMBER.finditer(self._text, span.start, span.end)
+            if not self._lasts(match.start())
+        }
+        first = bisect_left(self._told, (span.start, float("-inf")))
+        after = bisect_left(self._told, (span.end, float("-inf")))
+        return frozenset(found.union(number for _, number in self._told[first:after]))
+
+    def _lasts(self, at: int) -> bool:
+        """Whether a place lies in the words of a stretch of time."""
+        before = bisect_right(self._lasting, (at, len(self._text) + 1)) - 1
+        return before >= 0 and at < self._lasting[before][1]
 
 
 def differ(one: frozenset[float], other: frozenset[float]) -> bool:
@@ -214,10 +267,18 @@ def weights(given: Sequence[Saying]) -> dict[str, float]:
 
 
 def alike(left: Saying | Piece, right: Saying | Piece, weight: Mapping[str, float]) -> float:
-    """How much of two contents' ideas is shared, in [0, 1]: twice the shared over both together."""
-    shared = sum(weight[idea] for idea in left.told & right.told)
-    both = sum(weight[idea] for told in (left.told, right.told) for idea in told)
+    """How much of two contents' ideas and numbers is shared, in [0, 1]: twice the shared over both
+    together."""
+    both = _weight_of(left.told, left.numbers, weight) + _weight_of(
+        right.told, right.numbers, weight
+    )
+    shared = _weight_of(left.told & right.told, left.numbers & right.numbers, weight)
     return 2 * shared / both if both else 0.0
+
+
+def _weight_of(told: Iterable[str], numbers: Iterable[float], weight: Mapping[str, float]) -> float:
+    by_words = math.fsum(weight[idea] for idea in told)  # exact in whatever order
+    return by_words + sum(A_NUMBER if number > SMALL else A_SMALL_NUMBER for number in numbers)
 
 
 def are_two(left: Saying, right: Saying) -> bool:

@@ -109,7 +109,7 @@ def _compared(left: Happening, right: Happening, match: Match) -> Iterator[Compa
 def _shortly(match: Match) -> str:
     """The shorter wording of what both have."""
     wordings = (
-        " ".join(span.of(side.report.text).split())
-        for side, span in zip((match.left, match.right), match.spans, strict=True)
+        " ".join(told.span.of(side.report.text).split())
+        for side, told in zip((match.left, match.right), match.told, strict=True)
     )
     return min(wordings, key=lambda words: (len(words), words))

@@ -157,6 +157,15 @@ class Written:
         self.times.append(time)
         return time
 
+    def lasting(self, words: str, value: str) -> Time:
+        """A stretch of time of a certain length, "three weeks"."""
+        time = Time(
+            self.document.id, self.span(words), "DURATION", value, None, None, None, None, None,
+            0.9, "read",
+        )  # fmt: skip
+        self.times.append(time)
+        return time
+
     def position(
         self,
         content: str,

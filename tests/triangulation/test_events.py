@@ -374,3 +374,15 @@ def test_two_days_of_what_is_done_again_and_again_are_two() -> None:
         two.append(written)
 
     assert verdicts(*two) == {}
+
+
+def tour(place: str, outlet: str) -> Written:
+    written = Written(f"Last week the visit of Karst to {place} ended.", outlet=outlet)
+    actors = [written.actor("Karst", "state", state="Karst")]
+    week = days("2031-05-12", "2031-05-18", "Last week")
+    written.event("visit", kind="visit", actors=actors, period=week)
+    return written
+
+
+def test_in_one_week_a_party_pays_several_visits() -> None:
+    assert not compared(tour("Osk", "A"), tour("a mill", "B"))

@@ -46,6 +46,7 @@ def test_what_is_called_a_lie_contradicts_who_says_it() -> None:
     [
         (claim(), answer("rightly")),
         (claim("the harvest was poor in the north"), answer()),
+        (claim("Talos keeps the pass"), answer()),
         (claim(), answer(who="Oda Lem")),
     ],
 )

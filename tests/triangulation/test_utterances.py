@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.triangulation.model import Comparison, Story, Utterance
@@ -270,3 +272,70 @@ def test_the_police_of_one_story_are_one_and_of_two_are_not() -> None:
 
     assert told(Story("The mill", documents, "both tell of it")) == 1
     assert told(*(Story("The mill", (id,), "it tells of it") for id in documents)) == 0
+
+
+def test_a_clause_of_one_saying_is_the_whole_of_the_other() -> None:
+    one = said(
+        "its dam works are peaceful and it will never flood the plain or the salt meadows",
+        "A", form="indirect",
+    )  # fmt: skip
+    other = said("that its dam project is peaceful", "B", form="indirect")
+
+    [comparison] = found(one, other)[1]
+    told = {comparison.left.text, comparison.right.text}
+    assert told == {"its dam works are peaceful", "that its dam project is peaceful"}
+
+
+def test_every_sentence_that_two_sayings_share_is_shown() -> None:
+    one = of_two_sentences(
+        "The mill road opens to grain carts", "No toll falls on salt from Osk", "A"
+    )
+    other = of_two_sentences(
+        "Salt from Osk will bear no toll", "Grain carts can use the mill road again", "B"
+    )
+
+    shown = {frozenset((each.left.text, each.right.text)) for each in found(one, other)[1]}
+    assert shown == {
+        frozenset(
+            ("The mill road opens to grain carts", "Grain carts can use the mill road again")
+        ),
+        frozenset(("No toll falls on salt from Osk", "Salt from Osk will bear no toll")),
+    }
+
+
+def test_two_days_and_forty_eight_hours_are_no_two_numbers() -> None:
+    reports = []
+    for outlet, words, how_long, value in (
+        ("A", "14,000 lambs could freeze within two days", "two days", "P2D"),
+        ("B", "14,000 lambs could freeze in the next 48 hours", "the next 48 hours", "PT48H"),
+    ):
+        written = said(words, outlet, form="indirect")
+        written.lasting(how_long, value)
+        reports.append(written)
+
+    assert [each.kind for each in found(*reports)[1]] == ["agree"]
+
+
+def jointly(first: str, second: str, outlet: str) -> Written:
+    words = "the ferry will sail again once the ice has gone"
+    written = Written(f"{first} and {second} said {words}.", outlet=outlet)
+    actors = tuple(written.actor(each, "state", state=each) for each in (first, second))
+    told = written.statement("said", words, actor=actors[0])
+    written.statements = [replace(told, actors=actors)]
+    return written
+
+
+def test_a_joint_statement_is_that_of_each_who_makes_it() -> None:
+    one, other = jointly("Karst", "Talos", "A"), jointly("Talos", "Karst", "B")
+    third = jointly("Navarin", "Meridia", "C")
+
+    assert [each.kind for each in found(one, other)[1]] == ["agree"]
+    assert found(one, third)[1] == []
+
+
+def test_an_outlet_that_quotes_is_not_who_says_it() -> None:
+    words = "the ferry will sail again once the ice has gone from the mouth of the river"
+    one = said(words, "The Ford Courier", speaker="Ford Courier")
+    other = said(words, "B")
+
+    assert [each.kind for each in found(one, other)[1]] == ["agree"]
