@@ -15,6 +15,7 @@ from importlib import resources
 
 from sayso.views.brief import words
 from sayso.views.brief.elements import Html, element, isolated, together
+from sayso.views.brief.html_lines import Lines, fold, folded_list, folding
 from sayso.views.brief.model import (
     Accusation,
     Body,
@@ -23,10 +24,8 @@ from sayso.views.brief.model import (
     Claim,
     Count,
     Difference,
-    Evidence,
     Happening,
     Line,
-    Piece,
     Report,
     Row,
     Side,
@@ -75,7 +74,7 @@ class _Page:
 
     def __init__(self, brief: Brief) -> None:
         self.brief = brief
-        self.reports = words.numbered(brief.reports)
+        self.lines = Lines(words.numbered(brief.reports))
         self.sections = [
             ("new", self._new()),
             ("said", together(*map(self._side, brief.sides))),
@@ -84,7 +83,7 @@ class _Page:
             ("figures", self._figures()),
             ("accusations", self._accusations()),
             ("differences", self._differences()),
-            ("framing", _folding(map(self._wordings, brief.framing), REFERENTS, "referent")),
+            ("framing", folding(map(self._wordings, brief.framing), REFERENTS, "referent")),
             ("reports", self._list(map(self._report, brief.reports), "reports", name="ol")),
             ("aside", self._aside()),
         ]
@@ -144,7 +143,7 @@ class _Page:
         if not self.brief.new:
             return Html("")
         caption = element("p", words.new_caption(self.brief), class_="caption")
-        return together(caption, self._list(map(self._item, self.brief.new), "lines"))
+        return together(caption, self._list(map(self.lines.item, self.brief.new), "lines"))
 
     # -- who said what
 
@@ -168,12 +167,12 @@ class _Page:
         heading = element("h4", up, isolated(body.name)) if body.name else None
         whole = body.name or side.name
         speakers = [self._speaker(each, whole) for each in body.speakers]
-        return together(heading, _folding(speakers, SPEAKERS, "speaker"))
+        return together(heading, folding(speakers, SPEAKERS, "speaker"))
 
     def _speaker(self, speaker: Speaker, whole: str) -> Html:
         """Who it is, unless the heading above says so, and what was said."""
         office = element("span", ", ", isolated(speaker.office), class_="office")
-        items = [self._item(line, with_who=False) for line in speaker.lines]
+        items = [self.lines.item(line, with_who=False) for line in speaker.lines]
         more = f"and {words.counted(speaker.more, 'more statement')}" if speaker.more else ""
         if more and len(items) <= LINES:
             items.append(element("li", more, class_="more"))
@@ -186,7 +185,7 @@ class _Page:
         return element(
             "div",
             who if speaker.name != whole else None,
-            _folded_list(items, LINES, "statement", more),
+            folded_list(items, LINES, "statement", more),
             class_="speaker",
         )
 
@@ -231,7 +230,7 @@ class _Page:
     def _of_day(self, day: str, happenings: Sequence[Happening], *, fold: bool = False) -> Html:
         """The events of a day; of those of no day near, no more than a line unless it is opened."""
         items = [self._happening(each) for each in happenings]
-        told = _folded_list(items, 0 if fold else len(items), "event")
+        told = folded_list(items, 0 if fold else len(items), "event")
         return element("div", element("h3", day), told, class_="day")
 
     def _happening(self, happening: Happening) -> Html:
@@ -245,14 +244,14 @@ class _Page:
         facts = [when, happening.place, *happening.outcomes, line.note]
         origins = f"{line.origins} origins" if line.origins > 1 else ""
         told = " · ".join(fact for fact in (*facts, origins) if fact)
-        return self._opening(
+        return self.lines.opening(
             together(
                 element("span", happening.kind, class_="how"),
                 " ",
                 status,
                 element("strong", isolated(line.who), ": ") if line.who else None,
-                self._words(line.words),
-                self._tail(told, line),
+                self.lines.words(line.words),
+                self.lines.tail(told, line),
             ),
             line.evidence,
         )
@@ -260,7 +259,7 @@ class _Page:
     # -- positions
 
     def _positions(self) -> Html:
-        return _folding(map(self._held, self.brief.positions), PARTIES, "party")
+        return folding(map(self._held, self.brief.positions), PARTIES, "party")
 
     def _held(self, row: Row) -> Html:
         """What one party holds, issue by issue: side by side, most cells would be empty."""
@@ -295,21 +294,21 @@ class _Page:
             moved = element("span", f"until then {before}", class_="moved") if before else None
             line = stand.line
             stands.append(
-                self._opening(
+                self.lines.opening(
                     together(
                         element("span", line.how, class_="how"),
                         " ",
                         moved,
                         " " if moved else None,
-                        self._words(line.words),
-                        self._tail(words.about(line), line, who=line.who != party),
+                        self.lines.words(line.words),
+                        self.lines.tail(words.about(line), line, who=line.who != party),
                     ),
                     line.evidence,
                 )
             )
         more = element("p", f"{cell.more:,} earlier", class_="more") if cell.more else None
         # The latest say where a party stands, and a move where it came from.
-        told = _folded_list(stands[::-1], LINES, "position")
+        told = folded_list(stands[::-1], LINES, "position")
         return element("td", told, more, data_label=party, role="cell")
 
     # -- figures
@@ -341,7 +340,7 @@ class _Page:
 
         said = "Every figure as it is claimed: bounds, never an average"
         rest = table("More of them", counts[COUNTS:]) if counts[COUNTS:] else Html("")
-        folded = _fold(words.counted(len(counts) - COUNTS, "more count"), rest) if rest else None
+        folded = fold(words.counted(len(counts) - COUNTS, "more count"), rest) if rest else None
         return together(table(said, counts[:COUNTS]), folded)
 
     def _count(self, count: Count) -> Html:
@@ -367,8 +366,8 @@ class _Page:
         told = together(
             element("strong", isolated(who)),
             ": ",
-            self._words(line.words),
-            self._tail(words.about(line), line),
+            self.lines.words(line.words),
+            self.lines.tail(words.about(line), line),
         )
         return element(
             "tr",
@@ -377,7 +376,7 @@ class _Page:
             element("td", high, class_="number", data_label="High", role="cell"),
             element(
                 "td",
-                self._opening(told, line.evidence, name="div"),
+                self.lines.opening(told, line.evidence, name="div"),
                 data_label="Who says so",
                 role="cell",
             ),
@@ -388,14 +387,14 @@ class _Page:
 
     def _accusations(self) -> Html:
         items = [self._accusation(each) for each in self.brief.accusations]
-        return _folded_list(items, ACCUSATIONS, "accusation", kind="accusations")
+        return folded_list(items, ACCUSATIONS, "accusation", kind="accusations")
 
     def _accusation(self, accusation: Accusation) -> Html:
-        answers = [self._item(answer) for answer in accusation.answers] or [
+        answers = [self.lines.item(answer) for answer in accusation.answers] or [
             element("li", "No answer is linked to it.", class_="nothing")
         ]
-        accused = self._details(
-            self._told(accusation.line, with_who=True), accusation.line.evidence
+        accused = self.lines.details(
+            self.lines.told(accusation.line, with_who=True), accusation.line.evidence
         )
         return element("li", accused, element("ul", *answers, class_="lines answers"))
 
@@ -405,14 +404,16 @@ class _Page:
         for kind in kinds:
             parts.append(element("h3", words.VERDICTS[kind]))
             told = [self._difference(each) for each in self.brief.differences if each.kind == kind]
-            parts.append(_folding(told, DIFFERENCES, "comparison"))
+            parts.append(folding(told, DIFFERENCES, "comparison"))
         return together(*parts)
 
     def _difference(self, difference: Difference) -> Html:
         def account(line: Line) -> Html:
             who = element("strong", isolated(line.who))
-            told = together(who, ": ", self._words(line.words), self._tail(line.when.told, line))
-            return self._opening(told, line.evidence, name="div")
+            told = together(
+                who, ": ", self.lines.words(line.words), self.lines.tail(line.when.told, line)
+            )
+            return self.lines.opening(told, line.evidence, name="div")
 
         return element(
             "article",
@@ -424,10 +425,10 @@ class _Page:
 
     def _wordings(self, wordings: Wordings) -> Html:
         items = [
-            self._opening(
+            self.lines.opening(
                 together(
                     element("strong", isolated(line.who)), ": ", isolated(f"“{line.how}”"),
-                    self._tail("", line),
+                    self.lines.tail("", line),
                 ),
                 line.evidence,
             )
@@ -480,109 +481,6 @@ class _Page:
         ]
         return self._list(items, "aside")
 
-    # -- lines and their evidence
-
-    def _item(self, line: Line, *, with_who: bool = True) -> Html:
-        return self._opening(self._told(line, with_who=with_who), line.evidence)
-
-    def _told(self, line: Line, *, with_who: bool) -> Html:
-        who = element("strong", isolated(line.who), " ") if with_who and line.who else None
-        return together(
-            who,
-            element("span", line.how, class_="how"),
-            " ",
-            self._words(line.words),
-            self._tail(words.about(line), line),
-        )
-
-    def _tail(self, told: str, line: Line, *, who: bool = False) -> Html:
-        """What stands behind the words, smaller: note, day, numbers of the reports."""
-        numbers = " ".join(f"[{number}]" for number in words.reports_of(line))
-        parts = [line.who if who else "", told, numbers]
-        return together(
-            " ", element("span", " · ".join(part for part in parts if part), class_="tail")
-        )
-
-    def _words(self, pieces: Sequence[Piece]) -> Html:
-        return element("bdi", *(_shown(piece) for piece in pieces), class_="words")
-
-    def _opening(self, told: Html, evidence: Sequence[Evidence], *, name: str = "li") -> Html:
-        return element(name, self._details(told, evidence), class_="line")
-
-    def _details(self, told: Html, evidence: Sequence[Evidence]) -> Html:
-        return element(
-            "details", element("summary", told), *(self._evidence(each) for each in evidence)
-        )
-
-    def _evidence(self, evidence: Evidence) -> Html:
-        report = self.reports[evidence.report]
-        outlet = evidence.chain[0]
-        because = "; ".join(evidence.because)
-        here = f"#report-{report.number}"
-        return element(
-            "figure",
-            element(
-                "blockquote",
-                element("p", *(_marked(piece) for piece in evidence.paragraph), dir="auto"),
-            ),
-            element(
-                "figcaption",
-                element("a", f"[{report.number}] ", isolated(outlet), href=here),
-                f" · {words.dated(report)}",
-                isolated(words.told_by(evidence)),
-                words.score(evidence),
-                element("span", "Because ", isolated(because), class_="why"),
-            ),
-            class_="evidence",
-        )
-
-
-def _folding(items: Iterable[Html], most: int, noun: str) -> Html:
-    """Elements one after the other, those after the first few behind one line that opens them."""
-    made = list(items)
-    rest = made[most:]
-    folded = _fold(words.counted(len(rest), f"more {noun}"), *rest) if rest else None
-    return together(*made[:most], folded)
-
-
-def _folded_list(
-    items: Sequence[Html], most: int, noun: str, more: str = "", *, kind: str = "lines"
-) -> Html:
-    """A list with its first items, the others behind one line that opens them.
-
-    more: what is not on the page at all, told behind them.
-    """
-    if not items:
-        return Html("")
-    first, rest = items[:most], [*items[most:]]
-    if rest and more:
-        rest.append(element("li", more, class_="more"))
-    behind = f"{len(items) - most:,} {'more ' if most else ''}{noun}"
-    behind += "" if len(items) - most == 1 else "s"
-    folded = _fold(behind, element("ul", *rest, class_=kind)) if rest else None
-    return together(element("ul", *first, class_=kind) if first else None, folded)
-
-
-def _fold(told: str, *inside: Html) -> Html:
-    return element("details", element("summary", told), *inside, class_="fold")
-
 
 def _entry(name: str) -> Html:
     return element("li", element("a", words.HEADINGS[name], href=f"#{name}"))
-
-
-def _shown(piece: Piece) -> Html:
-    """A piece of a line: what stands out in it is bold, a gap says that words stood there."""
-    if piece.mark == "left out":
-        return element("span", " […] ", class_="gap")
-    if piece.mark in ("number", "happening"):
-        return element("b", piece.text)
-    return together(piece.text)
-
-
-def _marked(piece: Piece) -> Html:
-    if piece.mark == "left out":
-        return element("span", " […] ", class_="gap")
-    if piece.mark == "plain":
-        return together(piece.text)
-    return element("mark", piece.text, class_=piece.mark)
