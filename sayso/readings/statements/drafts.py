@@ -213,8 +213,9 @@ def _first_of_speaker(page: Page, source: Sequence[WordRange]) -> str:
 def _by_quotation(page: Page, draft: Draft) -> list[Draft]:
     """A draft, and one more for each further quotation of its content.
 
-    Codebook 7.2 and 7.3: a quotation that goes on in a new paragraph is a statement of its own, and
-    so is one whose marks open again right behind the marks that closed.
+    Codebook 7.2 and 7.3: a quotation that goes on in a new paragraph is a statement of its own; so
+    is one whose marks open again right behind the marks that closed, and one taken up in a later
+    sentence after a paraphrase, or after words of the report's own.
     """
     anchor = draft.cue[0].start
     lines = {page.line(span.start) for span in draft.cue}
@@ -224,7 +225,10 @@ def _by_quotation(page: Page, draft: Draft) -> list[Draft]:
         pieces = page.at_new_quotations(part)
         nearest = pieces[0] if part.start > anchor else pieces[-1]
         apart += [piece for piece in pieces if piece is not nearest]
-        far = page.line(nearest.start) not in lines and page.form([nearest], anchor) == "direct"
+        quoted = page.form([nearest], anchor) == "direct"
+        far = quoted and (
+            page.line(nearest.start) not in lines or _is_taken_up(page, draft, own, nearest)
+        )
         (apart if far else own).append(nearest)
     if not own:
         own.append(min(apart, key=lambda part: abs(part.start - anchor)))
@@ -233,6 +237,21 @@ def _by_quotation(page: Page, draft: Draft) -> list[Draft]:
         return [draft]
     first = replace(draft, content=tuple(own), form=page.form(own, anchor))
     return [first, *(going_on(page, draft, part, doubt=1.0) for part in sorted(apart))]
+
+
+def _is_taken_up(page: Page, draft: Draft, before: Sequence[Span], part: Span) -> bool:
+    """Whether a quotation stands in a sentence after the cue's, and does not just go on there.
+
+    before: the parts of the content in front of it.
+    """
+    cue = page.sentence(word_at(page.analysis, draft.cue[-1].start))
+    if page.sentence(word_at(page.analysis, part.start)) <= cue or not before:
+        return False
+    last = page.analysis.sentences[cue][1] - 1
+    end = max(page.analysis.words[last][1], before[-1].end)
+    if end < part.start and has_words(page.text[end : part.start]):
+        return True
+    return page.form(before, draft.cue[0].start) == "indirect"
 
 
 def going_on(page: Page, draft: Draft, part: Span, *, doubt: float) -> Draft:
