@@ -452,6 +452,32 @@ def test_what_the_network_joined_across_paragraphs_is_a_statement_of_its_own() -
     assert second.score == first.score
 
 
+@pytest.mark.parametrize(
+    ("text", "joined", "first"),
+    [
+        (
+            "Amsel said the road was open. “We drive at night.”",
+            "the road was open. … We drive at night.",
+            ["the road was open"],
+        ),
+        (
+            "“We stay,” Amsel said. The money would help them “dig in for the winter.”",
+            "“We stay,” … “dig in for the winter.”",
+            ["We stay,"],
+        ),
+    ],
+)
+def test_a_quotation_taken_up_in_a_later_sentence_is_a_statement_of_its_own(
+    text: str, joined: str, first: list[str]
+) -> None:
+    """Codebook 7.2: after a paraphrase, and after words of the report's own."""
+    said, quoted = read(text, Said("said", "Amsel", joined))
+
+    assert contents(text, said) == first
+    assert (quoted.cue, quoted.form) == ((), "direct")
+    assert speakers(text, quoted) == ["Amsel"]
+
+
 def test_a_quotation_goes_on_after_a_paraphrase() -> None:
     text = "Amsel said the road was open. “We drive at night.”"
     paraphrase, quotation = read(text, Said("said", "Amsel", "the road was open"))
