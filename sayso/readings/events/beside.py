@@ -19,15 +19,20 @@ WOULD = frozenset(["would", "'d"])
 _GOING = frozenset(["is", "are", "'s", "'re", "am", "been"])
 MUST = frozenset(["must", "should", "ought"])
 IF = frozenset(["if", "unless", "whether", "until", "once", "before", "lest"])
+AT_SOME_TIME = frozenset(["until", "once", "before"])
+"""Of what led in by these is past, it took place: "before it fell"."""
+_NOW = frozenset(["is", "are", "'s", "'re", "has", "have", "'ve"])
 _SPELLS = frozenset(["day", "night", "week", "month", "year"])
 
 
 @dataclass(frozen=True, slots=True)
 class Put:
-    """A status, and the word that tells it; "" where none does."""
+    """A status, and the word that tells it; "" where none does. is_plain: whatever the network
+    thinks of it."""
 
     status: Status
     by: str = ""
+    is_plain: bool = False
 
 
 def beside_noun(words: Words, at: int) -> Put | None:
@@ -76,7 +81,9 @@ def beside_verb(words: Words, at: int) -> Put | None:
     )
     for told, found in shown:
         if found and not (told == "planned" and is_said_done):
-            return put_by(told, min(found), relation="")
+            put = put_by(told, min(found), relation="")
+            is_to_come = put.by in AT_SOME_TIME and _is_present(words, at, auxiliaries)
+            return Put(put.status, put.by, is_plain=True) if is_to_come else put
     if is_said_done:
         return Put("fact", "effect")
     if auxiliaries & WOULD and "have" not in auxiliaries and _is_at_once(words, near):
@@ -90,6 +97,14 @@ def beside_verb(words: Words, at: int) -> Put | None:
     if is_going and auxiliaries & _GOING and "VerbForm=Fin" not in words.analysis.features[at]:
         return Put("ongoing", words.small[at])
     return None
+
+
+def _is_present(words: Words, at: int, auxiliaries: set[str]) -> bool:
+    """Whether a clause of time tells what is yet to be: "once they are freed", not "were"."""
+    if auxiliaries:
+        return bool(auxiliaries & _NOW)
+    features = words.analysis.features[at]
+    return "Tense=Pres" in features and "VerbForm=Fin" in features
 
 
 def _is_at_once(words: Words, near: Iterable[int]) -> bool:

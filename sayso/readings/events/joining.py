@@ -98,6 +98,10 @@ class Joining:
                 is_launched = self._parties.light.carrier(child) == words.head(at)
                 if attack is not None and attack.type == "ASSAULT" and is_launched:
                     yield attack
+            struck = by_word.get(words.head(at))
+            is_harm = base_among(words.small[at], words_of("harm", "verbs")) is not None
+            if is_harm and struck is not None and (struck.pos, struck.type) == ("verb", "ASSAULT"):
+                yield struck  # "attacked the village, killing five"
         for child in words.near(at):
             attack = by_word.get(child)
             if attack is None or attack.pos != "noun" or attack.type != "ASSAULT":

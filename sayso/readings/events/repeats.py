@@ -50,12 +50,15 @@ class Repeats:
             return True
         if one.type == "ASSAULT" and self._is_part(one, other):
             return False
-        if other.unique is not None and other.actors:
-            return False  # "the first direct talks between …" are told for the first time
-        alike = one.lemma == other.lemma or (one.pos != other.pos and one.type == "CONSULT")
+        alike = self._is_one_word(one, other)
         same_parties = self._same(one.actors, other.actors) and self._same(
             one.recipients, other.recipients
         )
+        if one.unique is not None and other.unique is not None and alike and same_parties:
+            return one.unique.ordinal == other.unique.ordinal
+        is_counted = other.unique is not None and other.unique.ordinal is not None
+        if is_counted and other.actors:
+            return False  # "the first direct talks between …" are told for the first time
         is_word = "verb" in (one.pos, other.pos) or not (one.actors and other.actors)
         if one.type in _OF_SPEECH and is_word:
             return alike and same_parties and (one.in_title or self._is_first(one))
@@ -66,7 +69,14 @@ class Repeats:
             return True
         if one.in_title or self._is_first(one) or other.is_taken_up:
             return alike and same_parties
-        return one.lemma == other.lemma and same_parties and one.has_parties
+        return alike and same_parties and one.has_parties
+
+    def _is_one_word(self, one: Happening, other: Happening) -> bool:
+        """Whether two words name the same kind of thing: "talks", "negotiations"."""
+        if one.lemma == other.lemma or (one.pos != other.pos and one.type == "CONSULT"):
+            return True
+        is_kind = one.kind is not None and one.kind == other.kind
+        return is_kind or (one.mode is not None and one.mode == other.mode == "cyber")
 
     def _is_part(self, one: Happening, other: Happening) -> bool:
         """Whether one noun tells of several and the other of one: "raids", "a raid"."""
@@ -100,7 +110,8 @@ class Repeats:
             is_bare = not any(
                 words.relation(each).startswith("nsubj") for each in words.near(other.at)
             )
-            return is_joined and is_bare and self._same(one.recipients, other.recipients)
+            is_same = _do_harm(one, other) or self._same(one.recipients, other.recipients)
+            return is_joined and is_bare and is_same
         if one.type != "CONSULT" or one.pos != "verb" or other.pos != "noun":
             return False
         hangs = self._words.head(other.at) == one.at
@@ -179,8 +190,15 @@ def _is_announced(one: Happening) -> bool:
     return one.status == "fact" and one.put_by.startswith("announc")
 
 
+def _do_harm(one: Happening, other: Happening) -> bool:
+    """Whether both tell what one blow did to people: "killed five and wounded ten"."""
+    return all(base_among(each.lemma, words_of("harm", "verbs")) for each in (one, other))
+
+
 def _merge(first: Happening, again: Happening) -> None:
     first.mentions += again.mentions
+    if _do_harm(first, again):
+        first.recipients += [one for one in again.recipients if one not in first.recipients]
     if _is_announced(first) and again.status == "planned":
         first.status, first.put_by = again.status, again.put_by
     for mine, yours in ((first.actors, again.actors), (first.recipients, again.recipients)):

@@ -10,6 +10,7 @@ _OBJECTS = ("obj", "ccomp", "nsubj", "nsubj:pass")
 _BESIDE = 3
 """Words between an adjective and the participle joined to it at most, and one."""
 _HAVING = frozenset(["have", "has", "'ve"])
+_SELF = ("self", "selves")
 _LASTING = frozenset(["contact", "contacts"])
 
 
@@ -18,8 +19,31 @@ def is_other_sense(words: Words, at: int, pos: Pos) -> bool:
     if _is_of_body(words, at) or _is_manner(words, at):
         return True
     if pos == "verb":
-        return _is_character(words, at) or _is_guarding(words, at)
+        is_plain = not (_is_habit(words, at) or _is_of_rules(words, at))
+        return not is_plain or _is_character(words, at) or _is_guarding(words, at)
     return _is_had(words, at)
+
+
+def _is_habit(words: Words, at: int) -> bool:
+    """Whether it is told as what is done again and again: "regularly accuses Selm"."""
+    return "Tense=Pres" in words.analysis.features[at] and any(
+        words.relation(each) == "advmod" and words.small[each] in words_of("senses", "habitual")
+        for each in words.near(at)
+    )
+
+
+def _is_of_rules(words: Words, at: int) -> bool:
+    """Whether a law tells it, or lets it be done: "the act allows guards to detain them"."""
+    above = words.head(at) if words.relation(at) in ("xcomp", "advcl", "acl", "ccomp") else at
+    rules = words_of("senses", "rules")
+    return any(
+        "Tense=Pres" in words.analysis.features[verb]
+        and any(
+            words.relation(each) == "nsubj" and base_among(words.small[each], rules)
+            for each in words.near(verb)
+        )
+        for verb in {at, above}
+    )
 
 
 def _is_of_body(words: Words, at: int) -> bool:
@@ -57,6 +81,8 @@ def _is_guarding(words: Words, at: int) -> bool:
     """Whether what something is for is to guard it, not to speak for it: "guns to defend it"."""
     is_purpose = words.relation(at) in ("advcl", "acl", "xcomp")
     is_guard = base_among(words.small[at], words_of("senses", "guarding")) is not None
+    if is_guard and any(words.small[each].endswith(_SELF) for each in words.near(at)):
+        return True  # "to defend itself"
     return is_guard and is_purpose and "VerbForm=Inf" in words.analysis.features[at]
 
 

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 
 from sayso.model import Status, Trigger
 from sayso.readings.events.beside import (
+    AT_SOME_TIME,
     FUTURE,
     IF,
     MAY,
@@ -26,39 +27,36 @@ from sayso.readings.events.beside import (
     small_words,
 )
 from sayso.readings.events.counting import bearer
-from sayso.readings.events.lexicon import base_among, governs, words_of
+from sayso.readings.events.led import (
+    TO_CLAUSES,
+    is_aim,
+    is_clause_of,
+    is_doubted,
+    is_negated,
+    is_of_those,
+    is_result,
+    listed_behind,
+    mark_of,
+)
+from sayso.readings.events.lexicon import Governed, base_among, governs, words_of
 from sayso.readings.events.parts import Pos
 from sayso.readings.parsed import Words
 
 _MOST_STEPS = 6
 """Words that are gone up from a trigger."""
 _BEGINNING = frozenset(["start", "begin", "resume", "continue"])
-_LISTING = frozenset([",", "and", "or", "but", ";"])
-_IN_A_ROW = frozenset(["first", "second", "third", "last", "latest", "one"])
 _AT_WHICH = frozenset(["at", "during", "after", "before", "since", "by", "amid"])
-_SAYING = ("acl", "that")
-"""How the clause of a noun is led in that says what it is about: "reports that"."""
 _TO_COME = "going"
 _OBLIGED = frozenset(["have", _TO_COME])
 """Of "has to" what has to be done is demanded."""
 _ACCUSING = frozenset(["accuse", "blame", "charge", "suspect"])
-_TO_CLAUSES = frozenset(
-    ["including", "of", "at", "from", "for", "in", "into", "to", "about", "on", "against"]
-)
 _ABOUT = frozenset(["of", "for", "to", "on", "about", "against", "over", "into", "from", "with"])
 _SURELY = 0.7
 """From where on the network's "fact" outweighs what a word far off tells: the best of the cuts
 tried on the TimeML files that training reads. ``eval/events.py`` has what each of them reaches."""
-_DOUBTED: frozenset[Status] = frozenset(["planned", "demanded", "hypothetical"])
-"""What a word can seem to tell of an event that took place: "before it fell"."""
-_PLAIN = (
-    FUTURE
-    | MAY
-    | WOULD
-    | MUST
-    | (IF - {"until", "once", "before"})
-    | {"to", "including", "without"}
-)
+_DOUBTED: frozenset[Status] = frozenset(["planned", "hypothetical"])
+"""What a word can seem to tell of an event that took place: "the plan that it carried out"."""
+_PLAIN = FUTURE | MAY | WOULD | MUST | (IF - AT_SOME_TIME) | {"to", "including", "without"}
 """Words that leave no doubt. TimeML takes what follows a bare "if" for a fact; we do not."""
 _OTHERWISE: Mapping[str, Status] = {
     "future": "planned",
@@ -76,7 +74,7 @@ def status_of(words: Words, at: int, pos: Pos, seen: Trigger | None) -> Put:
     fact = seen.factuality["fact"]
     if told is None:
         return Put("fact") if fact >= 0.5 else _by_network(words, at, seen)
-    is_doubted = told.status in _DOUBTED and told.by not in _PLAIN
+    is_doubted = told.status in _DOUBTED and told.by not in _PLAIN and not told.is_plain
     return Put("fact") if is_doubted and fact >= _SURELY else told
 
 
@@ -110,20 +108,32 @@ def _of_noun(words: Words, at: int, steps: int) -> Put | None:
             return Put("ongoing", words.small[above])
     elif relation.startswith("nsubj") and governs(words.small[above]) == "failed":
         return None  # "the talks failed": they took place
-    return _governed(words, above, at, relation)
+    return _governed(words, above, at, relation) or _of_possible(words, at, above, relation)
+
+
+def _of_possible(words: Words, at: int, above: int, relation: str) -> Put | None:
+    """What nobody has named yet is no more than its verb is: "could involve new sanctions"."""
+    if relation != "obj" or words.tag(above) != "VERB":
+        return None
+    if any(words.relation(each) in ("det", "nmod:poss") for each in words.near(at)):
+        return None
+    found = small_words(words, words.near(above), ("aux",)) & (MAY | WOULD)
+    return Put("hypothetical", min(found)) if found else None
 
 
 def _is_carried(words: Words, at: int, above: int, relation: str) -> bool:
     """Whether what is said of the verb above is said of a noun: "will hold talks"."""
     if words.tag(above) != "VERB" or not _carries(words.small[above]):
         return False
-    if _mark(words, at) in _AT_WHICH:
+    if mark_of(words, at) in _AT_WHICH:
         return False  # "no deal was reached at the talks"
     if relation.startswith("nsubj") and governs(words.small[above]) == "failed":
         return False
     leads = words_of("outcomes", "verbs") - words_of("light", "verbs")
     if relation == "nsubj" and base_among(words.small[above], leads):
         return False  # "the talks could lead to a truce"
+    if relation.startswith("obl") and _has_object(words, above):
+        return False  # "may have paid a ransom in the raid"
     return relation.startswith(("obj", "nsubj", "obl"))
 
 
@@ -155,13 +165,13 @@ def _of_verb(words: Words, at: int, steps: int) -> Put | None:
 def _around_verb(words: Words, at: int, steps: int) -> Put | None:
     """What stands around a verb tells, its own negation and auxiliaries aside."""
     above = words.head(at)
-    listed = _listed_behind(words, at)
+    listed = listed_behind(words, at)
     if steps and listed is not None:
         return _around_verb(words, listed, steps - 1)
-    if steps and _mark(words, at) == "including" and words.tag(above) == "NOUN":
+    if steps and mark_of(words, at) == "including" and words.tag(above) == "NOUN":
         told = _of_noun(words, above, steps - 1)
         return told and Put(told.status, "including")
-    if _is_aim(words, at):
+    if is_aim(words, at):
         return Put("planned", "to")
     if above == at or not steps:
         return _of_title(words, at)
@@ -175,9 +185,9 @@ def _of_clause(words: Words, at: int, steps: int) -> Put | None:
         if any(words.relation(each).startswith(("nsubj", "aux")) for each in words.near(at)):
             return None
         return _of_verb(words, above, steps - 1) if words.tag(above) in ("VERB", "ADJ") else None
-    if not _is_clause_of(words, at, relation):
-        return Put("ongoing", "being") if _is_of_those(words, at, above) else None
-    if _is_result(words, at, above):
+    if not is_clause_of(words, at, relation):
+        return Put("ongoing", "being") if is_of_those(words, at, above) else None
+    if is_result(words, at, above):
         return Put("fact", "to")
     if relation == "xcomp" and base_among(words.small[above], _OBLIGED):
         return _of_duty(words, above)
@@ -191,90 +201,29 @@ def _of_clause(words: Words, at: int, steps: int) -> Put | None:
         return _of_verb(words, above, steps - 1)
     if relation in ("advcl", "acl") and "VerbForm=Inf" in words.analysis.features[at]:
         is_title = relation == "acl" and words.tag(above) == "PROPN"  # "Orvane to hold talks"
-        is_purpose = relation == "advcl" and _mark(words, at) == "to"
+        is_purpose = relation == "advcl" and mark_of(words, at) == "to"
         return Put("planned" if is_title or is_purpose else "hypothetical", "to")
-    if relation == "advcl" and _mark(words, at) in _TO_CLAUSES - {"on"}:
+    if relation == "advcl" and mark_of(words, at) in TO_CLAUSES - {"on"}:
         return _of_verb(words, above, steps - 1) if words.tag(above) == "VERB" else None
     return None
-
-
-def _to(words: Words, at: int) -> int:
-    """The "to" of a verb's clause; 0 for none."""
-    if "VerbForm=Inf" not in words.analysis.features[at]:
-        return 0
-    return next((each for each in words.near(at) if words.small[each] == "to" and each < at), 0)
-
-
-def _is_aim(words: Words, at: int) -> bool:
-    """Whether a "to" clause says what something consists in: "the plan was to attack"."""
-    near = list(words.near(at))
-    is_so = bool(_to(words, at)) and bool(small_words(words, near, ("cop",)))
-    return is_so and any(
-        words.relation(each).startswith("nsubj") and words.tag(each) == "NOUN" for each in near
-    )
-
-
-def _listed_behind(words: Words, at: int) -> int | None:
-    """The "to" clause behind which another stands in a list: what negates that does not bind this.
-    "Its aim was not to give in, to reject all and to go on fighting"."""
-    to, above = _to(words, at), words.head(at)
-    if words.tag(above) in ("NOUN", "PRON"):
-        above = words.head(above)
-    if not to or above >= to or not _to(words, above):
-        return None
-    before = to - 1 if words.small[to - 1] not in NEGATIONS else to - 2
-    return above if words.get(before) in _LISTING else None
 
 
 def _of_beside(words: Words, above: int, relation: str, beside: Put) -> Put:
     """What stands beside a verb, in the light of what it hangs on: "doubts that it will", "cannot
     end it without talking to them"."""
-    if beside.by == "without" and _is_negated(words, above):
+    if beside.by == "without" and is_negated(words, above):
         return Put("hypothetical", "without")
-    is_doubted = beside.by in FUTURE | WOULD and _is_doubted(words, above, relation)
-    return Put("hypothetical", words.small[above]) if is_doubted else beside
-
-
-def _is_of_those(words: Words, at: int, above: int) -> bool:
-    """Whether a clause tells to whom it is being done: "those being held", "still being held"."""
-    beside = small_words(words, words.near(at), ("advmod",)) | {words.small[above]}
-    is_being = "being" in small_words(words, words.near(at), ("aux:pass",))
-    is_now = not beside.isdisjoint(("those", "still", "now", "currently"))
-    return is_being and is_now and words.relation(at).startswith("acl")
-
-
-def _is_result(words: Words, at: int, above: int) -> bool:
-    """Whether a "to" clause tells what came about: "only to give in", "the first to give in"."""
-    if "VerbForm=Inf" not in words.analysis.features[at]:
-        return False
-    to = _to(words, at)
-    row = small_words(words, words.near(above), ("amod",)) | {words.small[above]}
-    is_row = words.relation(at) == "acl" and not row.isdisjoint(_IN_A_ROW)
-    is_past = any(words.small[each] in ("was", "were", "became") for each in words.near(above))
-    return words.get(to - 1) == "only" or (is_row and is_past)
+    is_open = beside.by in FUTURE | WOULD and is_doubted(words, above, relation)
+    return Put("hypothetical", words.small[above]) if is_open else beside
 
 
 def _of_duty(words: Words, above: int) -> Put | None:
     """What "has to" be done is demanded; what "had to" be, was done; what is "going to", comes."""
     if words.small[above] == _TO_COME:
-        return Put("denied" if _is_negated(words, above) else "planned", _TO_COME)
-    if _is_negated(words, above):
+        return Put("denied" if is_negated(words, above) else "planned", _TO_COME)
+    if is_negated(words, above):
         return None
     return Put("fact" if words.small[above] == "had" else "demanded", words.small[above])
-
-
-def _is_doubted(words: Words, above: int, relation: str) -> bool:
-    """Whether what will be is doubted: "doubts that it will", "does not think it will"."""
-    if relation not in ("ccomp", "acl", "advcl"):
-        return False
-    if base_among(words.small[above], words_of("doubting", "words")):
-        return True
-    is_thought = base_among(words.small[above], words_of("doubting", "not"))
-    return bool(is_thought) and _is_negated(words, above)
-
-
-def _is_negated(words: Words, at: int) -> bool:
-    return bool(small_words(words, words.near(at), ("advmod", "det", "aux")) & NEGATIONS)
 
 
 def _of_title(words: Words, at: int) -> Put | None:
@@ -284,31 +233,12 @@ def _of_title(words: Words, at: int) -> Put | None:
     return Put("planned", "to") if is_bare else None
 
 
-def _is_clause_of(words: Words, at: int, relation: str) -> bool:
-    """Whether a clause is what its head is about, not one that tells by itself."""
-    if relation in ("xcomp", "ccomp", "csubj", "obj"):
-        return True
-    if relation in ("advcl", "acl", "obl", "nmod"):
-        features = words.analysis.features[at]
-        mark = _mark(words, at)
-        return "VerbForm=Inf" in features or mark in _TO_CLAUSES or (relation, mark) == _SAYING
-    return False
-
-
-def _mark(words: Words, at: int) -> str:
-    """The word that leads a clause in: "of" attacking, "from" attacking."""
-    for each in words.near(at):
-        if each < at and words.relation(each) in ("mark", "case"):
-            return words.small[each]
-    return ""
-
-
 def _governed(words: Words, above: int, below: int, relation: str) -> Put | None:
     """What a word makes of what hangs on it: "demanded that", "threat of", "failed to"."""
     if not _is_complement(words, below, relation):
         return None
     word = words.small[above]
-    is_clause = relation in ("xcomp", "ccomp", "acl", "advcl", "csubj")
+    is_clause = relation in _CLAUSES
     if is_clause and base_among(word, words_of("implying", "verbs")):
         told_so = _of_verb(words, above, _MOST_STEPS)
         is_driven = base_among(word, words_of("control", "object")) is not None
@@ -322,8 +252,14 @@ def _governed(words: Words, above: int, below: int, relation: str) -> Put | None
     if told is None and base_among(word, _RULING) and words.get(above + 1) == "out":
         is_open = bool(small_words(words, words.near(above), ("advmod", "aux")) & NEGATIONS)
         return Put("hypothetical" if is_open else "denied", word)
-    if told is None:
-        return None
+    return None if told is None else _of_complement(words, above, below, relation, told)
+
+
+def _of_complement(
+    words: Words, above: int, below: int, relation: str, told: Governed
+) -> Put | None:
+    """What a word that tells a status makes of what hangs on it, by what stands around both."""
+    word, is_clause = words.small[above], relation in _CLAUSES
     was = bool(small_words(words, words.near(below), ("cop",)) & {"was", "were"})
     is_past = relation == "ccomp" and (was or "Tense=Past" in words.analysis.features[below])
     if is_past and told in ("offered", "planned"):
@@ -337,11 +273,16 @@ def _governed(words: Words, above: int, below: int, relation: str) -> Put | None
         return Put("denied" if is_clause else "hypothetical", word)
     if relation == "xcomp" and base_among(word, _OWN_WISH) and not _has_object(words, above):
         return Put("planned", word)  # "wants to hold talks"
+    if told == "planned" and is_clause:  # "until they agree to leave"
+        beside = beside_verb(words, above)
+        if beside is not None and beside.status in ("hypothetical", "demanded", "denied"):
+            return beside
     if told == "refused" and relation == "obj" and base_among(word, _OWN_REFUSAL):
         return Put("denied", word)  # "refused talks": one's own part in them
     return put_by(told, word, relation)
 
 
+_CLAUSES = frozenset(["xcomp", "ccomp", "acl", "advcl", "csubj"])
 _RULING = frozenset(["rule"])
 _OWN_WISH = frozenset(["want"])
 _OWN_REFUSAL = frozenset(["refuse", "decline"])

@@ -23,6 +23,8 @@ _SURE = 0.5
 """A statement likelier wrong than right does not take an event from a surer one around it."""
 _ACT_SCORE = 0.8
 """How sure an event is that only the act of its statement shows, by the statement's own score."""
+_SHOUTED = 4
+"""Words in capitals beside one another that make a line of capitals."""
 _TAKING_UP = frozenset(["the", "this", "that", "these", "those", "its", "their", "his", "her"])
 
 
@@ -154,6 +156,7 @@ class Telling:
             teller=teller,
             score=named.score,
             because=[named.because],
+            is_sure=meaning.sure,
             needs=meaning.needs,
             is_result=meaning.result,
             is_taken_up=named.pos == "noun" and self._is_taken_up(at),
@@ -244,5 +247,20 @@ class Telling:
 
     def _is_beside_prose(self, at: int) -> bool:
         start = self._starts[at]
+        if self._is_shouted(at):
+            return True
         index = bisect_left(self._beside, start + 1, key=lambda span: span.start) - 1
         return index >= 0 and start < self._beside[index].end
+
+    def _is_shouted(self, at: int) -> bool:
+        """Whether a word stands in a line of capitals within prose, which leads to another report:
+        "ENVOY SLAMS THE ARMY, DEMANDS INQUIRY"."""
+        words = self._words
+        if not words.written(at).isupper() or self._is_in_title(at):
+            return False
+        first, last = at, at + 1
+        while first > max(0, at - _SHOUTED) and words.written(first - 1).isupper():
+            first -= 1
+        while last < min(len(words), at + _SHOUTED) and words.written(last).isupper():
+            last += 1
+        return last - first >= _SHOUTED

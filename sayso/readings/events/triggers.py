@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sayso.model import Trigger
+from sayso.readings.events.bearing import BACK, NO_THINGS, RELATIVE, Bearing
 from sayso.readings.events.lexicon import Meaning, base_among, meanings_of, words_of
 from sayso.readings.events.parts import Pos, Roles
 from sayso.readings.events.roles import Parties
@@ -22,9 +23,6 @@ _WITHIN_COMPOUND = frozenset(["compound", "amod", "flat", "fixed", "goeswith", "
 _AROUND = 3
 """Words before a noun among which what it needs is looked for; twice as many behind it: "exchange
 of 200 war prisoners"."""
-_SEEN = 0.4
-"""How likely a word must be a trigger, for the network, where the lexicon is not sure of it. A
-judgement of 2026-11 on a few dozen reports."""
 _NAMING = frozenset(["VERB", "NOUN", "PROPN"])
 _SURELY_SEEN, _SURELY_TYPED = 0.9, 0.7
 """The same, and how likely a type must be, where nothing around a word shows its meaning; at 0.6
@@ -34,18 +32,19 @@ out whatever the network says: three of four such events were wrong."""
 _LIKELY = 0.5
 """How likely a type must be for a word that seldom has it: a judgement of 2026-11."""
 _NEGATIONS = frozenset(["not", "n't", "never", "no"])
+_SPEAKING = frozenset(["talk", "speak", "consult"])
 _BETWEEN_PUBLIC = frozenset(["CONSULT", "APPEAL"])
 _TO_PLACES = frozenset(["at", "in", "to", "into"])
-_BACK = frozenset(["back"])
+_AWAY = BACK | {"out", "down", "off", "away"}
 _EVERY_TIME = frozenset(["when", "whenever"])
+_BLOWS = frozenset(["ASSAULT", "COERCE"])
+_STILL = frozenset(["yet"])
 _DEEDS = frozenset(["CONSULT", "ASSAULT", "COERCE", "COOPERATE", "AID", "PROTEST", "MOBILIZE"])
-_RELATIVE = frozenset(["that", "which", "who", "whom"])
 _TO_COME = frozenset(["shall", "will", "would", "should", "must"])
 """In what is agreed so, something is to be done: "agreed that the troops would leave"."""
 _TAKEN_UP = frozenset(["it", "them", "they"])
-_LOOKED_BACK = 12
+_LOOKEDBACK = 12
 """Words before a pronoun among which what it takes up is looked for."""
-_NO_THINGS = frozenset(["abstract", "event", "time"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +70,7 @@ class Triggers:
         self._parties = parties
         self._seen = seen
         self._kinds = {each.head: each.kind for each in words.analysis.mentions}
+        self._bearing = Bearing(words, parties, seen, self._kinds)
 
     def found(self) -> Iterator[Named]:
         """In text order."""
@@ -106,7 +106,7 @@ class Triggers:
                 continue
             if meaning.typed and likelihood(meaning.type, self._seen.get(at)) < _LIKELY:
                 continue
-            if meaning.sure or self._is_borne_out(at, pos, meaning, around(meaning)):
+            if meaning.sure or self._bearing.is_borne_out(at, pos, meaning, around(meaning)):
                 fitting.append(meaning)
         for meaning in () if fitting else self._backed(at, meanings):
             if around(meaning).actors or around(meaning).recipients:
@@ -136,7 +136,17 @@ class Triggers:
             return False
         if meaning.type != "CONSULT":
             return True
+        if meaning.lemma in _SPEAKING and self._is_of_one(roles):
+            return False  # "talked tough"
         return meaning.sure or any(map(whom.is_official, [*roles.actors, *roles.recipients]))
+
+    def _is_of_one(self, roles: Roles) -> bool:
+        """Whether one person alone has part in it."""
+        return (
+            len(roles.actors) == 1
+            and not roles.recipients
+            and self._parties.whom.is_person(roles.actors[0])
+        )
 
     def _backed(self, at: int, meanings: tuple[Meaning, ...]) -> Iterator[Meaning]:
         """Meanings that nothing around the word shows, where the network is sure of their type:
@@ -156,7 +166,8 @@ class Triggers:
         words, relation = self._words, self._words.relation(at)
         if relation in ("amod", "compound", "case") or words.get(at - 1) in ("-", "–"):
             return True
-        return relation == "csubj" and words.small[at].endswith("ing")
+        first = words.head(at) if relation.startswith("conj") else at
+        return words.relation(first) == "csubj" and words.small[at].endswith("ing")
 
     def _is_only_part(self, at: int) -> bool:
         return self._is_within_compound(at) or self._is_name(at)
@@ -180,13 +191,13 @@ class Triggers:
         if meaning.kind == "visit" and meaning.behind and not self._leads_somewhere(at, meaning):
             return False
         is_plain = meaning.sure and not meaning.behind and not meaning.needs
-        if meaning.type == "ASSAULT" and is_plain and self._is_of_ideas(at):
+        if meaning.type in _BLOWS and is_plain and self._is_of_ideas(at):
             return False
         if meaning.bare and self._objects_itself(at):
             return False  # "pulled out a gun"
         if meaning.lemma == "meet" and self._parties.clauses.is_passive(at):
             return False  # "was met with silence"
-        if (meaning.negated or meaning.positive) and self._is_negated(at) != meaning.negated:
+        if (meaning.negated or meaning.positive) and self._is_refused(at) != meaning.negated:
             return False
         if self._is_habit(at, meaning):
             return False
@@ -199,7 +210,8 @@ class Triggers:
         if meaning.behind not in _TO_PLACES:
             return True
         return any(
-            noun in self._words.places or self._parties.whom.meant(noun)
+            (noun in self._words.places or self._parties.whom.meant(noun))
+            and self._words.small[noun] not in words_of("senses", "spots")
             for noun, case in self._parties.phrases.of(at)
             if case == meaning.behind
         )
@@ -230,9 +242,15 @@ class Triggers:
             for each in words.near(at)
         )
 
+    def _is_refused(self, at: int) -> bool:
+        """Whether a verb is negated for good: what was "not yet accepted" is not refused."""
+        return self._is_negated(at) and not any(
+            self._words.small[each] in _STILL for each in self._words.near(at)
+        )
+
     def _has_particle(self, at: int) -> bool:
-        if self._words.get(at + 1) in _BACK:
-            return True  # "hit back at the charge"
+        if self._words.get(at + 1) in _AWAY:
+            return True  # "hit back at the charge", "backed out"
         return any(self._words.relation(each) == "compound:prt" for each in self._words.near(at))
 
     def _has_opinion(self, at: int) -> bool:
@@ -267,7 +285,7 @@ class Triggers:
 
     def _is_somebody(self, at: int) -> bool:
         """Whether a noun is no thing, as far as the network knows."""
-        return self._kinds.get(at) not in _NO_THINGS or self._parties.whom.is_party(at)
+        return self._kinds.get(at) not in NO_THINGS or self._parties.whom.is_party(at)
 
     def _has_object(self, at: int, needs: frozenset[str], behind: str) -> bool:
         """Whether what completes a verb stands as its object, or is what its clause tells of."""
@@ -275,7 +293,7 @@ class Triggers:
         for child in self._objects(at, behind):
             inside = [child, *(each for each in words.near(child) if each != at)]
             if words.small[child] in _TAKEN_UP:
-                inside = list(range(max(words.starts[at], child - _LOOKED_BACK), child))
+                inside = list(range(max(words.starts[at], child - _LOOKEDBACK), child))
             if any(base_among(words.small[each], needs) for each in inside):
                 return True
         return False
@@ -295,7 +313,7 @@ class Triggers:
     def _has_own_object(self, at: int) -> bool:
         words = self._words
         return any(
-            words.relation(each) in ("obj", "nsubj:pass") and words.small[each] not in _RELATIVE
+            words.relation(each) in ("obj", "nsubj:pass") and words.small[each] not in RELATIVE
             for each in words.near(at)
         )
 
@@ -347,59 +365,6 @@ class Triggers:
         words = self._words
         is_object = words.relation(at) in ("obj", "nsubj:pass")
         return is_object and base_among(words.small[words.head(at)], verbs) is not None
-
-    def _is_borne_out(self, at: int, pos: Pos, meaning: Meaning, roles: Roles) -> bool:
-        """Whether the network and what stands around bear out a word with other meanings."""
-        seen = self._seen.get(at)
-        if seen is None or seen.score < _SEEN or not (roles.actors or roles.recipients):
-            return False
-        if pos == "noun" or meaning.needs:
-            return True
-        if meaning.kind == "visit" and not any(map(self._parties.whom.is_official, roles.actors)):
-            return False
-        patients, subjects = self._patients(at), self._subjects(at)
-        if meaning.behind in _BACK and not patients:
-            return False  # "pushed back against the claim"
-        if subjects and not any(map(self._is_solid, subjects)):
-            return False
-        is_harm = meaning.type in ("ASSAULT", "COERCE")
-        if is_harm and any(map(self._is_idle, self._words.near(at))):
-            return False  # "hit by competition"
-        if meaning.of_things and roles.actors:  # to discuss a thing it takes two
-            return meaning.type != "CONSULT" or len(roles.actors) > 1
-        return not patients or any(map(self._is_solid, patients))
-
-    def _is_idle(self, at: int) -> bool:
-        """Whether a passive verb's agent is an idea or a happening that is no deed of its own."""
-        is_agent = self._words.relation(at) == "obl:agent" and not self._is_solid(at)
-        return is_agent and not meanings_of(self._words.small[at], "noun")
-
-    def _subjects(self, at: int) -> list[int]:
-        words = self._words
-        return [each for each in words.near(at) if words.relation(each) == "nsubj"]
-
-    def _patients(self, at: int) -> list[int]:
-        """What a verb is done to: its object, or the noun that its participle tells of."""
-        words = self._words
-        found = [
-            each
-            for each in words.near(at)
-            if words.relation(each) in ("obj", "nsubj:pass", "ccomp", "xcomp")
-        ]
-        is_participle = words.relation(at) == "acl" and words.small[at].endswith(("ed", "en"))
-        return [*found, words.head(at)] if is_participle else found
-
-    def _is_solid(self, at: int) -> bool:
-        """Whether something that can strike or be struck: no record, no deadline, no clause."""
-        kind = self._kinds.get(at)
-        if kind is not None and kind not in _NO_THINGS:
-            return True
-        if self._words.small[at] in _RELATIVE:  # "Brel, who was hanged"
-            clause = self._words.head(at)
-            noun = self._words.head(clause)
-            party = self._parties.whom.party(noun)
-            return noun < clause and party is not None and self._parties.whom.is_person(party)
-        return self._parties.whom.is_party(at)
 
 
 def _is_part_of(before: Named | None, at: int, word: str) -> bool:

@@ -17,6 +17,8 @@ OWNING = frozenset(["nmod:poss", "amod", "compound", "nmod:desc", "nummod"])
 _OWNING_OWNERS = frozenset(["conj", "amod", "compound", "nmod:poss"])
 _OF_PARTIES = frozenset(["of", "from", "in", "within", "inside", "across", "by"])
 _PRESS = frozenset(["reporters", "journalists", "reporter", "journalist", "press", "media"])
+_ASKING = frozenset(["reporter", "journalist", "anchor", "host", "presenter", "correspondent"])
+"""Of whom a person has one of these as an office, only asks and listens."""
 _SMALL_WORDS = frozenset(
     "of to who that which in on at for from with by as and or the a when while after".split()
 )
@@ -136,6 +138,8 @@ class Whom:
         if found.kind == "outlet":
             return True
         words = found.name.lower().split()
+        if found.kind == "person":
+            return (found.role or "").lower().split()[-1:] in [[word] for word in _ASKING]
         return found.kind in ("group", "people", "unnamed") and bool(words) and words[-1] in _PRESS
 
     def own_state(self, actor: str) -> str:

@@ -442,4 +442,68 @@ REPORTS = {
         "More sanctions are needed. If <place>Orvane</place> attacks <place>Brisk</place>, it can"
         " change a lot."
     ),
+    "the law allows": (
+        "The law allows <org>the guards</org> to detain villagers of <place>Brisk</place>."
+    ),
+    "regularly": (
+        "<place>Orvane</place> regularly accuses <place>Selm</place> of theft at the border."
+    ),
+    "for her life": (
+        "<person>Ana Brel</person>, a doctor, is fighting for the life of <person>Ivo Finn</person>"
+        " in <place>Brisk</place>."
+    ),
+    "defend itself": "<place>Orvane</place> vowed to defend itself.",
+    "talked tough": "<person>Ivo Finn</person>, the envoy, talked tough on Monday.",
+    "capitals": (
+        "<place>Orvane</place> was silent. ENVOY SLAMS <org>THE ARMY</org> OVER RAID, DEMANDS"
+        " INQUIRY <org>The army</org> was silent too."
+    ),
+    "killed and wounded": (
+        "<org>The militia</org> killed <person>five villagers</person> and wounded <person>ten"
+        " soldiers</person> on Monday."
+    ),
+    "attacked, killing": (
+        "<org>The militia</org> attacked <place>Brisk</place> on Monday, killing <person>five"
+        " villagers</person>."
+    ),
+    "tariffs imposed": (
+        "Farmers pay the tariffs imposed by <place>Selm</place> on <place>Orvane</place>."
+    ),
+    "once it is signed": (
+        "Once a truce is signed by <place>Orvane</place> and <place>Selm</place>, the envoys will"
+        " return."
+    ),
+    "could involve": (
+        "<person>Ivo Finn</person> said this could involve sanctions against <place>Orvane</place>."
+    ),
+    "until they agree": (
+        "The ban stays until <place>Orvane</place> agrees to withdraw its troops from"
+        " <place>Selm</place>."
+    ),
+    "first to start": (
+        "<place>Orvane</place> was the first to start talks with <place>Selm</place>."
+    ),
+    "pushes for": (
+        "<place>Orvane</place> shelled <place>Brisk</place> while <place>Selm</place> pushes for a"
+        " truce."
+    ),
+    "ransom in a raid": (
+        "Nobody said whether <org>the army</org> had paid a ransom in the raid on"
+        " <place>Brisk</place>."
+    ),
+    "not yet": "<place>Orvane</place> has not yet accepted the offer.",
+    "talks, negotiations": (
+        "<place>Orvane</place> and <place>Selm</place> held talks in <place>Brisk</place>. The"
+        " river was high. <place>Orvane</place> and <place>Selm</place> had opened the negotiations"
+        " with a prayer."
+    ),
+    "approved by nobody": "The plan for the port was approved at last.",
+    "before the press": (
+        "<person>Ivo Finn</person> was silent at a press conference with <person>Ana Brel</person>,"
+        " the envoy of <place>Selm</place>."
+    ),
+    "unveiled": "<org>The Brisk Works</org> unveiled a new tractor on Monday.",
+    "anchor": (
+        "<person>Ivo Finn</person>, the president, sat down with <person>anchor Ana Brel</person>."
+    ),
 }
