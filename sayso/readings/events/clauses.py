@@ -49,7 +49,7 @@ class Clauses:
             return steps > 0 and is_bare and is_like and self.is_passive(words.head(at), steps - 1)
         features = words.analysis.features[at]
         is_past = "VerbForm=Part" in features and "Tense=Past" in features
-        if not is_past or "aux" in relations:
+        if not is_past or "aux" in relations or words.small[at].endswith("ing"):
             return False
         is_clause = words.relation(at) in ("acl", "advcl", "xcomp", "ccomp", "dep")
         return is_clause and not any(each.startswith("nsubj") for each in relations)

@@ -21,6 +21,7 @@ accession of Selm to the union", "into the raid by Selm on the port"."""
 _QUOTES = frozenset("\"'”“’‘")
 _LOOSE = frozenset(["mark", "advmod", "obl", "punct"])
 _BEFORE_NOUN = frozenset(["DET", "ADJ", "NUM"])
+_ENDING_NOUN = frozenset(["ADP", "SCONJ", "VERB", "AUX", "PUNCT"])
 _LONGEST_NOUN = 6
 """Words behind a preposition among which its noun is looked for where the parse does not say."""
 
@@ -128,13 +129,21 @@ class Phrases:
         end = min(words.ends[noun], noun + _LONGEST_NOUN)
         for at in range(noun + 1, end):
             if words.small[at] == "and":
-                named = (
-                    each
-                    for each in range(at + 1, min(words.ends[noun], at + _LONGEST_NOUN))
-                    if words.relation(each) not in ("amod", "compound")  # "Selm's envoy Ana Brel"
-                )
-                return next((found for each in named if (found := self._whom.one(each, 0))), [])
+                return next(filter(None, map(self._named, self._phrase_from(at + 1))), [])
         return []
+
+    def _named(self, at: int) -> list[str]:
+        if self._words.relation(at) in ("amod", "compound"):  # "Selm's envoy Ana Brel"
+            return []
+        return self._whom.one(at, 0)
+
+    def _phrase_from(self, at: int) -> Iterator[int]:
+        """The words from one on, up to the next preposition, verb or comma."""
+        for each in range(at, min(self._words.ends[at - 1], at + _LONGEST_NOUN)):
+            is_inside = self._words.relation(each) in ("amod", "compound")
+            if self._words.tag(each) in _ENDING_NOUN and not is_inside:
+                return
+            yield each
 
 
 def cases_of(words: Words) -> dict[int, str]:

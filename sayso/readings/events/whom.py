@@ -27,6 +27,7 @@ _NOBODY = frozenset(["no", "nobody", "none", "neither", "such"])
 _LOOKED_BACK = 40
 """Words before "the island nation" among which the state it takes up is looked for."""
 _NATIONS = frozenset(["nation", "country", "kingdom", "republic", "emirate"])
+_LIKE_JOINED = frozenset(["appos", "nmod", "dep", "list"])
 _FIRST_PERSON = frozenset(["i", "we", "us", "our", "my", "me"])
 RELATIVE = frozenset(["who", "whom", "which", "that"])
 
@@ -155,11 +156,22 @@ class Whom:
         Of a thing its owner's: "Orvanian territory", "drones of the army".
         """
         found = self.one(at, depth)
-        for child in self._words.near(at):
-            is_joined = self._words.relation(child).startswith("conj") and depth
-            if is_joined and not self.is_within(child, found):
+        for child in self._words.near(at) if depth else ():
+            if self._is_joined(child, at) and not self.is_within(child, found):
                 found += [each for each in self.meant(child, depth - 1) if each not in found]
         return found
+
+    def _is_joined(self, at: int, to: int) -> bool:
+        """Whether a noun stands beside another with "and", whatever the parse makes of it: parsers
+        take "Orvane and President Brel" for one who is the other."""
+        words, relation = self._words, self._words.relation(at)
+        if relation.startswith("conj"):
+            return True
+        return (
+            at > to
+            and relation in _LIKE_JOINED
+            and any(words.relation(each) == "cc" and each < at for each in words.near(at))
+        )
 
     def is_within(self, at: int, actors: list[str]) -> bool:
         """Whether a word stands inside a mention of one of the actors."""
