@@ -10,20 +10,15 @@ from sayso.readings.parsed import Words
 
 _MOST_STEPS = 4
 """Verbs that are gone up for a subject that is left out."""
-_DEEPEST = 3
-"""Nouns within nouns in which a party is looked for: "drones of the army of Orvane"."""
 _TELLERS = frozenset(["it", "he", "she", "they"])
-_WILLED = frozenset(["obj", "xcomp", "ccomp", "iobj"])
-_WITHIN_WILLED = _WILLED | {"nsubj", "obl", "nmod", "acl"}
-"""By what hangs on a verb what it wills is told, and by what within that whom it is about."""
 _WITHIN_NAME = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"])
 _LONGEST_NAME = 8
 _LEADING_IN = frozenset(["for", "on", "upon"])
 _SUCH = frozenset(["those", "one", "some", "process"])
-_ON_CONDITION = frozenset(["if", "unless", "until", "should"])
 _HAVING = frozenset(["have", "has", "had", "'ve"])
 _BEING = frozenset("be is are was were been being am 's 're get gets got getting".split())
 _SAYING = frozenset(["say", "claim", "believe", "think", "allege", "know"])
+_POSSESSIVE = frozenset(["'s", "'"])
 _LISTING = frozenset([",", "and", "the", "&"])
 _TIMING = frozenset(["after", "before", "while", "when", "since", "by", "as", "during"])
 """Words that lead in what a clause's own subject does: "told him after speaking with her"."""
@@ -86,6 +81,9 @@ class Clauses:
     def objects(self, at: int) -> list[str]:
         words = self._words
         own = [child for child in words.near(at) if words.relation(child) == "obj"]
+        if self.is_to_clause(at):  # what stands in front of "to" is the subject
+            subjects = self.subject_words(at)
+            own = [child for child in own if child not in subjects]
         if own:
             own.sort(key=lambda child: words.small[child] in RELATIVE)
             return next((found for each in own if (found := self._whom.meant(each))), [])
@@ -110,16 +108,15 @@ class Clauses:
         direct: only one that itself means somebody counts, not a thing of theirs.
         """
         words = self._words
-        for child in words.near(at):
-            if words.relation(child).startswith("nsubj"):
-                found = self._whom.meant(child) if not direct or self._whom.is_party(child) else []
-                found += [each for each in self._listed_behind(child) if each not in found]
-                if not found and words.small[child] in RELATIVE:
-                    found = self._counted_among(words.head(at))
-                is_teller = words.small[child] in _TELLERS and words.relation(at) == "ccomp"
-                if found or not (is_teller and steps) or words.head(at) == at:
-                    return found
-                return self.subjects(words.head(at), steps - 1)  # "said that it had struck"
+        for child in self.subject_words(at):
+            found = self._whom.meant(child) if not direct or self._whom.is_party(child) else []
+            found += [each for each in self._listed_behind(child) if each not in found]
+            if not found and words.small[child] in RELATIVE:
+                found = self._counted_among(words.head(at))
+            is_teller = words.small[child] in _TELLERS and words.relation(at) == "ccomp"
+            if found or not (is_teller and steps) or words.head(at) == at:
+                return found
+            return self.subjects(words.head(at), steps - 1)  # "said that it had struck"
         if not steps:
             return []
         above, relation = words.head(at), words.relation(at)
@@ -136,6 +133,27 @@ class Clauses:
         if relation in ("xcomp", "advcl", "ccomp", "parataxis", "obl"):
             return self._lent(at, above, steps)
         return []
+
+    def subject_words(self, at: int) -> list[int]:
+        """The words that are a verb's own subject, of "Brel's brother, Ivo, was held" the brother.
+
+        Parsers hang whom somebody is to act on the act: "urged Hartvik to lift the ban".
+        """
+        words = self._words
+        near = [each for each in words.near(at) if words.relation(each).startswith("nsubj")]
+        if near or not self.is_to_clause(at):
+            owned = next((each for each in near if not self._is_owner(each)), None)
+            return near if owned is None or self._whom.meant(owned) == [] else [owned]
+        to = next(each for each in words.near(at) if words.small[each] == "to")
+        before = (each for each in words.near(at) if each < to and self._is_object(each))
+        return [each for each in before if self._whom.is_party(each)]
+
+    def _is_owner(self, at: int) -> bool:
+        words = self._words
+        return any(words.small[each] in _POSSESSIVE for each in words.near(at) if each == at + 1)
+
+    def _is_object(self, at: int) -> bool:
+        return self._words.relation(at) in ("obj", "iobj") and self._words.tag(at) in NOUNS
 
     def _listed_behind(self, subject: int) -> list[str]:
         """Who else is subject beside one, of "Orvane, Selm and Hartvik asked", however it is
@@ -162,7 +180,7 @@ class Clauses:
     def _lent(self, at: int, above: int, steps: int) -> list[str]:
         """The subject of a clause without one: the object of "urge", the subject of "want"."""
         words = self._words
-        named = self._before_to(at, above)
+        named = self.before_to(at, above)
         if named:
             return named
         is_inner = words.relation(at) in ("xcomp", "ccomp") and words.relation(above) == "acl:relcl"
@@ -180,7 +198,7 @@ class Clauses:
             return self.subjects(above, steps - 1)
         return []
 
-    def _before_to(self, at: int, above: int) -> list[str]:
+    def before_to(self, at: int, above: int) -> list[str]:
         """Who is named between a word and the "to" clause behind it, by whatever part the parse
         gives the name: "a request for Selm to lift the ban", "called on Selm to withdraw"."""
         words = self._words
@@ -216,7 +234,7 @@ class Clauses:
             is_thing = not found and words.relation(noun).startswith(("obl", "obj"))
             is_thing = is_thing and words.tag(clause) == "VERB" and not self.is_passive(at)
             return self.subjects(clause, steps - 1) if is_thing else found
-        named = self._before_to(at, noun)
+        named = self.before_to(at, noun)
         if named:
             return named
         owning = OWNING | {"nsubj"}  # parsers take "Orvane's attempts to" for a subject
@@ -265,40 +283,3 @@ class Clauses:
             and self._whom.meant(each) == objects
             for each in words.near(at)
         )
-
-    def concerned(self, at: int, apart: list[str]) -> list[str]:
-        """Whom what a verb wills is about: "threatened to shell the towns of Orvane".
-
-        The first that is meant, from the verb's object or clause down, save those apart.
-        """
-        for clause in self._words.near(at):
-            found = [each for each in self._before_to(clause, at) if each not in apart]
-            if found and clause > at and not self.is_passive(clause):
-                return found
-        is_noun = self._words.tag(at) != "VERB"
-        hanging, level = _WILLED | {"acl"} if is_noun else _WILLED, [at]
-        for _ in range(_DEEPEST):
-            level = [
-                child
-                for each in level
-                for child in self._words.near(each)
-                if self._words.relation(child).partition(":")[0] in hanging
-            ]
-            for child in level:
-                found = [each for each in self._whom.one(child, 1) if each not in apart]
-                if found and self._words.tag(child) in NOUNS:
-                    return found
-            hanging = _WITHIN_WILLED
-        return []
-
-    def warned(self, at: int, apart: list[str]) -> list[str]:
-        """Whose deed a threat hangs on: "threatened to strike unless Orvane withdraws"."""
-        words = self._words
-        clauses = [at, *(each for each in words.near(at) if words.relation(each) in _WILLED)]
-        for clause in (each for above in clauses for each in words.near(above)):
-            marks = {words.small[each] for each in words.near(clause) if each < clause}
-            if words.relation(clause) == "advcl" and marks & _ON_CONDITION:
-                found = [each for each in self.subjects(clause, 0) if each not in apart]
-                if found:
-                    return found
-        return []

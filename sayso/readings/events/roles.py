@@ -3,7 +3,8 @@
 A verb's subject, object and prepositions (``verbs``), a noun's owner ("Orvane's strike", "Orvanian
 strikes") and its prepositions (``nouns``) have parts by the frame of the trigger's group. What a
 clause leaves out is looked for where grammar has it (``clauses``), the other side of talks where
-the report tells of them (``meetings``). Whom a word means is told by ``whom`` alone.
+the report tells of them (``meetings``), and of whom something is wanted in what is wanted
+(``willed``). Whom a word means is told by ``whom`` alone.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from sayso.readings.events.parts import Pos, Roles
 from sayso.readings.events.phrases import Phrases, cases_of
 from sayso.readings.events.verbs import Verbs
 from sayso.readings.events.whom import Whom
+from sayso.readings.events.willed import Willed
 from sayso.readings.parsed import Words
 
 _NONE: frozenset[str] = frozenset()
@@ -33,6 +35,7 @@ class Parties:
         self.whom = Whom(words, cast, cases)
         self.phrases = Phrases(words, cast, self.whom, cases)
         self.clauses = Clauses(words, cast, self.whom, self.phrases)
+        self.willed = Willed(words, self.whom, self.phrases, self.clauses)
         self.light = Light(words, self.phrases)
         self.meetings = Meetings(words, self.whom, self.phrases, self.clauses, self.light)
         self._verbs = Verbs(words, self.whom, self.phrases, self.clauses)

@@ -135,7 +135,8 @@ class Telling:
             roles = self._with_teller(roles, teller, for_state=meaning.kind == "talks_round")
         is_willed = meaning.type in _WILLING and meaning.kind != "proposal"
         if is_willed and not roles.recipients:
-            roles = Roles(roles.actors, self._wanted_of(at, meaning.type, roles.actors))
+            concerned = self._parties.willed.concerned(at, meaning.type, roles.actors)
+            roles = Roles(roles.actors, concerned)
         put = status_of(self._words, at, named.pos, self._seen.get(at))
         if meaning.negated:
             put = Put("fact")
@@ -168,12 +169,6 @@ class Telling:
         """The statement that says on whom a noun is blamed, and so tells who did it."""
         clauses = (each for each in self._words.near(at) if is_blaming(self._words, each))
         return next((self._cues[each] for each in clauses if each in self._cues), None)
-
-    def _wanted_of(self, at: int, type_: EventType, apart: list[str]) -> list[str]:
-        """Of whom something is wanted, or to whom it will be done."""
-        clauses = self._parties.clauses
-        warned = clauses.warned(at, apart) if type_ == "THREATEN" else []
-        return warned or clauses.concerned(at, apart)
 
     def _announced(self, at: int, type_: EventType) -> Put | None:
         """What is announced of some types is to come ("announced talks in May"); a sanction is

@@ -212,7 +212,8 @@ class Whom:
         return None
 
     def _whose(self, at: int, depth: int) -> list[str]:
-        """Whose a thing is: of what stands in front of it, or behind it with "of"."""
+        """Whose a thing is: of what stands in front of it, or behind it with "of"; who made it, of
+        "claims made by the ministry"."""
         words = self._words
         for owner in (each for each in words.near(at) if words.relation(each) in OWNING):
             found = self.meant(owner, depth - 1)
@@ -223,6 +224,17 @@ class Whom:
                 found = self.one(child, depth - 1)
                 if found:
                     return found
+        made = (
+            each
+            for each in words.near(at)
+            if words.relation(each) == "acl"
+            and base_among(words.small[each], words_of("light", "doing"))
+        )
+        agents = (each for clause in made for each in words.near(clause))
+        for agent in (each for each in agents if self._cases.get(each) == "by"):
+            found = self.one(agent, depth - 1)
+            if found:
+                return found
         return []
 
     def _each_of(self, at: int) -> list[str]:
