@@ -75,10 +75,11 @@ class Circumstances:
 
     def place_of(self, each: Happening) -> Place | None:
         """The first place behind a trigger that says where; else the place that is struck."""
-        near = list(self._parties.phrases.of(each.at))
+        phrases = self._parties.phrases
+        near = list(phrases.of(each.at, besides=True))
         light = self._parties.light.verb(each.at) if each.pos == "noun" else None
         if light is not None:
-            near += [one for one in self._parties.phrases.of(light) if one[0] != each.at]
+            near += [one for one in phrases.of(light, besides=True) if one[0] != each.at]
         for cases in (_WHERE, _ON):
             for noun, case in near:
                 if case in cases and noun in self._places:

@@ -274,9 +274,16 @@ class Clauses:
         )
 
     def is_pronoun_for(self, at: int, objects: list[str]) -> bool:
-        """Whether a verb's subject is a pronoun that was taken for its object."""
+        """Whether a verb's subject is a pronoun that was taken for its object, not for the owner of
+        it: "it lifted its ban"."""
         words = self._words
-        return any(
+        is_own = any(
+            words.relation(owner) == "nmod:poss" and words.tag(owner) == "PRON"
+            for each in words.near(at)
+            if words.relation(each) == "obj"
+            for owner in words.near(each)
+        )
+        return not is_own and any(
             words.relation(each) == "nsubj"
             and words.tag(each) == "PRON"
             and words.small[each] not in RELATIVE

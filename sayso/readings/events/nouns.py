@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.readings.events.clauses import Clauses
-from sayso.readings.events.lexicon import Frame, base_among, words_of
+from sayso.readings.events.lexicon import Frame, Part, base_among, words_of
 from sayso.readings.events.light import Light
 from sayso.readings.events.meetings import Meetings
 from sayso.readings.events.parts import Roles
@@ -43,8 +43,7 @@ class Nouns:
             self._phrases.add(frame, case, noun, roles)
         self._of_clause_behind(at, frame, roles)
         roles.add(frame.get("by"), self._blamed(at))
-        if self._phrases.case(at) == "in":
-            roles.add(frame.get("subject"), self._of_being_in(at))
+        roles.add(self._part_of_being(at, frame), self._of_being_in(at))
         light = self._light.verb(at)
         if light is None:
             self._meetings.of_circumstance(at, frame, roles)
@@ -65,7 +64,7 @@ class Nouns:
                 frame.get("owner") == "joint" and self._whom.is_building(child)
             )
             if is_owner and not is_needed and not is_venue:
-                roles.add(frame.get("owner"), self._whom.owner(child))
+                roles.add(self._part_of_owner(child, at, frame), self._whom.owner(child))
             if words.relation(child) == "amod" and words.small[child] in _LED:
                 for leader in words.near(child):
                     roles.add(frame.get("owner"), self._whom.one(leader, 0))
@@ -73,10 +72,30 @@ class Nouns:
                 name = words.written(child)[len(_AGAINST) :]
                 roles.add(frame.get("against"), self._whom.named(name))
 
+    def _part_of_owner(self, at: int, noun: int, frame: Frame) -> Part | None:
+        """The part of a name in front of a noun: behind another's it is the aim, as in "Brel's
+        Orvane visit", "Hartvik's Orvanian sanctions"."""
+        words = self._words
+        is_behind = words.relation(at) != "nmod:poss" and any(
+            words.relation(each) == "nmod:poss" and self._whom.meant(each)
+            for each in words.near(noun)
+            if each < at
+        )
+        part = frame.get("owner")
+        is_aim = is_behind and part == "actor" and self._whom.is_state(at)
+        return frame.get("object", part) if is_aim else part
+
+    def _part_of_being(self, at: int, frame: Frame) -> Part | None:
+        """The part of those who are "in talks", or "under investigation"."""
+        case = self._phrases.case(at)
+        if case == "in":
+            return frame.get("subject")
+        return frame.get("object") if case == "under" else None
+
     def _of_being_in(self, at: int) -> list[str]:
         """Who is in it, of "the two are in talks"."""
         words = self._words
-        is_so = any(words.relation(each) == "cop" for each in words.near(at))
+        is_so = any(words.relation(each) in ("cop", "aux") for each in words.near(at))
         subjects = (each for each in words.near(at) if words.relation(each) == "nsubj")
         return next(map(self._whom.meant, subjects), []) if is_so else []
 

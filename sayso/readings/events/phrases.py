@@ -18,6 +18,10 @@ _OF_THINGS = _OF_NAMES | {"to", "in", "for", "from"}
 _OF_HAPPENINGS = _OF_THINGS | {"by", "on", "against"}
 """Prepositions that, behind the noun of a phrase, tell of that noun: "in the city of Selm", "on the
 accession of Selm to the union", "into the raid by Selm on the port"."""
+_BESIDES = frozenset(
+    "after before following amid despite since during without over as because under".split()
+)
+"""Prepositions of circumstances; what follows tells of these: "a raid after a call by Selm"."""
 _QUOTES = frozenset("\"'”“’‘")
 _LOOSE = frozenset(["mark", "advmod", "obl", "punct"])
 _BEFORE_NOUN = frozenset(["DET", "ADJ", "NUM"])
@@ -35,12 +39,15 @@ class Phrases:
         self._whom = whom
         self._cases = cases
 
-    def of(self, at: int) -> Iterator[tuple[int, str]]:
-        """The nouns of the prepositional phrases that tell of a noun, each with its preposition."""
-        yield from self.own(at)
-        yield from self._phrases_behind(at)
+    def of(self, at: int, *, besides: bool = False) -> Iterator[tuple[int, str]]:
+        """The nouns of the prepositional phrases that tell of a noun, each with its preposition.
 
-    def _phrases_behind(self, at: int) -> Iterator[tuple[int, str]]:
+        besides: those too that tell of a circumstance: "a raid during a vote in Selm".
+        """
+        yield from self.own(at)
+        yield from self._phrases_behind(at, besides=besides)
+
+    def _phrases_behind(self, at: int, *, besides: bool) -> Iterator[tuple[int, str]]:
         """The phrases right behind a noun, however they are hung.
 
         Parsers hang "talks between X and Y" on the verb as often as on the noun.
@@ -57,6 +64,8 @@ class Phrases:
             if noun is None:
                 return
             noun = self._whole_name(noun)
+            if words.small[place] in _BESIDES and not (besides or self._is_named(noun)):
+                return
             if words.small[place] not in others:
                 yield noun, words.small[place]
             others = _OF_NAMES if self._is_named(noun) else _OF_THINGS

@@ -53,7 +53,7 @@ class Parties:
         so that they own nothing ("prisoner exchange")."""
         roles = Roles()
         if pos == "verb":
-            self._verbs.of(at, frame, roles)
+            self._verbs.of(at, frame, roles, needs)
         else:
             self._nouns.of(at, frame, roles, needs)
         itself = self.whom.taken_for_itself(at)

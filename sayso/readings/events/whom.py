@@ -130,6 +130,11 @@ class Whom:
         """Whether somebody is no mere person: of a person an office, a body or a state is told."""
         return not self.is_person(actor) or self.is_official(actor)
 
+    def is_state(self, at: int) -> bool:
+        """Whether a word means a state, by its name or its adjective."""
+        actor = self.party(at)
+        return actor is not None and self._cast.actor(actor).kind == "state"
+
     def is_person(self, actor: str) -> bool:
         return self._cast.actor(actor).kind == "person"
 
