@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.readings.actors.casting import Cast
-from sayso.readings.events.lexicon import base_among, words_of
+from sayso.readings.events.lexicon import base_among, meanings_of, words_of
 from sayso.readings.events.phrases import NOUNS, Phrases
 from sayso.readings.events.whom import OWNING, RELATIVE, Whom
 from sayso.readings.parsed import Words
@@ -19,6 +19,9 @@ _HAVING = frozenset(["have", "has", "had", "'ve"])
 _BEING = frozenset("be is are was were been being am 's 're get gets got getting".split())
 _SAYING = frozenset(["say", "claim", "believe", "think", "allege", "know"])
 _POSSESSIVE = frozenset(["'s", "'"])
+_WHY = frozenset(["for", "of", "over"])
+_BINDING = frozenset("promise pledge vow threat assurance guarantee undertaking word".split())
+"""Nouns by which who gives them is bound, not whom they are given to: "gave Selm a pledge to"."""
 _LISTING = frozenset([",", "and", "the", "&"])
 _TIMING = frozenset(["after", "before", "while", "when", "since", "by", "as", "during"])
 """Words that lead in what a clause's own subject does: "told him after speaking with her"."""
@@ -78,12 +81,16 @@ class Clauses:
                 return self.agents(child, passive=True)
         return []
 
-    def objects(self, at: int) -> list[str]:
+    def objects(self, at: int, *, direct: bool = False) -> list[str]:
+        """Whom a verb's object means. direct: only one that itself means somebody counts."""
         words = self._words
         own = [child for child in words.near(at) if words.relation(child) == "obj"]
         if self.is_to_clause(at):  # what stands in front of "to" is the subject
             subjects = self.subject_words(at)
             own = [child for child in own if child not in subjects]
+        if direct and own:
+            own = [child for child in own if self._whom.is_party(child)]
+            return next(map(self._whom.meant, own), [])
         if own:
             own.sort(key=lambda child: words.small[child] in RELATIVE)
             return next((found for each in own if (found := self._whom.meant(each))), [])
@@ -186,7 +193,8 @@ class Clauses:
         is_inner = words.relation(at) in ("xcomp", "ccomp") and words.relation(above) == "acl:relcl"
         if is_inner and base_among(words.small[above], _SAYING) and words.head(above) < above:
             return self._whom.meant(words.head(above))  # "states which it said backed Orvane"
-        is_controlled = base_among(words.small[above], words_of("control", "object"))
+        is_controlled = base_among(words.small[above], words_of("control", "object")) is not None
+        is_controlled = is_controlled or (self.is_of_others(above) and self._is_why(at))
         is_beside = any(words.small[each] in _TIMING for each in words.near(at) if each < at)
         if is_controlled and words.relation(at) in ("xcomp", "ccomp", "advcl") and not is_beside:
             if self.is_passive(above):
@@ -197,6 +205,10 @@ class Clauses:
         if words.tag(above) in ("VERB", "ADJ", "AUX", "NOUN"):
             return self.subjects(above, steps - 1)
         return []
+
+    def _is_why(self, at: int) -> bool:
+        """Whether a clause tells what somebody is praised or blamed for."""
+        return any(self._words.small[each] in _WHY for each in self._words.near(at) if each < at)
 
     def before_to(self, at: int, above: int) -> list[str]:
         """Who is named between a word and the "to" clause behind it, by whatever part the parse
@@ -231,10 +243,11 @@ class Clauses:
         if "VerbForm=Inf" not in features:
             found = self._whom.meant(noun) or self._counted_among(noun)  # of a passive the object
             clause = words.head(noun)
-            is_thing = not found and words.relation(noun).startswith(("obl", "obj"))
+            is_thing = not found or self._whom.is_paper(noun)
+            is_thing = is_thing and words.relation(noun).startswith(("obl", "obj"))
             is_thing = is_thing and words.tag(clause) == "VERB" and not self.is_passive(at)
-            return self.subjects(clause, steps - 1) if is_thing else found
-        named = self.before_to(at, noun)
+            return (self.subjects(clause, steps - 1) if is_thing else []) or found
+        named = self.before_to(at, noun) or self._bound_by(noun, steps)
         if named:
             return named
         owning = OWNING | {"nsubj"}  # parsers take "Orvane's attempts to" for a subject
@@ -248,6 +261,34 @@ class Clauses:
         if above != noun and words.tag(above) == "VERB":
             return self.subjects(above, steps - 1)
         return []
+
+    def _bound_by(self, noun: int, steps: int) -> list[str]:
+        """Whom the verb of a noun binds to what the clause behind the noun tells: whoever is given
+        a chance, who repeats their readiness, who is blamed for a failure."""
+        words, verb = self._words, self._words.head(noun)
+        if words.tag(verb) != "VERB" or verb > noun:
+            return []
+        if self.is_of_others(verb):
+            is_why = self._phrases.case(noun) in _WHY
+            return self._done_to(verb) if is_why else []
+        if words.relation(noun) != "obj":
+            return []
+        given = next((each for each in words.near(verb) if words.relation(each) == "iobj"), None)
+        if given is not None and base_among(words.small[noun], _BINDING) is None:
+            return self._whom.meant(given)
+        is_own = any(
+            words.relation(each) == "nmod:poss" and words.tag(each) == "PRON"
+            for each in words.near(noun)
+        )
+        return self.subjects(verb, steps - 1, direct=True) if is_own else []
+
+    def is_of_others(self, verb: int) -> bool:
+        """Whether a verb praises or blames: its object did what it was praised or blamed for."""
+        meanings = meanings_of(self._words.small[verb], "verb")
+        return any(each.type in ("ACCUSE", "SUPPORT") and each.sure for each in meanings)
+
+    def _done_to(self, verb: int) -> list[str]:
+        return self.subjects(verb, 1) if self.is_passive(verb) else self.direct(verb)
 
     def _counted_among(self, noun: int) -> list[str]:
         """Who is said to be such: "the two were among those demanding answers"."""

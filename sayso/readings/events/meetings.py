@@ -50,7 +50,9 @@ class Meetings:
     def is_of_one_side(self, at: int, frame: Frame, roles: Roles) -> bool:
         """Whether talks are told "with" somebody, and with whom is not."""
         is_alone = len(roles.actors) == 1 and frame.get("subject") == "joint"
-        return is_alone and self._is_with(at) and self._light.verb(at) is None
+        light = self._light.verb(at)
+        is_held = light is not None and not self._words.relation(at).startswith("nsubj")
+        return is_alone and self._is_with(at) and not is_held
 
     def of_circumstance(self, at: int, frame: Frame, roles: Roles) -> None:
         """Who is told by the clause an event is told by the way in: of a meeting the other side

@@ -46,6 +46,7 @@ class Nouns:
         roles.add(self._part_of_being(at, frame), self._of_being_in(at))
         light = self._light.verb(at)
         if light is None:
+            roles.add(frame.get("subject"), self._of_carrying_verb(at, frame))
             self._meetings.of_circumstance(at, frame, roles)
             self._meetings.of_one_side(at, frame, roles)
             return
@@ -60,11 +61,14 @@ class Nouns:
         for child in words.near(at):
             is_owner = words.relation(child) in OWNING and words.tag(child) != "VERB"
             is_needed = is_owner and base_among(words.small[child], needs)
+            is_aim = is_owner and self._is_aim(child, at, frame)
             is_venue = self._whom.is_venue(child) or (
                 frame.get("owner") == "joint" and self._whom.is_building(child)
             )
-            if is_owner and not is_needed and not is_venue:
-                roles.add(self._part_of_owner(child, at, frame), self._whom.owner(child))
+            if is_aim:
+                roles.add(frame.get("object"), self._whom.owner(child))
+            elif is_owner and not is_needed and not is_venue:
+                roles.add(frame.get("owner"), self._whom.owner(child))
             if words.relation(child) == "amod" and words.small[child] in _LED:
                 for leader in words.near(child):
                     roles.add(frame.get("owner"), self._whom.one(leader, 0))
@@ -72,18 +76,18 @@ class Nouns:
                 name = words.written(child)[len(_AGAINST) :]
                 roles.add(frame.get("against"), self._whom.named(name))
 
-    def _part_of_owner(self, at: int, noun: int, frame: Frame) -> Part | None:
-        """The part of a name in front of a noun: behind another's it is the aim, as in "Brel's
-        Orvane visit", "Hartvik's Orvanian sanctions"."""
+    def _is_aim(self, at: int, noun: int, frame: Frame) -> bool:
+        """Whether a place's name in front of a noun tells to whom it is done: behind an owner, as
+        in "Brel's Orvane visit", "Hartvik's Orvanian sanctions"."""
         words = self._words
-        is_behind = words.relation(at) != "nmod:poss" and any(
+        is_done = frame.get("owner") == "actor" and "object" in frame
+        if not is_done or words.relation(at) == "nmod:poss" or not self._whom.is_country(at):
+            return False
+        return any(
             words.relation(each) == "nmod:poss" and self._whom.meant(each)
             for each in words.near(noun)
             if each < at
         )
-        part = frame.get("owner")
-        is_aim = is_behind and part == "actor" and self._whom.is_state(at)
-        return frame.get("object", part) if is_aim else part
 
     def _part_of_being(self, at: int, frame: Frame) -> Part | None:
         """The part of those who are "in talks", or "under investigation"."""
@@ -111,6 +115,15 @@ class Nouns:
             roles.add(frame.get("object"), self._clauses.subjects(light))
         else:
             roles.add(frame.get("subject"), self._clauses.subjects(light))
+
+    def _of_carrying_verb(self, at: int, frame: Frame) -> list[str]:
+        """Who brought an agreement about: "agreed a truce"."""
+        words, verb = self._words, self._words.head(at)
+        is_brought = words.relation(at) == "obj" and base_among(
+            words.small[verb], words_of("light", "carrying")
+        )
+        is_joint = frame.get("with") == "joint"
+        return self._clauses.subjects(verb) if is_brought and is_joint else []
 
     def _blamed(self, at: int) -> list[str]:
         """Who did it by what is said of blame: "the group responsible for the attack", "claimed

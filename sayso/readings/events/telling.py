@@ -14,6 +14,7 @@ from sayso.readings.events.roles import Parties
 from sayso.readings.events.senses import is_other_sense
 from sayso.readings.events.status import status_of
 from sayso.readings.events.triggers import Named
+from sayso.readings.events.willed import ASKING
 from sayso.readings.figures.asserters import innermost
 from sayso.readings.parsed import Words
 
@@ -127,12 +128,17 @@ class Telling:
     def _of_trigger(self, named: Named, teller: Statement | None) -> Happening:
         at, meaning = named.at, named.meaning
         roles = named.roles
-        if at in self._cues:
-            roles = self._with_speakers(roles, self._cues[at])
-        elif named.pos == "noun":
-            roles = self._with_speakers(roles, self._cues.get(self._parties.light.carrier(at)))
+        cue = self._cues.get(at)
+        if cue is None and named.pos == "noun":
+            cue = self._cues.get(self._parties.light.carrier(at))
+        if named.pos == "noun" and meaning.frame.get("subject") == "joint":
+            roles = self._joined_by_speakers(roles, cue)
+        else:
+            roles = self._with_speakers(at, roles, cue)
         if named.pos == "noun" and self._parties.meetings.is_of_one_side(at, meaning.frame, roles):
             roles = self._with_teller(roles, teller, for_state=meaning.kind == "talks_round")
+        if meaning.type in ASKING and named.pos == "verb":
+            roles = self._without_things(at, roles)
         is_willed = meaning.type in _WILLING and meaning.kind != "proposal"
         if is_willed and not roles.recipients:
             concerned = self._parties.willed.concerned(at, meaning.type, roles.actors)
@@ -165,6 +171,14 @@ class Telling:
             mentions=[at],
         )
 
+    def _without_things(self, at: int, roles: Roles) -> Roles:
+        """The parts without whose the things asked are: of "demanded Brel's release" Brel is not
+        asked for it."""
+        clauses = self._parties.clauses
+        asked = clauses.objects(at, direct=True)
+        owners = [each for each in clauses.objects(at) if each not in asked]
+        return Roles(roles.actors, [each for each in roles.recipients if each not in owners])
+
     def _blamer(self, at: int) -> Statement | None:
         """The statement that says on whom a noun is blamed, and so tells who did it."""
         clauses = (each for each in self._words.near(at) if is_blaming(self._words, each))
@@ -185,7 +199,7 @@ class Telling:
     def _of_act(self, at: int, statement: Statement, teller: Statement | None) -> Happening:
         pos: Pos = "verb" if self._words.tag(at) == "VERB" else "noun"
         roles = self._parties.around(at, pos, frame_named("tell"))
-        roles = self._with_speakers(roles, statement)
+        roles = self._with_speakers(at, roles, statement)
         put = status_of(self._words, at, pos, self._seen.get(at))
         return Happening(
             at=at,
@@ -210,13 +224,21 @@ class Telling:
         cue = [self._words.small[at] for span in statement.cue for at in self._in(span)]
         return "APPEAL" if type_ == "REQUEST" and asks_only(cue) else type_ or "STATEMENT"
 
-    def _with_speakers(self, roles: Roles, statement: Statement | None) -> Roles:
+    def _joined_by_speakers(self, roles: Roles, statement: Statement | None) -> Roles:
+        """Who tells of talks by holding them has part in them, beside whom the parse names."""
+        speakers = [] if statement is None else list(statement.actors)
+        speakers = self._parties.whom.parties(speakers)
+        return Roles(list(dict.fromkeys([*roles.actors, *speakers])), roles.recipients)
+
+    def _with_speakers(self, at: int, roles: Roles, statement: Statement | None) -> Roles:
         """Who makes a statement does what its cue names, whatever the parse says."""
         if statement is None or not statement.actors:
             return roles
         speakers = self._parties.whom.parties(list(statement.actors))
         if not speakers or set(speakers) < set(roles.actors):
             return roles  # of "Orvane, Selm and Hartvik asked" the parse has all
+        if self._parties.clauses.is_pronoun_for(at, speakers) and roles.recipients == speakers:
+            return roles  # of "he praised Brel" Brel is no speaker
         return Roles(speakers, [each for each in roles.recipients if each not in speakers])
 
     def _with_teller(self, roles: Roles, teller: Statement | None, *, for_state: bool) -> Roles:

@@ -26,7 +26,7 @@ class Verbs:
         passive = self._clauses.is_passive(at)
         agents = self._clauses.agents(at, passive=passive)
         subjects = self._clauses.subjects(at)
-        objects = self._clauses.objects(at)
+        objects = self._clauses.objects(at, direct=frame.get("object") == "joint")
         if passive:
             roles.add(frame.get("subject"), agents)
             roles.add(frame.get("object"), subjects)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from sayso.readings.actors.casting import Cast
@@ -23,6 +24,8 @@ _SMALL_WORDS = frozenset(
     "of to who that which in on at for from with by as and or the a when while after".split()
 )
 _IN_FRONT = frozenset(["of", "to", "in", "on", "at", "for", "from", "with", "by", "under", "those"])
+_JOINING = re.compile(r"-| and ")
+_NEUTER = frozenset(["it", "its", "itself"])
 _NOBODY = frozenset(["no", "nobody", "none", "neither", "such"])
 _LOOKED_BACK = 40
 """Words before "the island nation" among which the state it takes up is looked for."""
@@ -41,6 +44,7 @@ class Whom:
         self._cases = cases
         self._apposed = _apposed(words, cast)
         self._tellers = _tellers(words, cast)
+        self._by_mention = _by_mention(words, cast)
         self._named = {actor.name: [each] for each, actor in cast.everybody.by_id.items()}
 
     def named(self, name: str) -> list[str]:
@@ -57,7 +61,14 @@ class Whom:
         if actor is None or actor in self._cast.everybody.things or self._is_plain(at):
             return None
         actor = self._apposed.get(actor, actor)
-        return None if self._is_cut_off(actor) else actor
+        is_amiss = self._words.small[at] in _NEUTER and self.is_person(actor)
+        return None if is_amiss or self._is_cut_off(actor) else actor
+
+    def is_paper(self, at: int) -> bool:
+        """Whether a word means a paper that speaks for itself, who is not behind it: "a letter"."""
+        actor = self._cast.actor_of(at)
+        is_thing = self._words.tag(at) == "NOUN" and at not in self._words.persons
+        return is_thing and actor is not None and self._cast.actor(actor).kind == "unnamed"
 
     def _is_plain(self, at: int) -> bool:
         """Whether a word is an adjective that names nobody: "a public reprimand"."""
@@ -130,10 +141,11 @@ class Whom:
         """Whether somebody is no mere person: of a person an office, a body or a state is told."""
         return not self.is_person(actor) or self.is_official(actor)
 
-    def is_state(self, at: int) -> bool:
-        """Whether a word means a state, by its name or its adjective."""
+    def is_country(self, at: int) -> bool:
+        """Whether a word means a state or another place, by its name or its adjective."""
         actor = self.party(at)
-        return actor is not None and self._cast.actor(actor).kind == "state"
+        is_state = actor is not None and self._cast.actor(actor).kind == "state"
+        return is_state or (actor is not None and at in self._words.places)
 
     def is_person(self, actor: str) -> bool:
         return self._cast.actor(actor).kind == "person"
@@ -162,9 +174,18 @@ class Whom:
         """
         found = self.one(at, depth)
         for child in self._words.near(at) if depth else ():
-            if self._is_joined(child, at) and not self.is_within(child, found):
+            is_inside = self.is_within(child, found) and not self._is_apart(child, found)
+            if self._is_joined(child, at) and not is_inside:
                 found += [each for each in self.meant(child, depth - 1) if each not in found]
         return found
+
+    def _is_apart(self, at: int, actors: list[str]) -> bool:
+        """Whether a word in the name of one party means another who has a name of their own."""
+        actor = self.party(at)
+        if actor is None or actor in actors:
+            return False
+        is_named = all(self._cast.actor(each).name[:1].isupper() for each in (actor, *actors))
+        return is_named and self._cast.actor(actor).kind in ("state", "person")
 
     def _is_joined(self, at: int, to: int) -> bool:
         """Whether a noun stands beside another with "and", whatever the parse makes of it: parsers
@@ -189,7 +210,7 @@ class Whom:
         """Whom one word means, what is joined to it aside."""
         actor = self.party(at)
         if actor is not None:
-            return self._each_of(at) or [actor]
+            return self._each_of(at) or self._pair(actor) or [actor]
         if at in self._tellers:
             return [self._tellers[at]]
         told = self._told_beside(at, depth)
@@ -291,6 +312,9 @@ class Whom:
         if words.relation(at) == "nmod:poss":
             return self.meant(at)
         actor = self.party(at)
+        both = [] if actor is None else self._pair(actor)
+        if both:
+            return both
         found = [] if actor is None else [actor]
         for child in words.near(at):
             is_pair = words.relation(child) == "flat" and words.is_joint(child - 1)
@@ -300,9 +324,20 @@ class Whom:
                 found += [each for each in self.owner(child, depth - 1) if each not in found]
         return found
 
+    def _pair(self, actor: str) -> list[str]:
+        """Both parties of a name that joins two: "Selm and Orvane", "the Selm-Orvane talks"."""
+        names = _JOINING.split(self._cast.actor(actor).name)
+        found = [self._by_mention.get(name) for name in names]
+        both = [each for each in found if each is not None and each != actor]
+        return both if len(both) == len(names) > 1 else []
+
     def is_venue(self, at: int) -> bool:
         """Whether a place's name in front of a noun says where: "the Selm talks"."""
-        if self._words.relation(at) != "compound":
+        is_joined = any(
+            self._words.relation(each) == "conj" and self._words.is_joint(each - 1)
+            for each in self._words.near(at)
+        )
+        if self._words.relation(at) != "compound" or is_joined:  # "the Selm-Orvane talks"
             return False
         actor = self._cast.actor_of(at)
         if actor is None:
@@ -348,6 +383,17 @@ def _apposed(words: Words, cast: Cast) -> dict[str, str]:
         if is_plain and cast.actor(named).name[:1].isupper() and named not in found:
             found.setdefault(described, named)
     return found
+
+
+def _by_mention(words: Words, cast: Cast) -> dict[str, str]:
+    """The actor of each word that is all of a mention, as it is written."""
+    text = words.analysis.text
+    return {
+        written: each
+        for each, actor in cast.everybody.by_id.items()
+        for written in {span.of(text) for span in actor.mentions}
+        if written[:1].isupper() and " " not in written
+    }
 
 
 def _tellers(words: Words, cast: Cast) -> dict[int, str]:

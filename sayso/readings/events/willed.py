@@ -17,7 +17,8 @@ from sayso.readings.events.phrases import NOUNS, Phrases
 from sayso.readings.events.whom import Whom
 from sayso.readings.parsed import Words
 
-_ASKING: frozenset[EventType] = frozenset(["REQUEST", "APPEAL"])
+ASKING: frozenset[EventType] = frozenset(["REQUEST", "APPEAL"])
+"""Types of verbs by which somebody wants somebody to do something."""
 _CLAUSES = frozenset(["xcomp", "ccomp", "acl"])
 _WILLED = frozenset(["obj", "xcomp", "ccomp", "iobj"])
 _WITHIN_WILLED = _WILLED | {"nsubj", "obl", "nmod", "acl"}
@@ -50,7 +51,7 @@ class Willed:
             found = [each for each in self._clauses.before_to(clause, at) if each not in apart]
             if found and clause > at and not self._clauses.is_passive(clause):
                 return found
-        told = self._asked(at) if type_ in _ASKING else self._about(at)
+        told = self._asked(at) if type_ in ASKING else self._about(at)
         return next((left for found in told if (left := _without(found, apart))), [])
 
     # --- Who is to do what is asked ---------------------------------------------------------------
@@ -66,15 +67,18 @@ class Willed:
                 yield from self._owners_of_deed(child, _DEEPEST)
 
     def _owners_of_deed(self, noun: int, depth: int) -> Iterator[list[str]]:
-        """Whose deed a noun tells, itself or what it is of: "an end to Hartvik's raids"."""
+        """Whose deed a noun tells, itself or what it is of, or from whom it is to come: "an end to
+        Hartvik's raids", "answers from Hartvik"; who withdraws from a place is not the place."""
         words = self._words
+        deeds = meanings_of(words.small[noun], "noun")
         for child in words.near(noun):
-            case = self._phrases.case(child)
-            if words.relation(child) in _OWNERS and meanings_of(words.small[noun], "noun"):
+            case, relation = self._phrases.case(child), words.relation(child)
+            is_doer = case == "by" or any(each.frame.get(case or "") == "actor" for each in deeds)
+            if relation in _OWNERS and deeds:
                 yield self._whom.owner(child)
-            elif words.relation(child) == "nmod" and case == "by":
+            elif relation == "nmod" and (is_doer or (case == "from" and not deeds)):
                 yield self._whom.meant(child)
-            elif words.relation(child) == "nmod" and case in _OF and depth:
+            elif relation == "nmod" and case in _OF and depth:
                 yield from self._owners_of_deed(child, depth - 1)
 
     # --- Whom it will be done to ------------------------------------------------------------------

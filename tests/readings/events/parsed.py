@@ -1,5 +1,5 @@
-"""The sentences of ``reports.py`` with the parse and the triggers that the reader gave them: so
-these tests load no weights, and do not change with them.
+"""The sentences of ``reports.py`` and ``who_reports.py`` with the parse and the triggers that the
+reader gave them: so these tests load no weights, and do not change with them.
 
 ``python -m tests.readings.events.parsed`` parses them anew.
 """
@@ -19,8 +19,10 @@ from sayso.readings.events import events
 from sayso.readings.parsed import Words
 from sayso.readings.times.timing import Hung, dated
 from tests.readings.events.reports import REPORTS
+from tests.readings.events.who_reports import WHO
 from tests.readings.marked import Report, report
 
+ALL = {**REPORTS, **WHO}
 FILE = Path(__file__).with_name("parsed.jsonl")
 
 
@@ -85,7 +87,7 @@ def many(name: str, times: int) -> Report:
 
 
 def _parsed(name: str) -> Report:
-    plain = report(REPORTS[name])
+    plain = report(ALL[name])
     parse = _parses()[plain.document.text]
     upos, relations, heads, features = zip(*parse["words"], strict=True)
     told = replace(
@@ -119,7 +121,7 @@ def _parse_anew() -> None:
 
     lines = []
     with Reader() as reader:
-        for marked in REPORTS.values():
+        for marked in ALL.values():
             text = report(marked).document.text
             told = reader.analyse(text)
             words = zip(told.upos, told.relations, map(int, told.heads), told.features, strict=True)

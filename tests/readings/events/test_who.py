@@ -1,0 +1,54 @@
+"""Who takes part in an event, where grammar alone tells it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.readings.events.parsed import Told
+
+
+@pytest.mark.parametrize(
+    ("name", "trigger", "actors", "recipients"),
+    [
+        ("urged the villagers", "urged", ["Ana Brel"], ["the militia"]),
+        ("urged the villagers", "withdraw", ["the militia"], ["Brisk"]),
+        ("demanded that", "demanded", ["Selm"], ["Orvane"]),
+        ("end to its raids", "demanded", ["Selm"], ["Orvane"]),
+        ("answers from", "demanding", ["Selm"], ["Orvane"]),
+        ("refused talks", "refused", ["Orvane"], ["Selm"]),
+        ("claims made by", "condemned", ["Ana Brel"], ["Orvane"]),
+        ("eased", "lift", ["Orvane"], ["Selm"]),
+        ("ties with", "strengthen", ["Orvane"], ["Selm"]),
+        ("chance to", "expel", ["Orvane"], ["Ivo Finn"]),
+        ("its readiness", "support", ["Selm"], ["Orvane"]),
+        ("infiltrating", "attacking", ["Ivo Finn"], ["the militia"]),
+        ("and the president", "attacked", ["the militia", "Selm"], ["Orvane"]),
+        ("pair", "talks", ["Selm", "Orvane"], []),
+        ("talks on", "talks", ["Selm", "Orvane"], []),
+        ("agreed a truce", "truce", ["Selm", "Orvane"], []),
+        ("visit of", "visit", ["Ana Brel"], ["Orvane"]),
+        ("its invasion", "invasion", ["Hartvik"], ["Orvane"]),
+        ("letter", "proposing", ["Ana Brel"], []),  # the letter is not who proposes
+    ],
+)
+def test_who_does_what_to_whom(
+    name: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    assert Told(name).who(trigger) == (actors, recipients)
+
+
+def test_a_release_is_not_demanded_of_those_to_be_released() -> None:
+    assert Told("release of").who("demanded") == (["Selm"], [])
+
+
+def test_who_arrests_on_charges_from_a_court_has_nothing_done_to_its_place() -> None:
+    assert Told("held on").who("arrested") == ([], ["Ivo Finn"])
+
+
+def test_whoever_it_means_it_is_no_person() -> None:
+    """The parse gives "it" to Ana Brel, who warns; sanctions are for whom she warns."""
+    assert Told("it is no person").who("sanctions")[1] == ["Orvane"]
+
+
+def test_a_visit_named_behind_both_parties_of_a_deal_adds_nobody() -> None:
+    assert "Ana Brel" not in Told("deal between").who("deal")[0]

@@ -1,0 +1,74 @@
+"""More sentences like those of ``reports.py``: what grammar tells of who takes part in an event."""
+
+WHO = {
+    "urged the villagers": (
+        "<person>Ana Brel</person> urged <org>the militia</org> to withdraw from"
+        " <place>Brisk</place> at once."
+    ),
+    "release of": (
+        "<place>Selm</place> demanded the release of <person>Ivo Finn</person> and of ten sailors."
+    ),
+    "demanded that": (
+        "<place>Selm</place> demanded that <place>Orvane</place> withdraw its troops."
+    ),
+    "end to its raids": (
+        "<place>Selm</place> demanded an end to <place>Orvane</place>'s raids on the valley."
+    ),
+    "refused talks": "<place>Orvane</place> has refused talks with <place>Selm</place>.",
+    "chance to": (
+        "The vote gave <place>Orvane</place> the power to expel <person>Ivo Finn</person>."
+    ),
+    "its readiness": (
+        "<place>Orvane</place> met <place>Selm</place>. The ministry of <place>Selm</place>"
+        " repeated its readiness to support <place>Orvane</place>."
+    ),
+    "praised for": (
+        "<person>Ana Brel</person> praised <place>Orvane</place> for releasing"
+        " <person>Ivo Finn</person>."
+    ),
+    "blamed for failure": (
+        "<person>Ana Brel</person> criticised <place>Orvane</place> for the failure to release"
+        " <person>Ivo Finn</person>."
+    ),
+    "pair": "The <place>Selm</place>-<place>Orvane</place> talks ended late on Friday.",
+    "visit of": (
+        "Officials spoke of <person>Ana Brel</person>'s <place>Orvane</place> visit on Friday."
+    ),
+    "its invasion": (
+        "<place>Hartvik</place>'s <place>Orvane</place> invasion surprised the valley."
+    ),
+    "held on": (
+        "<person>Ivo Finn</person> was arrested on charges from a court in <place>Selm</place>."
+    ),
+    "ties with": "<place>Orvane</place> wants to strengthen its ties with <place>Selm</place>.",
+    "eased": (
+        "<place>Orvane</place> said it would lift its blockade of food to <place>Selm</place>."
+    ),
+    "answers from": "<place>Selm</place> is demanding answers from <place>Orvane</place>.",
+    "infiltrating": (
+        "<person>Ivo Finn</person> was arrested after attacking <org>the militia</org>."
+    ),
+    "and the president": (
+        "<place>Orvane</place> was attacked by <org>the militia</org> and <place>Selm</place>."
+    ),
+    "talks on": (
+        "<place>Orvane</place> is in talks with <place>Selm</place> on a new border crossing."
+    ),
+    "deal between": (
+        "<person>Ana Brel</person> spoke of a deal between <place>Orvane</place> and its neighbours"
+        " during her visit."
+    ),
+    "agreed a truce": (
+        "<place>Orvane</place> had first refused, but agreed a truce with <place>Selm</place>."
+    ),
+    "letter": (
+        "In a letter proposing a truce, <person>Ana Brel</person> wrote of the hunger in the"
+        " valley."
+    ),
+    "it is no person": (
+        "<person>Ana Brel</person> warned <place>Orvane</place> that it could face sanctions."
+    ),
+    "claims made by": (
+        "<person>Ana Brel</person> condemned the remarks made by <place>Orvane</place>."
+    ),
+}
