@@ -1,8 +1,8 @@
 """Words that tell a time -> times: found, valued as TIMEX3 and EDTF, as periods, with reasons.
 
 The rooms, in the order a text passes them: ``words`` cuts it; ``names`` and ``numbers`` know its
-vocabulary; ``dates``, ``named_days``, ``nearby``, ``parts``, ``points``, ``clocks``, ``lengths``,
-``repeated``, ``sharing`` read what the words mean (``meanings``), and ``finding`` finds the
+vocabulary; ``dates``, ``years``, ``seasons``, ``accounts``, ``named_days``, ``nearby``, ``parts``,
+``points``, ``clocks``, ``lengths``, ``repeated``, ``sharing`` read what the words mean (``meanings``), and ``finding`` finds the
 longest; ``seen`` keeps what was found, for the report's day and for its times alike; ``suggested``
 adds what another reader found. ``tenses`` and ``story`` say from where to reckon, ``values``, with
 ``day_values`` and ``month_values``, reckons (``reckoning``, ``worths``); ``periods`` and ``edtf``

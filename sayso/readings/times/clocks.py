@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.readings.times.dates import Match
-from sayso.readings.times.meanings import Clock, Day, Feast, Meaning, Near, Part
+from sayso.readings.times.meanings import Clock, Day, Feast, Match, Meaning, Near, Part
 from sayso.readings.times.names import PARTS, ZONES
 from sayso.readings.times.numbers import NUMBER_WORDS, number
 from sayso.readings.times.parts import names_a_day

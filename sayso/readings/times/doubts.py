@@ -77,7 +77,7 @@ class _Evidence:
         weekdays: list[tuple[MonthDay, int]] = []
         for expression in seen.expressions:
             meaning = _innermost(expression.meaning)
-            is_past = seen.told(expression.first, expression.after) == "past"
+            is_past = reckoning.is_past(seen.told(expression.first, expression.after))
             if isinstance(meaning, Years) and len(meaning.value) == 4 and meaning.value.isdigit():
                 years += [int(meaning.value)] if is_past else []
             if not isinstance(meaning, Day) or meaning.month is None or meaning.day is None:

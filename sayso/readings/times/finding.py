@@ -11,8 +11,8 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from sayso.model import TimeMod
+from sayso.readings.times.accounts import year_ago
 from sayso.readings.times.clocks import clock, day_and_part
-from sayso.readings.times.dates import Match
 from sayso.readings.times.lengths import (
     LENGTH_NAMES,
     LENGTH_WORDS,
@@ -20,13 +20,13 @@ from sayso.readings.times.lengths import (
     approximator,
     length,
     long_word,
-    year_ago,
 )
 from sayso.readings.times.meanings import (
     Clock,
     Day,
     Expression,
     Feast,
+    Match,
     Meaning,
     Month,
     Near,
@@ -135,6 +135,15 @@ def _clock(words: Words, at: int) -> Expression | None:
     return Expression(at, found[1], found[0]) if found else None
 
 
+def _compared(words: Words, at: int) -> Expression | None:
+    """ "year-ago" without the article, "the year-earlier period" with it."""
+    found = year_ago(words, at)
+    if found is None:
+        return None
+    closed = words.form(found[1] - 1) not in ("ago", "earlier")
+    return Expression(at if closed else found[1] - 3, found[1], found[0])
+
+
 def _day_in_figures(words: Words, at: int) -> Expression | None:
     found = in_figures(words, at)
     return Expression(at, found[1], found[0]) if found else None
@@ -155,20 +164,34 @@ def _with_tail(words: Words, expression: Expression) -> Expression:
 
 
 def _qualified(words: Words, at: int) -> Expression | None:
-    """ "early June", "the late 1980s", "mid-May", "late on Friday"."""
+    """ "early June", "the late 1980s", "mid-May", "late on Friday", "early in the week"."""
     start = at + 1 if words.form(at) == "the" else at
     mod = ENDS.get(words.form(start))
     if mod is None or words.form(start) == "middle":
         return None
     after = start + 1
-    if words.form(after) == "-" and words.glued(after):
-        after += 1
-    if words.form(after) in ("on", "in"):
-        after += 1
-    inner = _inner(words, after)
+    joined = words.form(after) == "-" and words.glued(after)
+    after += 1 if joined else 0
+    if joined and words.form(after) == "year":  # "mid-year"
+        return Expression(at, after + 1, Near("Y", 0), mod)
+    in_ = words.form(after) == "in"
+    after += 1 if in_ or words.form(after) == "on" else 0
+    inner = _inner(words, after) or (_the_unit(words, after) if in_ else None)
     if inner is None:
         return None
     return Expression(at, inner[1], inner[0], mod)
+
+
+def _middle(words: Words, at: int) -> Expression | None:
+    """ "midyear", "midweek", "midsummer"."""
+    meaning = _MIDDLES.get(words.form(at))
+    return Expression(at, at + 1, meaning, "MID") if meaning is not None else None
+
+
+_MIDDLES: dict[str, Meaning] = {
+    "midyear": Near("Y", 0), "midweek": Near("W", 0), "midmonth": Near("M", 0),
+    "midsummer": Season("SU"), "midwinter": Season("WI"),
+}  # fmt: skip
 
 
 def _inner(words: Words, at: int) -> tuple[Meaning, int] | None:
@@ -209,7 +232,9 @@ def _so_far(words: Words, at: int) -> Expression | None:
     return Expression(at, found[1], found[0], "END", "to come")
 
 
-_UNITS_OF_STORY: dict[str, Unit] = {"day": "D", "week": "W", "month": "M", "year": "Y"}
+_UNITS_OF_STORY: dict[str, Unit] = {
+    "day": "D", "week": "W", "month": "M", "year": "Y", "decade": "E", "century": "C",
+}  # fmt: skip
 
 
 def _the_unit(words: Words, at: int) -> tuple[Meaning, int] | None:
@@ -315,7 +340,7 @@ def _about(words: Words, at: int) -> Expression | None:
 _NAMES_OF_TIME = (
     frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(MANY_WEEKDAYS) | frozenset(SEASONS)
     | frozenset(UNITS) | frozenset(MANY_UNITS) | frozenset(PARTS) | frozenset(DECADE_WORDS)
-    | REPEATED_WORDS | LENGTH_NAMES | FEAST_WORDS
+    | REPEATED_WORDS | LENGTH_NAMES | FEAST_WORDS | frozenset(_MIDDLES)
     | frozenset(
         "today yesterday tomorrow tonight overnight noon midday midnight half period nineteen"
         " eighteen twenty clock m am pm while time end year past future present term hours"
@@ -330,6 +355,7 @@ _READERS: tuple[tuple[_Reader, Collection[str]], ...] = (
     (_clock, NUMBER_WORDS | {"noon", "midday", "midnight"}),
     (_dated, DATE_WORDS | PART_WORDS),
     (_qualified, ENDS.keys() | {"the"}),
+    (_middle, _MIDDLES.keys()),
     (_so_far, ("earlier", "later")),
     (_edge, EDGES.keys() | {"the", "this", "year", "month", "week"}),
     (_nth, _ORDER.keys() | {"the"}),
@@ -337,7 +363,7 @@ _READERS: tuple[tuple[_Reader, Collection[str]], ...] = (
     (length, _COUNTS | LENGTH_WORDS | MANY_UNITS.keys() | {"the", "this"}),
     (long_word, LENGTH_NAMES | UNITS.keys()),
     (a_while, ("a", "some")),
-    (year_ago, ("the", "comparable", "corresponding", "year", "month", "week")),
+    (_compared, ("the", "comparable", "corresponding", "year", "month", "week")),
     (often, _COUNTS | REPEATED_WORDS | WEEKDAYS.keys() | MANY_WEEKDAYS.keys() | {"weekends"}),
     (vaguely, REPEATED_WORDS),
 )

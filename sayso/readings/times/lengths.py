@@ -6,8 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sayso.model import TimeMod
-from sayso.readings.times.meanings import Ago, Expression, Length, Vaguely, Which
+from sayso.readings.times.dates import weekday
+from sayso.readings.times.meanings import (
+    Ago,
+    Day,
+    Expression,
+    Length,
+    Match,
+    Near,
+    Vaguely,
+    Which,
+)
 from sayso.readings.times.names import MANY_UNITS, UNITS, Unit
+from sayso.readings.times.nearby import closes, day_word
 from sayso.readings.times.numbers import LONGEST_NUMBER, VAGUE, Quantity, exactly, quantity
 from sayso.readings.times.words import Words
 
@@ -62,6 +73,10 @@ _LEADS_TO_ONE = frozenset(
     " take took last lasts lasted lasting around roughly half exactly wait waited spent spend"
     " under least to quite before less until by of some another back".split()
 )
+# Before "one day" that is some day to come: "will one day be".
+_MAY_BE = frozenset("will would could may might can shall should must ll to".split())
+_YEARS = range(1900, 2100)
+_BEHIND_A_NOUN = frozenset("of ago later earlier before after and or to in since".split())
 _FOLLOWS_ONE = frozenset("ago after before earlier later from or and to".split())
 
 
@@ -89,6 +104,8 @@ def length(words: Words, at: int) -> Expression | None:
     units = _units(words, at)
     if units is None or not units.is_length(words, led=False):
         return None
+    if words.has(at, "one", "day") and words.form(at - 1) in _MAY_BE:
+        return Expression(at, at + 2, Vaguely("FUTURE_REF"))
     return _whole(words, units)
 
 
@@ -119,12 +136,14 @@ class _Units:
         """
         if _is_an_age(words, self) or (self.unit == "Q" and not self.pointed):
             return False
+        if self.unit == "WE" and self.count is VAGUE:
+            return False
         article = words.form(self.first) in ("a", "an")
         if article and self.unit in ("S", "WE") and not self.pointed:
             return False
         if article and self.unit_at == self.first + 1 and not led:
             return _is_one_unit(words, self)
-        if self.count is VAGUE and words.form(self.unit_at) in UNITS:
+        if self.count is VAGUE and words.form(self.unit_at) in UNITS and not self.hyphen:
             return False
         bare = self.unit_at == self.first and not self.pointed
         if bare and not _stands_alone(words, self.first):
@@ -145,9 +164,18 @@ def _units(words: Words, at: int) -> _Units | None:
     unit = _unit(words, place, count, hyphen=hyphen)
     if unit is None:
         return None
+    if hyphen and words.form(start) in ("a", "an"):
+        is_noun = _is_a_noun(words, place)
+        return _Units(at, place, count or VAGUE, unit, which, pointed, False) if is_noun else None
     if hyphen:  # an adjective: its article is that of the noun behind it
         return _Units(start, place, count or VAGUE, unit, None, False, True)
     return _Units(at, place, count or VAGUE, unit, which, pointed, False)
+
+
+def _is_a_noun(words: Words, unit: int) -> bool:
+    """ "A half-century of war", not "a half-century war", whose article is that of the noun."""
+    follows = words.form(unit + 1)
+    return not follows.isalpha() or follows in _BEHIND_A_NOUN
 
 
 def _pointer(words: Words, at: int) -> tuple[int, Which | None, bool]:
@@ -169,7 +197,9 @@ def _unit(words: Words, at: int, count: Quantity | None, *, hyphen: bool) -> Uni
     if form in MANY_UNITS:
         return MANY_UNITS[form]
     unit = UNITS.get(form)
-    if unit is None or count is None:
+    if unit is None or count is None or count.exact == 0:
+        return None
+    if count.exact in _YEARS and not hyphen:  # "the 2031 season day five"
         return None
     single = count.exact is not None and count.exact <= 1
     return unit if hyphen or single or unit in ("Y", "M", "D", "H", "W", "MIN") else None
@@ -197,13 +227,13 @@ def _is_one_unit(words: Words, units: _Units) -> bool:
 def _stands_alone(words: Words, at: int) -> bool:
     """May a plural without a number be a length here: "for months", "years of war"?"""
     form, before, follows = words.form(at), words.form(at - 1), words.form(at + 1)
-    if form == "minutes":
-        return before in ("within", "in")
-    if form in ("nights", "quarters", "seconds", "mins", "hrs", "yrs"):
+    if form in ("minutes", "seconds"):
+        return before in ("within", "in") or follows in ("after", "before", "later", "earlier")
+    if form in ("nights", "quarters", "mins", "hrs", "yrs"):
         return False
     if before == "of" and words.form(at - 2) in ("hundreds", "thousands", "number"):
         return False
-    if follows == "-" and words.form(at + 2) == "long":
+    if follows == "-" and words.form(at + 2) in ("long", "old"):
         return True
     return before in _LEADS_TO_MANY or (follows in _FOLLOWS_MANY and before != "business")
 
@@ -218,16 +248,36 @@ def _whole(words: Words, units: _Units) -> Expression:
     if words.form(after) == "-" and words.form(after + 1) in ("long", "old"):
         return Expression(first, after + 2, Length(count, units.unit), mod)
     joint = after + 1 if words.form(after) == "-" and words.glued(after) else after
-    if words.form(joint) == "ago":
-        return Expression(first, joint + 1, Ago(count, units.unit, -1, "published"), mod)
-    if words.form(joint) == "earlier":
-        return Expression(first, joint + 1, Ago(count, units.unit, -1, "story"), mod)
+    told = _told_by_distance(words, joint, Ago(count, units.unit, -1, "published"))
+    if told is not None and not (units.pointed and words.form(joint) == "before"):
+        return Expression(first, told[1], told[0], mod)
     if words.form(joint) == "later":  # counted from the day the story has come to
         return Expression(first, after, Length(count, units.unit, "following"), mod)
-    if words.has(after, "from", "now") or words.form(after) == "hence":
-        end = after + 2 if words.form(after) == "from" else after + 1
-        return Expression(first, end, Ago(count, units.unit, 1, "published"), mod)
     return Expression(first, after, Length(count, units.unit, which), mod)
+
+
+def _told_by_distance(words: Words, at: int, ago: Ago) -> Match | None:
+    """ "ago", "a year ago today", "earlier", "two years before.", "a week from Friday", "hence"."""
+    form = words.form(at)
+    if form == "ago":
+        of = _counted_from(words, at + 1)
+        return (replace(ago, of=of[0]), of[1]) if of is not None else (ago, at + 1)
+    if form == "earlier" or (form == "before" and closes(words, at + 1)):
+        return replace(ago, base="story"), at + 1
+    if words.has(at, "from", "now") or form == "hence":
+        return replace(ago, sign=1), at + (2 if form == "from" else 1)
+    of = _counted_from(words, at + 1) if form == "from" else None
+    return (replace(ago, sign=1, of=of[0]), of[1]) if of is not None else None
+
+
+def _counted_from(words: Words, at: int) -> Match | None:
+    """The day a distance is counted from: a weekday, today, this week."""
+    found = weekday(words, at)
+    if found is not None and words.form(at).endswith("day"):
+        return Day(weekday=found[0]), found[1]
+    if words.form(at) == "this" and words.form(at + 1) in ("week", "month"):
+        return Near(UNITS[words.form(at + 1)], 0), at + 2
+    return day_word(words, at) if words.form(at) in ("today", "yesterday", "tomorrow") else None
 
 
 def _rounded(words: Words, after: int, count: Quantity) -> tuple[Quantity, TimeMod | None, int]:
@@ -260,12 +310,15 @@ LENGTH_WORDS = (
 
 
 def long_word(words: Words, at: int) -> Expression | None:
-    """ "yearlong", "monthslong", "month-long"."""
+    """ "yearlong", "monthslong", "month-long", "century-old"."""
     form = words.form(at)
     if form in _LONG_WORDS:
         return Expression(at, at + 1, Length(*_LONG_WORDS[form]))
-    if form in UNITS and words.has(at + 1, "-", "long") and words.glued(at + 1):
-        return Expression(at, at + 3, Length(exactly(1), UNITS[form]))
+    unit = UNITS.get(form)
+    if unit is None or words.form(at + 1) != "-" or not words.glued(at + 1):
+        return None
+    if words.form(at + 2) == "long" or (words.form(at + 2) == "old" and unit in ("E", "C", "L")):
+        return Expression(at, at + 3, Length(exactly(1), unit))
     return None
 
 
@@ -284,23 +337,3 @@ def a_while(words: Words, at: int) -> Expression | None:
         if forms[-1] == "while" or words.form(at - 1) in _TAKES_TIME:
             return Expression(at, after, Vaguely("PXX"))
     return None
-
-
-def year_ago(words: Words, at: int) -> Expression | None:
-    """ "year-ago", "the year-earlier period"."""
-    start = at
-    if words.form(start) == "the":
-        start += 1
-    if words.form(start) in ("comparable", "corresponding"):
-        start += 1
-    if words.form(start) not in ("year", "month", "week") or words.form(start + 1) != "-":
-        return None
-    if words.form(start + 2) not in ("ago", "earlier"):
-        return None
-    meaning = Ago(exactly(1), UNITS[words.form(start)], -1, "story")
-    after = start + 3
-    if words.form(after) in ("quarter", "period", "level", "month", "week"):
-        return Expression(at, after + 1 if words.form(after) != "level" else after, meaning)
-    if words.form(after + 1) == "quarter":
-        return Expression(at, after + 2, meaning)
-    return Expression(start, after, meaning)

@@ -23,17 +23,20 @@ June", "what led to 4 June"."""
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """The year a longer date names: a number, or so many years from that of publication."""
+    """The year a longer date names: a number, or so many years from that of publication, or from
+    the one the story has come to."""
 
     number: int | None = None
     shift: int | None = None
+    base: Base = "published"
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
     """A day by its date, its weekday, or both; month and day are absent together.
 
-    A day without a month ("the 16th") falls into the month the story has come to.
+    A day without a month ("the 16th") falls into the month the story has come to, or where it has
+    its weekday ("Friday the 13th"). week: so many weeks from that of publication.
     named: how the words beside it name it as a day known by its date; None where they do not.
     """
 
@@ -43,6 +46,7 @@ class Day:
     year: Year | None = None
     which: Which | None = None
     named: Named | None = None
+    week: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +81,13 @@ class Season:
 
 @dataclass(frozen=True, slots=True)
 class Quarter:
-    """A quarter (Q) or half (H) of a year; without a number the one the report is about."""
+    """A quarter (Q) or half (H) of a year; without a number the one the report is about.
+
+    P: "the period", which may be longer.
+    """
 
     number: int | None
-    kind: Literal["Q", "H"] = "Q"
+    kind: Literal["Q", "H", "P"] = "Q"
     year: Year | None = None
     which: Which | None = None
 
@@ -105,12 +112,16 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class Ago:
-    """So many units before (sign -1) or after (1) the day of publication, or of the story."""
+    """So many units before (sign -1) or after (1) the day of publication, or of the story.
+
+    of: the day they are counted from where it is named ("a year ago today").
+    """
 
     count: Quantity
     unit: Unit
     sign: Literal[-1, 1]
     base: Base
+    of: Meaning | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +174,9 @@ Meaning = (
     Day | TwoDays | Month | Years | Season | Quarter | Feast | Near | Ago | Part | Clock | Length
     | Often | Vaguely
 )  # fmt: skip
+
+Match = tuple[Meaning, int]
+"""What words mean, and the word after them."""
 
 Cut = Literal["so far", "to come", "first half", "second half"]
 

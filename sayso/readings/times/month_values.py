@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from sayso.readings.times import reckoning
-from sayso.readings.times.meanings import Month, Quarter, Season, Which
+from sayso.readings.times.meanings import Month, Quarter, Season, Which, Year
 from sayso.readings.times.names import MONTH_NAMES, SEASON_NAMES
 from sayso.readings.times.reckoning import Tense
 from sayso.readings.times.story import Story
@@ -13,12 +13,11 @@ from sayso.readings.times.worths import UNKNOWN, Dated, pointed_by, stated_year,
 
 
 def month_value(meaning: Month, tense: Tense, story: Story) -> Dated:
-    stated = stated_year(meaning.year, story)
-    if stated is not None:
+    stated, about = stated_year(meaning.year, story), story.about
+    if stated is not None and not _is_still_to_come(stated, meaning, tense, about):
         return f"{stated:04}-{meaning.month:02}", "a month with its year"
-    if meaning.year is not None or story.about is None:
+    if (meaning.year is not None and stated is None) or about is None:
         return f"XXXX-{meaning.month:02}", UNKNOWN
-    about = story.about
     if meaning.which in ("previous", "following", "same") and story.month is not None:
         about = reckoning.make_day(story.month[0], story.month[1], 1) or about
     stretches = [_month_stretch(year, meaning.month) for year in years_about(about)]
@@ -27,6 +26,13 @@ def month_value(meaning: Month, tense: Tense, story: Story) -> Dated:
         return f"XXXX-{meaning.month:02}", UNKNOWN
     why = pointed_by(meaning.which, MONTH_NAMES[meaning.month - 1], story, tense)
     return f"{chosen[0].year:04}-{meaning.month:02}", why
+
+
+def _is_still_to_come(year: int, meaning: Month, tense: Tense, about: date | None) -> bool:
+    """ "Met in October of that year", where the year the story has come to cannot be meant."""
+    if meaning.year is None or meaning.year.base == "published" or about is None:
+        return False
+    return reckoning.is_past(tense) and (year, meaning.month) > (about.year, about.month)
 
 
 def pick(
@@ -78,7 +84,7 @@ def _season_stretch(year: int, season: str) -> tuple[date, date]:
 
 
 def quarter_value(meaning: Quarter, tense: Tense, story: Story) -> Dated:
-    if meaning.number is None:
+    if meaning.number is None or (meaning.which == "same" and story.quarter is not None):
         return _unnumbered_quarter(meaning, story)
     tail = f"{meaning.kind}{meaning.number}"
     stated = stated_year(meaning.year, story)
@@ -87,7 +93,7 @@ def quarter_value(meaning: Quarter, tense: Tense, story: Story) -> Dated:
     if meaning.year is not None or story.about is None:
         return f"XXXX-{tail}", UNKNOWN
     stretches = [_part_of_year(y, meaning.number, meaning.kind) for y in years_about(story.about)]
-    told: Tense = tense if tense == "past" else None
+    told: Tense = tense if reckoning.is_past(tense) else None
     chosen = pick(stretches, meaning.which, told, story.about)
     if chosen is None:
         return f"XXXX-{tail}", UNKNOWN
@@ -105,17 +111,29 @@ def _part_of_year(year: int, number: int, kind: str) -> tuple[date, date]:
 
 def _unnumbered_quarter(meaning: Quarter, story: Story) -> Dated:
     """ "The quarter" is the one spoken of, else the last that is over; "last quarter" that one."""
-    stated = stated_year(meaning.year, story)
-    if stated is not None:
-        tail = story.quarter[4:] if story.quarter and not story.is_longer else ""
-        return f"{stated:04}{tail}", "the same quarter of that year" if tail else "as it stands"
+    if meaning.year is not None and meaning.number is None:
+        return _compared_quarter(meaning, meaning.year, story)
     if meaning.which in (None, "same", "following", "previous") and story.quarter is not None:
         return story.quarter, "the quarter the report is about"
     if story.about is None:
         return "XXXX-QX", UNKNOWN
     year, number = reckoning.quarter_of(story.about)
     shift = {"this": 0, "next": 1, "coming": 1, "following": 1}.get(meaning.which or "", -1)
-    if meaning.year is not None and meaning.year.shift is not None:
-        shift = 4 * meaning.year.shift
     years, rest = divmod(year * 4 + number - 1 + shift, 4)
     return f"{years:04}-Q{rest + 1}", f"reckoned from {the_report(story)}"
+
+
+def _compared_quarter(meaning: Quarter, year: Year, story: Story) -> Dated:
+    """ "The same period of 2031": the quarter spoken of, else the last that is over, in that year;
+    only that year where a longer stretch may be meant."""
+    spoken_of = story.quarter
+    if spoken_of is None and meaning.kind == "Q" and story.about is not None:
+        spoken_of = "{}-Q{}".format(*reckoning.last_quarter(story.about))
+    stated = stated_year(year, story)
+    if year.base == "story" and year.shift is not None and spoken_of is not None:
+        stated = int(spoken_of[:4]) + year.shift
+    if stated is None:
+        return "XXXX-QX", UNKNOWN
+    if spoken_of is None or (meaning.kind == "P" and story.is_longer):
+        return f"{stated:04}", "as it stands"
+    return f"{stated:04}{spoken_of[4:]}", "the same quarter of that year"

@@ -8,24 +8,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.readings.times.dates import (
-    Match,
-    calendar_date,
-    century,
-    decade,
-    feast,
-    lone_year,
-    month,
-    quarter,
-    season,
-    tail_year,
-    weekday,
-)
+from sayso.readings.times.accounts import of_accounts, year_first
+from sayso.readings.times.dates import calendar_date, month, weekday
 from sayso.readings.times.meanings import (
     Base,
     Day,
     Feast,
     Length,
+    Match,
     Month,
     Near,
     Part,
@@ -37,7 +27,9 @@ from sayso.readings.times.meanings import (
 )
 from sayso.readings.times.names import MONTHS, PARTS, SEASONS, UNITS, Unit
 from sayso.readings.times.numbers import exactly
+from sayso.readings.times.seasons import feast, quarter, season
 from sayso.readings.times.words import Words
+from sayso.readings.times.years import century, decade, tail_year
 
 _WHICH: dict[str, Which] = {
     "last": "last", "past": "last", "this": "this", "next": "next", "coming": "coming",
@@ -141,13 +133,21 @@ def _pointed_unit(words: Words, start: int, after: int, which: Which) -> Match |
     if numbered is not None and isinstance(numbered[0], Quarter) and which in ("last", "this"):
         return replace(numbered[0], which=which), numbered[1]
     unit = UNITS.get(words.form(after))
-    if unit is None or words.form(after) == "fortnight":
+    if _is_a_show(words, start, after):
+        return None
+    joined = words.form(after + 1) == "-" and words.glued(after + 1)
+    if unit is None or joined or words.form(after) == "fortnight":
         return None
     if words.form(after + 1) == "'" and words.form(after + 2) == "s" and unit in ("Y", "Q"):
         inner = _of_a_year(words, after, which)
         if inner is not None:
             return inner
     return _near(words, start, after, which, unit)
+
+
+def _is_a_show(words: Words, start: int, at: int) -> bool:
+    """ "This Week", in quotation marks: a broadcast or a paper."""
+    return words.form(start - 1) in ('"', "“") and words.capital(start) and words.capital(at)
 
 
 def _of_a_year(words: Words, at: int, which: Which) -> Match | None:
@@ -179,7 +179,7 @@ def _near(words: Words, start: int, after: int, which: Which, unit: Unit) -> Mat
         return Length(exactly(1), unit, "last"), after + 1
     led = words.form(start - 2) in _OVER
     long = the and led and pointer in ("last", "next", "coming") and words.form(after + 1) != "or"
-    if long and unit in ("W", "M", "Y"):
+    if long and unit in ("W", "M", "Y", "E"):
         return Length(exactly(1), unit, "last" if which == "last" else "next"), after + 1
     if unit == "D" and which in ("last", "this", "coming"):
         day = the and led and pointer == "last" and words.form(after + 1) != "of"
@@ -193,18 +193,14 @@ def _near(words: Words, start: int, after: int, which: Which, unit: Unit) -> Mat
 def with_article(words: Words, at: int) -> Match | None:
     """ "the weekend", "the 1990s", "the 2031 second quarter", "the day before"."""
     if words.form(at) != "the":
-        return _year_first(words, at)
+        return year_first(words, at)
     if words.form(at + 1) == "weekend":
         return Near("WE", 0), at + 2
-    if (kept := _of_accounts(words, at)) is not None:
+    if (kept := of_accounts(words, at) or _unit_by_itself(words, at)) is not None:
         return kept
     if words.form(at + 1) == "year" and words.has(at + 2, "-", "ago"):
         return None
-    if words.form(at + 1) == "day" and words.form(at + 2) in ("before", "after"):
-        ends = words.form(at + 3) in (".", ",", ";", "", "and", "but", "¶", ")", "'", '"', "”")
-        shift = -1 if words.form(at + 2) == "before" else 1
-        return (Near("D", shift, "story"), at + 3) if ends else None
-    for reader in (season, quarter, century, decade, _year_first):
+    for reader in (season, quarter, century, decade, year_first):
         found = reader(words, at + 1)
         if found is not None:
             hyphen = "-" in words.forms[at + 1 : found[1]]
@@ -212,33 +208,25 @@ def with_article(words: Words, at: int) -> Match | None:
     return None
 
 
-_NO_QUARTER = frozenset(("of", "century", "-", "finals", "final"))
+_CLOSES = frozenset((".", ",", ";", ":", "", "and", "but", "¶", ")", "'", '"', "”", "’"))
 
 
-def _of_accounts(words: Words, at: int) -> Match | None:
-    """ "the quarter", "the latest period", "the 2031 period", "the full year"."""
-    form, follows = words.form(at + 1), words.form(at + 2)
-    if form == "quarter":
-        return (Quarter(None), at + 2) if follows not in _NO_QUARTER else None
-    if follows == "period" and form in ("latest", "current", "corresponding", "comparable"):
-        year, after = tail_year(words, at + 3)
-        return Quarter(None, year=year), after
-    if follows == "period" and lone_year(words, at + 1) is not None:
-        return Quarter(None, year=Year(words.number(at + 1))), at + 3
-    whole = form in ("fiscal", "financial", "full") and follows == "year"
-    if whole and words.number(at + 3) is None:
-        return Near("Y", 0), at + 3
-    if form == "year" and words.form(at - 1) == "for" and follows not in ("-", "'"):
-        return (Near("Y", 0), at + 2) if words.number(at + 2) is None else None
+def closes(words: Words, at: int) -> bool:
+    """Is nothing here that "before" or "after" could stand before: "the year before."?"""
+    return words.form(at) in _CLOSES
+
+
+def _unit_by_itself(words: Words, at: int) -> Match | None:
+    """ "the day before", "the week before last", "the week's talks"."""
+    unit = UNITS.get(words.form(at + 1))
+    if unit not in ("D", "W", "M", "Y"):
+        return None
+    follows = words.form(at + 2)
+    if follows in ("before", "after"):
+        if words.has(at + 2, "before", "last"):
+            return Near(unit, -2), at + 4
+        shift = -1 if follows == "before" else 1
+        return (Near(unit, shift, "story"), at + 3) if closes(words, at + 3) else None
+    if words.has(at + 2, "'", "s") and words.form(at + 4) not in ("end", "eve"):
+        return Near(unit, 0, "story" if unit == "D" else "published"), at + 2
     return None
-
-
-def _year_first(words: Words, at: int) -> Match | None:
-    """ "2031 second quarter"."""
-    year = words.number(at)
-    if year is None or len(words.form(at)) != 4:
-        return None
-    named = quarter(words, at + 1)
-    if named is None or not isinstance(named[0], Quarter):
-        return None
-    return replace(named[0], year=Year(year)), named[1]

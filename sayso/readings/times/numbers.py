@@ -94,24 +94,36 @@ def _counted(words: Words, at: int) -> tuple[Quantity, int] | None:
     return exactly(count), after
 
 
+_SPELLED_OUT: tuple[tuple[tuple[str, ...], float], ...] = (
+    (("half", "a", "dozen"), 6), (("a", "half", "dozen"), 6), (("a", "dozen"), 12),
+    (("half", "a"), 0.5), (("half", "an"), 0.5), (("half", "-", "a"), 0.5),
+    (("a", "hundred"), 100), (("a", "thousand"), 1000),
+)  # fmt: skip
+
+
 def _article(words: Words, at: int) -> tuple[float, int] | None:
-    """ "a", "an", "half a", "a half"."""
-    if words.form(at) == "half" and words.form(at + 1) in ("a", "an"):
-        return 0.5, at + 2
-    if words.form(at) == "half" and words.has(at + 1, "-", "a"):
-        return 0.5, at + 3
-    if words.form(at) == "half" and words.form(at + 1) == "-" and words.form(at + 2) in UNITS:
-        return 0.5, at + 1
-    if words.form(at) in ("a", "an"):
-        if words.form(at + 1) == "half" and words.form(at + 2) != "-":
-            return 0.5, at + 2
-        if words.form(at + 1) == "dozen":
-            return 12, at + 2
-        if words.form(at + 1) == "hundred":
-            return 100, at + 2
-        if words.form(at + 1) == "thousand":
-            return 1000, at + 2
-        return 1, at + 1
+    """ "a", "half a", "a half", "a dozen", "a quarter" of a century."""
+    form = words.form(at)
+    if form not in ("a", "an", "half"):
+        return None
+    for forms, count in _SPELLED_OUT:
+        if words.has(at, *forms):
+            return count, at + len(forms)
+    half = at if form == "half" else at + 1
+    if words.form(half) == "half":
+        of_unit = words.form(half + 1) == "-" and words.form(half + 2) in UNITS
+        if of_unit or (half > at and words.form(half + 1) != "-"):
+            return 0.5, half + 1
+    if form == "half":
+        return None
+    return _quarter_century(words, at + 1) or (1, at + 1)
+
+
+def _quarter_century(words: Words, at: int) -> tuple[float, int] | None:
+    """ "quarter century", "quarter-century", "quarter of a century", up to the unit."""
+    for forms in (("century",), ("-", "century"), ("of", "a", "century")):
+        if words.form(at) == "quarter" and words.has(at + 1, *forms):
+            return 0.25, at + len(forms) if forms[0] != "-" else at + 1
     return None
 
 
@@ -148,6 +160,8 @@ def number(words: Words, at: int) -> tuple[float, int] | None:
         return count + 0.5, after + 4
     if words.form(after) in _FRACTIONS:
         return count + _FRACTIONS[words.form(after)], after + 1
+    if words.form(after) == "dozen":
+        return count * 12, after + 1
     return count, after
 
 

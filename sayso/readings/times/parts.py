@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from sayso.readings.times.dates import Match, calendar_date, day_first, day_number, feast, the_day
-from sayso.readings.times.meanings import Day, Feast, Meaning, Near, Part
+from sayso.readings.times.dates import calendar_date, day_first, day_number, the_day
+from sayso.readings.times.meanings import Day, Feast, Match, Meaning, Near, Part
 from sayso.readings.times.names import PARTS
 from sayso.readings.times.nearby import day_word, pointed
+from sayso.readings.times.seasons import feast
 from sayso.readings.times.words import BREAK, Words
 
 _TURNS = {"dawn": "MO", "daybreak": "MO", "sunrise": "MO", "dusk": "EV", "nightfall": "EV",

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from sayso.readings.times.dates import (
-    Match,
-    bare_month,
-    calendar_date,
-    century,
-    decade,
-    feast,
-    lone_year,
-    quarter,
-    season,
-    the_day,
-    the_year,
-)
+from sayso.readings.times.dates import bare_month, calendar_date, the_day
+from sayso.readings.times.meanings import Match
 from sayso.readings.times.names import FEAST_WORDS, MONTHS, SEASONS, WEEKDAYS
 from sayso.readings.times.nearby import POINTING_WORDS, day_word, pointed, with_article
 from sayso.readings.times.numbers import SPELLED_NUMBERS
 from sayso.readings.times.parts import part_of
+from sayso.readings.times.seasons import feast, quarter, season
 from sayso.readings.times.words import Words
+from sayso.readings.times.years import century, decade, lone_year, the_year
 
 _READERS = (
     calendar_date, the_day, feast, season, quarter, century, decade, the_year, bare_month,

@@ -109,7 +109,7 @@ def _evidence(seen: Seen, as_of: date) -> _Evidence:
         before = found[at - 1] if at else None
         if meaning.month and meaning.day and meaning.year is None:
             led = told(before.first, before.after) if before is not None else None
-            if _runs_to(words, before, expression) and "past" in (tense, led):
+            if _runs_to(words, before, expression) and any(map(reckoning.is_past, (tense, led))):
                 evidence.counts.append((meaning.month, meaning.day))
     return evidence
 

@@ -155,7 +155,7 @@ def _reach(meaning: Length, story: Story) -> Period:
     if meaning.which is None or count is None or day is None:
         return NOTHING
     sign = -1 if meaning.which == "last" else 1
-    other = _moved(day, meaning.unit, sign * count)
+    other = reckoning.moved(day, meaning.unit, sign * count)
     if other is None:
         return NOTHING
     first, last = sorted((day, other))
@@ -163,19 +163,6 @@ def _reach(meaning: Length, story: Story) -> Period:
         meaning.unit
     )
     return Period(first.isoformat(), last.isoformat(), precision or "vague")  # type: ignore[arg-type]
-
-
-def _moved(day: date, unit: str, count: float) -> date | None:
-    if abs(count) > 9999:
-        return None
-    days = {"S": 1 / 86400, "MIN": 1 / 1440, "H": 1 / 24, "D": 1, "W": 7, "WE": 7}.get(unit)
-    if days is not None:
-        return reckoning.shifted(day, round(count * days))
-    months = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200, "L": 12000}[unit]
-    year, month = reckoning.shifted_month(day.year, day.month, round(count * months))
-    if not 0 < year < 10000:
-        return None
-    return reckoning.make_day(year, month, min(day.day, reckoning.last_day_of(year, month)))
 
 
 def _either(meaning: TwoDays) -> Period:

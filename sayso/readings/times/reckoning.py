@@ -7,8 +7,11 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Literal
 
-Tense = Literal["past", "present", "future"] | None
-"""How a time is told of; "present" ("opens in July") says that it may lie ahead as well."""
+from sayso.readings.times.names import Unit
+
+Tense = Literal["over", "past", "open", "present", "future"] | None
+"""How a time is told of. "present" ("opens in July") and "open" ("gave them until July") say that
+it may lie ahead as well, "over" ("since July") that it cannot."""
 
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """The month a season begins with, in the north and by the weatherman's count; a winter is that of
@@ -48,6 +51,24 @@ def shifted_month(year: int, month: int, months: int) -> tuple[int, int]:
     return years, rest + 1
 
 
+FARTHEST = 9999
+"""Units. What lies farther off is not reckoned."""
+
+
+def moved(day: date, unit: Unit, count: float) -> date | None:
+    """The day so many units later, or earlier where the count is below 0; None off the calendar."""
+    if abs(count) > FARTHEST:
+        return None
+    days = {"S": 1 / 86400, "MIN": 1 / 1440, "H": 1 / 24, "D": 1, "W": 7, "WE": 7}.get(unit)
+    if days is not None:
+        return shifted(day, round(count * days))
+    months = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200, "L": 12000}[unit]
+    year, month = shifted_month(day.year, day.month, round(count * months))
+    if not 0 < year < 10000:
+        return None
+    return make_day(year, month, min(day.day, last_day_of(year, month)))
+
+
 def last_day_of(year: int, month: int) -> int:
     return calendar.monthrange(year, month)[1]
 
@@ -64,9 +85,14 @@ def weekday_after(day: date, weekday: int, *, itself: bool) -> date | None:
     return shifted(day, ahead if ahead or itself else 7)
 
 
-def weekday_of_next_week(day: date, weekday: int) -> date | None:
-    """ "Next Friday": the Friday of the week after the day's, weeks beginning on Monday."""
-    return shifted(day, 7 - day.isoweekday() + weekday)
+def nearest_weekday(day: date, weekday: int) -> date | None:
+    """The day itself where it is one, else the nearest before or after it."""
+    return shifted(day, (weekday - day.isoweekday() + 3) % 7 - 3)
+
+
+def weekday_of_week(day: date, weekday: int, weeks: int) -> date | None:
+    """The weekday so many weeks after the day's own, weeks beginning on Monday."""
+    return shifted(day, 7 * weeks - day.isoweekday() + weekday)
 
 
 def week(day: date) -> str:
@@ -86,6 +112,12 @@ def quarter_of(day: date) -> tuple[int, int]:
     return day.year, (day.month - 1) // 3 + 1
 
 
+def last_quarter(day: date) -> tuple[int, int]:
+    """The last quarter that is over, by its year and number."""
+    year, number = quarter_of(day)
+    return (year, number - 1) if number > 1 else (year - 1, 4)
+
+
 def easter(year: int) -> date | None:
     """Western Easter Sunday (Meeus, Jones and Butcher's count), for the years 1 to 9999."""
     if not 1 <= year <= 9999:
@@ -101,14 +133,21 @@ def easter(year: int) -> date | None:
     return make_day(year, month, day + 1)
 
 
+def is_past(tense: Tense) -> bool:
+    return tense in ("past", "over")
+
+
 def best_day(candidates: Iterable[date | None], published: date, tense: Tense) -> date | None:
     """Which of a date's years is meant: the nearest, the tense's wrong side being farther off."""
+    days = [day for day in candidates if day is not None]
+    if tense == "over":
+        days = [day for day in days if day <= published]
 
     def looks(day: date) -> tuple[int, date]:
         ahead = {"past": WRONG_SIDE, None: NOT_SAID}.get(tense, 1)
         return _gap((day, day), published, tense, ahead), day
 
-    return min((day for day in candidates if day is not None), key=looks, default=None)
+    return min(days, key=looks, default=None)
 
 
 def best_stretch(
@@ -119,7 +158,7 @@ def best_stretch(
     None that is told as past begins after the report's day: months lie too close for doubt.
     """
     stretches = list(candidates)
-    if tense == "past":
+    if is_past(tense):
         stretches = [s for s in stretches if s[0] <= published]
 
     def looks(stretch: tuple[date, date]) -> tuple[int, date]:

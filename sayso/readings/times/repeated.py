@@ -38,7 +38,7 @@ def often(words: Words, at: int) -> Expression | None:
         return _times_a(words, at, at)
     if (count := quantity(words, at)) is not None and words.form(count[1]) == "times":
         return _times_a(words, at, count[1])
-    if form == "weekends" and words.form(at - 1) in ("on", "at"):
+    if form == "weekends":
         return Expression(at, at + 1, Often("XXXX-WXX-WE"))
     if form in MANY_WEEKDAYS:
         return Expression(at, at + 1, Often(f"XXXX-WXX-{MANY_WEEKDAYS[form]}"))
@@ -49,8 +49,11 @@ def often(words: Words, at: int) -> Expression | None:
 
 
 def _is_a_name(words: Words, at: int) -> bool:
-    """ "the Daily Mirror"."""
-    return words.capital(at) and words.capital(at + 1) and words.form(at - 1) in ("the", "")
+    """ "the Daily Mirror", "the Essel Weekly": a capital beside another, no sentence's first."""
+    if not words.capital(at):
+        return False
+    led = words.form(at - 1) == "the" or words.capital(at - 1)
+    return words.capital(at + 1) or (led and words.form(at - 1).isalpha())
 
 
 def _every(words: Words, at: int) -> Expression | None:
@@ -103,6 +106,8 @@ _PRESENT: tuple[tuple[str, ...], ...] = (
 _PAST: tuple[tuple[str, ...], ...] = (
     ("recently",),
     ("lately",),
+    ("not", "long", "ago"),
+    ("the", "other", "day"),
     ("the", "past"),
     ("the", "recent", "past"),
     ("long", "ago"),

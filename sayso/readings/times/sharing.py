@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.readings.times.dates import day_first, day_number, lone_year, month_first
-from sayso.readings.times.meanings import Clock, Day, Expression, Month, Year, Years
+from sayso.readings.times.dates import day_first, day_number, month_first
+from sayso.readings.times.meanings import Clock, Day, Expression, Month, Often, Year, Years
 from sayso.readings.times.names import UNITS
 from sayso.readings.times.words import Words
+from sayso.readings.times.years import lone_year
 
 LONGEST_SHORT = 40
 """Years. "1914-18" is a stretch of years; "1960-99" is as likely a telephone number."""
@@ -93,14 +94,30 @@ def _short_year(words: Words, at: int) -> list[Expression]:
 
 
 def with_shared_years(words: Words, found: Sequence[Expression]) -> list[Expression]:
-    """Months and days get the year, and hours the day, of the date they are joined to."""
+    """Months and days get the year, and hours the day, of the date they are joined to; a weekday
+    recurs that goes on from one that does."""
     shared_years = list(found)
+    for at in range(1, len(shared_years)):
+        shared_years[at] = _recurring(words, shared_years[at - 1], shared_years[at])
     for at in range(len(shared_years) - 2, -1, -1):
         expression, behind = shared_years[at], shared_years[at + 1]
         gap = words.forms[expression.after : behind.first]
         if len(gap) == 1 and gap[0] in _JOINTS:
             shared_years[at] = _with_year_of(expression, behind)
     return shared_years
+
+
+def _recurring(words: Words, before: Expression, expression: Expression) -> Expression:
+    """ "every Monday, Wednesday and Friday"."""
+    meaning = expression.meaning
+    if not isinstance(before.meaning, Often) or not before.meaning.value.startswith("XXXX-WXX-"):
+        return expression
+    if not isinstance(meaning, Day) or meaning != Day(weekday=meaning.weekday):
+        return expression
+    gap = words.forms[before.after : expression.first]
+    if gap not in ([","], ["and"], ["or"], [",", "and"], [",", "or"]):
+        return expression
+    return replace(expression, meaning=Often(f"XXXX-WXX-{meaning.weekday}"))
 
 
 def _with_year_of(expression: Expression, behind: Expression) -> Expression:

@@ -56,11 +56,16 @@ _NO_VERB_AFTER_TO = frozenset(
 )
 _AWAITED = frozenset(("due", "payable", "effective", "scheduled", "planned", "upcoming"))
 _REACHES_TO = frozenset(("until", "till", "by"))
+_OVER = frozenset(("since", "ended"))
+# In a clause behind these the present tense tells of what is to come: "when the case is heard".
+_AWAITS = frozenset("when if before after until till unless once".split())
 # What is put off "until Friday" lies ahead, though the putting off is past.
 _PUTS_OFF = frozenset(
     "postponed delayed adjourned deferred extended prolonged rescheduled recessed suspended"
     " remanded shut closed".split()
 )
+_FOR_WHAT_WAS_DONE = frozenset(("of", "for", "with"))
+_IS = frozenset(("is", "are", "'s", "’s", "'re", "’re"))
 _WHOLE_MONTHS = frozenset(name.lower() for name in MONTH_NAMES)
 _QUOTES = frozenset("\" ' “ ” ’ ) ]".split())
 _ENDS_A_SENTENCE = frozenset((".", "!", "?", ";", BREAK))
@@ -71,11 +76,14 @@ def tenses_by_words(words: Words) -> Told:
 
     def told(first: int, after: int) -> Tense:
         before = words.form(first - 1)
-        if before in ("since", "ended") or words.has(first - 2, "as", "of"):
+        if before in _OVER:
+            return "over"
+        if words.has(first - 2, "as", "of"):
             return "past"
         if _lies_ahead(words, first):
             return "future"
-        return _after_preposition(before, _backward(words, first) or _forward(words, after))
+        tense = _backward(words, first) or _forward(words, after)
+        return _of_what_it_names(words, after, _after_preposition(before, tense))
 
     return told
 
@@ -93,8 +101,15 @@ def _lies_ahead(words: Words, first: int) -> bool:
 def _after_preposition(before: str, tense: Tense) -> Tense:
     """ "Gave them until May", "from May on" may be the May to come, whatever the verb."""
     if before in _REACHES_TO and tense == "past":
+        return "open"
+    return "open" if before in ("from", "starting", "beginning") and tense is None else tense
+
+
+def _of_what_it_names(words: Words, after: int, tense: Tense) -> Tense:
+    """ "Will appeal Monday's ruling": a verb to come shows nothing of a day that names a thing."""
+    if tense == "future" and words.has(after, "'", "s"):
         return "present"
-    return "present" if before in ("from", "starting", "beginning") and tense is None else tense
+    return tense
 
 
 def _backward(words: Words, first: int) -> Tense:
@@ -180,15 +195,15 @@ def tenses_by_parse(words: Words, analysis: Analysis) -> Told:
 
     def told(first: int, after: int) -> Tense:
         before = words.form(first - 1)
-        if before in ("since", "ended"):
-            return "past"
+        if before in _OVER:
+            return "over"
         if _lies_ahead(words, first):
             return "future"
         inside = _analysis_words(starts, words.starts[first], words.ends[after - 1])
-        tense = _over(analysis, helpers, inside)
+        tense = _above(analysis, helpers, inside)
         if tense is None:
             return by_words(first, after)
-        return _after_preposition(before, tense)
+        return _of_what_it_names(words, after, _after_preposition(before, tense))
 
     return told
 
@@ -208,7 +223,7 @@ def _analysis_words(starts: list[int], start: int, end: int) -> range:
     return range(bisect_left(starts, start), bisect_left(starts, end))
 
 
-def _over(analysis: Analysis, helpers: dict[int, list[int]], inside: range) -> Tense:
+def _above(analysis: Analysis, helpers: dict[int, list[int]], inside: range) -> Tense:
     """Climbs from the time's words to the first verb above them that shows a tense."""
     if not inside:
         return None
@@ -220,6 +235,8 @@ def _over(analysis: Analysis, helpers: dict[int, list[int]], inside: range) -> T
         at = above
         if _is_told_after(analysis, at, inside[0]):
             continue
+        if _is_charged(analysis, at, inside[0]):
+            return "past"
         if analysis.upos[at] in ("VERB", "AUX") or at in helpers:
             tense = _of_verb(analysis, helpers, at)
             if tense is not None:
@@ -234,6 +251,14 @@ def _is_told_after(analysis: Analysis, verb: int, time: int) -> bool:
     )
 
 
+def _is_charged(analysis: Analysis, verb: int, time: int) -> bool:
+    """ "Are accused of fleeing on Friday": what somebody is charged with was done."""
+    return "VerbForm=Part" in analysis.features[verb] and any(
+        _form(analysis, at) in _FOR_WHAT_WAS_DONE and _form(analysis, at + 1).endswith("ing")
+        for at in range(verb + 1, time - 1)
+    )
+
+
 def _of_verb(analysis: Analysis, helpers: dict[int, list[int]], verb: int) -> Tense:
     forms = [_form(analysis, at) for at in helpers.get(verb, ())]
     if any(form in ("will", "'ll", "’ll", "wo", "shall", "would") for form in forms):
@@ -245,13 +270,21 @@ def _of_verb(analysis: Analysis, helpers: dict[int, list[int]], verb: int) -> Te
         return _of_to(analysis, helpers, verb, forms)
     if any(form in ("was", "were", "had", "has", "have", "'ve", "did") for form in forms):
         return "past"
-    if "Tense=Past" in features:
+    is_passive = any(
+        analysis.relations[at] == "aux:pass" and _form(analysis, at) in _IS
+        for at in helpers.get(verb, ())
+    )
+    if "Tense=Past" in features and not is_passive:
         return "past"
-    if "Tense=Pres" in features and "VerbForm=Fin" in features:
-        return "present"
-    if any(form in ("is", "are", "'s", "’s", "'re") for form in forms):
-        return "present"
+    is_present = "Tense=Pres" in features and "VerbForm=Fin" in features
+    if is_present or is_passive or not _IS.isdisjoint(forms):
+        return "future" if _awaited(analysis, verb, forms) else "present"
     return None
+
+
+def _awaited(analysis: Analysis, verb: int, forms: list[str]) -> bool:
+    """ "When the case is heard", "before the truce ends"."""
+    return analysis.relations[verb].startswith("advcl") and not _AWAITS.isdisjoint(forms)
 
 
 def _of_to(analysis: Analysis, helpers: dict[int, list[int]], verb: int, forms: list[str]) -> Tense:

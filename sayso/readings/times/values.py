@@ -131,6 +131,8 @@ def _ago(meaning: Ago, tense: Tense, story: Story) -> Dated:
         if story.is_longer:
             return before, "the same months a year before"
         return f"{before}{story.quarter[4:]}", "the same quarter a year before"
+    if meaning.of is not None:
+        return _ago_from(meaning, meaning.of, count, story)
     base, why = story.published, f"reckoned from {the_report(story)}"
     if meaning.base == "story" and story.day is not None:
         base, why = story.day, f"reckoned from {story.day}, the last day named before"
@@ -141,9 +143,30 @@ def _ago(meaning: Ago, tense: Tense, story: Story) -> Dated:
         return _UNKNOWN_NEAR[meaning.unit], UNKNOWN
     if meaning.unit in ("S", "MIN", "H"):
         return base.isoformat(), why
-    if count > 9999:
+    if count > reckoning.FARTHEST:
         return vague, why
     return _distant(base, meaning, count), why
+
+
+def _ago_from(ago: Ago, of: Meaning, count: float, story: Story) -> Dated:
+    """ "A year ago today", "two years ago this month"; "a week ago Friday", the nearest to then."""
+    base, why = story.published, f"reckoned from {the_report(story)}"
+    if base is None:
+        return _UNKNOWN_NEAR["D"], UNKNOWN
+    weekday = of.weekday if isinstance(of, Day) else None
+    start: date | None = base
+    if isinstance(of, Near) and of.unit == "D":
+        start = reckoning.shifted(base, of.shift)
+    elif weekday is not None and ago.sign > 0:
+        start = reckoning.weekday_after(base, weekday, itself=False)
+    then = reckoning.moved(start, ago.unit, ago.sign * count) if start is not None else None
+    if then is not None and weekday is not None:
+        then = reckoning.nearest_weekday(then, weekday)
+    if then is None:
+        return "PAST_REF" if ago.sign < 0 else "FUTURE_REF", why
+    if isinstance(of, Near) and of.unit == "W":
+        return reckoning.week(then), why
+    return then.isoformat()[: 7 if isinstance(of, Near) and of.unit == "M" else 10], why
 
 
 def _distant(base: date, meaning: Ago, count: float) -> str:

@@ -32,6 +32,8 @@ def stated_year(year: Year | None, story: Story) -> int | None:
         return None
     if year.number is not None:
         return year.number
+    if year.base == "story" and story.year is not None and year.shift is not None:
+        return story.year + year.shift
     if story.about is None or year.shift is None:
         return None
     return story.about.year + year.shift
@@ -48,7 +50,7 @@ def the_report(story: Story) -> str:
 
 
 def told_in(tense: Tense) -> str:
-    words = {"past": ", told in the past", "future": ", told as to come"}
+    words = {"past": ", told in the past", "future": ", told as to come", "over": ", which is over"}
     return words.get(tense or "", "")
 
 

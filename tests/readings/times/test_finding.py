@@ -51,6 +51,13 @@ def test_dates_and_hours_are_found_without_their_preposition(
         ("the monthslong blockade", ["monthslong"]),
         ("hundreds of years of rule", ["hundreds of years"]),
         ("for a long time", ["a long time"]),
+        ("a half-century of war", ["a half-century"]),
+        ("a half-century war", ["half-century"]),
+        ("for a quarter of a century", ["a quarter of a century"]),
+        ("two dozen years of rule", ["two dozen years"]),
+        ("a decades-old feud", ["decades-old"]),
+        ("a several-year siege", ["several-year"]),
+        ("Minutes later he left.", ["Minutes"]),
     ],
 )
 def test_lengths_are_found_with_what_qualifies_them(text: str, expected: list[str]) -> None:
@@ -76,6 +83,11 @@ def test_lengths_are_found_with_what_qualifies_them(text: str, expected: list[st
         ("in 1994 or later", ["1994 or later"]),
         ("Last year's harvest", ["Last year"]),
         ("'On Sunday!'", ["Sunday"]),
+        ("early in the week", ["early in the week"]),
+        ("the week's talks", ["the week"]),
+        ("the same period last year", ["the same period last year"]),
+        ("not long ago", ["not long ago"]),
+        ("on the weekends", ["weekends"]),
     ],
 )
 def test_pointing_words_are_found_whole(text: str, expected: list[str]) -> None:
@@ -104,6 +116,13 @@ def test_pointing_words_are_found_whole(text: str, expected: list[str]) -> None:
         "Orthodox Easter",
         "24/7",
         "H5N1 and Q5",
+        "the Essel Daily News and Veldt Weekly",
+        "a zero-day flaw",
+        "on “This Week” with her",
+        "asteroid 2031 QR",
+        "that year-on-year gain",
+        "a week-old infant",
+        "Thursday Night Football",
     ],
 )
 def test_words_that_only_look_like_times_are_passed_over(text: str) -> None:

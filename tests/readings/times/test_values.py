@@ -26,6 +26,15 @@ from tests.readings.times.told import found, on, period, read, value
         ("He fled on 14 May. The previous Friday", "2031-05-09"),
         ("He fled on 14 May. That Friday", "2031-05-16"),
         ("on a Friday", "XXXX-WXX-5"),
+        ("He will appeal Sunday's ruling.", "2031-05-25"),  # nearest: a name, no appointment
+        ("He will appeal Friday's ruling.", "2031-05-30"),
+        ("That Friday they fled.", "2031-05-23"),
+        ("on Monday of last week", "2031-05-19"),
+        ("They will meet on Tuesday next week.", "2031-06-03"),
+        ("On Friday the 9th they met.", "2031-05-09"),
+        ("He left a week ago Friday.", "2031-05-23"),
+        ("He will leave a week from Friday.", "2031-06-06"),
+        ("They open every Monday, Wednesday and Friday.", "XXXX-WXX-5"),
     ],
 )
 def test_weekdays_go_by_tense_and_by_the_day_of_publication(text: str, expected: str) -> None:
@@ -36,6 +45,17 @@ def test_weekdays_go_by_tense_and_by_the_day_of_publication(text: str, expected:
     ("text", "expected"),
     [
         ("since May 20", "2031-05-20"),
+        ("since June 20", "2030-06-20"),  # what has lasted since has begun
+        ("He fled in May 2029. In October of the same year", "2029-10"),
+        ("He fled in May 2029. In July the following year", "2030-07"),
+        ("a year ago today", "2030-05-27"),
+        ("two years ago this month", "2029-05"),
+        ("Sales fell from the year before.", "2030"),
+        ("Sales fell from two years before.", "2029"),
+        ("The quarter ended March 31 was poor. In the year-ago quarter", "2030-Q1"),
+        ("In the third quarter sales rose. In the same period last year", "2030-Q3"),
+        ("By mid-year it will open.", "2031"),
+        ("by the end of the decade", "203X"),
         ("They met on December 3.", "2030-12-03"),
         ("They will meet on January 3.", "2032-01-03"),
         ("It set a June 14 deadline.", "2031-06-14"),  # a past verb, and yet the day lies ahead
@@ -247,7 +267,7 @@ def test_the_reason_names_the_words_and_the_report() -> None:
 
 
 def test_times_that_are_not_the_reports_own_are_passed_over() -> None:
-    text = "They met on Friday. Copyright 2029. That year"
+    text = "They met on Friday. Issued in 2029. That year"
 
     kept = times(text, on("2031-05-27"), passed_over=[(20, 35)])
 
