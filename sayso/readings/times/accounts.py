@@ -31,8 +31,8 @@ def of_accounts(words: Words, at: int) -> Match | None:
     if follows == "period" and form in ("latest", "current"):
         return Quarter(None, "P"), at + 3
     if follows in ("period", "quarter") and lone_year(words, at + 1) is not None:
-        kind = "P" if follows == "period" else "Q"
-        return Quarter(None, kind, YearOf(words.number(at + 1))), at + 3
+        year = YearOf(words.number(at + 1))
+        return Quarter(None, "P" if follows == "period" else "Q", year), at + 3
     if form == "full" and follows in ("fiscal", "financial") and words.form(at + 3) == "year":
         return (Length(exactly(1), "Y"), at + 4) if words.number(at + 4) is None else None
     if form in ("fiscal", "financial", "full") and follows == "year":
