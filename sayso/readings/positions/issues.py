@@ -7,6 +7,7 @@ are left, "sanctions against those who broke the truce" about sanctions.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,9 +18,11 @@ from sayso.readings.positions.grammar import Grammar
 from sayso.readings.statements.acts import Forms
 from sayso.vocabulary import closed_list
 
-_PHRASE, _WORD, _WEAK = 3.0, 2.0, 0.7
+_PHRASE, _WORD, _WEAK = 2.1, 2.0, 0.7
 """What a phrase, a word and a weak word count. Set by hand, 2026-11: a weak word at the head never
-outweighs a word one step below."""
+outweighs a word one step below, nor a phrase beside the head a word at it."""
+_OTHER = 0.75
+"""What is left of a word of the issue "other": it names no matter of a peace process."""
 _BELOW = 0.1
 _BESIDE = {"obl": 0.2, "nmod": 0.2, "advcl": 0.6, "acl": 0.6, "parataxis": 0.6, "appos": 0.4}
 """What a step down the tree costs, and a step into what stands beside."""
@@ -58,23 +61,48 @@ def about(grammar: Grammar, words: Sequence[int], head: int) -> About:
     for match in _matches(grammar, words):
         inside = [words[at] for at in range(match.first, match.last + 1)]
         cost = min(_distance(grammar, word, head) for word in inside)
-        if match.worth < _WORD and cost > _WEAK_WITHIN:
+        is_weak = match.worth < _WORD
+        if is_weak and (cost > _WEAK_WITHIN or _is_of_name(grammar, inside)):
             continue
-        weight = match.worth / (1 + cost)
+        weight = match.worth / (1 + cost) * (_OTHER if match.issue == "other" else 1.0)
         weights[match.issue] = weights.get(match.issue, 0.0) + weight
         written = " ".join(grammar.lower[word] for word in inside)
         if match.worth >= _WORD:
             plain.add(match.issue)
         told[match.issue] = max(told.get(match.issue, (0.0, "")), (weight, written))
     if not weights:
-        return About("other")
+        return _of_joining(grammar, words, head)
     issue = max(weights, key=lambda each: (weights[each], each))
     return About(cast(Issue, issue), told[issue][1], issue in plain)
 
 
-def plain_words(grammar: Grammar) -> int:
-    """How many words and phrases of a report name an issue plainly."""
-    return sum(match.worth >= _WORD for match in _matches(grammar, range(len(grammar.lower))))
+def _of_joining(grammar: Grammar, words: Sequence[int], head: int) -> About:
+    """To join or leave what letters stand for is about alliances: "leave the SDU"; of other words
+    nothing is told."""
+    if grammar.is_any(head, _JOINING):
+        for word in words:
+            start, end = grammar.analysis.words[word]
+            name = grammar.analysis.text[start:end]
+            is_letters = len(name) >= _LETTERS and name.isupper() and name.isalpha()
+            if is_letters and grammar.relations[word] == "obj" and grammar.heads[word] == head:
+                return About("alliances_and_neutrality", name, plain=True)
+    return About("other")
+
+
+_JOINING = ("join", "leave", "quit", "exit")
+_LETTERS = 3
+"""Letters that a bloc's short name has at least: states are told by two."""
+
+
+def _is_of_name(grammar: Grammar, words: Sequence[int]) -> bool:
+    """Whether words are of a name alone, which tells little: "Air Force One", "the Delta Strip"."""
+    return all(grammar.upos[word] == "PROPN" for word in words)
+
+
+def plainly_named(grammar: Grammar) -> Counter[str]:
+    """How many words and phrases of a report name each issue plainly."""
+    found = _matches(grammar, range(len(grammar.lower)))
+    return Counter(match.issue for match in found if match.worth >= _WORD)
 
 
 def named_deals(grammar: Grammar) -> Iterator[tuple[int, Issue]]:
@@ -100,13 +128,17 @@ def _matches(grammar: Grammar, words: Sequence[int]) -> list[_Match]:
         if at <= taken:
             continue
         best: _Match | None = None
+        is_verb = grammar.upos[words[at]] == "VERB"
         for form in own:
             for rest, issue, worth in known.get(form, ()):
+                if is_verb and not rest and form in _nouns_only():
+                    continue
                 last = _last_of(rest, forms, at)
                 if last is not None and (best is None or worth > best.worth):
                     best = _Match(at, last, issue, worth)
         if best is not None:
-            found.append(best)
+            if best.issue:
+                found.append(best)
             taken = best.last
     return found
 
@@ -137,6 +169,12 @@ def _distance(grammar: Grammar, word: int, head: int) -> float:
     return cost
 
 
+@cache
+def _nouns_only() -> frozenset[str]:
+    """Words that tell an issue as nouns alone: "aid", not "to aid"."""
+    return frozenset(closed_list("issues").tables["names"]["nouns"])
+
+
 _Known = Mapping[str, tuple[tuple[tuple[str, ...], str, float], ...]]
 
 
@@ -144,9 +182,13 @@ _Known = Mapping[str, tuple[tuple[tuple[str, ...], str, float], ...]]
 def _by_first_word() -> _Known:
     """By the first word of each entry: the words after it, its issue and what it counts."""
     found: dict[str, list[tuple[tuple[str, ...], str, float]]] = {}
+    for entry in closed_list("issues").tables["names"]["empty"]:
+        first, *rest = entry.split()
+        found.setdefault(first, []).append((tuple(rest), "", _PHRASE + len(rest)))
     for issue, term in closed_list("issues").terms.items():
         for kind, worth in (("phrases", _PHRASE), ("words", _WORD), ("weak", _WEAK)):
             for entry in term.words[kind]:
-                first, *rest = entry.split()
-                found.setdefault(first, []).append((tuple(rest), issue, worth + len(rest) / 10))
+                for words in dict.fromkeys((entry, entry.replace("-", " "))):
+                    first, *rest = words.split()
+                    found.setdefault(first, []).append((tuple(rest), issue, worth + len(rest) / 10))
     return {first: tuple(entries) for first, entries in found.items()}

@@ -9,7 +9,7 @@ from dataclasses import replace
 from sayso.model import Actor, Issue, Stance, Statement
 from sayso.readings.actors.casting import Cast
 from sayso.readings.positions.grammar import Grammar
-from sayso.readings.positions.issues import named_deals, plain_words
+from sayso.readings.positions.issues import About, about, named_deals, plainly_named
 from sayso.readings.positions.items import Item
 from sayso.readings.positions.modals import WILL_WORDS
 from sayso.readings.positions.parties import (
@@ -27,6 +27,12 @@ _PLAIN_SHARE, _SIDES_SHARE, _IN_CHARGE_SHARE = 0.008, 0.5, 0.4
 its mentions sides, and so large a share of its statements are of parties. Of 98 reports looked at,
 2026-11, this leaves out sport, culture, business and crime, and keeps diplomacy and war."""
 _DEALT: frozenset[Issue] = frozenset(["peace_agreement", "format_venue_and_mediation"])
+_SAID_PLAINLY: frozenset[Issue] = frozenset(
+    ["peace_agreement", "sanctions_and_assets", "security_guarantees", "territory", "ceasefire",
+     "reconstruction_and_reparations", "elections_and_recognition"]
+)  # fmt: skip
+"""Issues whose weak words ("plan", "economic", "security", "seize", "strike") are said of so much
+else that a report which never names the issue plainly is not about it."""
 _TERMS = frozenset("deal term agreement proposal draft framework".split())
 """What is about whatever the report's deal is about: "the terms of a deal"."""
 _NAMED, _LEAST = 3, 2
@@ -49,6 +55,7 @@ class Matters:
         self._grammar = grammar
         self._told = told
         self._deals = list(named_deals(grammar))
+        self._named = plainly_named(grammar)
         self._is_public_report = self._is_public_throughout(told, statements)
 
     def _is_public_throughout(self, told: Cast, statements: Sequence[Statement]) -> bool:
@@ -56,7 +63,7 @@ class Matters:
         in_charge = sum(weight_of(each, public=False) > 0 for each in speakers)
         if in_charge < _IN_CHARGE_SHARE * len(speakers):
             return False
-        if plain_words(self._grammar) >= _PLAIN_SHARE * len(self._grammar.lower):
+        if self._named.total() >= _PLAIN_SHARE * len(self._grammar.lower):
             return True
         named = sides = 0
         for each in told.everybody.by_id.values():
@@ -64,15 +71,42 @@ class Matters:
             sides += len(each.mentions) if is_side(each) else 0
         return bool(speakers) and sides >= _SIDES_SHARE * named
 
-    def of_its_deal(self, item: Item) -> Item:
-        """A thing that is "the deal" or its terms, with the issue that the report last gave it."""
-        if item.about.issue not in _DEALT or not self._grammar.is_any(item.head, _TERMS):
-            return item
+    def in_report(self, item: Item) -> Item:
+        """A thing with the issue that its report gives it: one told by no word of its own has that
+        of what it is done with, one told by weak words alone only an issue that the report names
+        plainly; "the deal" and its terms that of the deal named last."""
+        told = self._of_its_deal(item)
+        if told.plain:
+            return item if told is item.about else replace(item, about=told)
+        told = self._of_antecedent(item) or told
+        if not told.plain and told.issue in _SAID_PLAINLY and not self._named[told.issue]:
+            told = About("other")
+        return replace(item, about=told)
+
+    def _of_antecedent(self, item: Item) -> About | None:
+        """The issue of what a relative clause is about: "talks that Selm vowed to resume"."""
+        grammar = self._grammar
+        if grammar.upos[item.head] != "VERB" or any(grammar.all(item.head, "obj")):
+            return None
+        for word in grammar.above(item.head):
+            if grammar.full[word] == "acl:relcl":
+                noun = grammar.heads[word]
+                around = [e for e in grammar.all(noun, "compound", "amod", "nmod") if e < word]
+                found = about(grammar, sorted((noun, *around)), noun)
+                return found if found.plain else None
+            if grammar.relations[word] not in ("xcomp", "ccomp", "conj", "acl"):
+                return None
+        return None
+
+    def _of_its_deal(self, item: Item) -> About:
+        """What a thing is about; of "the deal" or its terms, what the deal named last is about."""
+        told = item.about
+        if told.issue not in _DEALT or not self._grammar.is_any(item.head, _TERMS):
+            return told
         named = bisect_left(self._deals, (item.words[-1] + 1,)) - 1
-        issue = None if named < 0 else self._deals[named][1]
-        if issue is None or any(at in item.words for at, _ in self._deals):
-            return item
-        return replace(item, about=replace(item.about, issue=issue))
+        if named < 0 or any(at in item.words for at, _ in self._deals):
+            return told
+        return replace(told, issue=self._deals[named][1], plain=True)
 
     def may_hold(self, actor: Actor) -> bool:
         """Whether an actor is a side here: in a report about public matters an organisation is

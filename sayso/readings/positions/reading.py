@@ -194,7 +194,7 @@ class _Report:
         asked = next(map(self._told.actor, self._addressees(held)), None)
         dropped = self._no_content(held.around)
         found = wanted(self._grammar, will, dropped, is_asked=self._is_somebody_asked(will))
-        items = list(map(self._matters.of_its_deal, found.items))
+        items = list(map(self._matters.in_report, found.items))
         is_public_list = any(self._matters.is_public(will, item, asked) for item in items)
         for item in items:
             public = self._matters.is_public(will, item, asked)
