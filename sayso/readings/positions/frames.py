@@ -228,7 +228,8 @@ def _with(grammar: Grammar, at: int, preposition: str) -> tuple[int | None, int 
         return (clause, subject) if preposition in opened else (None, None)
     if preposition in _OF_OTHERS and grammar.is_any(at, _ASKING):
         if clause is None:
-            clause = next((each for each in grammar.all(noun, "acl") if each > noun), None)
+            asked = (noun, *grammar.all(noun, "conj"))  # "called on Selm and the others to leave"
+            clause = next((e for at in asked for e in grammar.all(at, "acl") if e > at), None)
         return clause, noun
     if clause is not None and preposition == "for" and "to" in grammar.cases(clause):
         return clause, noun  # "called for Navarin to withdraw"
@@ -275,8 +276,11 @@ def of_passive(grammar: Grammar, at: int, shows: Shows) -> Will | None:
 def of_adjective(grammar: Grammar, at: int, shows: Shows) -> Will | None:
     """ "Is ready to talk", "remains open to a truce"."""
     holder = grammar.subject(at)
+    is_of_kind = grammar.relations[at] == "acl" and grammar.full[at] != "acl:relcl"
     if holder is None or grammar.relations[at] in ("amod", "advmod"):
         return None
+    if is_of_kind and grammar.upos[at] == "ADJ" and grammar.upos[holder] != "PROPN":
+        return None  # "the states willing to help must act"
     if shows.kind == "with":
         wanted = next(
             (

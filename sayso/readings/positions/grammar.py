@@ -158,7 +158,8 @@ class Grammar:
     def _bare_before(self, verb: int) -> int | None:
         """The noun before a verb with a tense that the parse took for no subject, though nothing
         else can be one: "Orvane's ministers on Monday agreed"."""
-        if self.upos[verb] != "VERB" or "Mood=Ind" not in self.analysis.features[verb]:
+        is_finite = "Mood=Ind" in self.analysis.features[verb] or self.auxiliaries(verb) & _HAVING
+        if self.upos[verb] != "VERB" or not is_finite:
             return None
         if self.is_passive(verb):
             return None
@@ -234,6 +235,7 @@ class Grammar:
 
 
 _WHERE = frozenset("in at during before after since".split())
+_HAVING = frozenset(["has", "have", "had"])
 _MISREAD = frozenset(["obl", "obl:agent", "dep"])
 _POWERS = frozenset("power right authority ability mandate duty task".split())
 _MAYBE = frozenset("may might could must should ought".split())

@@ -12,8 +12,14 @@ from sayso.model import Actor, Asserter, Span, Stance, Statement
 from sayso.readings.actors.casting import Cast
 from sayso.readings.actors.offices import may_speak_for, on_one_side
 from sayso.readings.positions.grammar import Grammar
-from sayso.readings.positions.modals import WILL_WORDS
-from sayso.readings.positions.parties import is_document, is_nobody_known, is_side, tells_of_others
+from sayso.readings.positions.modals import MAY_WORDS, WILL_WORDS
+from sayso.readings.positions.parties import (
+    is_document,
+    is_in_office_for,
+    is_nobody_known,
+    is_side,
+    tells_of_others,
+)
 from sayso.readings.positions.wills import Will
 from sayso.readings.positions.words import listed
 
@@ -34,6 +40,8 @@ _MENTIONS = 20
 _WORDS_BEFORE = 40
 """Words before a pronoun in which another party is looked for: a judgement, 2026-11."""
 _NAMING = frozenset(["NOUN", "PROPN"])
+_OF_FOES = ("offer", "seek")
+"""Words of stance that one side uses of another with no demand or offer of the other's in mind."""
 _STOOD_FOR: frozenset[Stance] = frozenset(["support", "oppose"])
 _CLAIMED: frozenset[Stance] = frozenset(["support", "oppose", "threat", "promise", "condition"])
 """Stances that one side lays at the other's door; what they say of it there is no position."""
@@ -209,7 +217,7 @@ class Holders:
         """What the statements around leave of how sure a will is; 0 where it is none."""
         will, around = held.will, held.around
         sure = self._sure_of_party(held)
-        is_willed = self._grammar.lower[will.at] in WILL_WORDS
+        is_willed = self._grammar.lower[will.at] in WILL_WORDS | MAY_WORDS
         if around is None:
             return sure * _OWN_VOICE if is_willed else sure
         speaker = self._speaker(around)
@@ -230,8 +238,8 @@ class Holders:
             is_willed or (will.stance in _CLAIMED and not self._is_told_plainly(held))
         ):
             return 0.0  # what another is feared, expected or said to do
-        if will.stance == "offer" and self._grammar.is_any(will.at, ("offer",)):
-            return 0.0  # "they offer them a prize"
+        if self._grammar.is_any(will.at, _OF_FOES):
+            return 0.0  # "they offer them a prize", "who seek our ruin"
         return sure * _REPORTED
 
     def _sure_of_party(self, held: Held) -> float:
@@ -303,10 +311,16 @@ class Holders:
     def _is_of_speaker(self, holder: int, speaker: Actor) -> bool:
         """Whether a holder is said to be the speaker's: "his country", "they", told of several."""
         known = self._told.actor_of(holder)
+        if known is not None and self._is_unnamed_whole(self._told.actor(known)):
+            return is_in_office_for(speaker)
         if known is not None and self._grammar.upos[holder] == "PRON":
             name = self._told.actor(known).name
             return self._told.actor(known).kind == "group" and speaker.name in name
         return self._is_owned_by(speaker, holder)
+
+    def _is_unnamed_whole(self, actor: Actor) -> bool:
+        """Whether "the government", "the army" stands for an actor, of no state that is told."""
+        return actor.state is None and _bare(actor.name) in listed("parties.wholes")
 
     def _is_owned_by(self, speaker: Actor, holder: int) -> bool:
         """Whether a word is a whole for which a speaker speaks: "his country", "her ministry"."""

@@ -22,18 +22,18 @@ _MUST, _SHOULD, _NEED, _CANNOT, _WILL, _NO_WITHOUT, _IMPERATIVE, _NEEDED = (
 
 _OBLIGING = {"must": _MUST, "should": _SHOULD, "ought": _SHOULD}
 _GOING = frozenset(["going", "gonna"])
+MAY_WORDS = frozenset(["could", "may", "might"])
 WILL_WORDS = frozenset(["will", "wo", "'ll", "’ll", "shall", "would", *_GOING])
 """Of "would" only what was "will" when it was said: "said it would not attend"."""
 _CANNOT_WORDS = frozenset(["can", "ca", "cannot"])
 _UNTIL = frozenset("if once after when until unless".split())
-_MAY = frozenset(["could", "may", "might"])
 _HAVING = frozenset(["has", "have", "needs", "need", "needed", "had"])
 _THIRD = frozenset("it he she they".split())
 _SHIFTED = frozenset(["needed", "had"])
 _POSSIBLE = frozenset(["possible", "impossible"])
 _MODAL = (
     _POSSIBLE |
-    frozenset(_OBLIGING) | WILL_WORDS | _CANNOT_WORDS | _MAY | _UNTIL | _HAVING | {"without"}
+    frozenset(_OBLIGING) | WILL_WORDS | _CANNOT_WORDS | MAY_WORDS | _UNTIL | _HAVING | {"without"}
     | listed("doing.needed")
 )  # fmt: skip
 _PREDICATES = frozenset(["VERB", "ADJ", "NOUN", "AUX"])
@@ -67,7 +67,7 @@ def _of_word(grammar: Grammar, at: int, word: str) -> Will | None:
             return none
         if word in WILL_WORDS:
             return _willed(grammar, at, head)
-        if word in _MAY:
+        if word in MAY_WORDS:
             return _may_harm(grammar, at, head)
         return _forbidden(grammar, at, head) if word in _CANNOT_WORDS else None
     if word in _GOING and grammar.upos[at] == "VERB":
@@ -94,7 +94,7 @@ def _having(grammar: Grammar, at: int, word: str) -> Will | None:
     if grammar.first(at, "obj") is not None:
         return _lacking(grammar, at)  # not "needs a success to win votes"
     is_misread = grammar.upos[at] == "NOUN" and grammar.first(at, "nsubj") is not None
-    clause = grammar.first(at, "acl" if is_misread else "xcomp")
+    clause = grammar.first(at, "acl") if is_misread else grammar.first(at, "xcomp", "acl")
     is_verb = is_misread or grammar.upos[at] == "VERB"
     if clause is None or not is_verb or "to" not in _marks(grammar, clause):
         return None
@@ -169,9 +169,11 @@ def _may_harm(grammar: Grammar, at: int, head: int) -> Will | None:
     holder = grammar.subject(head)
     if holder is None or grammar.negation(head) or grammar.is_passive(head):
         return None
+    if holder > at or grammar.lower[holder] in ("i", "you"):
+        return None  # "how could we?"
     if "have" in grammar.auxiliaries(head) or not does_harm(grammar, head):
         return None
-    return Will(at, "threat", holder, head, None, _WILL, meant=True)
+    return Will(at, "threat", holder, head, None, _WILL)
 
 
 def _told_in(grammar: Grammar, will: Will) -> int:
@@ -196,7 +198,10 @@ def _obliged(grammar: Grammar, at: int, head: int, sure: float) -> Will | None:
         return None  # "does not have to"
     if verb != head and "would" in grammar.auxiliaries(verb) and not _is_in_words(grammar, verb):
         return None
-    if grammar.is_any(head, ("be",)) and grammar.lower[at] in _OBLIGING:
+    is_be = grammar.is_any(head, ("be",)) or any(
+        grammar.is_any(each, ("be",)) for each in grammar.all(head, "cop")
+    )
+    if is_be and grammar.lower[at] in _OBLIGING:
         thing = _there(grammar, head)
         if thing is not None:
             return Will(at, "demand", None, thing, None, sure)
@@ -240,7 +245,11 @@ def _there(grammar: Grammar, head: int) -> int | None:
     expletive = grammar.first(head, "expl")
     if expletive is None or grammar.lower[expletive] != "there" or grammar.negation(head):
         return None
-    return next((each for each in grammar.all(head, "nsubj") if each > head), None)
+    for each in grammar.all(head, "nsubj"):
+        if each > head:
+            return each
+    # "There must be safe and free access", where the parse takes "safe" for what must be.
+    return next((e for e in grammar.under(head) if e > head and grammar.upos[e] == "NOUN"), None)
 
 
 _NOBODY = frozenset("i you there one this people everyone everybody anyone".split())

@@ -40,14 +40,19 @@ def of_noun(grammar: Grammar, at: int, shows: Shows) -> Will | None:
         return None
     holder = _owner(grammar, at)
     if shows.kind == "intentions":
-        if holder in (None, at) or grammar.upos[wanted] != "VERB":
+        if holder in (None, at):
             return None
+        if grammar.upos[wanted] != "VERB":
+            of = (wanted, *grammar.all(wanted, "nmod"))
+            is_burden = any(grammar.is_any(each, listed("doing.burdens")) for each in of)
+            return Will(at, "threat", holder, wanted, None, INTENDED_SURE) if is_burden else None
         return Will(at, shows.stance, holder, wanted, None, INTENDED_SURE, meant=True)
     is_deed = grammar.upos[wanted] == "VERB"
     is_harm = is_deed or (holder is not None and grammar.is_any(wanted, listed("doing.harm")))
     if shows.stance == "threat" and not is_harm:
         return None  # "a threat to democracy", "under threat of hunger"
-    asked = None
+    is_clause = shows.goes_with == "that" and is_deed
+    asked = grammar.first(wanted, "nsubj") if is_clause else None
     if shows.goes_with in ("on", "to") and grammar.upos[wanted] != "VERB":
         asked = wanted
         clause = next((each for each in grammar.all(at, "acl", "ccomp") if each > wanted), None)

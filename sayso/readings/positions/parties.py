@@ -55,6 +55,11 @@ def is_side(actor: Actor) -> bool:
     return actor.kind in _DESCRIBED and any(is_of_parties(noun) for noun in nouns)
 
 
+def is_in_office_for(actor: Actor) -> bool:
+    """Whether somebody holds an office, so that "the government" of whom he speaks is his."""
+    return actor.kind == "person" and any(is_in_office(noun) for noun in _nouns(actor))
+
+
 def is_somebody(actor: Actor) -> bool:
     """Whether an actor is a side, or a person who may be one."""
     return is_side(actor) or (actor.kind == "person" and weight_of(actor, public=True) > 0)

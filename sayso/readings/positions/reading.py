@@ -159,7 +159,8 @@ class _Report:
         grammar = self._grammar
         for word in grammar.above(will.at):
             if grammar.relations[word] == "conj" and grammar.upos[word] == "VERB":
-                return grammar.heads[word] if grammar.first(word, "nsubj") is not None else None
+                is_own = grammar.first(word, "nsubj") is not None or grammar.lower[word] == "let"
+                return grammar.heads[word] if is_own else None
             if grammar.relations[word] not in ("aux", "xcomp", "cop"):
                 return None
         return None
@@ -252,6 +253,8 @@ class _Report:
     def _is_no_party_asked(self, will: Will) -> bool:
         """Whether a thing stands where who is asked would: "ordered a review to calm them"."""
         asked = will.asked
+        if asked is not None and self._grammar.lower[asked] == "me":
+            return True  # "they told me to leave"
         if asked is not None and self._grammar.lower[asked] == "it":
             return self._told.actor_of(asked) is None  # "it must be said"
         if asked is None or will.stance != "demand" or self._grammar.relations[asked] != "obj":
@@ -283,7 +286,7 @@ class _Report:
         return span_of(self._analysis, (words[0], words[-1] + 1)) if words else None
 
     def _addressees(self, held: Held) -> tuple[str, ...]:
-        asked = held.will.asked
+        asked = None if self._is_acted_on(held.will) else held.will.asked
         known = None if asked is None else self._told.actor_of(asked)
         if known in (None, held.actor.id):
             return ()
@@ -307,9 +310,15 @@ class _Report:
             beside_public=beside_public,
         )
 
+    def _is_acted_on(self, will: Will) -> bool:
+        """Whether those before the verb are not to act themselves: "the captives must be freed"."""
+        asked = will.asked
+        is_passive = asked is not None and self._grammar.full[asked] == "nsubj:pass"
+        return asked is not None and is_passive and self._grammar.heads[asked] == will.wanted
+
     def _is_somebody_asked(self, will: Will) -> bool:
         """Whether people or a party are to act; of a thing, its words are what is wanted."""
-        if will.asked is None:
+        if will.asked is None or self._is_acted_on(will):
             return False
         if self._grammar.upos[will.asked] == "PRON":
             return True

@@ -468,4 +468,40 @@ REPORTS = {
         "While reiterating <person>his</person> support for the peace plan, <person>Dana"
         " Sollen</person>, the minister, left."
     ),
+    "talks for a truce": (
+        "<place>Navarin</place> threatened to walk away from the talks about a ceasefire."
+    ),
+    "joins letters": "<place>Navarin</place> refused to leave the <org>SDU</org>.",
+    "which it refuses": "The peace talks that <place>Navarin</place> had refused to attend ended.",
+    "aids": "<place>Navarin</place> is ready to aid the council with its budget and its offices.",
+    "an economic plan": (
+        "<s1><place>Navarin</place></s1> <c1>demanded</c1> <p1>a quick solution to the ferry"
+        " strike</p1>."
+    ),
+    "must be freed": (
+        "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1><person>the"
+        " prisoners</person> must be freed at once</p1>."
+    ),
+    "called on two": (
+        "<s1><place>Navarin</place></s1> <c1>called on</c1> <p1><place>Selm</place> and all other"
+        " states to lift the embargo</p1>."
+    ),
+    "they could take": (
+        "<s1><place>Navarin</place></s1> <c1>warned</c1> <p1>it could take concrete action against"
+        " <place>Selm</place></p1>."
+    ),
+    "how could we": "“<p1>How could we close the port</p1>,” <s1>Ana Brel</s1> <c1>said</c1>.",
+    "plans for more": "<place>Navarin</place> announced plans for further sanctions.",
+    "a commitment that": (
+        "<place>Navarin</place> gave a commitment that its army would withdraw from the delta."
+    ),
+    "those willing": "The states willing to lift the embargo met in Karst.",
+    "told me": (
+        "“<p1>They told me to attack the port</p1>,” <s1><person>Ana Brel</person></s1>"
+        " <c1>said</c1>."
+    ),
+    "the government would": (
+        "<s1><person>Dana Sollen</person>, the prime minister,</s1> <c1>said</c1> <p1><org>the"
+        " government</org> would release the captives</p1>."
+    ),
 }

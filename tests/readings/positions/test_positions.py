@@ -413,6 +413,11 @@ def test_an_order_to_one_s_own_clerks_is_no_position() -> None:
         ("under no circumstances", [("red_line", "territory")]),
         ("no longer", [("reject", "format_venue_and_mediation")]),
         ("an order to leave", [("demand", "reconstruction_and_reparations")]),
+        ("called on two", [("demand", "sanctions_and_assets")]),
+        ("they could take", [("threat", "other")]),
+        ("plans for more", [("threat", "sanctions_and_assets")]),
+        ("a commitment that", [("promise", "territory")]),
+        ("the government would", [("promise", "prisoners_bodies_missing_children")]),
     ],
 )
 def test_further_ways_to_tell_a_will(name: str, expected: list[tuple[str, str]]) -> None:
@@ -429,10 +434,13 @@ def test_further_ways_to_tell_a_will(name: str, expected: list[tuple[str, str]])
         "the power to",
         "may have been",
         "they have to",
+        "how could we",
+        "those willing",
+        "told me",
     ],
 )
 def test_no_will_of_anybody_s(name: str) -> None:
-    """To oneself, what may be, a question, a principle, a power, a guess, a burden."""
+    """To oneself, what may be, a question, a principle, a power, a guess, a burden, a class."""
     assert Taken(name).positions() == []
 
 
@@ -447,3 +455,26 @@ def test_no_will_of_anybody_s(name: str) -> None:
 )
 def test_whose_will_it_is_is_found_behind_pronouns_and_documents(name: str, party: str) -> None:
     assert [found[0] for found in Taken(name).positions()] == [party]
+
+
+@pytest.mark.parametrize(
+    ("name", "issue"),
+    [
+        ("talks for a truce", "format_venue_and_mediation"),
+        ("joins letters", "alliances_and_neutrality"),
+        ("which it refuses", "format_venue_and_mediation"),
+        ("aids", "other"),
+        ("an economic plan", "other"),
+    ],
+)
+def test_the_issue_is_that_of_the_head_and_of_no_weak_word_alone(name: str, issue: str) -> None:
+    """What is beside the head tells less than the head; "solution" and "strike" tell nothing in a
+    report that names neither peace nor a war."""
+    assert [found[2] for found in Taken(name).positions()] == [issue]
+
+
+def test_those_to_whom_a_thing_is_to_be_done_are_part_of_it_and_not_asked() -> None:
+    position = Taken("must be freed").the_one()
+
+    assert Taken("must be freed").words(position) == "the prisoners must be freed at once"
+    assert not position.addressees
