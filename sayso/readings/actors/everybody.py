@@ -17,6 +17,7 @@ from sayso.readings.actors.home import at_home, is_any_states
 from sayso.readings.actors.nations import STEM
 from sayso.readings.actors.parties import Parties
 from sayso.readings.actors.phrases import is_of_place, text_of
+from sayso.readings.actors.posts import in_their_posts
 from sayso.readings.actors.references import Reference
 from sayso.readings.actors.states import known_at, plain_name
 from sayso.readings.statements.contents import span_of, word_at
@@ -76,6 +77,7 @@ class Everybody:
             for each in at_home(analysis, by_id, by_word, plain, plain_name(own) if own else None)
         )
         by_id.update((each.id, each) for each in _parts_of_states(document_id, analysis, by_id))
+        by_id.update((each.id, each) for each in list(in_their_posts(by_id)))
         things = frozenset(id for party, id in ids.items() if not _is_somebody(found, party))
         return cls(analysis, by_id, by_word, by_span, things)
 

@@ -35,9 +35,10 @@ _FEWEST_AROUND, _FEWEST_OF_HEADS = 3, 6
 """How often the state that a head of government is of must be told of around, and in the whole
 report. Judgements of 2026-11, on reports of one day: of those about a foreign country, one in eight
 calls some other president "President" alone."""
-_OWN, _FOREIGN = 1.5, 8
+_OWN, _FOREIGN, _UNKNOWN = 1.5, 8, 5
 """How much more often than of any other a report tells of its outlet's own state when it is about
-it; and how much more often of a foreign one than of its own. Judgements of 2026-11, on reports of
+it; how much more often of a foreign one than of its own; and how much more often than of any other
+where the outlet's own is not known. Judgements of 2026-11, on reports of
 one day, where nine in ten bare offices that these left to another state were that state's."""
 
 
@@ -106,6 +107,7 @@ def _domestic(
     others = max((count for state, count in counts.items() if state != about), default=0)
     is_own = own == about and counts[about] >= _OWN * others
     is_foreign = is_mostly(counts, _FEWEST) and _FOREIGN * counts[own or ""] <= counts[about]
+    is_foreign = is_foreign and (own is not None or counts[about] >= _UNKNOWN * others)
     if not is_own and (own == about or not is_foreign):
         return
     teller = told.teller(about)
