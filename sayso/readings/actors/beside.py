@@ -25,13 +25,20 @@ _NOT = frozenset(["not", "n't", "n’t", "never"])
 _BEING = frozenset(["is", "was", "'s", "’s"])
 _WHO = frozenset(["who", "which", "aged"])
 _BETWEEN = frozenset(["NUM", "AUX", "ADV"])
+_OF_PERSONS = (
+    "er", "or", "ist", "ian", "man", "woman", "ant", "ate", "eon", "ee", "ess", "smith", "wright",
+)  # fmt: skip
+"""Endings of nouns for what somebody is or does: "lamplighter", "oncologist"."""
 _BEFORE_APPOSED = frozenset([",", "(", "—", "–"])
 
 
-def with_offices(analysis: Analysis, words: WordRange, named: Naming) -> Naming:
+def with_offices(
+    analysis: Analysis, words: WordRange, named: Naming, *, person: bool = False
+) -> Naming:
     """The same naming with the offices that stand beside a person's name.
 
-    words: those of the mention; its own offices are in ``named``.
+    words: those of the mention; its own offices are in ``named``. person: the network takes it for
+    a person, so that "a lamplighter" behind the name is what they are, whatever the noun.
     """
     if named.form != "name" or named.plural or named.sort not in (None, "person"):
         return named
@@ -43,10 +50,39 @@ def with_offices(analysis: Analysis, words: WordRange, named: Naming) -> Naming:
     if in_front is not None:
         found = in_front
     for beside in _behind(analysis, words, named):
-        described = naming(analysis, beside)
-        if described is not None and _is_office(described) and _is_new(found, described.called):
-            found = in_office(analysis, found, described)
+        for half in _halves(analysis, beside):
+            described = naming(analysis, half)
+            if described is None or not _is_new(found, described.called):
+                continue
+            if _is_office(described) or (person and _is_trade(analysis, found, described)):
+                found = in_office(analysis, found, described)
     return found
+
+
+def _halves(analysis: Analysis, words: WordRange) -> Iterator[WordRange]:
+    """What is said of one person, one thing each: "a poet and a pilot"."""
+    first, last = words
+    for at in range(first + 1, last - 1):
+        is_and = text_of(analysis, at).lower() == "and"
+        if is_and and text_of(analysis, at + 1).lower() in ("a", "an"):
+            yield first, at
+            first = at + 1
+    yield first, last
+
+
+def _is_trade(analysis: Analysis, named: Naming, described: Naming) -> bool:
+    """Whether words right behind a person's whole name say what that person is, by a noun in small
+    letters that is in no list: "Dana Sollen, a lamplighter in Brisk"."""
+    is_one = described.form == "description" and not described.plural
+    is_said = is_one and described.determined == "a" and described.sort is None
+    if not (is_said and named.is_full_name and described.offices):
+        return False
+    noun = described.offices[0][0]
+    if noun == "maker":
+        return False  # "Selm Halbrook, a ferry maker"
+    written = [text_of(analysis, at) for at in range(*described.called)]
+    before = text_of(analysis, described.called[0] - 1)
+    return before in _BEFORE_APPOSED and noun in written and noun.endswith(_OF_PERSONS)
 
 
 def _behind_tail(analysis: Analysis, named: Naming) -> Naming:

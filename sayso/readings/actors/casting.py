@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -22,6 +23,8 @@ from sayso.readings.statements.quotes import Quotation
 _FULL_NAME, _PART, _INITIALS, _ROLE, _DESCRIPTION, _PRONOUN = range(6)
 """How well words name a party, the best first (codebook 10.2)."""
 _LONGEST_ACRONYM = 3
+_IS_AGE = re.compile(r"\byears?[- ‑]olds?$", re.IGNORECASE)
+"""An age is no office (codebook 15.3): "the Brisk 18-year-old"."""
 _REASONS = 3
 """Wordings whose reason is given; the first few show how an actor was put together."""
 
@@ -194,7 +197,8 @@ def _roles(analysis: Analysis, found: Parties, numbers: Sequence[int]) -> list[F
                 roles.append((first, last))
         for words in roles:
             fact = _fact("role", analysis, words)
-            told.setdefault(fact.value.casefold(), fact)
+            if not _IS_AGE.search(fact.value):
+                told.setdefault(fact.value.casefold(), fact)
     return list(told.values())
 
 

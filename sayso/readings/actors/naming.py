@@ -68,7 +68,7 @@ _WHOLE_NAME = (2, 3)
 """How many words a name has that is surely one of a person's, behind an office."""
 _OF_OUTLETS = 4
 """Words of the longest name that begins with an outlet's."""
-_CUT_SHORT = frozenset(["ADP", "CCONJ", "SCONJ", "ADV", "PART", "DET", "PUNCT", "AUX"])
+_CUT_SHORT = frozenset(["ADP", "CCONJ", "SCONJ", "ADV", "PART", "DET", "PUNCT", "AUX", "PRON"])
 # Surnames that are offices too; with a first name before them they are the name's end.
 _SURNAMES = frozenset(
     "king bishop judge marshal prince pope major general baker driver nobleman farmer miner guard "

@@ -411,7 +411,8 @@ class _Collection:
         self, span: Span, words: WordRange, named: Naming, weight: float, mention: Mention | None
     ) -> Reference:
         named = self._without_slogan(self._of_several(named, mention), mention)
-        named = with_offices(self._analysis, words, named)
+        is_person = mention is not None and mention.kind == "person"
+        named = with_offices(self._analysis, words, named, person=is_person)
         voice = self._voice(span.start)
         form = self._forms.get(voice.statement or "")
         quoted = form == "direct" or (form is not None and self._is_marked(span.start))

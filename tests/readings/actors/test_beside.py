@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sayso.model import Actor
 from tests.readings.marked import report
 
@@ -127,3 +129,34 @@ def test_what_somebody_was_is_said_of_them_and_nobody_else() -> None:
     )
 
     assert told.who() == ["Dana Sollen"]
+
+
+def _apposed(words: str, noun: str) -> str | None:
+    text = f"<s1><person>Dana Sollen</person></s1>, {words}, <c1>said</c1> <p1>it rained</p1>."
+    tags = {",": "PUNCT", "a": "DET", noun: "NOUN"}
+    tree = {"Sollen": ("Dana", "flat"), noun: ("Dana", "appos"), "a": (noun, "det")}
+    if " and " in words:
+        tags |= {"and": "CCONJ", "poet": "NOUN"}
+        tree |= {"and": ("poet", "cc"), "poet": (noun, "conj")}
+    return _sollen(text, tags=tags, tree=tree).role
+
+
+@pytest.mark.parametrize(
+    ("words", "noun", "role"),
+    [
+        ("a lamplighter", "lamplighter", "lamplighter"),
+        ("a baker and a poet", "baker", "baker"),
+        ("a song", "song", None),
+        ("a Lamplighter", "Lamplighter", None),
+    ],
+)
+def test_what_a_person_is_may_be_told_by_a_noun_in_no_list(
+    words: str, noun: str, role: str | None
+) -> None:
+    assert _apposed(words, noun) == role
+
+
+def test_an_age_is_no_office() -> None:
+    said = "<s1><person>18-year-old Dana Sollen</person></s1> <c1>said</c1> <p1>it rained</p1>."
+
+    assert report(said).actor("Dana Sollen").role is None

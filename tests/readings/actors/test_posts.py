@@ -45,6 +45,6 @@ def test_an_office_of_another_state_or_field_or_a_former_one_is_not_in_it(office
 def test_a_committee_is_part_of_its_chamber() -> None:
     before = "<org>The Senate</org> closed. "
 
-    assert _part_of(
-        before, "<org>the Senate Ferries Committee</org>", "Senate Ferries Committee"
-    ) == ("Senate")
+    committee = "<org>the Senate Ferries Committee</org>"
+
+    assert _part_of(before, committee, "Senate Ferries Committee") == "The Senate"
