@@ -225,6 +225,9 @@ class _Affiliations:
 
     def _is_whole(self, party: int) -> bool:
         """Whether an actor can have parts: it is a body or an organisation, and no place."""
+        if self._actors[party].kind == "group":  # "the boards of both companies"
+            references = (self._found.references[each] for each in self._found.members[party])
+            return any(each.naming.sort == "organisation" for each in references)
         return self._actors[party].kind in _WHOLES and not any(
             self._found.evidence[each.naming.name].is_place and each.naming.sort is None
             for each in self._names(party)

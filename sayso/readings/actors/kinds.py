@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from sayso.model import ActorKind
+from sayso.readings.actors.joined import Link
 from sayso.readings.actors.namesakes import Evidence, Key
 from sayso.readings.actors.parties import SHORT, Parties
 from sayso.readings.actors.references import Reference
-from sayso.readings.actors.roles import is_of_state, is_public, is_together
+from sayso.readings.actors.roles import is_everybody, is_of_state, is_public, is_together
 from sayso.readings.actors.states import is_of_states, known_at
 from sayso.readings.places import is_below_states
 
@@ -47,6 +48,7 @@ def kind_of(found: Parties, party: int) -> ActorKind:
         _of_sort(named)
         or _of_name(found, whole or named)
         or _of_sort(described)
+        or _of_pronoun(members, described)
         or _by_network(described)
     )
 
@@ -62,7 +64,8 @@ def _of_sort(references: Sequence[Reference]) -> ActorKind | None:
         if named.sort is None:
             continue
         nouns = [noun for noun, _ in named.offices]
-        if named.plural and named.sort in ("person", "people", "group", "outlet"):
+        is_several = named.plural and named.form == "description" and named.sort == "organisation"
+        if is_several or (named.plural and named.sort in ("person", "people", "group", "outlet")):
             is_people = any(map(is_public, nouns)) or (named.form, named.sort) == ("name", "people")
             return "people" if is_people else "group"
         is_crowd = bool(nouns) and (is_together(nouns[0]) or (named.plural and nouns[0] == "group"))
@@ -72,6 +75,18 @@ def _of_sort(references: Sequence[Reference]) -> ActorKind | None:
             return "state" if is_of_state(nouns[0]) else None  # else "the other side"
         return _BY_SORT[named.sort]
     return None
+
+
+def _of_pronoun(
+    members: Sequence[tuple[Reference, Link]], described: Sequence[Reference]
+) -> ActorKind | None:
+    """What pronouns alone tell: "you" and "everyone" are anybody, "we" and "they" are several."""
+    own = {each.naming.pronoun for each, _ in members}
+    if not described:
+        return "people" if own == {"you"} else "group" if own <= {"we", "they"} else None
+    first = described[0].naming
+    is_anybody = bool(first.offices) and is_everybody(first.offices[0][0])
+    return "people" if is_anybody else None
 
 
 def _of_name(found: Parties, named: Sequence[Reference]) -> ActorKind | None:

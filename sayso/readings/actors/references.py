@@ -140,6 +140,7 @@ class _Collection:
             if number not in taken and self._can_speak(mention, papers):
                 for reference in self._mentioned(mention):
                     found.setdefault(reference.span, reference)
+        found.update((each.span, each) for each in self._known_by_name(list(found.values())))
         names = [each.naming.called for each in found.values() if each.naming.form == "name"]
         ends = {last for _, last in names}
         covered = {at for words in names for at in range(*words)}
@@ -157,6 +158,18 @@ class _Collection:
         for pair in self._pairs(found.values()):
             found.setdefault(pair.span, pair)
         yield from sorted(found.values(), key=lambda each: (each.span.start, -each.span.end))
+
+    def _known_by_name(self, found: Sequence[Reference]) -> Iterator[Reference]:
+        """A lone word with a capital that looks like a noun but ends a whole name of the report:
+        "Cook could stay" is Dana Cook, named elsewhere."""
+        last = {each.naming.name[-1] for each in found if each.naming.is_full_name}
+        for each in found:
+            named, (first, stop) = each.naming, each.naming.called
+            if named.form != "description" or named.sort is not None or stop - first > 1:
+                continue
+            word = text_of(self._analysis, first)
+            if word[:1].isupper() and word.lower() in last:
+                yield replace(each, naming=Naming("name", named.called, name=(word.lower(),)))
 
     def _whole_names(self, found: Iterable[Reference]) -> list[Reference]:
         """Whole names that no mention has, of people whose last name alone is a reference.

@@ -63,6 +63,12 @@ def is_public(noun: str) -> bool:
 
 
 @cache
+def is_everybody(word: str) -> bool:
+    """Whether a word means people at large: "everyone"."""
+    return word in _words("everybody")
+
+
+@cache
 def is_by_outlets(noun: str) -> bool:
     """Whether outlets make what a noun names: a report, a story."""
     return noun in _words("documents", "by_outlets")

@@ -891,3 +891,32 @@ def test_a_byline_that_runs_into_the_first_words_names_nobody_with_them() -> Non
     ).cast()
 
     assert "Dana Sollen Fiji" not in {actor.name for actor in told.everybody.by_id.values()}
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("The companies", "group"),
+        ("The company", "organisation"),
+        ("Everyone", "people"),
+        ("Someone", "unnamed"),
+        ("We", "group"),
+        ("You", "people"),
+        ("Law enforcement", "force"),
+    ],
+)
+def test_the_kind_of_those_who_are_called_by_no_name(words: str, kind: str) -> None:
+    tags = {words: "PRON"} if words.endswith("one") else {}
+    told = report(f"<s1>{words}</s1> <c1>said</c1> <p1>rain fell</p1>.", tags=tags)
+    (actor,) = told.cast().actors
+
+    assert actor.kind == kind
+
+
+def test_a_surname_that_looks_like_a_noun_is_its_bearers() -> None:
+    told = report(
+        "<person>Dana Cook</person> left. <s1>Cook</s1> <c1>said</c1> <p1>rain fell</p1>.",
+        tags={"Cook": "NOUN"},
+    )
+
+    assert told.who() == ["Dana Cook"]
