@@ -16,6 +16,7 @@ from sayso.readings.actors.roles import (
     is_field,
     is_in_office,
     is_of_companies,
+    is_of_founders,
     is_of_person,
     is_organisation,
     is_portfolio,
@@ -167,9 +168,13 @@ def _employer(phrase: Phrase, noun: str, evidence: Mapping[Key, Evidence]) -> Wo
                 is_told = named.sort in _NAMED_BODIES
                 inside = named.called[1] + 1 if is_told else inside
                 if not is_told and small in ("at", "of", "with"):
-                    is_told = small != "of" and evidence.get(named.name) == Evidence()
+                    is_owned = is_of_founders(noun) or is_of_companies(noun)
+                    is_plain = evidence.get(named.name, Evidence()) == Evidence()
+                    is_plain = is_plain and known_at(named.name, 0) is None
+                    is_told = (small != "of" or is_owned) and is_plain
                     is_told = is_told or _is_named(phrase, named.called, evidence)
-                    is_told = is_told and not (small == "of" and is_portfolio(named.name[-1]))
+                    is_field = small == "of" and is_portfolio(named.name[-1]) and not is_owned
+                    is_told = is_told and not is_field
                 if is_told:
                     return named.called
     return None

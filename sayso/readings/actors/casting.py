@@ -9,6 +9,7 @@ from typing import Literal
 
 from sayso.model import Actor, Analysis, Document, Fact, Span, Statement, WordRange
 from sayso.readings.actors.affiliations import affiliated
+from sayso.readings.actors.employers import with_employers
 from sayso.readings.actors.everybody import Everybody
 from sayso.readings.actors.kinds import kind_of
 from sayso.readings.actors.naming import office_words
@@ -70,6 +71,7 @@ def cast(
     """
     spoken = speaking(analysis, statements)
     gathered = references(document, analysis, statements, quotations, spoken)
+    gathered = with_employers(analysis, gathered)
     found = parties(analysis, gathered, statements, spoken)
     party_of = {
         reference.span: link.party

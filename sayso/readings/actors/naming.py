@@ -290,7 +290,10 @@ def _person(phrase: Phrase, run: WordRange) -> Naming:
     """A name that may have titles and offices in front; or an office alone."""
     last = run[1] - 1
     if is_of_person(singular(phrase.lower(last).rstrip("."))) and not _is_surname(phrase, run):
-        return _description(phrase)
+        behind = _behind_office(phrase)
+        # Of three words the first may be the body's: "Head of the company Halbrook Dana Sollen".
+        is_name = behind is not None and len(behind.name) == _WHOLE_NAME[0]
+        return behind if behind is not None and is_name else _description(phrase)
     offices = [at for at in range(run[0], last) if _is_office(phrase, at)]
     begins = _after_tail(phrase, offices[-1] + 1, run[1]) if offices else run[0]
     role_ends = begins if offices else None

@@ -195,6 +195,12 @@ def is_of_companies(office: str) -> bool:
 
 
 @cache
+def is_of_founders(noun: str) -> bool:
+    """Whether what stands behind a noun and "of" is what somebody founded or owns."""
+    return noun in _words("founders")
+
+
+@cache
 def is_of_heads(noun: str) -> bool:
     """Whether a noun is for what a head of state or government has: an administration."""
     return noun in _words("of_heads")

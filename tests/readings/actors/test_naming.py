@@ -237,3 +237,13 @@ def test_two_are_a_group_and_a_general_inspectorate_is_a_body(words: str, kind: 
     told = report(f"<s1>{words}</s1> <c1>said</c1> <p1>it rained</p1>.").cast()
 
     assert told.actors[0].kind == kind
+
+
+def test_a_name_behind_an_office_in_capitals_and_its_body_is_the_holders() -> None:
+    words = "Chief Executive of the ferry company Dana Sollen"
+
+    actor = report(f"<s1><person>{words}</person></s1> <c1>said</c1> <p1>it rained</p1>.").actor(
+        "Dana Sollen"
+    )
+
+    assert (actor.kind, actor.role) == ("person", "Chief Executive of the ferry company")
