@@ -9,6 +9,7 @@ currency or measure is the outlet's own service.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import heappop, heappush
 from itertools import pairwise
@@ -24,6 +25,9 @@ CLIMBS = 6
 
 NEAREST = 8
 """Statements of a sentence that are looked at for a figure outside of all of them."""
+
+_KNOWN = frozenset("the these those both all its their his her our".split())
+"""In front of a number they say that so many are known of."""
 
 _TIGHT = frozenset(
     "nummod obl nmod obj iobj nsubj conj advcl xcomp ccomp amod compound flat advmod acl".split()
@@ -43,6 +47,9 @@ def tellers(
     holding = innermost(statements, [span.start for span in spans])
     by_sentence = _by_sentence(words, statements) if found else {}
     by_id = {each.id: each for each in statements}
+    shares = [
+        span for claim, span in zip(found, spans, strict=True) if claim.quantity.kind == "percent"
+    ]
     before: Claim | None = None
     for number, (claim, span) in enumerate(zip(found, spans, strict=True)):
         teller = holding[number]
@@ -53,10 +60,42 @@ def tellers(
             )
         elif teller.form != "direct" and before is not None and is_converted(words, before, claim):
             holding[number] = None
-        elif _is_spoken_about(words, claim, teller):
-            holding[number] = by_id.get(teller.within or "")
+        else:
+            holding[number] = _who_vouches(words, claim, teller, by_id, shares)
         before = claim
     return holding
+
+
+def _who_vouches(
+    words: Words,
+    claim: Claim,
+    teller: Statement,
+    by_id: Mapping[str, Statement],
+    shares: Sequence[Span],
+) -> Statement | None:
+    """The statement itself, or one around it that says how many; None for the outlet.
+
+    Those whom a poll counts ("8 % of voters said …") do not tell its other shares, whoever made it
+    does; and where nobody is named who speaks ("are estimated at …"), it is who speaks around that.
+    """
+    for _ in range(CLIMBS):
+        outer = by_id.get(teller.within or "")
+        if _is_counted(teller, shares) or _is_spoken_about(words, claim, teller):
+            if outer is None:
+                return None
+        elif teller.speakers or teller.actors or outer is None:
+            return teller
+        teller = outer
+    return teller
+
+
+def _is_counted(teller: Statement, shares: Sequence[Span]) -> bool:
+    """Whether a share stands in the words for who speaks: "8 % of voters"."""
+    for speaker in teller.speakers:
+        at = bisect_left(shares, speaker.start, key=lambda share: share.start)
+        if at < len(shares) and shares[at].start < speaker.end:
+            return True
+    return False
 
 
 def is_converted(words: Words, before: Claim, claim: Claim) -> bool:
@@ -120,8 +159,8 @@ def _is_spoken_about(words: Words, claim: Claim, teller: Statement) -> bool:
     """Whether a statement speaks about what a figure counts, and does not say how many.
 
     So it is with counts of a charge, whoever answers them; and, where nobody is named who speaks,
-    with what a participle is said of ("the 12 boats promised") and what bears a name ("a town of
-    5,000 is known as").
+    with what a participle is said of ("the 12 boats promised"), what bears a name ("a town of
+    5,000 is known as"), and what is known to be so many ("the 12 boats are expected").
     """
     if not teller.cue or teller.form == "direct":
         return False
@@ -137,7 +176,10 @@ def _is_spoken_about(words: Words, claim: Claim, teller: Statement) -> bool:
     nodes = {noun, node_of(words, claim)}
     if words.relation(cue) == "acl":
         return words.head(cue) in nodes or words.head(words.head(cue)) in nodes
-    return teller.act == "say" and any(_is_subject_of(words, node, cue) for node in nodes)
+    is_known = words.get(claim.quantity.begin - 1) in _KNOWN
+    return (is_known or teller.act == "say") and any(
+        _is_subject_of(words, node, cue) for node in nodes
+    )
 
 
 def _is_subject_of(words: Words, node: int, verb: int) -> bool:
