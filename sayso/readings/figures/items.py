@@ -216,8 +216,9 @@ def _goes_before(words: Words, at: int) -> bool:
         return words.is_joint(at - 1)  # "Selm-made guns"
     if tag == "ADV":
         return follows in ("ADJ", "VERB") and words.relation(at + 1).startswith("amod")
-    if tag == "NUM":
-        return words.is_joint(at - 1) or words.is_joint(at + 1)
+    if tag == "NUM":  # "40 Veldt 2 tanks"
+        is_of_name = words.relation(at).startswith("flat") and follows in ("NOUN", "PROPN", "ADJ")
+        return is_of_name or words.is_joint(at - 1) or words.is_joint(at + 1)
     if tag == "CCONJ":  # "two drone and missile attacks"
         head = words.head(at + 1) if at + 1 < len(words) else at
         joined = at + 1 < len(words) and words.relation(at + 1).startswith("conj")

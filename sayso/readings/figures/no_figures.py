@@ -41,10 +41,12 @@ def reason(words: Words, quantity: Quantity) -> str | None:
 def is_year(words: Words, quantity: Quantity) -> bool:
     """Whether four digits without a comma are a year: "in 2019", "the 2014 uprising"."""
     first, stop = quantity.number
-    if quantity.kind != "count" or not _is_four_digits(words.get(first)):
+    if quantity.kind != "count":
         return False
     if words.get(stop).replace(".", "") in ("bc", "bce", "ad", "ce"):
-        return True
+        return words.get(first).isdigit()
+    if not _is_four_digits(words.get(first)):
+        return False
     if quantity.bound == "between":  # "from 2010 to 2025"
         return _is_four_digits(words.get(stop - 1)) and not _counts_next(words, stop)
     if stop - first > 1 or quantity.bound in ("at_least", "at_most"):
@@ -117,6 +119,8 @@ def _is_called(words: Words, quantity: Quantity) -> bool:
         return False
     if _is_hotline(words, first) or _is_in_singular_name(words, quantity):
         return True
+    if words.small[max(0, first - 3) : first] == ["the", "group", "of"]:
+        return words.written(first - 2) == "Group"
     before = first - 1
     if before < words.starts[first] or not words.written(before)[:1].isupper():
         return False

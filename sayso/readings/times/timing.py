@@ -179,15 +179,28 @@ def when_counted(figures: Iterable[Figure], hung: Hung) -> tuple[Figure, ...]:
 
 
 def _lent(hung: Hung, verb: int | None, subjects: Mapping[int, int]) -> Time | None:
-    """The time of a verb without one of its own, from the verb before it or from its subject."""
+    """The time of a verb without one of its own, from the verb before it or from its subject.
+
+    A participle that tells what came of a deed ("hit the quay on 13 May, killing two") has its.
+    """
     if verb is None:
         return None
     relation, before = hung.analysis.relations[verb], hung.analysis.heads[verb]
+    if relation.startswith("advcl") and before < verb and _is_outcome(hung.analysis, verb):
+        return hung.times.get(before)
     if relation.startswith("conj") and before < verb:
         time = hung.times.get(before)
         if time is not None and time.span.start < hung.starts[before]:
             return time
     return hung.times.get(subjects.get(verb, -1))
+
+
+def _is_outcome(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb is a participle behind a comma, and nothing else leads it."""
+    start, end = analysis.words[verb]
+    is_participle = analysis.text[start:end].lower().endswith("ing") and verb > 0
+    before = analysis.words[verb - 1]
+    return is_participle and analysis.text[before[0] : before[1]] == ","
 
 
 def _subjects(analysis: Analysis) -> dict[int, int]:

@@ -20,11 +20,12 @@ def said(
     actors: tuple[str, ...] = (),
     cue: tuple[Span, ...] = (),
     speakers: tuple[Span, ...] = (),
+    act: str = "say",
 ) -> Statement:
     return Statement(
         document_id="doc",
         form="indirect",
-        act="say",
+        act=act,
         cue=cue,
         speakers=speakers,
         content=content,
@@ -37,7 +38,9 @@ def said(
     )
 
 
-def asserted(line: str, cue: str, *content: str, speaker: str = "") -> list[str | None]:
+def asserted(
+    line: str, cue: str, *content: str, speaker: str = "", act: str = "say"
+) -> list[str | None]:
     """Who vouches for each figure of a line in which somebody says something: None is the outlet.
 
     speaker: the words that name who says it, by default nobody.
@@ -49,6 +52,7 @@ def asserted(line: str, cue: str, *content: str, speaker: str = "") -> list[str 
         cue=(span_of(text, cue),),
         speakers=(span_of(text, speaker),) if speaker else (),
         actors=("ac_1",) if speaker else (),
+        act=act,
     )
     found = figures(document(text), Words.of(analysis), [statement])
     return [each.asserted_by.statement and (each.asserted_by.actor or "nobody") for each in found]
@@ -133,3 +137,49 @@ def test_of_a_participle_without_a_speaker_the_number_is_the_outlets() -> None:
 def test_what_is_believed_by_nobody_named_is_vouched_for_by_nobody_named() -> None:
     line = "It is believed/VERB that 12/NUM/nummod/boats boats/NOUN/nsubj:pass/lost lost/VERB ."
     assert asserted(line, "is believed", "12 boats lost") == ["nobody"]
+
+
+def test_what_is_known_to_be_so_many_is_not_what_is_expected_of_them() -> None:
+    told = "12/NUM/nummod/boats boats/NOUN/nsubj:pass/hoped are hoped/VERB to be free ."
+
+    assert asserted(f"The {told}", "are hoped", "The 12 boats", act="expect") == [None]
+    assert asserted(f"Over {told}", "are hoped", "Over 12 boats", act="expect") == ["nobody"]
+
+
+def two_statements(line: str, outer: dict[str, str], inner: dict[str, str]) -> list[str | None]:
+    """Who vouches for each figure of a line with one statement within another: their speakers."""
+    analysis = parsed(line)
+    text = analysis.text
+
+    def one(of: dict[str, str], within: str | None) -> Statement:
+        return said(
+            span_of(text, of["content"]),
+            cue=(span_of(text, of["cue"]),),
+            speakers=(span_of(text, of["speaker"]),) if "speaker" in of else (),
+            actors=(of["speaker"],) if "speaker" in of else (),
+            within=within,
+        )
+
+    around = one(outer, None)
+    found = figures(document(text), Words.of(analysis), [around, one(inner, around.id)])
+    return [each.asserted_by.actor for each in found]
+
+
+def test_whom_a_poll_counts_does_not_tell_its_other_shares() -> None:
+    line = "The poll found 8 percent of voters said it rose and 19 percent said it fell ."
+    found = {
+        "speaker": "The poll",
+        "cue": "found",
+        "content": "8 percent of voters said it rose and 19 percent",
+    }
+    inner = {"speaker": "8 percent of voters", "cue": "said", "content": "it rose and 19 percent"}
+
+    assert two_statements(line, found, inner) == ["The poll", "The poll"]
+
+
+def test_where_nobody_is_named_who_speaks_around_it_vouches() -> None:
+    line = "Guards said losses are estimated at $4 million ."
+    outer = {"speaker": "Guards", "cue": "said", "content": "losses are estimated at $4 million"}
+    inner = {"cue": "are estimated", "content": "losses are estimated at $4 million"}
+
+    assert two_statements(line, outer, inner) == ["Guards"]

@@ -31,6 +31,11 @@ from tests.readings.figures.by_hand import items, parsed, read
         ("It is a 300-for-300 prisoner exchange .", "prisoner", "people"),
         ("It is a 300-for-300 formula/NOUN .", None, None),
         ("Three of those new boats fled .", "new boats", "boat"),
+        (
+            "They lost 44 Veldt/PROPN/compound/tanks 2/NUM/flat/Veldt tanks .",
+            "Veldt 2 tanks",
+            "tank",
+        ),
     ],
 )
 def test_the_item_is_the_noun_that_is_counted(line: str, item: str | None, unit: str) -> None:

@@ -50,6 +50,8 @@ from tests.readings.figures.by_hand import told
         "It fell for half a year .",
         "It took a third of the night .",
         "The Group of Seven met .",
+        "It was said by the Group of 7 ministers .",
+        "The town was there by 2500 B.C. and fell .",
         "They hold Karst/PROPN/compound/boats 500/NUM/nummod/boats boats/NOUN .",
         "It is a Brisk/PROPN 747/NUM/flat/Brisk jet .",
         "The 30/NUM/nummod/Gates Gates/PROPN/compound/Fund Fund/PROPN/nsubj/met met .",

@@ -178,12 +178,27 @@ def test_a_figures_period_hangs_on_its_action_and_a_part_has_its_wholes() -> Non
             "Raids/NOUN/nsubj/lost on/ADP/case/Sunday Sunday/PROPN/nmod/Raids lost/VERB 40 .",
             "2031-05-25",
         ),
+        (
+            "It hit/VERB on/ADP/case/Sunday Sunday/PROPN/obl/hit , sinking/VERB/advcl/hit 40 .",
+            "2031-05-25",
+        ),
+        (
+            "It hit/VERB on/ADP/case/Sunday Sunday/PROPN/obl/hit as sinking/VERB/advcl/hit 40 .",
+            None,
+        ),
     ],
-    ids=["in front of both verbs", "behind the first", "of the deed that did it"],
+    ids=[
+        "in front of both verbs",
+        "behind the first",
+        "of the deed that did it",
+        "of the deed it came of",
+        "of a clause of its own",
+    ],
 )
 def test_an_action_without_a_time_may_have_that_of_another_word(line: str, day: str | None) -> None:
     analysis = parsed(line)
-    (found,) = when_counted([figure(analysis, "40", action="lost")], hung(analysis))
+    action = "lost" if "lost" in analysis.text else "sinking"
+    (found,) = when_counted([figure(analysis, "40", action=action)], hung(analysis))
 
     assert (found.period and found.period.earliest) == day
 
