@@ -52,7 +52,7 @@ from sayso.readings.times.names import (
 from sayso.readings.times.numbers import DECADE_WORDS, NUMBER_WORDS, SPELLED_NUMBERS
 from sayso.readings.times.parts import PART_WORDS, lone_part, names_a_day
 from sayso.readings.times.points import DATE_WORDS, point
-from sayso.readings.times.repeated import REPEATED_WORDS, often, vaguely
+from sayso.readings.times.repeated import REPEATED_WORDS, VAGUE_WORDS, often, vaguely
 from sayso.readings.times.sharing import shared, with_shared_years
 from sayso.readings.times.words import Words
 
@@ -340,7 +340,7 @@ def _about(words: Words, at: int) -> Expression | None:
 _NAMES_OF_TIME = (
     frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(MANY_WEEKDAYS) | frozenset(SEASONS)
     | frozenset(UNITS) | frozenset(MANY_UNITS) | frozenset(PARTS) | frozenset(DECADE_WORDS)
-    | REPEATED_WORDS | LENGTH_NAMES | FEAST_WORDS | frozenset(_MIDDLES)
+    | REPEATED_WORDS | VAGUE_WORDS | LENGTH_NAMES | FEAST_WORDS | frozenset(_MIDDLES)
     | frozenset(
         "today yesterday tomorrow tonight overnight noon midday midnight half period nineteen"
         " eighteen twenty clock m am pm while time end year past future present term hours"
@@ -365,7 +365,7 @@ _READERS: tuple[tuple[_Reader, Collection[str]], ...] = (
     (a_while, ("a", "some")),
     (_compared, ("the", "comparable", "corresponding", "year", "month", "week")),
     (often, _COUNTS | REPEATED_WORDS | WEEKDAYS.keys() | MANY_WEEKDAYS.keys() | {"weekends"}),
-    (vaguely, REPEATED_WORDS),
+    (vaguely, VAGUE_WORDS),
 )
 _BY_FIRST_WORD: dict[str, list[_Reader]] = {}
 for _reader, _words in _READERS:

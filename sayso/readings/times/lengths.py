@@ -43,6 +43,10 @@ _APPROXIMATORS: tuple[tuple[tuple[str, ...], TimeMod], ...] = (
     (("approximately",), "APPROX"),
     (("some",), "APPROX"),
 )
+_APPROXIMATORS_BY_FIRST = {
+    first: [(forms, mod) for forms, mod in _APPROXIMATORS if forms[0] == first]
+    for first in {forms[0] for forms, _ in _APPROXIMATORS}
+}
 # More than two years ago is before the day two years ago.
 _AGO: dict[TimeMod, TimeMod] = {
     "MORE_THAN": "BEFORE", "LESS_THAN": "AFTER", "EQUAL_OR_MORE": "ON_OR_BEFORE",
@@ -82,8 +86,8 @@ _FOLLOWS_ONE = frozenset("ago after before earlier later from or and to".split()
 
 def approximator(words: Words, at: int) -> tuple[TimeMod, int] | None:
     """TIMEX3's mod for "nearly", "more than", …, and the word after it."""
-    for forms, mod in _APPROXIMATORS:
-        if words.form(at) == forms[0] and words.has(at, *forms):
+    for forms, mod in _APPROXIMATORS_BY_FIRST.get(words.form(at), ()):
+        if words.has(at, *forms):
             return mod, at + len(forms)
     return None
 

@@ -117,12 +117,16 @@ _FUTURE: tuple[tuple[str, ...], ...] = (
     ("the", "coming", "future"), ("the", "short", "term"), ("the", "long", "term"),
     ("the", "near", "term"), ("the", "medium", "term"),
 )  # fmt: skip
-REPEATED_WORDS = (
-    frozenset(_PERIODS)
-    | frozenset(phrase[0] for phrases in (_PRESENT, _PAST, _FUTURE) for phrase in phrases)
-    | frozenset("every each once twice recent coming upcoming current".split())
-)
-"""Words that a time outside the calendar may begin with, weekdays apart."""
+_VAGUE: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+"""By its first word, each phrase for a time outside the calendar, and its value."""
+for _value, _phrases in (("PRESENT_REF", _PRESENT), ("PAST_REF", _PAST), ("FUTURE_REF", _FUTURE)):
+    for _phrase in _phrases:
+        _VAGUE.setdefault(_phrase[0], []).append((_phrase, _value))
+
+REPEATED_WORDS = frozenset(_PERIODS) | frozenset("every each once twice".split())
+"""Words that a time which recurs may begin with, numbers and weekdays apart."""
+VAGUE_WORDS = frozenset(_VAGUE) | frozenset("recent coming upcoming current".split())
+"""Words that a time outside the calendar may begin with."""
 
 _UNIT_PLURALS = frozenset("hours days weeks months years decades quarters".split())
 
@@ -135,10 +139,9 @@ def vaguely(words: Words, at: int) -> Expression | None:
         return Expression(at, at + 2, Vaguely(value))
     if form == "current":
         return Expression(at, at + 1, Vaguely("PRESENT_REF"))
-    for value, phrases in (("PRESENT_REF", _PRESENT), ("PAST_REF", _PAST), ("FUTURE_REF", _FUTURE)):
-        for phrase in phrases:
-            if phrase[0] == form and words.has(at, *phrase) and _free(words, at, len(phrase)):
-                return Expression(at, at + len(phrase), Vaguely(value))
+    for phrase, value in _VAGUE.get(form, ()):
+        if words.has(at, *phrase) and _free(words, at, len(phrase)):
+            return Expression(at, at + len(phrase), Vaguely(value))
     return None
 
 

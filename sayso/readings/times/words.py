@@ -30,15 +30,13 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.forms: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
+        spans = [match.span() for match in _WORD.finditer(text)]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
         plain = text.translate(_SAME)
-        for match in _WORD.finditer(text):
-            start, end = match.span()
-            self.forms.append(BREAK if text[start] == "\n" else plain[start:end].lower())
-            self.starts.append(start)
-            self.ends.append(end)
+        self.forms = [
+            BREAK if plain[start] == "\n" else plain[start:end].lower() for start, end in spans
+        ]
         self.forms += [""] * PADDING
         self.form: Callable[[int], str] = self.forms.__getitem__
 
