@@ -86,10 +86,10 @@ def raw_score(attribution: Attribution) -> float:
 def draft_of(page: Page, attribution: Attribution, acts: Acts) -> Draft | None:
     """An attribution's words in characters, with form and act; None where no content is left."""
     analysis = page.analysis
-    cue = _cue_spans(page, attribution.cue)
-    kind = _kind(page, attribution, acts)
     if _has_no_reporting_word(page, attribution):
         return None
+    cue = _cue_spans(page, attribution.cue)
+    kind = _kind(page, attribution, acts)
     at = cue[0].start
     beside = [words for each in attribution.source if (words := page.beside(each, at))]
     speakers = speaker_spans(analysis, beside, attribution.cue)

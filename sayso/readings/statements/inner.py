@@ -101,6 +101,8 @@ def _in_own_clause(analysis: Analysis, found: Attribution) -> Attribution:
         for word in _children(analysis, head)
         if word > head and analysis.relations[word] == "conj"
     ]
+    if not joined:
+        return found
     tops = {
         word: top_below(analysis, word, head) for words in found.content for word in range(*words)
     }
