@@ -16,6 +16,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 Form = Literal["direct", "mixed", "indirect"]
@@ -59,6 +60,11 @@ Issue = Literal[
 PartKind = Literal["title", "heading", "byline", "dateline", "credit", "caption", "boilerplate"]
 
 
+_IDS_KEPT = 4096
+"""Ids that are not worked out anew each time they are asked for: those of a few long reports."""
+
+
+@lru_cache(_IDS_KEPT)
 def content_id(prefix: str, *facts: object) -> str:
     """An id that the same facts give every time: ``st_`` and sixteen hexadecimal digits."""
     key = "|".join(str(fact) for fact in facts)

@@ -50,6 +50,8 @@ def shape(word: str) -> int:
 
 def gap(between: str) -> int:
     """Index into GAPS for the characters between two words."""
+    if between == " ":
+        return 1
     if not between:
         return 0
     breaks = between.count("\n")

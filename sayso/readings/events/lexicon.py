@@ -15,7 +15,7 @@ from sayso.documents.knowledge import knowledge
 from sayso.model import EventKind, EventType, Status
 from sayso.readings.statements.acts import Forms, lemmas
 
-_MOST_KEPT = 1 << 15
+MOST_KEPT = 1 << 15
 """Words whose base forms are kept; a report has some hundreds of different ones."""
 
 Part = Literal["actor", "recipient", "joint"]
@@ -132,14 +132,14 @@ def _irregular() -> Mapping[str, Forms]:
     return {form: tuple(dict.fromkeys(bases)) for form, bases in found.items()}
 
 
-@lru_cache(_MOST_KEPT)
+@lru_cache(MOST_KEPT)
 def meanings_of(word: str, pos: Literal["verb", "noun"]) -> tuple[Meaning, ...]:
     """What a word, as it stands in a text, can name as a verb or a noun; () for no event."""
     table = lexicon().verbs if pos == "verb" else lexicon().nouns
     return next((table[form] for form in _forms(word) if form in table), ())
 
 
-@lru_cache(_MOST_KEPT)
+@lru_cache(MOST_KEPT)
 def _forms(word: str) -> Forms:
     """The base forms a word may have, itself first; texts repeat their words."""
     return lemmas(word, _irregular())

@@ -7,10 +7,11 @@ no party does.
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from sayso.model import EventType
 from sayso.readings.events.happenings import Happening
-from sayso.readings.events.lexicon import base_among, words_of
+from sayso.readings.events.lexicon import MOST_KEPT, base_among, words_of
 from sayso.readings.events.whom import Whom
 from sayso.readings.parsed import Words
 
@@ -37,18 +38,22 @@ _OF_BUSINESS: frozenset[EventType] = frozenset(
 service to customers."""
 
 
+_TOLD = ("games", "mishaps", "violence", "public")
+
+
+@lru_cache(MOST_KEPT)
+def _told_by(word: str) -> tuple[str, ...]:
+    """Of what a word, in any form, tells that a report is about; () for most words."""
+    return tuple(name for name in _TOLD if base_among(word, words_of("matters", name)) is not None)
+
+
 class Matters:
     """Tells which deeds of one text are of no party (codebook 13.2)."""
 
     def __init__(self, words: Words, whom: Whom) -> None:
         self._whom = whom
-        counts = Counter(words.small)
-        games, mishaps, violence, public = (
-            sum(count for word, count in counts.items() if base_among(word, told) is not None)
-            for told in (
-                words_of("matters", name) for name in ("games", "mishaps", "violence", "public")
-            )
-        )
+        told = Counter(name for word in words.small for name in _told_by(word))
+        games, mishaps, violence, public = (told[name] for name in _TOLD)
         self._publicity = (public + violence) / len(words) if len(words) >= _LEAST_WORDS else 1.0
         self._is_private = self._publicity < _PUBLIC
         self._are_mishaps = mishaps > violence

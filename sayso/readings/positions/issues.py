@@ -120,7 +120,6 @@ _DEALS = frozenset("deal talks talk negotiation agreement accord pact treaty".sp
 
 def _matches(grammar: Grammar, words: Sequence[int]) -> list[_Match]:
     """Phrases and words of the list, from left to right, the longest first."""
-    known = _by_first_word()
     forms = [grammar.lemmas(word) for word in words]
     found: list[_Match] = []
     taken = -1
@@ -128,14 +127,10 @@ def _matches(grammar: Grammar, words: Sequence[int]) -> list[_Match]:
         if at <= taken:
             continue
         best: _Match | None = None
-        is_verb = grammar.upos[words[at]] == "VERB"
-        for form in own:
-            for rest, issue, worth in known.get(form, ()):
-                if is_verb and not rest and form in _nouns_only():
-                    continue
-                last = _last_of(rest, forms, at)
-                if last is not None and (best is None or worth > best.worth):
-                    best = _Match(at, last, issue, worth)
+        for rest, issue, worth in _beginning(own, is_verb=grammar.upos[words[at]] == "VERB"):
+            last = _last_of(rest, forms, at)
+            if last is not None and (best is None or worth > best.worth):
+                best = _Match(at, last, issue, worth)
         if best is not None:
             if best.issue:
                 found.append(best)
@@ -175,13 +170,27 @@ def _nouns_only() -> frozenset[str]:
     return frozenset(closed_list("issues").tables["names"]["nouns"])
 
 
-_Known = Mapping[str, tuple[tuple[tuple[str, ...], str, float], ...]]
+_Entry = tuple[tuple[str, ...], str, float]
 
 
 @cache
-def _by_first_word() -> _Known:
+def _beginning(forms: Forms, *, is_verb: bool) -> tuple[_Entry, ...]:
+    """The entries that begin with a word, in one of its forms; () for most words.
+
+    is_verb: the word is a verb, so that what tells an issue as a noun alone is none.
+    """
+    return tuple(
+        (rest, issue, worth)
+        for form in forms
+        for rest, issue, worth in _by_first_word().get(form, ())
+        if rest or not is_verb or form not in _nouns_only()
+    )
+
+
+@cache
+def _by_first_word() -> Mapping[str, tuple[_Entry, ...]]:
     """By the first word of each entry: the words after it, its issue and what it counts."""
-    found: dict[str, list[tuple[tuple[str, ...], str, float]]] = {}
+    found: dict[str, list[_Entry]] = {}
     for entry in closed_list("issues").tables["names"]["empty"]:
         first, *rest = entry.split()
         found.setdefault(first, []).append((tuple(rest), "", _PHRASE + len(rest)))

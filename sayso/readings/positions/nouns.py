@@ -76,24 +76,20 @@ def of_needed(grammar: Grammar, at: int, shows: Shows) -> Will | None:
     is_there = grammar.relations[at] == "nsubj" and any(
         grammar.lower[each] == "there" for each in grammar.all(grammar.heads[at], "expl")
     )
-    is_borne = grammar.relations[at] == "obj" and grammar.is_any(grammar.heads[at], ("have",))
-    bearer = grammar.subject(grammar.heads[at]) if is_borne and shows.word in _DUTIES else None
     if (
         grammar.negation(at)
         or grammar.case(at) == "in"
         or (shows.word in _WEAK and not is_stressed)
-        or (shows.word in _DUTIES and not (is_stressed or is_there or bearer is not None))
+        or (shows.word in _DUTIES and not (is_stressed or is_there))
     ):
         return None
     is_owned = any(grammar.full[each] == "nmod:poss" for each in grammar.children[at])
     if is_owned or (at > 0 and grammar.lower[at - 1] in _POSSESSIVE):
         return None
     for each in grammar.all(at, "acl", "nmod"):
-        if bearer is not None and "to" not in grammar.cases(each):
-            continue
         if each > at and grammar.cases(each) & _NEEDED_BY:
             sure = NOUN_SURE if is_stressed else NEEDED_SURE
-            return Will(at, shows.stance, None, each, bearer, sure)
+            return Will(at, shows.stance, None, each, None, sure)
     return None
 
 
@@ -311,15 +307,10 @@ _TALKED_ABOUT = frozenset("negotiation discussion debate sale bargaining grabs".
 _Telling = Callable[[Grammar, int], Iterator[Will]]
 
 
-def odd(grammar: Grammar, at: int) -> Iterator[Will]:
-    """The wills of words of stance that stand elsewhere in the tree than others."""
-    telling = _oddly_telling(grammar.lower[at])
-    return telling(grammar, at) if telling is not None else iter(())
-
-
 @cache
-def _oddly_telling(word: str) -> _Telling | None:
-    """How a word, in any form, is read; None for most words."""
+def oddly_telling(word: str) -> _Telling | None:
+    """How the wills of a word are read, in any form, that stand elsewhere in the tree than those
+    of other words of stance; None for most words."""
     return next((_odd()[form] for form in shipped_acts().lemmas(word) if form in _odd()), None)
 
 

@@ -13,7 +13,7 @@ from sayso.model import Stance
 from sayso.readings.positions.deeds import SAYING, does_good, does_harm, done, is_force, is_told
 from sayso.readings.positions.frames import of_adjective, of_passive, of_verb
 from sayso.readings.positions.grammar import Grammar
-from sayso.readings.positions.nouns import odd, of_needed, of_noun, of_subject
+from sayso.readings.positions.nouns import oddly_telling, of_needed, of_noun, of_subject
 from sayso.readings.positions.wills import Will
 from sayso.readings.positions.words import Shows, listed, shown_by
 
@@ -27,11 +27,9 @@ def wills(grammar: Grammar) -> list[Will]:
     """The wills that words of stance tell, in text order; at most one for each word."""
     found: list[Will] = []
     for at, word in enumerate(grammar.lower):
-        found += (
-            will
-            for will in odd(grammar, at)
-            if not (grammar.is_maybe(at) or grammar.is_supposed(at))
-        )
+        oddly = oddly_telling(word)
+        if oddly is not None and not (grammar.is_maybe(at) or grammar.is_supposed(at)):
+            found += oddly(grammar, at)
         for shows in shown_by(word):
             will = _will(grammar, at, shows)
             if will is not None and not (grammar.is_maybe(at) or grammar.is_supposed(at)):
@@ -55,7 +53,7 @@ def _will(grammar: Grammar, at: int, shows: Shows) -> Will | None:
         return of_adjective(grammar, at, shows) if is_one else None
     if upos == "VERB":
         return of_passive(grammar, at, shows) or of_verb(grammar, at, shows)
-    is_said_of = upos == "ADJ" or (upos == "NOUN" and "in" in grammar.cases(at))
+    is_said_of = upos == "ADJ" or (upos == "NOUN" and grammar.case(at) == "in")
     return of_adjective(grammar, at, shows) if is_said_of and shows.kind == "with" else None
 
 

@@ -120,7 +120,8 @@ def _with_whole_possessor(analysis: Analysis, attribution: Attribution) -> Attri
     taken = {word for words in attribution.cue for word in range(*words)}
     if any(word in taken for words in whole for word in range(*words)):
         return attribution
-    return replace(attribution, source=tuple(whole))
+    source = tuple(whole)
+    return attribution if source == attribution.source else replace(attribution, source=source)
 
 
 def _word(analysis: Analysis, word: int) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 
 from sayso.model import Document, Span, Statement, Voice
@@ -85,7 +86,7 @@ class _Distance:
         )
         self._spans = [
             Span(*match.span())
-            for match in _words_of_distance().finditer(text)
+            for match in _framed(text)
             if not _is_verb(text, match) and not _touches(cues, match)
         ]
         self._starts = [span.start for span in self._spans]
@@ -118,6 +119,14 @@ class _Distance:
         return False
 
 
+def _framed(text: str) -> Iterator[re.Match[str]]:
+    """The words of distance of a text; most texts have none, which takes no pattern to see."""
+    small = text.lower()
+    if any(word in small for word in framing()):
+        yield from _words_of_distance().finditer(text)
+
+
+@cache
 def _words_of_distance() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in sorted(framing(), key=len, reverse=True))
     return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
