@@ -123,7 +123,7 @@ class Clauses:
             is_teller = words.small[child] in _TELLERS and words.relation(at) == "ccomp"
             if found or not (is_teller and steps) or words.head(at) == at:
                 return found
-            return self.subjects(words.head(at), steps - 1)  # "said that it had struck"
+            return self._told_of(child, words.head(at), steps - 1)
         if not steps:
             return []
         above, relation = words.head(at), words.relation(at)
@@ -140,6 +140,17 @@ class Clauses:
         if relation in ("xcomp", "advcl", "ccomp", "parataxis", "obl"):
             return self._lent(at, above, steps)
         return []
+
+    def _told_of(self, pronoun: int, verb: int, steps: int) -> list[str]:
+        """Whom a pronoun means in what somebody tells: "Orvane said that it had struck"; a person
+        who warns Orvane that "it" could be struck tells of Orvane."""
+        found = self.subjects(verb, steps)
+        if self._words.small[pronoun] != "it" or not any(map(self._whom.is_person, found)):
+            return found
+        if self._words.tag(self._words.head(pronoun)) == "ADJ":
+            return found  # "said it would be wise to accept"
+        told = self.direct(verb) or self._indirect(verb)
+        return [each for each in told if not self._whom.is_person(each)]
 
     def subject_words(self, at: int) -> list[int]:
         """The words that are a verb's own subject, of "Brel's brother, Ivo, was held" the brother.
@@ -190,9 +201,13 @@ class Clauses:
         named = self.before_to(at, above)
         if named:
             return named
+        if words.relation(at) == "xcomp" and self.is_passive(at) and self._objects_itself(above):
+            return self.direct(above)  # "the raid left ten villagers wounded"
         is_inner = words.relation(at) in ("xcomp", "ccomp") and words.relation(above) == "acl:relcl"
         if is_inner and base_among(words.small[above], _SAYING) and words.head(above) < above:
             return self._whom.meant(words.head(above))  # "states which it said backed Orvane"
+        if words.relation(at) == "ccomp" and self._is_plainly_said(at, above):
+            return []
         is_controlled = base_among(words.small[above], words_of("control", "object")) is not None
         is_controlled = is_controlled or (self.is_of_others(above) and self._is_why(at))
         is_beside = any(words.small[each] in _TIMING for each in words.near(at) if each < at)
@@ -205,6 +220,18 @@ class Clauses:
         if words.tag(above) in ("VERB", "ADJ", "AUX", "NOUN"):
             return self.subjects(above, steps - 1)
         return []
+
+    def _objects_itself(self, at: int) -> bool:
+        return any(self._words.relation(each) == "obj" for each in self._words.near(at))
+
+    def _is_plainly_said(self, at: int, above: int) -> bool:
+        """Whether something is said without telling who does it: "say hits to the port hurt"."""
+        words = self._words
+        is_said = base_among(words.small[above], _SAYING) is not None
+        is_inner = words.relation(above).startswith("acl")
+        is_whose = any(words.relation(each) == "expl" for each in words.near(at))
+        is_bare = not (is_inner or is_whose or self.is_to_clause(at))
+        return is_said and at > above and is_bare
 
     def _is_why(self, at: int) -> bool:
         """Whether a clause tells what somebody is praised or blamed for."""

@@ -46,7 +46,9 @@ class Verbs:
                 if case == "by" and not passive:  # "demanded an answer by Selm"
                     roles.add(frame.get("object"), self._whom.meant(child))
                 elif case and case != "by" and not self._is_circumstance(case, child, roles):
-                    self._phrases.add(frame, case, child, roles)
+                    is_done = bool(roles.actors) and frame.get(case) == "actor"
+                    if not is_done:  # "called its envoy back from Orvane"
+                        self._phrases.add(frame, case, child, roles)
 
     def _of_what_is_needed(
         self, at: int, frame: Frame, roles: Roles, needs: frozenset[str]

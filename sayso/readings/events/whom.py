@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from sayso.readings.actors.casting import Cast
 from sayso.readings.actors.roles import is_in_office
 from sayso.readings.actors.states import known_at
-from sayso.readings.events.lexicon import base_among, words_of
+from sayso.readings.events.lexicon import Meaning, base_among, meanings_of, words_of
 from sayso.readings.figures.asserters import innermost
 from sayso.readings.parsed import Words, singular
 
@@ -17,6 +17,7 @@ _DEEPEST = 3
 OWNING = frozenset(["nmod:poss", "amod", "compound", "nmod:desc", "nummod"])
 _OWNING_OWNERS = frozenset(["conj", "amod", "compound", "nmod:poss"])
 _OF_PARTIES = frozenset(["of", "from", "in", "within", "inside", "across", "by"])
+_OF_DOERS = frozenset(["of", "from"])
 _PRESS = frozenset(["reporters", "journalists", "reporter", "journalist", "press", "media"])
 _ASKING = frozenset(["reporter", "journalist", "anchor", "host", "presenter", "correspondent"])
 """Of whom a person has one of these as an office, only asks and listens."""
@@ -245,8 +246,11 @@ class Whom:
             found = self.meant(owner, depth - 1)
             if found:
                 return found
+        deeds = [each for each in meanings_of(words.small[at], "noun") if not each.before]
         for child in words.near(at):
-            if words.relation(child).startswith("nmod") and self._cases.get(child) in _OF_PARTIES:
+            case = self._cases.get(child)
+            is_owner = case in _OF_PARTIES if not deeds else case is not None and _does(deeds, case)
+            if words.relation(child).startswith("nmod") and is_owner:
                 found = self.one(child, depth - 1)
                 if found:
                     return found
@@ -367,6 +371,12 @@ class Whom:
         above = self._words.head(noun)
         found = self.meant(above) if self._words.relation(noun) == "appos" else []
         return found or self.meant(noun)
+
+
+def _does(deeds: Iterable[Meaning], case: str) -> bool:
+    """Whether the noun behind a deed does it: "the raid by Orvane", not "the raid in Orvane"."""
+    is_done_to = any(each.frame.get(case) == "recipient" for each in deeds)
+    return case == "by" or (case in _OF_DOERS and not is_done_to)
 
 
 def _apposed(words: Words, cast: Cast) -> dict[str, str]:
