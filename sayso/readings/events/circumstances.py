@@ -14,6 +14,8 @@ _WHERE = frozenset(
     "in at near outside inside over across around throughout off along within into from".split()
 )
 _ON = frozenset(["on", "against", "to"])
+_AT_ITS_AIM = frozenset(["ASSAULT", "COERCE", "MOBILIZE", "CONSULT", "RETREAT", "AID"])
+"""Types of deeds that take place where what they are done to is."""
 
 
 class Circumstances:
@@ -74,17 +76,19 @@ class Circumstances:
         return is_bare and words.relation(at) == "advcl"
 
     def place_of(self, each: Happening) -> Place | None:
-        """The first place behind a trigger that says where; else the place that is struck."""
+        """The first place behind a trigger that says where; else the place that is struck, or
+        visited: sanctions on a state, and what is said against it, have no place there."""
         phrases = self._parties.phrases
         near = list(phrases.of(each.at, besides=True))
         light = self._parties.light.verb(each.at) if each.pos == "noun" else None
         if light is not None:
             near += [one for one in phrases.of(light, besides=True) if one[0] != each.at]
-        for cases in (_WHERE, _ON):
+        is_there = each.type in _AT_ITS_AIM
+        for cases in (_WHERE, _ON) if is_there else (_WHERE,):
             for noun, case in near:
                 if case in cases and noun in self._places:
                     return self._place(noun)
-        for child in self._words.near(each.at):
+        for child in self._words.near(each.at) if is_there else ():
             is_struck = self._words.relation(child) in ("obj", "nsubj:pass")
             if is_struck and each.pos == "verb" and child in self._places:
                 return self._place(child)

@@ -297,7 +297,7 @@ class Clauses:
             return []
         if self.is_of_others(verb):
             is_why = self._phrases.case(noun) in _WHY
-            return self._done_to(verb) if is_why else []
+            return self.done_to(verb) if is_why else []
         if words.relation(noun) != "obj":
             return []
         given = next((each for each in words.near(verb) if words.relation(each) == "iobj"), None)
@@ -314,7 +314,8 @@ class Clauses:
         meanings = meanings_of(self._words.small[verb], "verb")
         return any(each.type in ("ACCUSE", "SUPPORT") and each.sure for each in meanings)
 
-    def _done_to(self, verb: int) -> list[str]:
+    def done_to(self, verb: int) -> list[str]:
+        """Whom a verb is done to: the subject of a passive, else the object."""
         return self.subjects(verb, 1) if self.is_passive(verb) else self.direct(verb)
 
     def _counted_among(self, noun: int) -> list[str]:

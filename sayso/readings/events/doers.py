@@ -23,6 +23,7 @@ _SINCE = frozenset(["since", "after", "following", "amid"])
 _AGAINST = frozenset(["SANCTION", "ACCUSE", "REJECT", "THREATEN", "PROTEST"])
 _HOSTILE = frozenset(["ASSAULT", "COERCE"])
 _HARMING = _HOSTILE | {"SANCTION"}
+_AT_OTHERS = frozenset(["ASSAULT", "ACCUSE"])
 _BY_PRONOUN = 0.7
 """How sure a doer told by a possessive alone is, by the event's own score: a judgement of
 2026-11."""
@@ -47,6 +48,8 @@ class Doers:
                     each.score = round(_BY_PRONOUN * each.score, 4)
             if each.type in _HARMING:
                 self._take_from_parts(each)
+            if each.type in _AT_OTHERS and not (each.recipients or each.needs):
+                self._give_to_others(each)
 
     def _is_owned_by_pronoun(self, each: Happening) -> bool:
         """Whether a pronoun owns the deed and nobody else is told to do it."""
@@ -100,6 +103,17 @@ class Doers:
             each.actors = [one for one in each.actors if one != actor]
             each.actors += [one for one in other if one not in each.actors]
             each.score = round(_BY_PRONOUN * each.score, 4)
+
+    def _give_to_others(self, each: Happening) -> None:
+        """Whose thing is harmed or blamed where "its" was taken for the doer's: that of the nearest
+        party before it, "Orvane fears that Selm may attack its ports"."""
+        words = self._words
+        for at in words.near(each.at) if each.pos == "verb" else ():
+            owners = words.near(at) if words.relation(at) == "obj" else ()
+            for owner in owners:
+                if self._is_possessive(owner) and self._cast.actor_of(owner) in each.actors:
+                    each.recipients = self._nearest(owner, {*each.actors})
+                    each.score = round(_BY_PRONOUN * each.score, 4)
 
     def _is_part(self, part: str, whole: str) -> bool:
         """Whether one is told in words of the other: "the Orvanian guards" of "Orvane"."""

@@ -11,7 +11,10 @@ from sayso.readings.events.phrases import Phrases
 from sayso.readings.events.whom import OWNING, RELATIVE, Whom
 from sayso.readings.parsed import Words
 
+_CHARGES = frozenset(["of", "for"])
+"""Prepositions that tell what somebody is accused of or praised for."""
 _BLAMING = frozenset(["blame"])
+_BREAKING = frozenset(["violate", "break", "breach", "flout"])
 _LED = frozenset(["led", "launched", "organised", "organized"])
 _AGAINST = "anti-"
 
@@ -113,8 +116,12 @@ class Nouns:
             roles.add(frame.get("object"), self._clauses.direct(light))
         elif self._light.is_suffered(at, light):
             roles.add(frame.get("object"), self._clauses.subjects(light))
-        else:
+        elif self._breaks(light) is None or frame.get("with") == "joint":
             roles.add(frame.get("subject"), self._clauses.subjects(light))
+
+    def _breaks(self, verb: int) -> str | None:
+        """Whoever violates an embargo did not impose it; a truce they agreed."""
+        return base_among(self._words.small[verb], _BREAKING)
 
     def _of_carrying_verb(self, at: int, frame: Frame) -> list[str]:
         """Who brought an agreement about: "agreed a truce"."""
@@ -138,12 +145,14 @@ class Nouns:
             return (
                 self._clauses.subjects(words.head(above), 1) if words.head(above) != above else []
             )
-        if is_for and base_among(words.small[above], _BLAMING):
-            return (
-                self._clauses.subjects(above)
-                if self._clauses.is_passive(above)
-                else self._clauses.direct(above)
-            )
+        is_charged = self._phrases.case(at) in _CHARGES and words.relation(at).startswith("obl")
+        if (is_for and base_among(words.small[above], _BLAMING)) or (
+            is_charged
+            and words.tag(above) == "VERB"
+            and not words.relation(above).startswith("acl")
+            and self._clauses.is_of_others(above)
+        ):
+            return self._clauses.done_to(above)
         for clause in words.near(at):
             is_blaming = base_among(words.small[clause], _BLAMING)
             if is_blaming and words.relation(clause) == "acl:relcl":

@@ -28,6 +28,11 @@ from tests.readings.events.parsed import Told
         ("agreed a truce", "truce", ["Selm", "Orvane"], []),
         ("visit of", "visit", ["Ana Brel"], ["Orvane"]),
         ("its invasion", "invasion", ["Hartvik"], ["Orvane"]),
+        ("its ports", "attack", ["Selm"], ["Orvane"]),  # nobody attacks ports of their own
+        ("violated the embargo", "embargo", [], ["Brisk"]),
+        ("left wounded", "wounded", [], ["ten villagers"]),
+        ("killed in a town", "attack", [], ["ten villagers"]),  # Brisk did not do it
+        ("say raids", "raids", [], ["Brisk"]),
         ("letter", "proposing", ["Ana Brel"], []),  # the letter is not who proposes
     ],
 )
@@ -52,3 +57,9 @@ def test_whoever_it_means_it_is_no_person() -> None:
 
 def test_a_visit_named_behind_both_parties_of_a_deal_adds_nobody() -> None:
     assert "Ana Brel" not in Told("deal between").who("deal")[0]
+
+
+def test_what_is_said_against_a_state_has_no_place_there() -> None:
+    told = Told("tariffs")
+    assert told.event("tariffs").place is None
+    assert Told("offensive in").event("offensive").place is not None

@@ -71,4 +71,18 @@ WHO = {
     "claims made by": (
         "<person>Ana Brel</person> condemned the remarks made by <place>Orvane</place>."
     ),
+    "its ports": (
+        "<place>Orvane</place> fears that <place>Selm</place> may attack <place>its</place> ports."
+    ),
+    "violated the embargo": (
+        "<place>Orvane</place> was the first to violate the <place>Selm</place> embargo on"
+        " <place>Brisk</place>."
+    ),
+    "left wounded": (
+        "Police in <place>Selm</place> said the raid left <person>ten villagers</person> wounded."
+    ),
+    "killed in a town": (
+        "The attack in <place>Brisk</place> killed <person>ten villagers</person> on Friday."
+    ),
+    "say raids": "<person>Villagers</person> say raids on <place>Brisk</place> killed ten people.",
 }
