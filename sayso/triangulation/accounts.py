@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Reading
+from sayso.triangulation import figures, one_happening
 from sayso.triangulation.carried import left_out
 from sayso.triangulation.circles import circles_of
 from sayso.triangulation.claims import compared_claims
@@ -95,32 +96,37 @@ class Found:
     def __init__(self) -> None:
         self.comparisons: dict[tuple[object, ...], Comparison] = {}
         self.matches: dict[tuple[str, str], Match] = {}
+        self._figures: figures.Weighed = {}
+        self._happenings: one_happening.Weighed = {}
 
     def add(self, accounts: Sequence[Account], parties: Parties) -> None:
         said = [saying for account in accounts for saying in account.sayings]
         matched = matches(said)
         for match in matched:
-            pair = match.left.statement.id, match.right.statement.id
+            pair = match.left.id, match.right.id
             self.matches.setdefault(pair, match)
-        for comparison in _compared(accounts, said, matched, parties):
+        for comparison in self._compared(accounts, said, matched, parties):
             self.comparisons.setdefault(_things(comparison), comparison)
 
-
-def _compared(
-    accounts: Sequence[Account], said: Sequence[Saying], matched: Sequence[Match], parties: Parties
-) -> Iterator[Comparison]:
-    counted = [each for account in accounts for each in account.counts]
-    yield from compared_figures(counted)
-    yield from compared_sums(counted)
-    yield from compared_wordings(matched)
-    yield from compared_claims(said, parties, matched)
-    yield from compared_lies(said)
-    yield from compared_occasions(said)
-    events = [each for account in accounts for each in account.happenings]
-    yield from compared_events(same_happenings(events))
-    yield from compared_motives([each for account in accounts for each in account.reasons])
-    yield from compared_speeches(matched, events)
-    yield from compared_positions([each for account in accounts for each in account.positions])
+    def _compared(
+        self,
+        accounts: Sequence[Account],
+        said: Sequence[Saying],
+        matched: Sequence[Match],
+        parties: Parties,
+    ) -> Iterator[Comparison]:
+        counted = [each for account in accounts for each in account.counts]
+        yield from compared_figures(counted, self._figures)
+        yield from compared_sums(counted)
+        yield from compared_wordings(matched)
+        yield from compared_claims(said, parties, matched)
+        yield from compared_lies(said)
+        yield from compared_occasions(said)
+        events = [each for account in accounts for each in account.happenings]
+        yield from compared_events(same_happenings(events, self._happenings))
+        yield from compared_motives([each for account in accounts for each in account.reasons])
+        yield from compared_speeches(matched, events)
+        yield from compared_positions([each for account in accounts for each in account.positions])
 
 
 def _things(comparison: Comparison) -> tuple[object, ...]:

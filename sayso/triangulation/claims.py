@@ -82,7 +82,7 @@ def compared_claims(
     weight = weights(ordered)
     found = sharing(ordered, lambda saying: sorted(saying.told))
     accusations = {
-        saying.statement.id: _taken_apart(saying, parties)
+        saying.id: _taken_apart(saying, parties)
         for saying in ordered
         if saying.statement.act == "accuse"
     }
@@ -90,7 +90,7 @@ def compared_claims(
         left, right = ordered[one], ordered[other]
         if count < FEWEST_IDEAS or left.statement.negated or right.statement.negated:
             continue
-        accused = (accusations.get(left.statement.id), accusations.get(right.statement.id))
+        accused = (accusations.get(left.id), accusations.get(right.id))
         if accused[0] is not None and accused[1] is not None:
             yield from _accusations(accused[0], accused[1], weight)
         elif not _one_speaker(left, right) and _ids(left, right) not in alone:
@@ -99,7 +99,7 @@ def compared_claims(
 
 
 def _ids(left: Saying, right: Saying) -> tuple[str, str]:
-    return left.statement.id, right.statement.id
+    return left.id, right.id
 
 
 def _one_speaker(left: Saying, right: Saying) -> bool:
@@ -281,8 +281,8 @@ def _denials(
         claims: dict[str, Saying] = {}
         for idea in sorted(context - _denier(denial)):
             for claim in holding[idea] if len(holding[idea]) <= MOST_SHARING else ():
-                shared[claim.statement.id] += 1
-                claims[claim.statement.id] = claim
+                shared[claim.id] += 1
+                claims[claim.id] = claim
         for id in sorted(shared):
             mostly = shared[id] >= TOLD_BEFORE * len(claims[id].told - _denier(denial))
             one_deed = bool(_deeds(claims[id], denial, parties) & context)
@@ -317,7 +317,7 @@ def _deeds(claim: Saying, denial: Saying, parties: Parties) -> frozenset[str]:
 
 def _is_about(claim: Saying, denial: Saying, accusations: Mapping[str, Accusation]) -> bool:
     """Whether a claim names the denier: as the accused, or in its words."""
-    accusation = accusations.get(claim.statement.id)
+    accusation = accusations.get(claim.id)
     accused = accusation.accused if accusation is not None else None
     if accused is not None and denial.party is not None:
         return _side(accused) == _side(denial.party)
@@ -355,8 +355,8 @@ def _comparison(
     return Comparison(
         verdict,
         on,
-        left.report.side(left.statement.id, left.span),
-        right.report.side(right.statement.id, right.span),
+        left.report.side(left.id, left.span),
+        right.report.side(right.id, right.span),
         round(min(0.45 + 0.55 * sure, 0.95), 4),
         because,
     )

@@ -42,7 +42,8 @@ _MEASURES = frozenset([PERCENT, "percentage points"])
 class Count:
     """A figure with what it counts, in ideas.
 
-    kind: what sort of thing: "people", a currency, "percent", or the idea of what is counted.
+    id: the figure's. kind: what sort of thing: "people", a currency, "percent", or the idea of what
+    is counted.
     head: the idea of the noun that is counted; None where it is left out or only "people".
     narrower: ideas of the words that narrow it ("Irish", "aid"). deed: what is done, or None.
     about: the ideas of its sentence besides. names: those of its names of places and parties.
@@ -53,6 +54,7 @@ class Count:
     """
 
     figure: Figure
+    id: str
     report: Report
     kind: str
     head: str | None
@@ -124,6 +126,7 @@ def _count(figure: Figure, report: Report, parties: Parties | None) -> Count:
     own = {*item, kind, *([deed] if deed else []), *ideas(figure.span.of(text))}
     return Count(
         figure,
+        figure.id,
         report,
         kind,
         head,

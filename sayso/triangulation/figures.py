@@ -19,7 +19,7 @@ from sayso.triangulation.report import are_two_tellings
 from sayso.triangulation.told_apart import PART, SMALL, TELLING, told_apart
 from sayso.triangulation.wording import holds, listed, overlap
 
-MOST_BESIDE = 48
+MOST_BESIDE = 32
 """Figures of one kind and deed that each is set beside, those nearest in number: a story of twenty
 reports has fewer; beyond, more of them tell nothing new and cost the square."""
 AGREES_FROM, COMPATIBLE_FROM, CONTRADICTS_FROM = 0.45, 0.6, 0.7
@@ -61,8 +61,18 @@ class Pair:
         return other_number, -self.score, self.left.key, self.right.key
 
 
-def compared_figures(given: Sequence[Count]) -> Iterator[Comparison]:
-    """What the figures of reports come to, set side by side two by two."""
+Weighed = dict[tuple[str, str], "Pair"]
+"""By the ids of two figures, what weighing them came to: the same in any company."""
+
+
+def compared_figures(
+    given: Sequence[Count], weighed: Weighed | None = None
+) -> Iterator[Comparison]:
+    """What the figures of reports come to, set side by side two by two.
+
+    weighed: what is known from other reports set side by side; what is found is added.
+    """
+    known: Weighed = {} if weighed is None else weighed
     shelves: dict[tuple[str, ...], list[Count]] = defaultdict(list)
     for count in given:
         for shelf in _shelves(count):
@@ -71,7 +81,7 @@ def compared_figures(given: Sequence[Count]) -> Iterator[Comparison]:
     found: list[Pair] = []
     parts = _parts(given)
     for shelf in sorted(shelves):
-        pairs = [pair for pair in _pairs(shelves[shelf], parts) if _ids(pair) not in seen]
+        pairs = [pair for pair in _pairs(shelves[shelf], parts, known) if _ids(pair) not in seen]
         seen |= {_ids(pair) for pair in pairs}
         found += pairs
     yield from _verdicts(found)
@@ -89,7 +99,7 @@ def _shelves(count: Count) -> Iterator[tuple[str, ...]]:
 
 
 def _ids(pair: Pair) -> tuple[str, str]:
-    return pair.left.figure.id, pair.right.figure.id
+    return pair.left.id, pair.right.id
 
 
 def _parts(given: Iterable[Count]) -> Parts:
@@ -101,23 +111,26 @@ def _parts(given: Iterable[Count]) -> Parts:
     return found
 
 
-def _pairs(shelf: Iterable[Count], parts: Parts) -> Iterator[Pair]:
+def _pairs(shelf: Iterable[Count], parts: Parts, known: Weighed) -> Iterator[Pair]:
     ordered = sorted(shelf, key=lambda count: (count.named, count.key))
     for at, left in enumerate(ordered):
         for right in ordered[at + 1 : at + 1 + MOST_BESIDE]:
-            spans = left.figure.span, right.figure.span
-            if not are_two_tellings(left.report, spans[0], right.report, spans[1]):
-                continue
-            one, other = sorted(
-                (left, right), key=lambda count: (count.report.day or "", count.key)
-            )
-            pair = _pair(one, other)
-            one_part = parts.get(one.figure.id, set()) & parts.get(other.figure.id, set())
-            yield replace(pair, score=min(pair.score + ONE_PART, 1.0)) if one_part else pair
+            pair = known.get((left.id, right.id))
+            if pair is None and _are_two(left, right):
+                pair = known[left.id, right.id] = _weighed(left, right, parts)
+            if pair is not None:
+                yield pair
 
 
-def _since(count: Count) -> tuple[str, tuple[str, int]]:
-    return count.report.day or "", count.key
+def _are_two(left: Count, right: Count) -> bool:
+    return are_two_tellings(left.report, left.figure.span, right.report, right.figure.span)
+
+
+def _weighed(left: Count, right: Count, parts: Parts) -> Pair:
+    one, other = sorted((left, right), key=lambda count: (count.report.day or "", count.key))
+    pair = _pair(one, other)
+    one_part = parts.get(one.id, set()) & parts.get(other.id, set())
+    return replace(pair, score=min(pair.score + ONE_PART, 1.0)) if one_part else pair
 
 
 def _pair(left: Count, right: Count) -> Pair:
@@ -131,7 +144,7 @@ def _verdicts(pairs: Sequence[Pair]) -> Iterator[Comparison]:
     taken: set[tuple[str, str]] = set()
     for pair in sorted(pairs, key=lambda pair: pair.key):
         left, right = pair.left, pair.right
-        mine, theirs = (left.figure.id, right.report.id), (right.figure.id, left.report.id)
+        mine, theirs = (left.id, right.report.id), (right.id, left.report.id)
         same = pair.left.named == pair.right.named
         if not same and (mine in taken or theirs in taken):
             continue
@@ -217,8 +230,8 @@ def _comparison(pair: Pair, verdict: Verdict, score: float, because: str) -> Com
     return Comparison(
         verdict,
         "number",
-        left.report.side(left.figure.id, left.figure.span),
-        right.report.side(right.figure.id, right.figure.span),
+        left.report.side(left.id, left.figure.span),
+        right.report.side(right.id, right.figure.span),
         round(min(score, 0.95), 4),
         because,
     )

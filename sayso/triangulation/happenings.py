@@ -23,12 +23,14 @@ NOT_SO = frozenset(["denied", "failed"])
 class Happening:
     """An event with what it is compared by.
 
-    deed: the idea of its trigger. doers, others: who does it and to whom, by party, states for
-    those who speak or act for them. place: ideas of the words that say where. named: ideas of the
-    claim that there is only one such. when: its own period, else the only date of its sentence.
+    id: the event's. deed: the idea of its trigger. doers, others: who does it and to whom, by
+    party, states for those who speak or act for them. place: ideas of the words that say where.
+    named: ideas of the claim that there is only one such. when: its own period, else the only date
+    of its sentence.
     """
 
     event: Event
+    id: str
     report: Report
     deed: str
     doers: frozenset[str]
@@ -67,6 +69,7 @@ def happenings(report: Report, parties: Parties) -> Iterator[Happening]:
         unique = event.unique
         yield Happening(
             event,
+            event.id,
             report,
             trigger[-1] if trigger else event.span.of(report.text).casefold(),
             _sides(event.actors, report, parties, event.asserted_by),

@@ -23,9 +23,9 @@ _FALSE = re.compile(r"\b(?:lied|lies|lying|falsely|contrary to what)\b", re.IGNO
 def compared_lies(given: Sequence[Saying]) -> Iterator[Comparison]:
     """Claims, and who calls them a lie in another report."""
     ordered = sorted(given, key=lambda saying: saying.key)
-    by_id = {saying.statement.id: saying for saying in ordered}
+    by_id = {saying.id: saying for saying in ordered}
     called = {
-        saying.statement.id: by_id[saying.statement.within]
+        saying.id: by_id[saying.statement.within]
         for saying in ordered
         if saying.statement.within in by_id and _is_called_a_lie(saying, by_id)
     }
@@ -33,8 +33,8 @@ def compared_lies(given: Sequence[Saying]) -> Iterator[Comparison]:
         return
     for (one, other), count in sorted(sharing(ordered, _ideas_of_party).items()):
         for lie, claim in ((ordered[one], ordered[other]), (ordered[other], ordered[one])):
-            accuser = called.get(lie.statement.id)
-            if accuser is None or count < FEWEST_IDEAS or claim.statement.id in called:
+            accuser = called.get(lie.id)
+            if accuser is None or count < FEWEST_IDEAS or claim.id in called:
                 continue
             share = overlap(lie.told, claim.told)
             is_it = share >= SAME_CLAIM and len(lie.plain & claim.plain) >= FEWEST_IDEAS
@@ -64,8 +64,8 @@ def _comparison(claim: Saying, accuser: Saying, share: float) -> Comparison:
     return Comparison(
         "contradict",
         "polarity",
-        left.report.side(left.statement.id, left.span),
-        right.report.side(right.statement.id, right.span),
+        left.report.side(left.id, left.span),
+        right.report.side(right.id, right.span),
         round(0.4 + 0.4 * share, 4),
         f"{claim.speaker} says so, {accuser.speaker} calls it false: it stands between the two,"
         " no outlet vouches for either",

@@ -111,8 +111,8 @@ def _comparison(left: Saying, right: Saying, verdict: Verdict, share: float) -> 
     return Comparison(
         verdict,
         "date",
-        left.report.side(left.statement.id, left.span),
-        right.report.side(right.statement.id, right.span),
+        left.report.side(left.id, left.span),
+        right.report.side(right.id, right.span),
         round(min(0.4 + 0.4 * share, 0.85), 4),
         why,
     )

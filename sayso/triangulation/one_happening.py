@@ -18,7 +18,7 @@ from sayso.triangulation.periods import days_between, length_of, moved_by_public
 from sayso.triangulation.report import are_two_tellings
 from sayso.triangulation.wording import overlap
 
-MOST_BESIDE = 48
+MOST_BESIDE = 32
 """Events of one sort that each is set beside, those nearest in time: see ``figures.py``."""
 ONE_FROM = 0.6
 """How much must speak for it that two events are one happening."""
@@ -55,8 +55,16 @@ class Same:
     unique: str | None
 
 
-def same_happenings(given: Sequence[Happening]) -> list[Same]:
-    """Pairs of events, of two origins, that are one happening: each one's best in each report."""
+Weighed = dict[tuple[str, str], "Same | None"]
+"""By the ids of two events, what weighing them came to: the same in whatever company they stand."""
+
+
+def same_happenings(given: Sequence[Happening], weighed: Weighed | None = None) -> list[Same]:
+    """Pairs of events, of two origins, that are one happening: each one's best in each report.
+
+    weighed: what is known from other reports set side by side; what is found is added.
+    """
+    known: Weighed = {} if weighed is None else weighed
     shelves: dict[tuple[str, str], list[Happening]] = defaultdict(list)
     for happening in sorted(given, key=lambda each: each.key):
         for shelf in _shelves(happening):
@@ -64,8 +72,10 @@ def same_happenings(given: Sequence[Happening]) -> list[Same]:
     found: dict[tuple[str, str], Same] = {}
     for shelf in sorted(shelves):
         for left, right in _beside(shelves[shelf]):
-            pair = left.event.id, right.event.id
-            same = _same(left, right) if pair not in found else None
+            pair = left.id, right.id
+            if pair not in known:
+                known[pair] = _same(left, right)
+            same = known[pair]
             if same is not None:
                 found[pair] = same
     best = list(_best(found.values()))
@@ -99,8 +109,8 @@ def _best(found: Iterable[Same]) -> Iterator[Same]:
     """Of each event's counterparts in a report the best one."""
     taken: set[tuple[str, str]] = set()
     for same in sorted(found, key=lambda same: (-same.score, same.left.key, same.right.key)):
-        mine = same.left.event.id, same.right.report.id
-        theirs = same.right.event.id, same.left.report.id
+        mine = same.left.id, same.right.report.id
+        theirs = same.right.id, same.left.report.id
         if mine not in taken and theirs not in taken:
             taken |= {mine, theirs}
             yield same
@@ -112,18 +122,18 @@ def _through(found: Sequence[Same]) -> Iterator[Same]:
     Told without the claim, an event is the one it names where kind, parties and day are the same
     as in a report that has the claim; that report's other dates then stand against it, too.
     """
-    known = {(same.left.event.id, same.right.event.id) for same in found}
+    known = {(same.left.id, same.right.id) for same in found}
     named = [same for same in found if same.unique is not None]
     beside: dict[str, list[tuple[Happening, float]]] = defaultdict(list)
     for same in found:
         if same.unique is None and _is_that_one(same):
-            beside[same.left.event.id].append((same.right, same.score))
-            beside[same.right.event.id].append((same.left, same.score))
+            beside[same.left.id].append((same.right, same.score))
+            beside[same.right.id].append((same.left, same.score))
     for same in named:
         for one, other in ((same.left, same.right), (same.right, same.left)):
-            for third, score in beside[one.event.id][:MOST_BESIDE]:
+            for third, score in beside[one.id][:MOST_BESIDE]:
                 left, right = sorted((other, third), key=lambda each: each.key)
-                pair = left.event.id, right.event.id
+                pair = left.id, right.id
                 if _are_two(left, right) and pair not in known:
                     known.add(pair)
                     yield Same(left, right, score, same.unique)

@@ -63,9 +63,9 @@ class Piece:
 class Saying:
     """A statement with what it is compared by.
 
-    party: who says it, None where nobody in another report can be the same. who: the party, or
-    "the police" of one story; None where neither is known. speakers: the parties of a joint
-    statement, "the presidents of Karst and Talos". words: its content in small letters;
+    id: the statement's. party: who says it, None where nobody in another report can be the same.
+    who: the party, or "the police" of one story; None where neither is known. speakers: the parties
+    of a joint statement, "the presidents of Karst and Talos". words: its content in small letters;
     told: its ideas. numbers: those it tells, in digits or read as figures, those of times left
     out. pieces: its sentences and main clauses, each with its ideas. plain: the ideas that
     are no names in one of them. runs: every few words of it in a row. quoted: two words in a row
@@ -73,6 +73,7 @@ class Saying:
     """
 
     statement: Statement
+    id: str
     report: Report
     party: Party | None
     who: str | None
@@ -116,7 +117,7 @@ class Saying:
     def key(self) -> tuple[str, str, int, str]:
         """Where it stands: an order that does not depend on that of the reports."""
         start = self.statement.content[0].start
-        return self.report.day or "", self.report.id, start, self.statement.id
+        return self.report.day or "", self.report.id, start, self.id
 
 
 def sayings(report: Report, parties: Parties) -> Iterator[Saying]:
@@ -140,6 +141,7 @@ def sayings(report: Report, parties: Parties) -> Iterator[Saying]:
         pieces = tuple(_pieces(statement, report, ideas_told, numbers))
         yield Saying(
             statement,
+            statement.id,
             report,
             party,
             party.id if party is not None else _known_here(actor, kinds, report),

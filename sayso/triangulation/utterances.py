@@ -375,8 +375,8 @@ def _comparison(match: Match, told: Told, verdict: Verdict, score: float, why: s
     return Comparison(
         verdict,
         "wording",
-        left.report.side(left.statement.id, told[0].span),
-        right.report.side(right.statement.id, told[1].span),
+        left.report.side(left.id, told[0].span),
+        right.report.side(right.id, told[1].span),
         round(min(score, 0.95), 4),
         f"one saying of {who}: {why} ({left.report.label}, {right.report.label})",
     )
@@ -394,7 +394,7 @@ def utterances(found: Sequence[Match]) -> Iterator[Utterance]:
             f"{len(members)} reports of {len(origins)} origins carry one saying of"
             f" {_who(members)}, {_ways(len(words))}"
         )
-        told = tuple(Wording(each.report.id, each.statement.id, each.span) for each in members)
+        told = tuple(Wording(each.report.id, each.id, each.span) for each in members)
         yield Utterance(next(iter(parties)) if len(parties) == 1 else None, told, because)
 
 
@@ -415,7 +415,7 @@ def _joined(found: Sequence[Match]) -> Mapping[str, dict[str, Saying]]:
     numbers: dict[str, set[frozenset[float]]] = {}
 
     def lead(saying: Saying) -> str:
-        id = saying.statement.id
+        id = saying.id
         numbers.setdefault(id, {saying.numbers})
         while leader.setdefault(id, id) != id:
             leader[id] = leader[leader[id]]
@@ -428,7 +428,7 @@ def _joined(found: Sequence[Match]) -> Mapping[str, dict[str, Saying]]:
         if any(differ(here, there) for here in numbers[one] for there in numbers[other]):
             continue
         for saying in (match.left, match.right):
-            known[saying.statement.id] = saying
+            known[saying.id] = saying
         leader[other] = one
         numbers[one] |= numbers[other]
     groups: dict[str, dict[str, Saying]] = defaultdict(dict)
