@@ -16,6 +16,7 @@ from sayso.triangulation.figures import compared_figures
 from sayso.triangulation.framing import framings
 from sayso.triangulation.happenings import Happening, happenings
 from sayso.triangulation.headlines import headlines
+from sayso.triangulation.lasting import Lasting, compared_lengths, lasting
 from sayso.triangulation.lies import compared_lies
 from sayso.triangulation.model import Accounts, Acting, Comparison, Origin, Party, Story
 from sayso.triangulation.motives import Reason, compared_motives, reasons
@@ -40,6 +41,7 @@ class Account:
     happenings: tuple[Happening, ...]
     positions: tuple[Held, ...]
     reasons: tuple[Reason, ...]
+    lengths: tuple[Lasting, ...]
 
     @classmethod
     def of(cls, report: Report, parties: Parties) -> Account:
@@ -50,6 +52,7 @@ class Account:
             tuple(happenings(report, parties)),
             tuple(held(report, parties)),
             tuple(reasons(report)),
+            tuple(lasting(report)),
         )
 
 
@@ -125,6 +128,7 @@ class Found:
         events = [each for account in accounts for each in account.happenings]
         yield from compared_events(same_happenings(events, self._happenings))
         yield from compared_motives([each for account in accounts for each in account.reasons])
+        yield from compared_lengths([each for account in accounts for each in account.lengths])
         yield from compared_speeches(matched, events)
         yield from compared_positions([each for account in accounts for each in account.positions])
 

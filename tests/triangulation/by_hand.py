@@ -22,6 +22,7 @@ from sayso.model import (
     Span,
     Statement,
     Time,
+    TimeMod,
     Unique,
     Voice,
 )
@@ -157,10 +158,10 @@ class Written:
         self.times.append(time)
         return time
 
-    def lasting(self, words: str, value: str) -> Time:
+    def lasting(self, words: str, value: str, mod: TimeMod | None = None) -> Time:
         """A stretch of time of a certain length, "three weeks"."""
         time = Time(
-            self.document.id, self.span(words), "DURATION", value, None, None, None, None, None,
+            self.document.id, self.span(words), "DURATION", value, mod, None, None, None, None,
             0.9, "read",
         )  # fmt: skip
         self.times.append(time)
