@@ -11,6 +11,7 @@ from itertools import product
 
 from sayso.model import Outcome, Span
 from sayso.triangulation.happenings import HAPPENED, NOT_SO, NOT_YET, TO_COME, Happening
+from sayso.triangulation.map import can_be_one
 from sayso.triangulation.model import Comparison, Matter, Verdict
 from sayso.triangulation.one_happening import FEW_DAYS, Same
 from sayso.triangulation.periods import in_words, length_of, relation
@@ -148,11 +149,14 @@ def _places(same: Same) -> Iterator[Comparison]:
     if one is None or other is None:
         return
     told = f"{one.span.of(left.report.text)} and {other.span.of(right.report.text)}"
-    if left.place & right.place:
+    other_names = None not in (one.name, other.name) and one.name != other.name
+    if left.place & right.place and not other_names:
         yield _comparison(same, "agree", "place", f"{told} are one place")
         return
     cities = one.precision == other.precision == "city"
-    if same.unique is not None and cities and one.name != other.name:
+    if left.place & right.place or can_be_one(one, other):
+        yield _comparison(same, "compatible", "place", f"{told} can be one place")
+    elif same.unique is not None and cities and other_names:
         yield _comparison(
             same, "contradict", "place", f"{same.unique}, and it cannot be in both {told}"
         )

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sayso.triangulation.happenings import HAPPENED, Happening
+from sayso.triangulation.map import can_be_one
 from sayso.triangulation.periods import days_between, length_of, moved_by_publication, relation
 from sayso.triangulation.report import are_two_tellings
 from sayso.triangulation.wording import overlap
@@ -160,6 +161,7 @@ def _same(left: Happening, right: Happening) -> Same | None:
     score = max(
         _evidence(left, right),
         _told_again(left, right),
+        _told_in_one_story(left, right),
         _carried_out(left, right),
         _recalled(left, right),
     )
@@ -211,7 +213,12 @@ def _speaks_against(left: Happening, right: Happening) -> bool:
         return True
     if relation(left.when, right.when) == "apart":
         return True
-    if left.place and right.place and not left.place & right.place:
+    if (
+        left.place
+        and right.place
+        and not left.place & right.place
+        and not can_be_one(one.place, other.place)
+    ):
         return True
     return bool(left.sides and right.sides and not _among_the_same(left, right))
 
@@ -247,6 +254,28 @@ def _told_again(left: Happening, right: Happening) -> float:
     return ONE_FROM + 0.05 if _once(left, right) >= 1 else 0.0
 
 
+def _told_in_one_story(left: Happening, right: Happening) -> float:
+    """How sure it is that two reports of one story tell one deed of the same doers, in sentences
+    that share more than who did it to whom."""
+    one, other = left.event, right.event
+    if not left.report.story or left.report.story != right.report.story:
+        return 0.0
+    if one.type != other.type or left.deed != right.deed:
+        return 0.0
+    if one.status not in HAPPENED or other.status not in HAPPENED:
+        return 0.0
+    if not left.doers or left.doers != right.doers:
+        return 0.0
+    if left.others and right.others and not left.others & right.others:
+        return 0.0
+    return ONE_FROM if len(_plain_words(left, right)) >= FEWEST_SHARED else 0.0
+
+
+def _plain_words(left: Happening, right: Happening) -> frozenset[str]:
+    """Ideas that two sentences share, names left out."""
+    return _shared_words(left, right) - left.report.names_with(left.event.span)
+
+
 def _told_of_two_days(left: Happening, right: Happening) -> bool:
     """Whether one deed that is done once is told with two days, a few days apart at most."""
     one, other = left.event.period, right.event.period
@@ -271,7 +300,7 @@ def _once(left: Happening, right: Happening) -> int:
     passed = _days_from(left.report.day, right.report.day)
     if passed is None or abs(passed) > CARRIED_OUT_WITHIN:
         return 0
-    return len(_shared_words(left, right) - left.report.names_with(left.event.span))
+    return len(_plain_words(left, right))
 
 
 def _carried_out(left: Happening, right: Happening) -> float:

@@ -9,7 +9,7 @@ import pytest
 from sayso.model import Asserter
 from sayso.triangulation.events import compared_events
 from sayso.triangulation.happenings import happenings
-from sayso.triangulation.model import Comparison
+from sayso.triangulation.model import Comparison, Story
 from sayso.triangulation.one_happening import same_happenings
 from sayso.triangulation.report import reports_of
 from sayso.triangulation.sides import parties_of
@@ -386,3 +386,49 @@ def tour(place: str, outlet: str) -> Written:
 
 def test_in_one_week_a_party_pays_several_visits() -> None:
     assert not compared(tour("Osk", "A"), tour("a mill", "B"))
+
+
+def fired(words: str, outlet: str, *, by: str = "Karst") -> Written:
+    written = Written(words, outlet=outlet)
+    guards = written.actor(by, "state", state=by)
+    written.event("fired", type="ASSAULT", actors=[guards])
+    return written
+
+
+ROUNDS = fired(
+    "Karst fired warning rounds near the bridge beside a convoy of carts, said the ferryman, whose"
+    " boats have been moored all spring.",
+    "A",
+)
+
+
+def in_one_story(*written: Written) -> list[Comparison]:
+    readings = [each.reading for each in written]
+    story = Story("carts", tuple(each.document.id for each in readings), "told of carts")
+    parties = parties_of(readings)
+    given = [
+        each for report in reports_of(readings, {}, [story]) for each in happenings(report, parties)
+    ]
+    return list(compared_events(same_happenings(given)))
+
+
+def test_one_deed_of_one_story_is_known_by_what_its_sentences_share() -> None:
+    other = fired(
+        "By the mill, where families had waited since dawn, guards from Karst fired into the dust"
+        " in warning; a convoy of carts turned back and lost its salt.",
+        "B",
+    )
+
+    assert {each.kind for each in in_one_story(ROUNDS, other)} == {"agree"}
+    assert not compared(ROUNDS, other)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        fired("Karst fired on the mill at dusk.", "B"),
+        fired("Talos fired rounds in warning; a convoy of carts turned back.", "B", by="Talos"),
+    ],
+)
+def test_another_deed_of_one_story_is_another(other: Written) -> None:
+    assert not in_one_story(ROUNDS, other)
