@@ -82,7 +82,9 @@ def _is_told(each: Happening, seen: Trigger | None) -> bool:
     if each.has_parties or each.status in ("demanded", "threatened", "offered"):
         return True
     is_seen = seen is not None and seen.score >= _SURELY_ONE
-    if each.is_sure and is_seen and not each.is_taken_up and each.status != "hypothetical":
+    is_harm = each.type in ("ASSAULT", "COERCE")  # a crime is nobody's
+    is_one = each.is_sure and is_seen and not each.is_taken_up
+    if is_one and not is_harm and each.status != "hypothetical":
         return True
     is_dated = each.time is not None or each.unique is not None or bool(each.outcomes)
     return is_dated or len(each.mentions) > 1

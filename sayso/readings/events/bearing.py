@@ -58,9 +58,25 @@ class Bearing:
         is_harm = meaning.type in ("ASSAULT", "COERCE")
         if is_harm and any(map(self._is_idle, self._words.near(at))):
             return False  # "hit by competition"
+        if meaning.type == "ASSAULT" and self._is_of_trade(at):
+            return False  # "sanctions targeting its banks"
+        if meaning.type == "AID" and not any(map(self._parties.whom.is_official, roles.actors)):
+            return False  # "armed with a rifle", "how it is financed"
+        if not patients and base_among(self._words.small[at], words_of("senses", "hiding")):
+            return False  # "they were sheltering in a school"
         if meaning.of_things and roles.actors:  # to discuss a thing it takes two
             return meaning.type != "CONSULT" or len(roles.actors) > 1
         return not patients or any(map(self._is_solid, patients))
+
+    def _is_of_trade(self, at: int) -> bool:
+        """Whether a sentence tells by what other means than arms somebody is hit."""
+        words = self._words
+        if not base_among(words.small[at], words_of("senses", "hitting")):
+            return False
+        means = words_of("senses", "trade")
+        return any(
+            base_among(words.small[each], means) for each in range(words.starts[at], words.ends[at])
+        )
 
     def _is_idle(self, at: int) -> bool:
         """Whether a passive verb's agent is an idea or a happening that is no deed of its own."""
@@ -113,5 +129,5 @@ class Bearing:
         near = list(self._parties.phrases.of(at))
         if any(case == "against" for _, case in near):
             return False
-        whole = [noun for noun, case in near if case == "for"]
+        whole = [n for n, case in near if case == "for" and self._kinds.get(n) != "time"]
         return bool(whole) and not any(map(self._is_solid, whole))

@@ -16,6 +16,8 @@ from sayso.readings.parsed import Words
 
 _MOST_NOUNS = 3
 """Nouns that are gone up from a clause to the attack whose result it tells."""
+_BEHIND_BY = 6
+"""Words from a verb to the noun behind its "by" at most."""
 _DEMANDING = frozenset(["REQUEST", "APPEAL", "ACCUSE"])
 _OF_OTHERS = frozenset(["SUPPORT", "AGREE", "REJECT"])
 """Types whose verb is about what is another event."""
@@ -77,7 +79,11 @@ class Joining:
         if not attack.actors:
             attack.actors += [one for one in each.actors if one not in attack.recipients]
         apart = [*attack.actors, *attack.recipients]
-        attack.recipients += [one for one in each.recipients if one not in apart]
+        attack.recipients += [
+            one
+            for one in each.recipients
+            if one not in apart and not self._parties.whom.is_within(attack.at, [one])
+        ]
         if attack.status == "fact" and each.put_by:
             attack.status, attack.put_by = each.status, each.put_by
         return True
@@ -98,18 +104,32 @@ class Joining:
                 is_launched = self._parties.light.carrier(child) == words.head(at)
                 if attack is not None and attack.type == "ASSAULT" and is_launched:
                     yield attack
-            struck = by_word.get(words.head(at))
-            is_harm = base_among(words.small[at], words_of("harm", "verbs")) is not None
-            if is_harm and struck is not None and (struck.pos, struck.type) == ("verb", "ASSAULT"):
-                yield struck  # "attacked the village, killing five"
         for child in words.near(at):
             attack = by_word.get(child)
             if attack is None or attack.pos != "noun" or attack.type != "ASSAULT":
                 continue
             relation = words.relation(child)
             is_cause = relation.startswith("obl") and self._parties.phrases.case(child) in _AT
-            if relation in ("nsubj", "obl:agent") or is_cause:
+            is_before = relation == "nsubj:pass" and child == at - 1  # "raids killed five"
+            if relation in ("nsubj", "obl:agent") or is_cause or is_before:
                 yield attack
+        yield from self._attacks_of_harm(at, by_word)
+
+    def _attacks_of_harm(self, at: int, by_word: Mapping[int, Happening]) -> Iterable[Happening]:
+        """The attack that did harm, however the parse joins them: "attacked the village, killing
+        five", "five were killed by raids"."""
+        words = self._words
+        if not base_among(words.small[at], words_of("harm", "verbs")):
+            return
+        if words.small[at].endswith("ing") and words.relation(at) in ("advcl", "conj"):
+            struck = by_word.get(words.head(at))
+            if struck is not None and (struck.pos, struck.type) == ("verb", "ASSAULT"):
+                yield struck
+        if words.get(at + 1) == "by":
+            for noun in range(at + 2, min(at + _BEHIND_BY, words.ends[at])):
+                attack = by_word.get(noun)
+                if attack is not None and (attack.pos, attack.type) == ("noun", "ASSAULT"):
+                    yield attack
 
     def _completes(self, each: Happening, by_word: Mapping[int, Happening]) -> bool:
         """Whether a noun only completes an event, which then has its parties where it names none

@@ -44,6 +44,8 @@ class Repeats:
 
     def _is_same(self, one: Happening, other: Happening) -> bool:
         """Whether a later happening is an earlier one named again (codebook 13.4)."""
+        if _do_harm(one, other) and self._is_joined(one, other):
+            return one.status == other.status  # "killed five and wounded ten"
         if (one.kind and other.kind and one.kind != other.kind) or not self._agree(one, other):
             return False
         if self._is_of_one_clause(one, other):
@@ -60,8 +62,11 @@ class Repeats:
         if is_counted and other.actors:
             return False  # "the first direct talks between …" are told for the first time
         is_word = "verb" in (one.pos, other.pos) or not (one.actors and other.actors)
-        if one.type in _OF_SPEECH and is_word:
+        if one.type in _OF_SPEECH and is_word and not other.is_taken_up:
             return alike and same_parties and (one.in_title or self._is_first(one))
+        is_side = other.is_taken_up and one.kind == other.kind == "talks_round"
+        if is_side and self._keys(other.actors) <= self._keys(one.actors):
+            return True  # "its negotiations": with whom was told
         if other.is_taken_up and not (other.actors or other.recipients):
             is_dated = other.time is not None and one.time is None
             return (alike and not is_dated) or one.type == "CONSULT"
@@ -103,19 +108,20 @@ class Repeats:
         if one.type == "PROTEST" and self._is_purpose(one, other):
             return True
         if one.pos == other.pos == "verb" and one.type not in _OF_SPEECH:
-            words = self._words
-            is_joined = (
-                words.relation(other.at) == "conj" and words.head(other.at) == one.mentions[-1]
-            )
-            is_bare = not any(
-                words.relation(each).startswith("nsubj") for each in words.near(other.at)
-            )
-            is_same = _do_harm(one, other) or self._same(one.recipients, other.recipients)
-            return is_joined and is_bare and is_same
+            is_same = self._same(one.recipients, other.recipients)
+            return is_same and self._is_joined(one, other)
         if one.type != "CONSULT" or one.pos != "verb" or other.pos != "noun":
             return False
         hangs = self._words.head(other.at) == one.at
         return hangs and self._parties.phrases.case(other.at) in ("for", "in", "at", "during")
+
+    def _is_joined(self, one: Happening, other: Happening) -> bool:
+        """Whether a verb without a subject of its own is joined to another by "and"."""
+        words = self._words
+        is_joined = words.relation(other.at) == "conj" and words.head(other.at) == one.mentions[-1]
+        return is_joined and not any(
+            words.relation(each).startswith("nsubj") for each in words.near(other.at)
+        )
 
     def _is_purpose(self, one: Happening, other: Happening) -> bool:
         """Whether one tells what for: "went on hunger strike to protest against the ban"."""
@@ -191,8 +197,9 @@ def _is_announced(one: Happening) -> bool:
 
 
 def _do_harm(one: Happening, other: Happening) -> bool:
-    """Whether both tell what one blow did to people: "killed five and wounded ten"."""
-    return all(base_among(each.lemma, words_of("harm", "verbs")) for each in (one, other))
+    """Whether both are verbs that tell what a blow did to people."""
+    harm = words_of("harm", "verbs")
+    return all(each.pos == "verb" and base_among(each.lemma, harm) for each in (one, other))
 
 
 def _merge(first: Happening, again: Happening) -> None:

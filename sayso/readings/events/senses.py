@@ -26,24 +26,30 @@ def is_other_sense(words: Words, at: int, pos: Pos) -> bool:
 
 def _is_habit(words: Words, at: int) -> bool:
     """Whether it is told as what is done again and again: "regularly accuses Selm"."""
-    return "Tense=Pres" in words.analysis.features[at] and any(
-        words.relation(each) == "advmod" and words.small[each] in words_of("senses", "habitual")
-        for each in words.near(at)
+    near = list(words.near(at))
+    is_told = "Tense=Past" in words.analysis.features[at]
+    is_told = is_told or any(words.relation(each).startswith("aux") for each in near)
+    habitual = words_of("senses", "habitual")
+    return not is_told and any(
+        words.relation(each) == "advmod" and words.small[each] in habitual for each in near
     )
 
 
 def _is_of_rules(words: Words, at: int) -> bool:
-    """Whether a law tells it, or lets it be done: "the act allows guards to detain them"."""
-    above = words.head(at) if words.relation(at) in ("xcomp", "advcl", "acl", "ccomp") else at
+    """Whether a law tells it, or lets it be done: "an act that allows guards to detain them"."""
+    is_below = words.relation(at) in ("xcomp", "advcl", "acl", "ccomp", "conj")
+    above = words.head(at) if is_below else at
+    return _is_law_telling(words, at) or _is_law_telling(words, above)
+
+
+def _is_law_telling(words: Words, verb: int) -> bool:
+    if "Tense=Pres" not in words.analysis.features[verb]:
+        return False
+    subjects = [each for each in words.near(verb) if words.relation(each) == "nsubj"]
+    if words.relation(verb).startswith("acl"):
+        subjects.append(words.head(verb))
     rules = words_of("senses", "rules")
-    return any(
-        "Tense=Pres" in words.analysis.features[verb]
-        and any(
-            words.relation(each) == "nsubj" and base_among(words.small[each], rules)
-            for each in words.near(verb)
-        )
-        for verb in {at, above}
-    )
+    return any(base_among(words.small[each], rules) is not None for each in subjects)
 
 
 def _is_of_body(words: Words, at: int) -> bool:

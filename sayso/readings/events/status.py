@@ -54,7 +54,7 @@ _ABOUT = frozenset(["of", "for", "to", "on", "about", "against", "over", "into",
 _SURELY = 0.7
 """From where on the network's "fact" outweighs what a word far off tells: the best of the cuts
 tried on the TimeML files that training reads. ``eval/events.py`` has what each of them reaches."""
-_DOUBTED: frozenset[Status] = frozenset(["planned", "hypothetical"])
+_DOUBTED: frozenset[Status] = frozenset(["planned", "demanded", "hypothetical"])
 """What a word can seem to tell of an event that took place: "the plan that it carried out"."""
 _PLAIN = FUTURE | MAY | WOULD | MUST | (IF - AT_SOME_TIME) | {"to", "including", "without"}
 """Words that leave no doubt. TimeML takes what follows a bare "if" for a fact; we do not."""
@@ -279,6 +279,8 @@ def _of_complement(
             return beside
     if told == "refused" and relation == "obj" and base_among(word, _OWN_REFUSAL):
         return Put("denied", word)  # "refused talks": one's own part in them
+    if told == "demanded" and words.tag(above) == "VERB" and mark_of(words, below) == "for":
+        return Put("demanded", word, is_plain=True)  # "pushes for a truce"
     return put_by(told, word, relation)
 
 

@@ -33,11 +33,11 @@ _LIKELY = 0.5
 """How likely a type must be for a word that seldom has it: a judgement of 2026-11."""
 _NEGATIONS = frozenset(["not", "n't", "never", "no"])
 _SPEAKING = frozenset(["talk", "speak", "consult"])
+_PARTNERED = frozenset(["with", "to"])
 _BETWEEN_PUBLIC = frozenset(["CONSULT", "APPEAL"])
 _TO_PLACES = frozenset(["at", "in", "to", "into"])
 _AWAY = BACK | {"out", "down", "off", "away"}
 _EVERY_TIME = frozenset(["when", "whenever"])
-_BLOWS = frozenset(["ASSAULT", "COERCE"])
 _STILL = frozenset(["yet"])
 _DEEDS = frozenset(["CONSULT", "ASSAULT", "COERCE", "COOPERATE", "AID", "PROTEST", "MOBILIZE"])
 _TO_COME = frozenset(["shall", "will", "would", "should", "must"])
@@ -116,17 +116,25 @@ class Triggers:
             return
         meaning = chosen.meaning
         found = around(meaning)
-        if meaning.type in _BETWEEN_PUBLIC and not self._is_of_public(meaning, found):
+        if self._is_nobodys(at, pos, meaning, found):
             return
-        if meaning.type == "SUPPORT" and pos == "verb" and not (meaning.sure or found.actors):
-            return  # "was recognised with a prize"
-        if meaning.mode == "investigate" and any(map(self._parties.whom.is_press, found.actors)):
-            return  # what an outlet finds out is its report
-        if meaning.type == "STATEMENT" and pos == "verb" and not found.actors:
-            return  # "a scheme announced last year"
         if meaning.owner_suffers and pos == "noun":
             found = self._parties.turned(found)
         yield Named(at, pos, meaning, found, chosen.score, chosen.because)
+
+    def _is_nobodys(self, at: int, pos: Pos, meaning: Meaning, roles: Roles) -> bool:
+        """Whether those around a word show that no party does what it can mean."""
+        if meaning.type in _BETWEEN_PUBLIC and not self._is_of_public(meaning, roles):
+            return True
+        if meaning.mode == "investigate" and any(map(self._parties.whom.is_press, roles.actors)):
+            return True  # what an outlet finds out is its report
+        if pos != "verb":
+            return False
+        if meaning.lemma in _SPEAKING and self._is_of_one(at, roles):
+            return True  # "talked tough"
+        if meaning.type == "SUPPORT" and not (meaning.sure or roles.actors):
+            return True  # "was recognised with a prize"
+        return meaning.type == "STATEMENT" and not roles.actors  # "a scheme announced last year"
 
     def _is_of_public(self, meaning: Meaning, roles: Roles) -> bool:
         """Whether it is of parties: nobody only asks and listens, and where a meeting's word means
@@ -136,14 +144,17 @@ class Triggers:
             return False
         if meaning.type != "CONSULT":
             return True
-        if meaning.lemma in _SPEAKING and self._is_of_one(roles):
-            return False  # "talked tough"
-        return meaning.sure or any(map(whom.is_official, [*roles.actors, *roles.recipients]))
+        everybody = [*roles.actors, *roles.recipients]
+        if len(everybody) == 1 and meaning.kind != "visit" and whom.is_organisation(everybody[0]):
+            return meaning.sure  # "the firm's conference"
+        return meaning.sure or any(map(whom.is_official, everybody))
 
-    def _is_of_one(self, roles: Roles) -> bool:
+    def _is_of_one(self, at: int, roles: Roles) -> bool:
         """Whether one person alone has part in it."""
+        end = min(self._words.ends[at], at + 2 * _AROUND + 1)
         return (
             len(roles.actors) == 1
+            and _PARTNERED.isdisjoint(self._words.small[at:end])
             and not roles.recipients
             and self._parties.whom.is_person(roles.actors[0])
         )
@@ -166,6 +177,8 @@ class Triggers:
         words, relation = self._words, self._words.relation(at)
         if relation in ("amod", "compound", "case") or words.get(at - 1) in ("-", "–"):
             return True
+        if words.small[at - 1].endswith("ly") and words.tag(at - 2) == "DET" and at >= 2:
+            return True  # "a heavily criticised plan"
         first = words.head(at) if relation.startswith("conj") else at
         return words.relation(first) == "csubj" and words.small[at].endswith("ing")
 
@@ -191,7 +204,8 @@ class Triggers:
         if meaning.kind == "visit" and meaning.behind and not self._leads_somewhere(at, meaning):
             return False
         is_plain = meaning.sure and not meaning.behind and not meaning.needs
-        if meaning.type in _BLOWS and is_plain and self._is_of_ideas(at):
+        is_blow = meaning.type == "ASSAULT" or meaning.mode == "seize"
+        if is_blow and is_plain and self._is_of_ideas(at):
             return False
         if meaning.bare and self._objects_itself(at):
             return False  # "pulled out a gun"

@@ -31,10 +31,17 @@ def of_verb(grammar: Grammar, at: int, shows: Shows) -> Will | None:
     if shows.kind == "intended":
         return _of_intended(grammar, at, shows, holder)
     wanted, asked = _wanted(grammar, at, shows)
-    if wanted is None or wanted == holder or grammar.upos[wanted] == "PRON":
+    if wanted is None or wanted == holder:
+        return None
+    if grammar.upos[wanted] == "PRON" and not _is_told_more(grammar, wanted):
         return None
     sure = ANNOUNCED_SURE if shows.kind == "announced" else VERB_SURE
     return Will(at, shows.stance, holder, wanted, asked, sure)
+
+
+def _is_told_more(grammar: Grammar, pronoun: int) -> bool:
+    """Whether a clause tells whom a pronoun means: "called for those responsible to be held"."""
+    return grammar.lower[pronoun] == "those" and grammar.first(pronoun, "acl", "amod") is not None
 
 
 def _of_intended(grammar: Grammar, at: int, shows: Shows, holder: int) -> Will | None:
@@ -62,7 +69,7 @@ def _wanted(grammar: Grammar, at: int, shows: Shows) -> tuple[int | None, int | 
     """What is wanted, and of whom, behind a verb or adjective."""
     if shows.kind == "with":
         return _with(grammar, at, shows.goes_with)
-    thing = grammar.first(at, "obj")
+    thing = _called_so(grammar, grammar.first(at, "obj"))
     clause = _clause(grammar, at)
     if shows.kind == "that":
         return _bare_clause(grammar, at)
@@ -97,6 +104,16 @@ def _wanted(grammar: Grammar, at: int, shows: Shows) -> tuple[int | None, int | 
     if shows.stance == "threat" and thing is not None:
         return _threatened(grammar, at, thing)
     return (thing, grammar.first(at, "iobj")) if shows.kind == "verbs" else (None, None)
+
+
+def _called_so(grammar: Grammar, thing: int | None) -> int | None:
+    """A thing, or what somebody calls it: "backed what he called the harbour plan"."""
+    if thing is None or grammar.lower[thing] != "what":
+        return thing
+    calling = grammar.first(thing, "acl")
+    if calling is None or not grammar.is_any(calling, listed("doing.calling")):
+        return thing
+    return grammar.first(calling, "obj", "xcomp", "ccomp")
 
 
 def _is_of_it(grammar: Grammar, clause: int) -> bool:

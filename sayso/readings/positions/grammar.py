@@ -150,7 +150,11 @@ class Grammar:
     def _over_noun(self, noun: int) -> tuple[int | None, int | None]:
         """The same of a clause that hangs on a noun: the noun itself, unless words stand in it: "in
         a letter proposing", "seen in videos calling for"."""
-        if not self.is_any(noun, listed("bystanders.media")):
+        is_medium = self.is_any(noun, listed("bystanders.media"))
+        is_issued = self.relations[noun] == "obj" and self.is_any(
+            self.heads[noun], listed("doing.issuing")
+        )  # "issued a statement opposing the plan"
+        if not (is_medium or is_issued):
             return (noun if self.upos[noun] in _NOMINAL else None), None
         above = self.heads[noun]
         return (above, None) if self.upos[above] in _NOMINAL else (None, above)

@@ -137,8 +137,10 @@ class Holders:
         if speaker is not None and self._is_owned_by(speaker, will.holder):
             return speaker
         known = self._told.actor_of(will.holder)
-        if known is None and speaker is not None and self._stands_for(speaker, will.holder):
-            return speaker  # "Navarin says it is ready"
+        if speaker is not None and self._stands_for(speaker, will.holder):  # "says it is ready"
+            is_own = known not in self._members and self._is_subject_of_said(will.holder, around)
+            if known is None or is_own:
+                return speaker
         if speaker is not None and self._is_taken_up(speaker, will.holder, known):
             return speaker  # "the council insists it will stay"
         if self._is_bare_pronoun(will.holder, known):
@@ -149,6 +151,15 @@ class Holders:
             if known is None or speaker is None or not is_nobody_known(speaker):
                 return speaker
         return None if known is None else self._told.actor(known)
+
+    def _is_subject_of_said(self, holder: int, around: Statement | None) -> bool:
+        """Whether a word is the subject of the very clause that is said: "Selm said they would"."""
+        grammar = self._grammar
+        verb = grammar.heads[holder]
+        if around is None or grammar.relations[verb] != "ccomp":
+            return False
+        start, end = grammar.analysis.words[grammar.heads[verb]]
+        return any(span.start <= start and end <= span.end for span in around.cue)
 
     def _stands_for(self, speaker: Actor, holder: int) -> bool:
         """Whether a pronoun of which nothing tells whom it means fits who speaks in number and

@@ -165,6 +165,8 @@ def _condition_for(grammar: Grammar, will: Will, had: Sequence[int]) -> tuple[in
     if will.stance != "condition":
         return ()
     above = grammar.heads[will.wanted]
+    if grammar.lower[will.at] == "only" and grammar.relations[will.wanted] == "obl":
+        return _trimmed(grammar, range(min(grammar.under(above)), above + 1))
     if grammar.relations[will.wanted] == "advcl":
         beside = conjuncts(grammar, above)
         out = {*grammar.all(above, "nsubj", "aux", "mark", "cc", "punct", "advcl", "parataxis")}

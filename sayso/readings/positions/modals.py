@@ -33,8 +33,8 @@ _SHIFTED = frozenset(["needed", "had"])
 _POSSIBLE = frozenset(["possible", "impossible"])
 _MODAL = (
     _POSSIBLE |
-    frozenset(_OBLIGING) | WILL_WORDS | _CANNOT_WORDS | MAY_WORDS | _UNTIL | _HAVING | {"without"}
-    | listed("doing.needed")
+    frozenset(_OBLIGING) | WILL_WORDS | _CANNOT_WORDS | MAY_WORDS | _UNTIL | _HAVING
+    | {"without", "only"} | listed("doing.needed")
 )  # fmt: skip
 _PREDICATES = frozenset(["VERB", "ADJ", "NOUN", "AUX"])
 
@@ -58,6 +58,8 @@ def _standing(grammar: Grammar, will: Will | None) -> Iterator[Will]:
 
 
 def _of_word(grammar: Grammar, at: int, word: str) -> Will | None:
+    if word == "only":
+        return _only_with(grammar, at)
     if grammar.relations[at] == "aux":
         head = grammar.heads[at]
         if word in _OBLIGING:
@@ -373,6 +375,27 @@ def _only(grammar: Grammar, at: int, word: str) -> Will | None:
     if not only or subject is None or grammar.lower[subject] in ("i", "you", "it"):
         return None
     return Will(at, "condition", subject, clause, None, _NO_WITHOUT)
+
+
+def _only_with(grammar: Grammar, at: int) -> Will | None:
+    """ "The siege will only end with the release of all captives": what must be before it does."""
+    main = grammar.heads[at]
+    if grammar.upos[main] != "VERB" or at > main or grammar.negation(main):
+        return None
+    if not grammar.auxiliaries(main) & (WILL_WORDS | _CANNOT_WORDS | MAY_WORDS):
+        return None
+    if grammar.first(main, "obj") is not None or not grammar.is_any(main, _COMING_ABOUT):
+        return None
+    for each in grammar.all(main, "obl"):
+        if each > main and grammar.cases(each) & _BEFORE:
+            return Will(at, "condition", None, each, None, _NO_WITHOUT)
+    return None
+
+
+_COMING_ABOUT = frozenset(
+    "end stop come begin start happen be resume return proceed reopen".split()
+)
+_BEFORE = frozenset(["with", "after", "through"])
 
 
 def _has_no(grammar: Grammar, noun: int) -> bool:

@@ -76,20 +76,24 @@ def of_needed(grammar: Grammar, at: int, shows: Shows) -> Will | None:
     is_there = grammar.relations[at] == "nsubj" and any(
         grammar.lower[each] == "there" for each in grammar.all(grammar.heads[at], "expl")
     )
+    is_borne = grammar.relations[at] == "obj" and grammar.is_any(grammar.heads[at], ("have",))
+    bearer = grammar.subject(grammar.heads[at]) if is_borne and shows.word in _DUTIES else None
     if (
         grammar.negation(at)
         or grammar.case(at) == "in"
         or (shows.word in _WEAK and not is_stressed)
-        or (shows.word in _DUTIES and not (is_stressed or is_there))
+        or (shows.word in _DUTIES and not (is_stressed or is_there or bearer is not None))
     ):
         return None
     is_owned = any(grammar.full[each] == "nmod:poss" for each in grammar.children[at])
     if is_owned or (at > 0 and grammar.lower[at - 1] in _POSSESSIVE):
         return None
     for each in grammar.all(at, "acl", "nmod"):
+        if bearer is not None and "to" not in grammar.cases(each):
+            continue
         if each > at and grammar.cases(each) & _NEEDED_BY:
             sure = NOUN_SURE if is_stressed else NEEDED_SURE
-            return Will(at, shows.stance, None, each, None, sure)
+            return Will(at, shows.stance, None, each, bearer, sure)
     return None
 
 

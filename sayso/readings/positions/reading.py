@@ -190,6 +190,8 @@ class _Report:
     def _of_held(self, held: Held) -> Iterator[tuple[Item, Position]]:
         will, actor = held.will, held.actor
         sure = will.sure * self._holders.sure_of(held)
+        if will.stance == "condition" and will.holder is not None and not can_act(actor):
+            return  # "the pact will not hold until …"
         if sure == 0.0 or (will.meant and not is_somebody(actor)):
             return
         asked = next(map(self._told.actor, self._addressees(held)), None)

@@ -53,7 +53,7 @@ def _will(grammar: Grammar, at: int, shows: Shows) -> Will | None:
         return of_adjective(grammar, at, shows) if is_one else None
     if upos == "VERB":
         return of_passive(grammar, at, shows) or of_verb(grammar, at, shows)
-    is_said_of = upos == "ADJ" or (upos == "NOUN" and grammar.case(at) == "in")
+    is_said_of = upos == "ADJ" or (upos == "NOUN" and "in" in grammar.cases(at))
     return of_adjective(grammar, at, shows) if is_said_of and shows.kind == "with" else None
 
 

@@ -506,4 +506,29 @@ REPORTS = {
     "anchor": (
         "<person>Ivo Finn</person>, the president, sat down with <person>anchor Ana Brel</person>."
     ),
+    "targeting by sanctions": (
+        "<place>Selm</place> imposed sanctions on <place>Orvane</place> on Monday, targeting"
+        " <org>the Orvane Guard</org>."
+    ),
+    "heavily criticised": (
+        "Under a heavily criticised plan of <org>the ministry</org>, the harbour will grow."
+    ),
+    "a law that allows": (
+        "Farmers fear a law that allows <org>the guards</org> to detain villagers of"
+        " <place>Brisk</place>."
+    ),
+    "sheltering": "<person>Ten villagers</person> had been sheltering at the school.",
+    "armed with": "<person>Ivo Finn</person> was armed with a rifle.",
+    "killed by raids": (
+        "<person>Ivo Finn</person> carried pictures of <person>villagers</person> killed by"
+        " <place>Orvane</place>'s raids."
+    ),
+    "its negotiations": (
+        "<place>Orvane</place> and <place>Selm</place> held talks in <place>Brisk</place>. Nobody"
+        " in <place>Orvane</place> liked its negotiations."
+    ),
+    "latest demands": (
+        "<place>Selm</place> demanded on Monday that <place>Orvane</place> free the port. Nobody"
+        " in the valley had heard of <place>Selm</place>'s demands before."
+    ),
 }

@@ -222,6 +222,10 @@ def test_types_and_kinds(name: str, trigger: str, type_: str, kind: str | None) 
         "capitals",  # leads to another report
         "unveiled",  # for sale
         "anchor",  # who only asks
+        "heavily criticised",  # says which plan
+        "a law that allows",
+        "sheltering",  # helps nobody
+        "armed with",
     ],
 )
 def test_what_names_no_event(name: str) -> None:
@@ -458,6 +462,24 @@ def test_what_one_blow_did_to_several_is_one_event() -> None:
 
 def test_what_an_attack_did_is_of_the_attack() -> None:
     assert Told("attacked, killing").triggers() == ["attacked"]
+
+
+def test_what_was_done_by_an_attack_is_of_the_attack_however_it_is_joined() -> None:
+    told = Told("killed by raids")
+
+    assert told.triggers() == ["raids"]
+    assert told.who("raids") == (["Orvane"], ["villagers"])
+
+
+def test_whom_sanctions_target_nobody_strikes() -> None:
+    assert Told("targeting by sanctions").triggers() == ["sanctions"]
+
+
+@pytest.mark.parametrize(
+    ("name", "triggers"), [("its negotiations", ["talks"]), ("latest demands", ["demanded"])]
+)
+def test_what_points_back_is_what_was_told(name: str, triggers: list[str]) -> None:
+    assert [each for each in Told(name).triggers() if each not in ("free",)] == triggers
 
 
 def test_one_kind_of_happening_may_have_several_words() -> None:

@@ -504,4 +504,22 @@ REPORTS = {
         "<s1><person>Dana Sollen</person>, the prime minister,</s1> <c1>said</c1> <p1><org>the"
         " government</org> would release the captives</p1>."
     ),
+    "only with": (
+        "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1>that the siege would only end with"
+        " the disarmament of the rebels and the release of all captives</p1>."
+    ),
+    "what he called": "<place>Navarin</place> fully backed what it called the peace plan.",
+    "has a responsibility": (
+        "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1><place>Navarin</place> has a"
+        " responsibility to free the captives</p1>."
+    ),
+    "issued, opposing": (
+        "The ministers of <place>Navarin</place> met. <place>Navarin</place> issued a statement"
+        " opposing an attack on the port."
+    ),
+    "in favour too": (
+        "<s1><place>Navarin</place></s1> <c1>said</c1> <p1>that it too was in favor of a peaceful"
+        " solution</p1>."
+    ),
+    "a treaty's terms": "The treaty will not hold until the captives are freed.",
 }

@@ -413,6 +413,18 @@ def test_an_order_to_one_s_own_clerks_is_no_position() -> None:
         ("under no circumstances", [("red_line", "territory")]),
         ("no longer", [("reject", "format_venue_and_mediation")]),
         ("an order to leave", [("demand", "reconstruction_and_reparations")]),
+        (
+            "only with",
+            [
+                ("condition", "mobilization_and_force_limits"),
+                ("condition", "prisoners_bodies_missing_children"),
+            ],
+        ),
+        ("what he called", [("support", "peace_agreement")]),
+        ("has a responsibility", [("demand", "prisoners_bodies_missing_children")]),
+        ("issued, opposing", [("oppose", "ceasefire")]),
+        ("in favour too", [("support", "peace_agreement")]),
+        ("a treaty's terms", []),
         ("called on two", [("demand", "sanctions_and_assets")]),
         ("they could take", [("threat", "other")]),
         ("plans for more", [("threat", "sanctions_and_assets")]),
