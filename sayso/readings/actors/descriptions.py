@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator
 
+from sayso.readings.actors.domestic import is_high_office, is_told_with_name
 from sayso.readings.actors.joined import Joined, Link, Party, agree, all_among, before
 from sayso.readings.actors.naming import Naming
 from sayso.readings.actors.phrases import BARE
@@ -40,6 +41,8 @@ LEAD_SENTENCES = 3
 OFFICES_BACK = 12
 REFERENCES_BACK = 40
 """How many references of a noun, and of any kind, are looked at."""
+_ANY = frozenset(["country", "ex", "former", "nation", "then"])
+"""Words beside an office that do not tell whose it is."""
 
 
 class Descriptions:
@@ -179,6 +182,8 @@ class Descriptions:
             return None
         if any(is_of_deed(noun) for noun, _ in named.offices):
             return None  # "the attacker" is not whoever spoke last
+        if any(is_told_with_name(noun) and told <= _ANY for noun, told in named.offices):
+            return None  # nor is "the president": of whoever spoke, that would have been told
         for place in self._near(number, PERSON_SENTENCES):
             other, party = joined.references[place], joined.party_of(place)
             if not other.is_speaker or other.is_quoted or not (party.person and party.is_plain):
@@ -266,8 +271,12 @@ class Descriptions:
 
 def _are_told_apart(named: Naming, party: Party) -> bool:
     """Whether words name another state than a party's, or a body of one noun with others: "the
-    Fijian army" is no Tongan troops, "the Sollen administration" no Brel administration."""
+    Fijian army" is no Tongan troops, "the Sollen administration" no Brel administration; or another
+    high office: no president is "the defence secretary"."""
     for noun, modifiers in named.offices:
+        held = {each for each in party.offices if is_high_office(each)}
+        if held and is_high_office(noun) and held.isdisjoint(same_office(noun)):
+            return True
         if modifiers and party.words and modifiers.isdisjoint(party.words):
             states = _states_in(modifiers)
             is_other = named.sort == "body" and noun in party.offices and not states
@@ -277,7 +286,8 @@ def _are_told_apart(named: Naming, party: Party) -> bool:
 
 
 def _states_in(words: Iterable[str]) -> bool:
-    known = (known_at(word.split(), 0) for word in words)
+    written = (form for word in words for form in (word, f"{word}s"))  # "united state"
+    known = (known_at(form.split(), 0) for form in written)
     return any(each is not None and each.state is not None for each in known)
 
 

@@ -55,6 +55,18 @@ def _is_office(role: str, body: str | None) -> bool:
     )
 
 
+@cache
+def is_high_office(noun: str) -> bool:
+    """Whether a noun is such an office: "president"; who holds it is told with it."""
+    return noun in _listed("offices") | _listed("bare")
+
+
+@cache
+def is_told_with_name(noun: str) -> bool:
+    """Whether a noun is for an office that a report tells when it names who holds it."""
+    return is_high_office(noun) or noun in _listed("abroad")
+
+
 def is_body_of_states(name: str) -> bool:
     """Whether words name a body such as every state has: "the Senate", "Ferry Ministry"."""
     words = _words(name.removeprefix("The ").removeprefix("the "))

@@ -354,6 +354,7 @@ class _Collection:
         Of whom "we" and "you" are said, only a speaker's own words tell.
         """
         is_organisation = mention.kind == "organization"
+        mention = replace(mention, words=self._without_others_article(mention))
         named = naming(self._analysis, mention.words, organisation=is_organisation)
         span = span_of(self._analysis, mention.words)
         if named is None or named.pronoun in ("we", "you"):
@@ -365,6 +366,18 @@ class _Collection:
             return  # "it is clear that": nobody
         if self._part_kind(span.start) not in _BESIDE_PROSE:
             yield self._reference(span, mention.words, named, self._weight(mention), mention)
+
+    def _without_others_article(self, mention: Mention) -> WordRange:
+        """The words without an "a" that belongs to the person behind them: in "a ferry ministry
+        spokesman" the "ferry ministry" is no new one."""
+        first, last = mention.words
+        is_article = text_of(self._analysis, first).lower() in ("a", "an")
+        if not is_article or last - first < 2 or last >= len(self._analysis.words):
+            return mention.words
+        top = self._analysis.heads[mention.head]
+        is_beside = last <= top < last + _AROUND and sort_of(self._noun(top)) == "person"
+        is_beside = is_beside and self._analysis.relations[mention.head] == "compound"
+        return (first + 1, last) if is_beside else mention.words
 
     def _employers(self, reference: Reference) -> Iterator[Reference]:
         """The name of an organisation behind an office: "an analyst at the Karst Centre".

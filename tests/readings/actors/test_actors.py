@@ -920,3 +920,37 @@ def test_a_surname_that_looks_like_a_noun_is_its_bearers() -> None:
     )
 
     assert told.who() == ["Dana Cook"]
+
+
+def test_whoever_spoke_last_is_no_president() -> None:
+    told = report(
+        "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1>rain fell</p1>. "
+        "<s2>The president</s2> <c2>said</c2> <p2>snow fell</p2>. "
+        "<s3>The baker</s3> <c3>said</c3> <p3>hail fell</p3>."
+    )
+
+    assert told.who()[1] == "The president"
+
+
+def test_what_the_network_links_is_apart_where_another_high_office_is_told() -> None:
+    told = report(
+        "<person#1>President Dana Sollen</person> left. <s1><person#1>The ferries secretary"
+        "</person></s1> <c1>said</c1> <p1>rain fell</p1>."
+    )
+
+    assert told.who() == ["The ferries secretary"]
+
+
+def test_an_article_of_the_spokesman_is_none_of_the_ministry() -> None:
+    told = report(
+        "<org>A ferry ministry</org> spokesman left. <s1>The ferry ministry</s1> <c1>said</c1> "
+        "<p1>rain fell</p1>.",
+        tags={"A": "DET", "ferry": "NOUN", "ministry": "NOUN", "spokesman": "NOUN"},
+        tree={
+            "A": ("spokesman", "det"),
+            "ferry": ("ministry", "compound"),
+            "ministry": ("spokesman", "compound"),
+        },
+    )
+
+    assert [len(actor.mentions) for actor in told.cast().actors] == [2]
