@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.model import Status
 from sayso.readings.events.lexicon import Governed, base_among, governs, ordinals, words_of
@@ -12,6 +12,9 @@ from sayso.readings.parsed import Words
 NEGATIONS = frozenset(["not", "n't", "never", "no", "neither", "nor", "without", "none"])
 _BLAMING = frozenset(["blame", "pin"])
 _NOBODY = frozenset(["nobody", "none", "neither"])
+_TO_COME: frozenset[Status] = frozenset(["planned", "hypothetical"])
+"""What an adjective puts there has not been: "a possible future truce"."""
+_INSTEAD = frozenset([("rather", "than"), ("instead", "of")])
 _MERELY = frozenset(["merely", "only", "just", "simply", "solely"])
 FUTURE = frozenset(["will", "'ll", "shall", "wo"])
 MAY = frozenset(["could", "may", "might", "can", "ca"])
@@ -37,6 +40,8 @@ class Put:
 
 def beside_noun(words: Words, at: int) -> Put | None:
     """What a noun's own adjectives and negations tell, or that somebody is in it now."""
+    if put := _in_whose_stead(words, words.near(at)):
+        return put
     for child in words.near(at):
         relation, word = words.relation(child), words.small[child]
         if relation in ("det", "advmod", "case", "cc") and word in NEGATIONS:
@@ -46,8 +51,19 @@ def beside_noun(words: Words, at: int) -> Put | None:
         if relation in ("amod", "compound", "det", "advmod"):
             told = governs(word, "beside")
             if told is not None:
-                return put_by(told, word, relation="amod")
+                put = put_by(told, word, relation="amod")
+                is_plain = relation == "amod" and put.status in _TO_COME
+                return replace(put, is_plain=is_plain)
     return Put("ongoing", "in") if _is_being_in(words, at) else None
+
+
+def _in_whose_stead(words: Words, near: Iterable[int]) -> Put | None:
+    """What something else is, was or should be done instead of: "talks rather than war"."""
+    for each in near:
+        two = (words.small[each], words.get(each + 1))
+        if two in _INSTEAD and words.relation(each) in ("cc", "case", "mark", "advmod"):
+            return Put("hypothetical", words.small[each], is_plain=True)
+    return None
 
 
 def is_blaming(words: Words, at: int) -> bool:
@@ -67,6 +83,8 @@ def _is_being_in(words: Words, at: int) -> bool:
 def beside_verb(words: Words, at: int) -> Put | None:
     """What a verb's own auxiliaries, negations and conjunctions tell."""
     near = list(words.near(at))
+    if put := _in_whose_stead(words, near):
+        return put
     auxiliaries = small_words(words, near, ("aux", "aux:pass", "cop"))
     marks = small_words(words, near, ("mark",))
     beside = small_words(words, near, ("advmod", "det", "cc", "mark", "case"))

@@ -82,9 +82,13 @@ def _is_joined(grammar: Grammar, word: int, each: int) -> bool:
             return False
     elif relation not in ("nmod", "obl") or not joining or each < word:
         return False
-    if "but" in joining or grammar.negation(each):
+    if _NOT_SO.intersection(joining) or grammar.negation(each):
         return False
     return grammar.first(each, "nsubj") is None and not _has_own_mood(grammar, each)
+
+
+_NOT_SO = frozenset(["but", "rather", "instead"])
+"""What these join is another thing, or what is not wanted: "mend ties rather than cut them"."""
 
 
 def _form(grammar: Grammar, word: int) -> str:

@@ -45,6 +45,14 @@ REPORTS = {
     "possible": (
         "Envoys spoke of possible talks between <place>Orvane</place> and <place>Selm</place>."
     ),
+    "surely to come": (
+        "Fears of further losses grew ahead of expected talks between <place>Orvane</place> and"
+        " <place>Selm</place>."
+    ),
+    "rather than": (
+        "<place>Orvane</place> chose to resume talks with <place>Selm</place> rather than attack"
+        " <place>Brisk</place>."
+    ),
     "if": "The valley will burn if <place>Orvane</place> attacks <place>Brisk</place>.",
     "title to": "<place>Orvane</place>, <place>Selm</place> to hold talks",
     "refused": "<place>Orvane</place> refused to release the hostages.",

@@ -280,6 +280,8 @@ def test_what_only_ends_is_no_event_where_its_end_is_asked() -> None:
         ("denied", "attacked", "denied"),
         ("alleged", "attack", "alleged"),
         ("possible", "talks", "hypothetical"),
+        ("surely to come", "talks", "planned"),  # whatever the network thinks
+        ("rather than", "attack", "hypothetical"),
         ("if", "attacks", "hypothetical"),
         ("going on", "shelling", "ongoing"),
         ("third day", "protest", "ongoing"),

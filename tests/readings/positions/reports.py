@@ -9,6 +9,10 @@ REPORTS = {
         "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1><place>Navarin</place> was ready"
         " to work with the rebels on a peace treaty</p1>."
     ),
+    "rather than": (
+        "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1><place>Navarin</place> must open"
+        " the delta rather than close the port</p1>."
+    ),
     "refuses": "<place>Navarin</place> refuses to withdraw from the delta.",
     "two things": (
         "<s1>The river council</s1> <c1>called for</c1> <p1>an immediate ceasefire and the release"
