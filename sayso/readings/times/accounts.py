@@ -90,7 +90,7 @@ def year_ago(words: Words, at: int) -> Match | None:
         return None
     after = start + 3
     if words.form(start) == "year":
-        numbered = quarter(words, after)
+        numbered = quarter(words, after, of_year=True)
         if numbered is not None and isinstance(numbered[0], Quarter):
             return replace(numbered[0], year=_A_YEAR_BEFORE), numbered[1]
         if words.form(after) == "quarter":
@@ -104,7 +104,7 @@ def year_first(words: Words, at: int) -> Match | None:
     year = words.number(at)
     if year is None or len(words.form(at)) != 4:
         return None
-    named = quarter(words, at + 1)
+    named = quarter(words, at + 1, of_year=True)
     if named is None or not isinstance(named[0], Quarter):
         return None
     return replace(named[0], year=YearOf(year)), named[1]

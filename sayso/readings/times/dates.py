@@ -224,6 +224,9 @@ def bare_month(words: Words, at: int) -> Match | None:
     if form in ("may", "march", "mar", "dec", "sep", "jan") and not led:
         joined = before in ("and", "or", "-") and words.form(at - 2) in MONTHS
         return (Month(number), after) if joined else None
-    if not led and form in _NAMES_OF_PEOPLE and (words.capital(after) or words.capital(at - 1)):
+    is_beside_a_name = words.capital(after) or (
+        words.capital(at - 1) and before not in ("the", "an")
+    )
+    if not led and form in _NAMES_OF_PEOPLE and is_beside_a_name:
         return None
     return Month(number), after

@@ -172,11 +172,12 @@ def _qualified(words: Words, at: int) -> Expression | None:
     after = start + 1
     joined = words.form(after) == "-" and words.glued(after)
     after += 1 if joined else 0
-    if joined and words.form(after) == "year":  # "mid-year"
-        return Expression(at, after + 1, Near("Y", 0), mod)
     in_ = words.form(after) == "in"
     after += 1 if in_ or words.form(after) == "on" else 0
     inner = _inner(words, after) or (_the_unit(words, after) if in_ else None)
+    middle = _MIDDLES.get(f"mid{words.form(after)}") if joined else None
+    if inner is None and middle is not None and words.form(start) == "mid":  # "mid-year"
+        return Expression(at, after + 1, middle, mod)
     if inner is None:
         return None
     return Expression(at, inner[1], inner[0], mod)
@@ -190,7 +191,8 @@ def _middle(words: Words, at: int) -> Expression | None:
 
 _MIDDLES: dict[str, Meaning] = {
     "midyear": Near("Y", 0), "midweek": Near("W", 0), "midmonth": Near("M", 0),
-    "midsummer": Season("SU"), "midwinter": Season("WI"),
+    "midsummer": Season("SU"), "midwinter": Season("WI"), "midmorning": Part("MO"),
+    "midafternoon": Part("AF"),
 }  # fmt: skip
 
 

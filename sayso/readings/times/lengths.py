@@ -60,6 +60,8 @@ _WHICH: dict[str, Which | None] = {
     "intervening": None, "initial": None, "another": None, "additional": None,
     "those": None, "these": None,
 }  # fmt: skip
+# Of a length that is told of by its unit alone: "the first week of the siege".
+_ENDS_OF_A_LENGTH = frozenset(("first", "final", "opening", "closing"))
 _BETWEEN = frozenset(
     "more full additional consecutive straight whole long entire further extra short solid"
     " successive business working trading school".split()
@@ -165,6 +167,8 @@ def _units(words: Words, at: int) -> _Units | None:
     joined = words.form(place) == "-" and words.glued(place) and words.glued(place + 1)
     hyphen = count is not None and joined
     place += 1 if hyphen else 0
+    if count is None and pointed and words.form(place - 1) in _ENDS_OF_A_LENGTH:
+        count = exactly(1) if words.form(place) in ("hour", "week", "month", "year") else None
     unit = _unit(words, place, count, hyphen=hyphen)
     if unit is None:
         return None

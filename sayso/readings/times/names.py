@@ -76,6 +76,12 @@ ZONES = frozenset(
     "est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst cet cest eet eest msk ist jst".split()
 )
 
+ACCOUNTS = frozenset(
+    "profit profits loss losses net sales revenue revenues earnings results income pretax operating"
+    " figures growth output exports imports deliveries levels".split()
+)
+"""What a report of accounts gives for a stretch of time: "1988 sales", "first-half profit"."""
+
 # Feasts that fall on the same day each year: month and day.
 FIXED_FEASTS: dict[tuple[str, ...], tuple[int, int]] = {
     ("new", "year", "'", "s", "day"): (1, 1),

@@ -153,7 +153,7 @@ def _is_a_show(words: Words, start: int, at: int) -> bool:
 def _of_a_year(words: Words, at: int, which: Which) -> Match | None:
     """ "this year's third quarter"."""
     shift = _SHIFTS[which][0]
-    named = quarter(words, at + 3)
+    named = quarter(words, at + 3, of_year=True)
     if named is not None and isinstance(named[0], Quarter):
         return replace(named[0], year=Year(shift=shift)), named[1]
     if words.form(at + 3) == "quarter":
@@ -179,6 +179,7 @@ def _near(words: Words, start: int, after: int, which: Which, unit: Unit) -> Mat
         return Length(exactly(1), unit, "last"), after + 1
     led = words.form(start - 2) in _OVER
     long = the and led and pointer in ("last", "next", "coming") and words.form(after + 1) != "or"
+    long = long and words.form(after - 1) not in _KINDS_OF_UNIT
     if long and unit in ("W", "M", "Y", "E"):
         return Length(exactly(1), unit, "last" if which == "last" else "next"), after + 1
     if unit == "D" and which in ("last", "this", "coming"):

@@ -112,6 +112,7 @@ def _article(words: Words, at: int) -> tuple[float, int] | None:
     half = at if form == "half" else at + 1
     if words.form(half) == "half":
         of_unit = words.form(half + 1) == "-" and words.form(half + 2) in UNITS
+        of_unit = of_unit or words.form(half + 1) in ("hour", "century", "decade")
         if of_unit or (half > at and words.form(half + 1) != "-"):
             return 0.5, half + 1
     if form == "half":

@@ -8,7 +8,13 @@ from __future__ import annotations
 from sayso.readings.times.dates import MAKES_A_MONTH
 from sayso.readings.times.meanings import Feast, Match, Quarter, Season
 from sayso.readings.times.meanings import Year as YearOf
-from sayso.readings.times.names import EASTER_FEASTS, FIXED_FEASTS, SEASONS, WEEKDAY_FEASTS
+from sayso.readings.times.names import (
+    ACCOUNTS,
+    EASTER_FEASTS,
+    FIXED_FEASTS,
+    SEASONS,
+    WEEKDAY_FEASTS,
+)
 from sayso.readings.times.numbers import ordinal
 from sayso.readings.times.words import Words
 from sayso.readings.times.years import tail_year
@@ -30,19 +36,17 @@ def season(words: Words, at: int) -> Match | None:
     return (Season(code), at + 1) if led else None
 
 
-_OF_ACCOUNTS = frozenset(
-    "profit profits loss losses net sales revenue revenues earnings results income pretax operating"
-    " figures growth output exports imports deliveries".split()
-)
-"""Behind "first-half" that is no half of a game."""
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
-def quarter(words: Words, at: int) -> Match | None:
-    """ "third-quarter", "fiscal first quarter", "Q3 2031", "first half of this year"."""
+def quarter(words: Words, at: int, *, of_year: bool = False) -> Match | None:
+    """ "third-quarter", "fiscal first quarter", "Q3 2031", "first half of this year".
+
+    of_year: its year stands in front, so that "first half" is no half of a game.
+    """
     if words.form(at) == "fiscal":
         start = at + 2 if words.form(at + 1) == "-" else at + 1
-        return quarter(words, start) if words.form(start) in _QUARTERS else None
+        return quarter(words, start, of_year=of_year) if words.form(start) in _QUARTERS else None
     if words.form(at) in ("q", "h") and words.glued(at + 1):
         return _lettered(words, at)
     order = words.number(at)
@@ -62,7 +66,7 @@ def quarter(words: Words, at: int) -> Match | None:
     if words.form(after) == "half" and number <= 2:
         if year is not None:
             return Quarter(number, "H", year), end
-        if words.form(after - 1) == "-" and words.form(after + 1) in _OF_ACCOUNTS:
+        if of_year or (words.form(after - 1) == "-" and words.form(after + 1) in ACCOUNTS):
             return Quarter(number, "H"), after + 1
     return None
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sayso.readings.times.meanings import Base, Match, Years
 from sayso.readings.times.meanings import Year as YearOf
-from sayso.readings.times.names import ZONES
+from sayso.readings.times.names import ACCOUNTS, ZONES
 from sayso.readings.times.numbers import DECADE_WORDS, ordinal, spoken_year
 from sayso.readings.times.words import Words
 
@@ -20,6 +20,8 @@ _MAKES_A_YEAR = frozenset(
     "in since by until till from of during after before to through between around circa late"
     " early mid fiscal summer spring winter autumn fall as throughout than the for".split()
 )
+FIRST_SHORT_YEAR = 30
+"""Two figures behind an apostrophe are a year of the last century from here on."""
 _DETERMINERS = frozenset("a an the this that his her its their our s".split())
 _NO_YEAR_BEFORE = frozenset(
     "$ £ € ¥ # no number some about over than nearly least rule section article resolution chapter"
@@ -37,7 +39,9 @@ def tail_year(words: Words, at: int, *, of: bool = True) -> tuple[YearOf | None,
         start += 1
     if words.form(start) == "of" and words.form(at) == ",":
         return None, at
-    number = words.number(start)
+    number, short = words.number(start), _short_year(words, start)
+    if short is not None:
+        return YearOf(short), start + 2
     if number is None:
         spoken = spoken_year(words, start)
         return (YearOf(spoken[0]), spoken[1]) if spoken else (None, at)
@@ -84,6 +88,10 @@ def lone_year(words: Words, at: int) -> Match | None:
     if spoken is not None:
         return Years(str(spoken[0])), spoken[1]
     number = words.number(at)
+    if words.form(at) == "'":
+        short = _short_year(words, at)
+        led = words.form(at - 1) in _MAKES_A_YEAR | _DETERMINERS
+        return (Years(f"{short:04}"), at + 2) if short and led else None
     if number is None or len(words.form(at)) != 4:
         return None
     if not FIRST_LONE_YEAR <= number <= LAST_LONE_YEAR or _runs_on(words, at + 1):
@@ -97,14 +105,32 @@ def lone_year(words: Words, at: int) -> Match | None:
     )
     if number < 1800 and not led:
         return None
-    counted = words.form(at + 1).endswith("s") and not words.capital(at + 1)
-    if counted and (number % 100 == 0 or not led) and words.form(at + 1) not in ("'", "was", "is"):
+    told = led or before in _DETERMINERS or words.form(at + 1) in ACCOUNTS
+    if _may_be_counted(words, at + 1) and (number % 100 == 0 or not told):
         return None
     if words.form(at + 1) in ("percent", "people", "men", "women", "miles", "km", "feet"):
         return None
-    if not led and before not in _DETERMINERS and _is_a_label(words, at + 1):
+    if not told and _is_a_label(words, at + 1):
         return None
     return Years(f"{number:04}"), at + 1
+
+
+def _short_year(words: Words, at: int) -> int | None:
+    """The year behind an apostrophe: "the '87 crash", "the summer of '31"."""
+    number = words.number(at + 1) if words.form(at) == "'" and words.glued(at + 1) else None
+    if number is None or len(words.form(at + 1)) != 2 or words.glued(at):
+        return None
+    follows = words.form(at + 2)
+    if words.glued(at + 2) and (follows.isalnum() or follows == "'"):
+        return None
+    return number + (1900 if number >= FIRST_SHORT_YEAR else 2000)
+
+
+def _may_be_counted(words: Words, at: int) -> bool:
+    """ "1990 soldiers", not "a 1990 loss"."""
+    form = words.form(at)
+    is_plural = form.endswith("s") and not form.endswith("ss") and not words.capital(at)
+    return is_plural and form not in ("was", "is")
 
 
 def _is_a_label(words: Words, behind: int) -> bool:
