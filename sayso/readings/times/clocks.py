@@ -75,6 +75,8 @@ def _figures(words: Words, at: int) -> tuple[Clock, int] | None:
         return Clock(hour % 12 + half[0], minute, second), half[1]
     if words.has(after, "o", "'", "clock"):
         return Clock(hour, minute), after + 3
+    if second is not None and words.glued(after) and words.form(after).isalpha():
+        return None if words.form(after) != "z" else (Clock(hour, minute, second), after)
     if minute is None or words.form(at + 1) != ":":
         zoned = words.form(after) == "h" and minute is not None
         return (Clock(hour, minute), after + 1) if zoned and hour < 24 else None

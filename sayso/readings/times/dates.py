@@ -210,6 +210,13 @@ def the_day(words: Words, at: int) -> Match | None:
     return Day(day=day[0]), day[1]
 
 
+def _names_a_thing(words: Words, at: int, after: int) -> bool:
+    """ "A March report", "the May raid", not "the March on Averno"."""
+    follows = words.form(after)
+    is_noun = follows.isalpha() and not words.capital(after) and len(follows) > 3
+    return words.form(at - 1) in ("a", "the") and is_noun and follows not in MAKES_A_MONTH
+
+
 def bare_month(words: Words, at: int) -> Match | None:
     """A month without a day: "May 2031", "in May", "March last year"."""
     named = month(words, at)
@@ -221,6 +228,7 @@ def bare_month(words: Words, at: int) -> Match | None:
         return Month(number, year), end
     form, before = words.form(at), words.form(at - 1)
     led = before in MAKES_A_MONTH or (before == "-" and words.form(at - 2) == "mid")
+    led = led or _names_a_thing(words, at, after)
     if form in ("may", "march", "mar", "dec", "sep", "jan") and not led:
         joined = before in ("and", "or", "-") and words.form(at - 2) in MONTHS
         return (Month(number), after) if joined else None
