@@ -10,8 +10,8 @@ REPORTS = {
         " to work with the rebels on a peace treaty</p1>."
     ),
     "rather than": (
-        "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1><place>Navarin</place> must open"
-        " the delta rather than close the port</p1>."
+        "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1><place>Navarin</place> should free"
+        " the captives rather than shell the port</p1>."
     ),
     "refuses": "<place>Navarin</place> refuses to withdraw from the delta.",
     "two things": (

@@ -409,7 +409,7 @@ def test_an_order_to_one_s_own_clerks_is_no_position() -> None:
         ("wins backing", [("support", "peace_agreement")]),
         ("a duty", [("demand", "prisoners_bodies_missing_children")]),
         ("no return", [("red_line", "territory")]),
-        ("rather than", [("demand", "energy_and_infrastructure")]),
+        ("rather than", [("demand", "prisoners_bodies_missing_children")]),
         ("may strike", [("threat", "sanctions_and_assets")]),
         ("under no circumstances", [("red_line", "territory")]),
         ("no longer", [("reject", "format_venue_and_mediation")]),
