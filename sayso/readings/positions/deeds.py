@@ -56,6 +56,8 @@ def does_harm(grammar: Grammar, verb: int) -> bool:
     if grammar.is_any(verb, GOING_ON) and is_fighting(grammar, verb):
         return True
     doing = _deed(grammar, verb)
+    if grammar.is_any(doing, ("fight",)) and grammar.first(doing, "obj", "obl") is None:
+        return True  # "we will fight", not "fight hunger"
     if grammar.is_any(doing, listed("doing.harms")):
         return not grammar.is_any(doing, ("use",)) or is_force(grammar, doing)
     return any(

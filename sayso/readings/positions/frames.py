@@ -86,7 +86,8 @@ def _wanted(grammar: Grammar, at: int, shows: Shows) -> tuple[int | None, int | 
     if shows.kind == "announced":
         is_burden = thing is not None and grammar.is_any(thing, listed("doing.burdens"))
         is_burden = is_burden and "since" not in grammar.cases(at)
-        is_laid = thing is not None and is_burden and _is_laid(grammar, at, thing)
+        is_laid = thing is not None and is_burden and grammar.is_any(at, ("announce",))
+        is_laid = thing is not None and is_laid and _is_laid(grammar, at, thing)
         return (thing, None) if is_burden and not is_laid else (None, None)
     if shows.kind == "facing":
         return _faced(grammar, at)

@@ -12,7 +12,6 @@ from sayso.model import Actor, Asserter, Span, Stance, Statement
 from sayso.readings.actors.casting import Cast
 from sayso.readings.actors.offices import may_speak_for, on_one_side
 from sayso.readings.positions.grammar import Grammar
-from sayso.readings.positions.modals import MAY_WORDS, WILL_WORDS
 from sayso.readings.positions.parties import (
     is_document,
     is_in_office_for,
@@ -22,6 +21,7 @@ from sayso.readings.positions.parties import (
 )
 from sayso.readings.positions.wills import Will
 from sayso.readings.positions.words import listed
+from sayso.readings.positions.would import MAY_WORDS, WILL_WORDS
 
 _REPORTED = 0.8
 """What is left of the score where one side tells the will of another."""
@@ -143,7 +143,7 @@ class Holders:
                 return speaker
         if speaker is not None and self._is_taken_up(speaker, will.holder, known):
             return speaker  # "the council insists it will stay"
-        if self._is_bare_pronoun(will.holder, known):
+        if self._is_bare_pronoun(will.holder, known) or self._is_voiced(will.holder):
             known = self._subject_of(will.holder) or known
         owned = self._grammar.upos[will.at] == "NOUN" and self._grammar.upos[will.holder] != "PRON"
         if cued is not None and cued.actors and not (owned and known):
@@ -170,6 +170,13 @@ class Holders:
         if speaker.kind == "person":
             return grammar.lower[holder] in ("he", "she")
         return grammar.lower[holder] in ("it", "they")
+
+    def _is_voiced(self, holder: int) -> bool:
+        """Whether a possessive's noun is what its clause's subject voices: "expressed its will"."""
+        verb = self._grammar.heads[self._grammar.heads[holder]]
+        return self._grammar.upos[holder] == "PRON" and self._grammar.is_any(
+            verb, listed("doing.voiced")
+        )
 
     def _is_taken_up(self, speaker: Actor, holder: int, known: str | None) -> bool:
         """Whether a pronoun of which nobody knows whom it means fits who speaks."""

@@ -11,16 +11,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.model import Issue
+from sayso.readings.positions.conditions import ruled_out
 from sayso.readings.positions.grammar import MOST_BELOW, Grammar, runs
 from sayso.readings.positions.issues import About, about
 from sayso.readings.positions.lists import NOMINAL, conjuncts, further
-from sayso.readings.positions.modals import ruled_out
 from sayso.readings.positions.wills import WORD_OF_STANCE, Will
 from sayso.readings.positions.words import listed
 
 _CONDITIONS = frozenset("if unless once provided until when".split())
 _NOT_OF_NOUN = ("cc", "case", "mark", "nsubj", "cop", "aux", "expl")
-_IN_EXCHANGE = frozenset(["exchange", "return", "condition"])
+_IN_EXCHANGE = frozenset(["exchange", "return"])
 _ARGUMENTS = frozenset(["obj", "obl", "xcomp", "ccomp", "compound"])
 _EMPTY = frozenset("do be have go so it act try see".split())
 """Verbs that alone say nothing of what is wanted: "must do so"."""
@@ -133,6 +133,8 @@ def _beside(grammar: Grammar, will: Will, heads: Sequence[int]) -> _Beside:
                     conditions.append(each)
                 elif head in heads and "to" in cases and _is_for_it(grammar, each, head):
                     had.append(each)
+            elif grammar.lower[each] == "condition" and "on" in cases:
+                conditions.append(each)
             elif grammar.lower[each] in _IN_EXCHANGE and "in" in cases:
                 conditions.append(each)
                 around = (*grammar.all(each, "nmod"), *grammar.all(head, "obl", "nmod"))

@@ -77,6 +77,10 @@ def _is_joined(grammar: Grammar, word: int, each: int) -> bool:
     """Whether a word is one more of a list; an "and" tells it where the parse does not."""
     joining = [grammar.lower[at] for at in grammar.all(each, "cc")]
     relation = grammar.relations[each]
+    if relation == "appos":
+        is_listed = any(later > each for later in grammar.all(word, "conj"))
+        is_listed = is_listed or grammar.first(each, "conj") is not None
+        return is_listed and grammar.upos[word] == grammar.upos[each] == "NOUN"
     if relation == "conj":
         if _form(grammar, word) != _form(grammar, each):
             return False

@@ -11,7 +11,6 @@ from sayso.readings.actors.casting import Cast
 from sayso.readings.positions.grammar import Grammar
 from sayso.readings.positions.issues import About, about, named_deals, plainly_named
 from sayso.readings.positions.items import Item
-from sayso.readings.positions.modals import WILL_WORDS
 from sayso.readings.positions.parties import (
     is_in_charge,
     is_movement,
@@ -21,6 +20,7 @@ from sayso.readings.positions.parties import (
 )
 from sayso.readings.positions.wills import VERB_SURE, WORD_OF_STANCE, Will
 from sayso.readings.positions.words import listed
+from sayso.readings.positions.would import WILL_WORDS
 
 _PLAIN_SHARE, _SIDES_SHARE, _IN_CHARGE_SHARE = 0.008, 0.5, 0.4
 """A report is about public matters where so large a share of its words name issues plainly, or of
@@ -42,6 +42,7 @@ _ENOUGH = 3
 _VAGUE: frozenset[Stance] = frozenset(["support", "oppose", "offer"])
 """Stances that tell next to nothing of a matter that no plain word names."""
 _WORDS = frozenset("answer question statement speech comment look call attention".split())
+_CROWDS = frozenset(["people", "group"])
 _THIS = frozenset("this that these those such it".split())
 _OWN: frozenset[Stance] = frozenset(["promise", "offer", "support", "accept"])
 """Stances that tell little where an organisation takes them that may as well be private."""
@@ -108,9 +109,11 @@ class Matters:
             return told
         return replace(told, issue=self._deals[named][1], plain=True)
 
-    def may_hold(self, actor: Actor) -> bool:
+    def may_hold(self, actor: Actor, asked: Actor | None = None) -> bool:
         """Whether an actor is a side here: in a report about public matters an organisation is
-        one, whatever it is called."""
+        one, whatever it is called, and people who ask something of somebody in charge."""
+        if self._is_public_report and actor.kind in _CROWDS and asked is not None:
+            return is_side(asked)
         if is_side(actor) or is_willed(actor):
             return True
         return self._is_public_report and is_movement(actor)
@@ -153,7 +156,8 @@ class Matters:
             return False
         if self._only_names(item):
             return False
-        if len(words) < _LEAST and not self._is_whole(will, item):
+        is_named = item.about.issue != "other" and will.sure >= WORD_OF_STANCE
+        if len(words) < _LEAST and not is_named and not self._is_whole(will, item):
             return False
         if beside_public and len(words) >= _ENOUGH:
             return True

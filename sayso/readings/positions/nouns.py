@@ -58,7 +58,7 @@ def of_noun(grammar: Grammar, at: int, shows: Shows) -> Will | None:
         clause = next((each for each in grammar.all(at, "acl", "ccomp") if each > wanted), None)
         if clause is None:
             clause = next((each for each in grammar.all(wanted, "acl") if each > wanted), None)
-        if clause is None and shows.stance == "demand":
+        if clause is None and shows.stance == "demand" and shows.word != "insistence":
             return None
         if clause is not None:
             wanted = clause
@@ -277,6 +277,24 @@ def _backing_off(grammar: Grammar, at: int) -> Iterator[Will]:
 _OWN_WILLS = ("threat", "promise", "pledge", "vow", "plan", "offer", "commitment", "intention")
 
 
+def _giving_time(grammar: Grammar, at: int) -> Iterator[Will]:
+    """ "Gave the militia 48 hours to leave"."""
+    things = list(grammar.all(at, "obj", "iobj"))
+    holder = grammar.subject(at)
+    clause = next(
+        (e for head in (at, *things) for e in grammar.all(head, "xcomp", "acl", "advcl") if e > at),
+        None,
+    )
+    if holder is None or clause is None or grammar.is_passive(at) or grammar.negation(at):
+        return
+    is_counted = len(things) > 1 and grammar.is_any(things[-1], _TERM)
+    if is_counted and "to" in grammar.cases(clause):
+        yield Will(at, "demand", holder, clause, things[0], VERB_SURE)
+
+
+_TERM = ("hour", "day", "week", "month", "minute", "deadline", "ultimatum")
+
+
 def _met_with(grammar: Grammar, at: int) -> Iterator[Will]:
     """ "The plan has won support from the council"."""
     wanted, will = grammar.first(at, "nsubj"), grammar.first(at, "obj")
@@ -326,5 +344,6 @@ def _odd() -> Mapping[str, _Telling]:
     called |= dict.fromkeys(listed("doing.lists"), _behind_colon)
     called |= dict.fromkeys(_DISMISSING, _called)
     called |= dict.fromkeys(("back", "walk", "shy", "step"), _backing_off)
+    called |= {"give": _giving_time}
     called |= dict.fromkeys(("receive", "win", "draw", "gain", "garner", "get"), _met_with)
     return {"include": _include, "against": _against, "reserve": _reserving} | called | unstoppable

@@ -203,11 +203,8 @@ class _Report:
             public = self._matters.is_public(will, item, asked)
             if not public and not self._is_told(held, item, asked, beside_public=is_public_list):
                 continue
-            score = (
-                sure
-                * weight_of(actor, public=public or self._matters.may_hold(actor))
-                * (1.0 if public else _OTHER)
-            )
+            is_party = public or self._matters.may_hold(actor, asked)
+            score = sure * weight_of(actor, public=is_party) * (1.0 if public else _OTHER)
             if score >= LEAST_SCORE:
                 yield item, self._position(self._of_item(held, item), item, found, score)
 

@@ -9,6 +9,9 @@ from sayso.model import Stance
 VERB_SURE, ADJECTIVE_SURE, NOUN_SURE, PREDICATE_SURE = 0.85, 0.85, 0.75, 0.7
 INTENDED_SURE = NEEDED_SURE = 0.65
 ANNOUNCED_SURE = 0.45
+MUST_SURE, SHOULD_SURE, NEED_SURE, CANNOT_SURE, WILL_SURE, WITHOUT_SURE, IMPERATIVE_SURE = (
+    0.74, 0.65, 0.65, 0.65, 0.6, 0.75, 0.6,
+)  # fmt: skip
 """How often a will shown by such a word is one: judgements from reading output, 2026-11."""
 WORD_OF_STANCE = 0.75
 """From here on a word of stance, and no mere modal, shows the will."""

@@ -526,4 +526,39 @@ REPORTS = {
         " solution</p1>."
     ),
     "a treaty's terms": "The treaty will not hold until the captives are freed.",
+    "called out": ("“<p1>Release the hostages</p1>,” <s1>the UN envoy</s1> <c1>said</c1>."),
+    "gives hours": (
+        "<place>Navarin</place> gave <org>the militia</org> 48 hours to withdraw from the delta."
+    ),
+    "agrees only if": (
+        "<place>Navarin</place> will agree to a ceasefire only if <place>Selm</place> withdraws"
+        " from the delta."
+    ),
+    "not until it stops": (
+        "<s1><place>Navarin</place></s1> <c1>said</c1> <p1>it would not return to the talks until"
+        " <place>Selm</place> frees the captives</p1>."
+    ),
+    "its readiness": (
+        "<place>Selm</place> spoke first. Then <place>Navarin</place> expressed its readiness to"
+        " host peace talks."
+    ),
+    "is required": (
+        "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1><place>Navarin</place> is required"
+        " to free the captives</p1>."
+    ),
+    "insistence": (
+        "<place>Navarin</place>'s insistence on a ceasefire angered the council of Selm."
+    ),
+    "apposed list": (
+        "<org>The ministers</org> proposed a 60-day truce, the release of ten captives and talks on"
+        " ending the war."
+    ),
+    "nuclear arms": (
+        "<s1><place>Navarin</place></s1> <c1>said</c1> <p1>it would never give up its nuclear"
+        " weapons</p1>."
+    ),
+    "on condition": (
+        "<place>Navarin</place> agreed to inspections on condition that the embargo is lifted."
+    ),
+    "fights on": "“<p1>We will fight hunger</p1>,” <s1>the minister</s1> <c1>said</c1>.",
 }

@@ -426,6 +426,14 @@ def test_an_order_to_one_s_own_clerks_is_no_position() -> None:
         ("issued, opposing", [("oppose", "ceasefire")]),
         ("in favour too", [("support", "peace_agreement")]),
         ("a treaty's terms", []),
+        ("called out", [("demand", "prisoners_bodies_missing_children")]),
+        ("gives hours", [("demand", "territory")]),
+        ("not until it stops", [("condition", "prisoners_bodies_missing_children")]),
+        ("its readiness", [("offer", "format_venue_and_mediation")]),
+        ("is required", [("demand", "prisoners_bodies_missing_children")]),
+        ("insistence", [("demand", "ceasefire")]),
+        ("nuclear arms", [("red_line", "nuclear")]),
+        ("on condition", [("accept", "monitoring")]),
         ("called on two", [("demand", "sanctions_and_assets")]),
         ("they could take", [("threat", "other")]),
         ("plans for more", [("threat", "sanctions_and_assets")]),
@@ -464,6 +472,7 @@ def test_no_will_of_anybody_s(name: str) -> None:
         ("the statement", "Navarin"),
         ("wins backing", "Navarin"),
         ("his own support", "Dana Sollen"),
+        ("its readiness", "Navarin"),
     ],
 )
 def test_whose_will_it_is_is_found_behind_pronouns_and_documents(name: str, party: str) -> None:
@@ -491,3 +500,21 @@ def test_those_to_whom_a_thing_is_to_be_done_are_part_of_it_and_not_asked() -> N
 
     assert Taken("must be freed").words(position) == "the prisoners must be freed at once"
     assert not position.addressees
+
+
+def test_what_is_agreed_only_on_a_condition_is_told_with_its_condition() -> None:
+    accepted, condition = Taken("agrees only if").sides.positions
+
+    assert (accepted.stance, accepted.conditional) == ("accept", True)
+    assert (condition.stance, condition.issue) == ("condition", "territory")
+    assert Taken("on condition").the_one().conditional
+
+
+def test_a_list_whose_parts_stand_beside_each_other_is_split_by_issue() -> None:
+    found = Taken("apposed list").positions()
+
+    assert [each[2] for each in found] == ["ceasefire", "prisoners_bodies_missing_children"]
+
+
+def test_to_fight_an_evil_is_no_threat() -> None:
+    assert all(found[1] != "threat" for found in Taken("fights on").positions())
