@@ -18,6 +18,7 @@ from pathlib import Path
 from sayso.errors import ReadingError
 from sayso.model import Analysis, Attribution
 from sayso.readings.statements.acts import Acts
+from sayso.readings.statements.clauses import children, head_of
 from sayso.readings.statements.continued import SILENT_ACTS
 from sayso.readings.statements.drafts import Draft, draft_of
 from sayso.readings.statements.mending import mended
@@ -35,13 +36,11 @@ on labelled reports whose candidates were left out of the fit (2026-11)."""
 LONG = 40
 """Characters of a content as long as most: its length is counted in logarithms from here."""
 
-_WORDS_AROUND = 60
 _SELVES = frozenset(["i", "we"])
 _PERSONAL = frozenset("i we he she it they".split())
 _THIRD = frozenset(["he", "she", "it", "they"])
 _INTRODUCING = frozenset("that to whether if what how why".split())
 _COMPLEMENTS = ("ccomp", "xcomp", "obj", "acl", "nmod", "obl", "advcl", "parataxis")
-_LEXICAL = frozenset(["VERB", "NOUN", "ADJ", "PROPN"])
 _PARTIES = frozenset(["person", "organization", "place"])
 
 
@@ -95,10 +94,10 @@ def candidates(page: Page, outermost: Sequence[Draft], acts: Acts) -> Iterator[C
 def _in_own_clause(analysis: Analysis, found: Attribution) -> Attribution:
     """Without what follows from a clause on that is joined to the cue's: "Karst agreed [to wait]
     and sent a ferry"."""
-    head = _head(analysis, found)
+    head = head_of(analysis, found.cue)
     joined = [
         word
-        for word in _children(analysis, head)
+        for word in children(analysis, head)
         if word > head and analysis.relations[word] == "conj"
     ]
     if not joined:
@@ -133,8 +132,8 @@ def _odds(probability: float) -> float:
 
 def _of_cue(analysis: Analysis, found: Attribution, draft: Draft) -> Weights:
     """What kind of word reports, and what hangs on it."""
-    head = _head(analysis, found)
-    below = list(_children(analysis, head))
+    head = head_of(analysis, found.cue)
+    below = list(children(analysis, head))
     content = {word for words in found.content for word in range(*words)}
     source = {word for words in found.source for word in range(*words)}
     governed = (
@@ -189,21 +188,6 @@ def _of_content(page: Page, found: Attribution, draft: Draft) -> Weights:
         "before": float(first < found.cue[0][0]),
         "quoted": float(draft.form != "indirect"),
     }
-
-
-def _head(analysis: Analysis, found: Attribution) -> int:
-    """The word of a cue that the others hang on; a verb, noun or adjective if there is one."""
-    words = [word for cue in found.cue for word in range(*cue)]
-    own = frozenset(words)
-    tops = [word for word in words if analysis.heads[word] not in own] or words
-    return next((word for word in tops if analysis.upos[word] in _LEXICAL), tops[0])
-
-
-def _children(analysis: Analysis, head: int) -> Iterator[int]:
-    last = min(len(analysis.words), head + _WORDS_AROUND)
-    for word in range(max(0, head - _WORDS_AROUND), last):
-        if analysis.heads[word] == head and word != head:
-            yield word
 
 
 def weights_in(folder: Path) -> Weights | None:

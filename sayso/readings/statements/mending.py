@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from sayso.model import Analysis, Attribution, WordRange
 from sayso.readings.statements.acts import Acts
+from sayso.readings.statements.clauses import with_what_is_taken_up
 from sayso.readings.statements.contents import span_of
 from sayso.readings.statements.page import Page
 from sayso.readings.statements.together import with_joint_speakers
@@ -44,7 +45,7 @@ def mended(page: Page, found: Iterable[Attribution], acts: Acts) -> list[Attribu
     ]
     whole = [
         _with_whole_possessor(page.analysis, _without_passive_subject(page.analysis, each))
-        for each in whole
+        for each in (with_what_is_taken_up(page.analysis, each) for each in whole)
     ]
     causing = {each.cue[0] for each in whole if len(each.cue) > 1}
     return [each for each in whole if len(each.cue) > 1 or each.cue[0] not in causing]

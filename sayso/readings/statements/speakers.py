@@ -115,7 +115,7 @@ def _antecedent(analysis: Analysis, words: WordRange) -> WordRange:
         clause = analysis.heads[clause]
     noun = analysis.heads[clause]
     if analysis.relations[clause].startswith("acl") and noun < first:
-        return _phrase(analysis, noun, first)
+        return phrase_of(analysis, noun, before=first)
     return _mention_before(analysis, first) or words
 
 
@@ -126,7 +126,7 @@ def _mention_before(analysis: Analysis, word: int) -> WordRange | None:
     return min(ends, default=None)
 
 
-def _phrase(analysis: Analysis, noun: int, before: int) -> WordRange:
+def phrase_of(analysis: Analysis, noun: int, *, before: int) -> WordRange:
     """The noun's own words that stand in one piece around it, up to a place."""
     first = noun
     while first > 0 and _hangs_on(analysis, first - 1, noun):
