@@ -13,6 +13,7 @@ from dataclasses import replace
 from sayso.model import Analysis, Document, Form, Span, Statement
 from sayso.readings.analysis.calibration import Knots, calibrate
 from sayso.readings.statements.acts import Acts, shipped_acts
+from sayso.readings.statements.cited import with_those_cited
 from sayso.readings.statements.contents import has_words
 from sayso.readings.statements.continued import SILENT_ACTS, with_quotations_going_on
 from sayso.readings.statements.drafts import Draft, drafts
@@ -66,7 +67,7 @@ def statements(
     found = with_quotations_going_on(
         page, found, [outer is not None for outer in outer_drafts(found)]
     )
-    found = _distinct(found)
+    found = _distinct(with_those_cited(page, found, acts))
     document_id = document.id
     made = [_statement(page, document_id, draft, knots) for draft in found]
     ids = [statement.id for statement in made]

@@ -30,15 +30,21 @@ def outer_drafts(found: Sequence[Draft]) -> list[int | None]:
 
     That is the draft with the shortest content that holds this one's cue (its content's start,
     where it has no cue). It must be longer than this one's own content (of two as long, the
-    earlier), so that no draft can stand in itself by way of another.
+    earlier), so that no draft can stand in itself by way of another. Who is cited for what another
+    draft tells stands in that one, whose content is the same.
     """
+    anchors = {draft.anchor: index for index, draft in enumerate(found)}
     lengths = [draft.length for draft in found]
     outer: list[int | None] = []
     for index, held in enumerate(holders(found, [draft.anchor.start for draft in found])):
         around = [
-            (lengths[other], other)
+            (lengths[other], found[other].cited_by is None, other)
             for other in held
             if other != index and (lengths[other], -other) > (lengths[index], -index)
         ]
-        outer.append(min(around)[1] if around else None)
+        cited_by = found[index].cited_by
+        if cited_by is not None:
+            outer.append(anchors.get(cited_by))
+        else:
+            outer.append(min(around)[-1] if around else None)
     return outer

@@ -43,6 +43,10 @@ class Page:
             for words in (*each.cue, *each.source)
         )
 
+    def word(self, index: int) -> str:
+        """One word, in lower case."""
+        return self.text[slice(*self.analysis.words[index])].lower()
+
     def part_at(self, at: int) -> Part | None:
         """The part that a character stands in; None for prose."""
         index = bisect_right(self._part_starts, at) - 1

@@ -677,6 +677,17 @@ def test_drafts_stand_in_text_order() -> None:
 # --- What real reports taught -----------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    ("cue", "share"),
+    [("told", 1.0), ("reportedly", 1.0), ("has made", 0.6), ("has paved", 0.6)],
+)
+def test_a_cue_without_a_word_that_tells_of_a_saying_is_doubted(cue: str, share: float) -> None:
+    text = f"Amsel {cue} the mayors that the road is shut."
+    (found,) = read(text, Said(cue, "Amsel", "that the road is shut", cue_score=0.5))
+
+    assert found.score == pytest.approx(0.5 * share)
+
+
 def test_a_cue_of_small_words_alone_is_no_cue() -> None:
     text = "The boats are of the old kind."
     parsed = analysis(text, [Said("of", "The boats", "the old kind")], tags={"of": "ADP"})
