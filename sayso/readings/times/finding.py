@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
+from itertools import zip_longest
 
 from sayso.model import TimeMod
 from sayso.readings.times.accounts import year_ago
@@ -33,6 +34,7 @@ from sayso.readings.times.meanings import (
     Part,
     Quarter,
     Season,
+    Vaguely,
     Years,
 )
 from sayso.readings.times.named_days import as_named, in_figures
@@ -72,7 +74,18 @@ def expressions(words: Words) -> list[Expression]:
             read = [expression] if expression is not None else []
         found += read
         at = read[-1].after if read else start + 1
-    return [as_named(words, each) for each in with_shared_years(words, found)]
+    kept = [each for each, behind in zip_longest(found, found[1:]) if not _only_leads(each, behind)]
+    return [as_named(words, each) for each in with_shared_years(words, kept)]
+
+
+def _only_leads(expression: Expression, behind: Expression | None) -> bool:
+    """ "Recently" in "most recently last October" tells no time of its own."""
+    return (
+        isinstance(expression.meaning, Vaguely)
+        and expression.meaning.value.endswith("_REF")
+        and behind is not None
+        and expression.after == behind.first
+    )
 
 
 REACH = 8

@@ -149,6 +149,11 @@ def test_following_leads_to_a_time_only_with_its_article() -> None:
     assert found("They left following Monday's vote.") == ["Monday"]
 
 
+def test_a_word_that_leads_to_a_time_is_none_of_its_own() -> None:
+    assert found("most recently last October") == ["last October"]
+    assert found("They left recently. Last October they met.") == ["recently", "Last October"]
+
+
 def test_two_days_that_share_their_month_are_two() -> None:
     assert found("from 20-27 May") == ["20", "27 May"]
     assert found("between May 20 and 27") == ["May 20", "27"]
