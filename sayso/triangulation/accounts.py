@@ -28,6 +28,7 @@ from sayso.triangulation.sayings import Saying, sayings
 from sayso.triangulation.sides import Parties, parties_of
 from sayso.triangulation.speeches import compared_speeches
 from sayso.triangulation.stances import Held, compared_positions, held
+from sayso.triangulation.tenures import Tenure, compared_tenures, tenures
 from sayso.triangulation.utterances import Match, compared_wordings, matches, utterances
 
 
@@ -42,6 +43,7 @@ class Account:
     positions: tuple[Held, ...]
     reasons: tuple[Reason, ...]
     lengths: tuple[Lasting, ...]
+    tenures: tuple[Tenure, ...]
 
     @classmethod
     def of(cls, report: Report, parties: Parties) -> Account:
@@ -53,6 +55,7 @@ class Account:
             tuple(held(report, parties)),
             tuple(reasons(report)),
             tuple(lasting(report)),
+            tuple(tenures(report, parties)),
         )
 
 
@@ -129,6 +132,7 @@ class Found:
         yield from compared_events(same_happenings(events, self._happenings))
         yield from compared_motives([each for account in accounts for each in account.reasons])
         yield from compared_lengths([each for account in accounts for each in account.lengths])
+        yield from compared_tenures([each for account in accounts for each in account.tenures])
         yield from compared_speeches(matched, events)
         yield from compared_positions([each for account in accounts for each in account.positions])
 

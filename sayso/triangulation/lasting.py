@@ -38,6 +38,8 @@ MOST_BESIDE = 24
 """Lengths of one thing that each is set beside: see ``figures.py``."""
 
 _VALUE = re.compile(r"P(\d+)([DWMY])")
+_SEVERAL = {"PXW": (14.0, 84.0), "PXM": (56.0, 730.0), "PXY": (700.0, 18_000.0)}
+"""Days that "weeks", "months" and "years" allow: two at least, and far more than they sound."""
 _BEHIND = re.compile(r"(?:[-\s]?(?:long|old)\b)?(?:\s+of\b)?((?:\s+[\w’'-]+){1,4})")
 _FOR = re.compile(
     r"\b(?:for|over|during|last(?:ed|ing)?|since)(?:\s+the)?(?:\s+(?:last|past))?\s*$"
@@ -170,7 +172,7 @@ def _days(time: Time, times: dict[str, Time], day: str | None) -> tuple[float, f
         return _since(begin, day) if time.finish is None else None
     match = _VALUE.fullmatch(time.value)
     if match is None:
-        return None
+        return _SEVERAL.get(time.value)
     count, unit = int(match[1]), DAYS[match[2]]
     if time.mod in ("LESS_THAN", "EQUAL_OR_LESS"):
         return (count - BEGUN) * unit, count * unit

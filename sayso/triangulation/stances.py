@@ -34,11 +34,13 @@ _UNTIL = re.compile(r"\W{0,2}(?:[\w’'-]+ ){0,3}(?:until|till)\b")
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A position with what it is compared by. side: the party, or the state it speaks for."""
+    """A position with what it is compared by. side: the party, or the state it speaks for; party:
+    its id."""
 
     position: Position
     report: Report
     side: str
+    party: str
     name: str
     told: frozenset[str]
 
@@ -108,7 +110,7 @@ def held(report: Report, parties: Parties) -> Iterator[Held]:
         if party is not None and report.is_own(position.content[0]):
             words = " ".join(part.of(report.text) for part in position.content)
             side = party.state or party.id
-            yield Held(position, report, side, party.name, ideas(words))
+            yield Held(position, report, side, party.id, party.name, ideas(words))
 
 
 def compared_positions(given: Sequence[Held]) -> Iterator[Comparison]:
@@ -137,7 +139,7 @@ def _compared(left: Held, right: Held) -> Iterator[Comparison]:
             left, right, "agree", "wording", sure=sure,
             because=f"{left.name} holds one position, {how}: {words}",
         )  # fmt: skip
-    elif sure >= TURNED_FROM and _opposite(one, other):
+    elif sure >= TURNED_FROM and _opposite(one, other) and left.party == right.party:
         told = f"{left.name} on one question: {one} in {left.report.label}, {other} in"
         said = left.position.said_on, right.position.said_on
         dated = bool(left.day and right.day)

@@ -16,6 +16,7 @@ from sayso.model import (
     Period,
     Place,
     Position,
+    Precision,
     Published,
     ReaderInfo,
     Reading,
@@ -150,19 +151,35 @@ class Written:
         self.events.append(event)
         return event
 
-    def time(self, words: str, value: str) -> Time:
+    def time(
+        self,
+        words: str,
+        value: str,
+        *,
+        earliest: str | None = None,
+        latest: str | None = None,
+        per: Precision = "day",
+    ) -> Time:
         time = Time(
-            self.document.id, self.span(words), "DATE", value, None, value, value, value, "day",
-            0.9, "read",
+            self.document.id, self.span(words), "DATE", value, None, value, earliest or value,
+            latest or value, per, 0.9, "read",
         )  # fmt: skip
         self.times.append(time)
         return time
 
-    def lasting(self, words: str, value: str, mod: TimeMod | None = None) -> Time:
-        """A stretch of time of a certain length, "three weeks"."""
+    def lasting(
+        self,
+        words: str,
+        value: str,
+        mod: TimeMod | None = None,
+        *,
+        begin: str | None = None,
+        finish: str | None = None,
+    ) -> Time:
+        """A stretch of time of a certain length, "three weeks", or between two times."""
         time = Time(
             self.document.id, self.span(words), "DURATION", value, mod, None, None, None, None,
-            0.9, "read",
+            0.9, "read", begin=begin, finish=finish,
         )  # fmt: skip
         self.times.append(time)
         return time

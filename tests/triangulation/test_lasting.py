@@ -68,6 +68,14 @@ def test_lengths_of_other_things_are_not_set_beside_each_other(other: Written) -
     assert not compared(WEEKS, other)
 
 
+def test_months_are_two_at_least() -> None:
+    months = told("All of Osk has lived through months of siege.", "months", "PXM", "B")
+    nine = told("Karst lifted its nine-week blockade of Osk.", "nine-week", "P9W", "C")
+
+    assert [each.kind for each in compared(WEEKS, months)] == ["contradict"]
+    assert [each.kind for each in compared(nine, months)] == ["compatible"]
+
+
 def test_the_order_of_reports_changes_no_length() -> None:
     other = told("Karst lifted its four-month blockade of Osk.", "four-month", "P4M", "B")
 
