@@ -29,6 +29,7 @@ _AT = frozenset(["at", "for", "from", "of", "with"])
 _ORGANISED = frozenset(["body", "force", "organisation", "outlet"])
 _ASKING = frozenset(["what", "which"])
 _INITIALS = 2
+_OF_ALL = ("ch", "sh", "ese")  # of these a people has no plural: "the Dutch", "the Chinese"
 _SHORTEST_PEOPLE = 4  # letters, with its "s"; a name that short is an acronym
 _BESIDE_PROSE = frozenset(["byline", "dateline", "credit", "boilerplate"])
 
@@ -340,10 +341,25 @@ class _Collection:
         papers: the nouns of such things, in the singular.
         """
         word = text_of(self._analysis, mention.head)
+        if self._is_adjective_of_state(mention):
+            return False
         if mention.kind in _PARTIES or word.lower() in PRONOUNS:
             return True
         noun = self._noun(mention.head)
         return sort_of(noun) not in (None, "document") or noun in papers
+
+    def _is_adjective_of_state(self, mention: Mention) -> bool:
+        """Whether a mention is no more than the state's adjective beside a noun: "the Selmish
+        offer" has nobody in it but Selm."""
+        first, last = mention.words
+        words = [text_of(self._analysis, each).lower() for each in range(first, last)]
+        at = 1 if words[0] == "the" and len(words) > 1 else 0
+        known = known_at(words, at)
+        is_adjective = (
+            known is not None and known.kind == "people" and at + known.length == last - first
+        )
+        beside = self._analysis.relations[mention.head] in ("amod", "compound")
+        return is_adjective and beside and self._analysis.heads[mention.head] >= last
 
     def _noun(self, at: int) -> str:
         return singular(text_of(self._analysis, at).lower())
@@ -481,18 +497,32 @@ class _Collection:
     def _of_several(self, named: Naming, mention: Mention | None) -> Naming:
         """A lone name in the plural that the network takes for a person: "Orvanians", "Hackers"."""
         first, last = named.called
-        if named.form != "name" or named.sort is not None or last - first > 1:
+        if named.form != "name" or named.sort is not None:
             return named
+        if self._is_of_a_people(named.called):
+            return replace(named, plural=True, sort="people")
         word = text_of(self._analysis, first)
-        if not word.endswith("s") or word.isupper():
+        if not word.endswith("s") or word.isupper() or last - first > 1:
             return named
         known = known_at([word.lower()], 0)
-        if known is not None and known.kind == "people" and len(word) > _SHORTEST_PEOPLE:
-            return replace(named, plural=True, sort="people")
         is_plural = "Number=Plur" in self._analysis.features[first]
         if is_plural and mention is not None and mention.kind == "person" and known is None:
             return replace(named, plural=True, sort="group")
         return named
+
+    def _is_of_a_people(self, called: WordRange) -> bool:
+        """Whether words name a state's people: "Austrians", "South Africans", "the Dutch"."""
+        first, last = called
+        words = [text_of(self._analysis, each) for each in range(first, last)]
+        known = known_at([word.lower() for word in words], 0)
+        if known is None or known.kind != "people" or known.length < last - first:
+            return False
+        if words[-1].isupper():
+            return False
+        if words[-1].endswith("s"):
+            return len(words[-1]) > _SHORTEST_PEOPLE
+        is_behind_the = first > 0 and text_of(self._analysis, first - 1).lower() == "the"
+        return is_behind_the and words[-1].endswith(_OF_ALL)
 
     def _words_of(self, span: Span) -> WordRange:
         first = word_at(self._analysis, span.start)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,6 +53,23 @@ def test_a_peoples_adjective_means_the_state_by_its_actor() -> None:
     told = report("French drones struck. <s1>France</s1> <c1>denied</c1> <p1>it did</p1>.")
 
     assert told.cast().actor_of(0) == told.actor("France").id
+
+
+def test_an_adjective_that_the_network_takes_for_a_person_means_the_state() -> None:
+    told = report("Members feared <person>French</person> drones.")
+    heads, relations = list(told.analysis.heads), list(told.analysis.relations)
+    heads[2], relations[2] = 3, "amod"
+    told = replace(told, analysis=replace(told.analysis, heads=heads, relations=relations))
+    state = told.cast().actor(told.cast().actor_of(2) or "")
+
+    assert (state.name, state.kind) == ("France", "state")
+
+
+def test_a_people_is_no_person_whatever_the_network_takes_it_for() -> None:
+    for named in ("South Africans", "Austrians", "Dutch"):
+        told = report(f"It feared the <person>{named}</person>.")
+        people = told.cast().actor(told.cast().actor_of(3) or "")
+        assert (people.name, people.kind) == (named, "people")
 
 
 def test_a_state_that_is_named_by_adjectives_alone_has_an_actor_with_all_of_them() -> None:
