@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sayso.documents.knowledge import fold, knowledge
@@ -14,6 +14,9 @@ from sayso.model import Analysis, Span, WordRange
 NEAREST_CHILDREN = 16
 """Children of a word that are looked at, those next to it: a noun or verb in a sentence of news has
 fewer, and a list that all hangs on one word must not cost the square of its length."""
+
+_WORDS_KEPT = 1 << 15
+"""Words kept in small letters: texts repeat theirs."""
 
 HYPHENS = frozenset(["-", "‐", "‑", "–"])
 
@@ -39,8 +42,8 @@ class Words:
     @classmethod
     def of(cls, analysis: Analysis) -> Words:
         count = len(analysis.words)
-        text = fold(analysis.text)
-        small = [text[start:end].lower() for start, end in analysis.words]
+        text = analysis.text
+        small = [_small(text[start:end]) for start, end in analysis.words]
         starts, ends = list(range(count)), list(range(1, count + 1))
         for first, stop in analysis.sentences:
             for at in range(max(0, first), min(stop, count)):
@@ -112,6 +115,11 @@ class Words:
 
     def text(self, words: WordRange) -> str:
         return self.span(words).of(self.analysis.text)
+
+
+@lru_cache(_WORDS_KEPT)
+def _small(word: str) -> str:
+    return fold(word).lower()
 
 
 @cache

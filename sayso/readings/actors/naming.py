@@ -24,6 +24,7 @@ from sayso.readings.actors.phrases import (
 from sayso.readings.actors.roles import (
     Pronoun,
     Sort,
+    first_of_outlets,
     is_anybody,
     is_by_outlets,
     is_kind_of_organisation,
@@ -135,14 +136,12 @@ def naming(analysis: Analysis, words: WordRange, *, organisation: bool = False) 
 def _is_list(analysis: Analysis, words: WordRange, segments: Sequence[WordRange]) -> bool:
     """Whether parts between commas are joined with the first: "Brel's office, the police and Selm".
     What is joined inside a later part is said of the first: "Brel, a poet and a pilot"."""
-    first, last = segments[0]
-    noun = Phrase.of(analysis, (first, last)).end - 1
-    return any(
-        analysis.relations[at] == "conj"
-        and analysis.heads[at] == noun
-        and analysis.upos[at] in ("NOUN", "PROPN")
-        for at in range(last, words[1] if len(segments) > 1 else last)
-    )
+    joined = [
+        analysis.heads[at]
+        for at in range(segments[0][1], words[1] if len(segments) > 1 else segments[0][1])
+        if analysis.relations[at] == "conj" and analysis.upos[at] in ("NOUN", "PROPN")
+    ]
+    return bool(joined) and Phrase.of(analysis, segments[0]).end - 1 in joined
 
 
 def _is_in_brackets(analysis: Analysis, words: WordRange) -> bool:
@@ -158,9 +157,12 @@ def _pronoun_in(analysis: Analysis, words: WordRange) -> str | None:
     word = text_of(analysis, words[0])
     if len(word) > 1 and word.isupper():
         return None
-    own = {PRONOUNS.get(text_of(analysis, at).lower()) for at in range(*words)}
-    is_one = words[1] - words[0] == 1 or text_of(analysis, words[1] - 1).lower().endswith(_SELF)
-    return own.pop() if is_one and len(own) == 1 else None
+    found = PRONOUNS.get(word.lower())
+    if found is None or words[1] - words[0] == 1:
+        return found
+    others = [text_of(analysis, at).lower() for at in range(words[0] + 1, words[1])]
+    is_one = others[-1].endswith(_SELF) and all(PRONOUNS.get(each) == found for each in others)
+    return found if is_one else None
 
 
 def _with_apposition(analysis: Analysis, found: Naming, beside: Naming) -> Naming:
@@ -256,6 +258,8 @@ def _read(analysis: Analysis, words: WordRange, *, organisation: bool) -> Naming
 def _is_outlet(phrase: Phrase, run: WordRange) -> bool:
     """Whether a name is an outlet's, or a part's of one with a name of its own: "BBC Sport"."""
     written = phrase.written(run)
+    if written[0] not in first_of_outlets():
+        return False
     if " ".join(written) in outlet_names():
         return True
     if any(_is_office(phrase, at) for at in range(*run)):

@@ -5,7 +5,7 @@ Tags are used where there are any; without them the words alone must do.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from sayso.documents.knowledge import knowledge
@@ -76,7 +76,7 @@ def is_of_place(adjective: str, name: str) -> bool:
 
 
 def is_mark(word: str) -> bool:
-    return not any(map(str.isalnum, word))
+    return not (word.isalnum() or any(map(str.isalnum, word)))
 
 
 def trimmed(analysis: Analysis, words: WordRange) -> WordRange:
@@ -151,7 +151,7 @@ def _begins_anew(analysis: Analysis, at: int) -> bool:
     return analysis.upos[at - 1] in ("NOUN", "") and sort_of(singular(before.lower())) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Phrase:
     """One segment of a mention, without commas.
 
@@ -174,16 +174,16 @@ class Phrase:
         if start == begin:
             determined = BARE
         phrase = cls(analysis, begin, start, stop, stop, determined)
-        called_end = phrase._clause(stop)
+        phrase.called_end = called_end = phrase._clause(stop)
         end = phrase._core_end(called_end, organisation=organisation)
         is_share = end + 1 < called_end and text_of(analysis, end) == "%"
         end += is_share  # "94% of artists"
-        if (is_share or phrase.lower(end - 1) in _QUANTITIES) and end + 1 < called_end:
-            counted = replace(phrase, start=end + 1)
-            if phrase.lower(end) == "of":
-                phrase = counted
-                end = counted._core_end(called_end, organisation=organisation)
-        return cls(analysis, begin, phrase.start, end, called_end, determined)
+        is_counted = is_share or phrase.lower(end - 1) in _QUANTITIES
+        if is_counted and end + 1 < called_end and phrase.lower(end) == "of":
+            phrase.start = end + 1
+            end = phrase._core_end(called_end, organisation=organisation)
+        phrase.end = end
+        return phrase
 
     def lower(self, at: int) -> str:
         start, end = self.analysis.words[at]

@@ -369,10 +369,12 @@ class _Collection:
 
         Of whom "we" and "you" are said, only a speaker's own words tell.
         """
+        span = span_of(self._analysis, mention.words)
+        if self._part_kind(span.start) in _BESIDE_PROSE:
+            return
         is_organisation = mention.kind == "organization"
         mention = replace(mention, words=self._without_others_article(mention))
         named = naming(self._analysis, mention.words, organisation=is_organisation)
-        span = span_of(self._analysis, mention.words)
         if named is None or named.pronoun in ("we", "you"):
             return
         if text_of(self._analysis, mention.words[0]).lower() in _ASKING and not named.pronoun:
@@ -380,8 +382,7 @@ class _Collection:
         is_expletive = self._analysis.relations[mention.head] == "expl"
         if named.pronoun == "it" and is_expletive and mention.kind not in _PARTIES:
             return  # "it is clear that": nobody
-        if self._part_kind(span.start) not in _BESIDE_PROSE:
-            yield self._reference(span, mention.words, named, self._weight(mention), mention)
+        yield self._reference(span, mention.words, named, self._weight(mention), mention)
 
     def _without_others_article(self, mention: Mention) -> WordRange:
         """The words without an "a" that belongs to the person behind them: in "a ferry ministry
@@ -457,7 +458,8 @@ class _Collection:
         named = with_offices(self._analysis, words, named, person=is_person)
         voice = self._voice(span.start)
         form = self._forms.get(voice.statement or "")
-        quoted = form == "direct" or (form is not None and self._is_marked(span.start))
+        is_marked = self._is_marked(span.start)
+        quoted = form == "direct" or (form is not None and is_marked)
         return Reference(
             span=span,
             words=words,
@@ -471,7 +473,7 @@ class _Collection:
             score=mention.score if mention else 0.0,
             cluster=mention.entity if mention else None,
             is_cut_short=text_of(self._analysis, words[1] - 1).lower() in _BEFORE_NOUNS,
-            is_marked=self._is_marked(span.start),
+            is_marked=is_marked,
             said_of=self._said_of(named),
         )
 

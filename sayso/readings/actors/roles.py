@@ -307,6 +307,12 @@ def outlet_names() -> frozenset[str]:
 
 
 @cache
+def first_of_outlets() -> frozenset[str]:
+    """The words that names of outlets begin with."""
+    return frozenset(name.partition(" ")[0] for name in outlet_names())
+
+
+@cache
 def _organisations() -> frozenset[tuple[str, ...]]:
     lists = knowledge("organisations")["names"].values()
     return frozenset(tuple(name.split()) for names in lists for name in names)

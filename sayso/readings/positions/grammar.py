@@ -43,14 +43,14 @@ class Grammar:
         for at, head in enumerate(analysis.heads):
             if head != at and len(self.children[head]) < MOST_CHILDREN:
                 self.children[head].append(at)
-        self._lemmas = shipped_acts().lemmas
+        self._lemmas: list[Forms] = [shipped_acts().lemmas(word) for word in self.lower]
 
     def lemmas(self, at: int) -> Forms:
-        return self._lemmas(self.lower[at])
+        return self._lemmas[at]
 
     def is_any(self, at: int, words: Collection[str]) -> bool:
         """Whether a word, in its base form, is one of some words."""
-        return any(form in words for form in self.lemmas(at))
+        return any(form in words for form in self._lemmas[at])
 
     def all(self, at: int, *relations: str) -> Iterator[int]:
         """The words that hang on one by one of these relations, subtypes aside."""

@@ -114,7 +114,7 @@ def mark_offsets(text: str, quotations: Iterable[Quotation]) -> frozenset[int]:
 
 
 def has_words(text: str) -> bool:
-    return any(character.isalnum() for character in text)
+    return any(map(str.isalnum, text))
 
 
 def trimmed(text: str, span: Span, marks: frozenset[int]) -> Span | None:
