@@ -19,6 +19,11 @@ _HAVING = frozenset(["have", "has", "had", "'ve"])
 _BEING = frozenset("be is are was were been being am 's 're get gets got getting".split())
 _SAYING = frozenset(["say", "claim", "believe", "think", "allege", "know"])
 _POSSESSIVE = frozenset(["'s", "'"])
+_PUTTING_OUT = frozenset(
+    "sign send write issue publish file release deliver make give submit post pen draft".split()
+)
+"""Verbs whose subject is behind what a paper says, as whoever receives it or attacks it is not."""
+_IN_PAPERS = frozenset(["in", "by", "with", "through"])
 _WHY = frozenset(["for", "of", "over"])
 _BINDING = frozenset("promise pledge vow threat assurance guarantee undertaking word".split())
 """Nouns by which who gives them is bound, not whom they are given to: "gave Selm a pledge to"."""
@@ -269,11 +274,14 @@ class Clauses:
         features = words.analysis.features[at]
         if "VerbForm=Inf" not in features:
             found = self._whom.meant(noun) or self._counted_among(noun)  # of a passive the object
+            if self.is_passive(at):
+                return found
             clause = words.head(noun)
-            is_thing = not found or self._whom.is_paper(noun)
-            is_thing = is_thing and words.relation(noun).startswith(("obl", "obj"))
-            is_thing = is_thing and words.tag(clause) == "VERB" and not self.is_passive(at)
-            return (self.subjects(clause, steps - 1) if is_thing else []) or found
+            if self._whom.is_paper(noun):
+                return self._behind_paper(noun, clause, steps) or found
+            is_thing = not found and words.relation(noun).startswith(("obl", "obj"))
+            is_thing = is_thing and words.tag(clause) == "VERB"
+            return self.subjects(clause, steps - 1) if is_thing else found
         named = self.before_to(at, noun) or self._bound_by(noun, steps)
         if named:
             return named
@@ -288,6 +296,16 @@ class Clauses:
         if above != noun and words.tag(above) == "VERB":
             return self.subjects(above, steps - 1)
         return []
+
+    def _behind_paper(self, noun: int, verb: int, steps: int) -> list[str]:
+        """Whose words a paper's are: of "Brel's letter asking", of "sent a letter asking"."""
+        words = self._words
+        is_put_out = words.relation(noun) == "obj" and base_among(words.small[verb], _PUTTING_OUT)
+        is_within = words.relation(noun) == "obl" and self._phrases.case(noun) in _IN_PAPERS
+        whose = self._whom.behind(noun)
+        if whose or words.tag(verb) != "VERB" or not (is_put_out or is_within):
+            return whose
+        return self.subjects(verb, steps - 1)
 
     def _bound_by(self, noun: int, steps: int) -> list[str]:
         """Whom the verb of a noun binds to what the clause behind the noun tells: whoever is given

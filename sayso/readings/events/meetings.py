@@ -51,8 +51,10 @@ class Meetings:
         """Whether talks are told "with" somebody, and with whom is not."""
         is_alone = len(roles.actors) == 1 and frame.get("subject") == "joint"
         light = self._light.verb(at)
-        is_held = light is not None and not self._words.relation(at).startswith("nsubj")
-        return is_alone and self._is_with(at) and not is_held
+        if light is None:
+            return is_alone and self._is_with(at)
+        is_told_of = self._words.relation(at).startswith("nsubj")  # "talks have begun with Selm"
+        return is_alone and is_told_of and (self._is_with(at) or self._is_with(light))
 
     def of_circumstance(self, at: int, frame: Frame, roles: Roles) -> None:
         """Who is told by the clause an event is told by the way in: of a meeting the other side

@@ -237,9 +237,17 @@ class Telling:
         speakers = self._parties.whom.parties(list(statement.actors))
         if not speakers or set(speakers) < set(roles.actors):
             return roles  # of "Orvane, Selm and Hartvik asked" the parse has all
+        if roles.actors and self._is_of_paper(statement):
+            return roles  # "in a letter proposing a truce, Brel wrote"
         if self._parties.clauses.is_pronoun_for(at, speakers) and roles.recipients == speakers:
             return roles  # of "he praised Brel" Brel is no speaker
         return Roles(speakers, [each for each in roles.recipients if each not in speakers])
+
+    def _is_of_paper(self, statement: Statement) -> bool:
+        """Whether a paper makes a statement, and who is behind it may be told: "a letter"."""
+        whom = self._parties.whom
+        words = [] if statement.speaker is None else list(self._in(statement.speaker))
+        return bool(words) and whom.is_paper(words[-1])
 
     def _with_teller(self, roles: Roles, teller: Statement | None, *, for_state: bool) -> Roles:
         """Talks "with" somebody, of whom one side tells: the other is the teller's. for_state: they

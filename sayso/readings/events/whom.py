@@ -211,7 +211,7 @@ class Whom:
         """Whom one word means, what is joined to it aside."""
         actor = self.party(at)
         if actor is not None:
-            return self._each_of(at) or self._pair(actor) or [actor]
+            return self._each_of(at) or self._pair(actor) or self._name_behind(at) or [actor]
         if at in self._tellers:
             return [self._tellers[at]]
         told = self._told_beside(at, depth)
@@ -251,7 +251,7 @@ class Whom:
             case = self._cases.get(child)
             is_owner = case in _OF_PARTIES if not deeds else case is not None and _does(deeds, case)
             if words.relation(child).startswith("nmod") and is_owner:
-                found = self.one(child, depth - 1)
+                found = self.meant(child, depth - 1)
                 if found:
                     return found
         made = (
@@ -266,6 +266,11 @@ class Whom:
             if found:
                 return found
         return []
+
+    def behind(self, at: int) -> list[str]:
+        """Whose a paper is, and those joined to them: "a statement from Orvane and Selm"."""
+        itself = self.party(at)
+        return [each for each in self._whose(at, _DEEPEST) if each != itself]
 
     def _each_of(self, at: int) -> list[str]:
         """Both states of "Orvanian and Selmish delegations"; nobody of any other words."""
@@ -334,6 +339,18 @@ class Whom:
         found = [self._by_mention.get(name) for name in names]
         both = [each for each in found if each is not None and each != actor]
         return both if len(both) == len(names) > 1 else []
+
+    def _name_behind(self, at: int) -> list[str]:
+        """The names right behind a description that was taken for somebody else: "the firms Aldo
+        and Brint"; nobody where one of them is not known."""
+        words, described = self._words, self.party(at)
+        name = next((e for e in words.near(at) if words.relation(e) == "appos" and e == at + 1), at)
+        names = [name, *(each for each in words.near(name) if words.relation(each) == "conj")]
+        found = [self.party(each) for each in names]
+        known = [each for each in found if each is not None and each != described]
+        is_plain = described is not None and self._cast.actor(described).name[:1].islower()
+        are_named = all(self._cast.actor(each).name[:1].isupper() for each in known)
+        return known if is_plain and are_named and len(known) == len(names) else []
 
     def is_venue(self, at: int) -> bool:
         """Whether a place's name in front of a noun says where: "the Selm talks"."""

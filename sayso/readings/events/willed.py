@@ -68,14 +68,17 @@ class Willed:
 
     def _owners_of_deed(self, noun: int, depth: int) -> Iterator[list[str]]:
         """Whose deed a noun tells, itself or what it is of, or from whom it is to come: "an end to
-        Hartvik's raids", "answers from Hartvik"; who withdraws from a place is not the place."""
+        Hartvik's raids", "a Hartvik presence", "answers from Hartvik"; who withdraws from a place
+        is not the place."""
         words = self._words
         deeds = meanings_of(words.small[noun], "noun")
         for child in words.near(noun):
             case, relation = self._phrases.case(child), words.relation(child)
-            is_doer = case == "by" or any(each.frame.get(case or "") == "actor" for each in deeds)
-            if relation in _OWNERS and deeds:
-                yield self._whom.owner(child)
+            parts = {each.frame.get(case or "") for each in deeds}
+            is_doer = case == "by" or not parts.isdisjoint(("actor", "joint"))
+            if relation in _OWNERS:
+                owner = self._whom.owner(child)
+                yield [one for one in owner if deeds or not self._whom.is_person(one)]
             elif relation == "nmod" and (is_doer or (case == "from" and not deeds)):
                 yield self._whom.meant(child)
             elif relation == "nmod" and case in _OF and depth:

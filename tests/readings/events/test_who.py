@@ -33,6 +33,8 @@ from tests.readings.events.parsed import Told
         ("left wounded", "wounded", [], ["ten villagers"]),
         ("killed in a town", "attack", [], ["ten villagers"]),  # Brisk did not do it
         ("say raids", "raids", [], ["Brisk"]),
+        ("statement from", "condemning", ["Selm", "Hartvik"], ["Orvane"]),
+        ("signed letters", "demanding", ["Ten villagers"], ["Orvane"]),
         ("letter", "proposing", ["Ana Brel"], []),  # the letter is not who proposes
     ],
 )
@@ -63,3 +65,9 @@ def test_what_is_said_against_a_state_has_no_place_there() -> None:
     told = Told("tariffs")
     assert told.event("tariffs").place is None
     assert Told("offensive in").event("offensive").place is not None
+
+
+def test_talks_that_have_begun_with_somebody_are_also_with_who_tells_of_them() -> None:
+    actors, _ = Told("talks have begun").who("Talks")
+    assert len(actors) == 2
+    assert "Orvane" in actors

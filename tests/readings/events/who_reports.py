@@ -85,4 +85,17 @@ WHO = {
         "The attack in <place>Brisk</place> killed <person>ten villagers</person> on Friday."
     ),
     "say raids": "<person>Villagers</person> say raids on <place>Brisk</place> killed ten people.",
+    "statement from": (
+        "A statement from <place>Selm</place> and <place>Hartvik</place> condemning"
+        " <place>Orvane</place> came on Friday."
+    ),
+    "signed letters": (
+        "<person>Ten villagers</person> signed letters demanding that <place>Orvane</place>"
+        " withdraw its troops."
+    ),
+    "talks have begun": (
+        "<person>Ana Brel</person> is the president of <place>Selm</place>."
+        " <s1>Ana Brel</s1> <c1>said</c1>: <p1>“Talks have begun with"
+        " <place>Orvane</place>.”</p1>"
+    ),
 }
