@@ -22,6 +22,7 @@ from sayso.readings.actors.roles import (
     is_public,
     is_relation,
     same_office,
+    sort_of,
     stands_in,
 )
 from sayso.readings.actors.states import is_state, known_at
@@ -77,9 +78,30 @@ class Descriptions:
         return (
             self._person_before(number)
             or found
+            or self._only_holder(number)
             or self._by_network(number)
             or self._organisation_before(number)
         )
+
+    def _only_holder(self, number: int) -> Link | None:
+        """The one person who is named with a high office anywhere in a report, for the bare office:
+        "the president" before "President Brel"."""
+        named = self._joined.naming(number)
+        if named.sort != "person" or named.determined != "the" or named.plural:
+            return None
+        if not all(is_told_with_name(noun) and not told for noun, told in named.offices):
+            return None
+        said = [each for noun, _ in named.offices for each in self._by_noun[noun]]
+        holders = {
+            self._joined.links[each].party
+            for each in said[:REFERENCES_BACK]
+            if self._joined.naming(each).form == "name" and each in self._joined.links
+        }
+        if any(_is_of_organisation(self._joined.parties[each]) for each in holders):
+            return None  # "the president" is no "president of the Song Society"
+        if len(holders) != 1 or len(said) > REFERENCES_BACK:
+            return None
+        return Link(holders.pop(), VARIED, f"the only {named.offices[0][0]} who is named")
 
     def alone(self, number: int) -> Link:
         """A party of its own."""
@@ -283,6 +305,10 @@ def _are_told_apart(named: Naming, party: Party) -> bool:
             if is_other or (states and _states_in(party.words)):
                 return True
     return False
+
+
+def _is_of_organisation(party: Party) -> bool:
+    return any(sort_of(word) == "organisation" for word in party.words)
 
 
 def _states_in(words: Iterable[str]) -> bool:

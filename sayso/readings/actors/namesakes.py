@@ -34,6 +34,10 @@ _IN_BRACKETS = re.compile(
 )
 _LONGEST_ACRONYM = 6
 _SEVERAL_WORDS = re.compile(r"[A-Z][a-z]{3,}[A-Z]|[A-Z]+[a-z]+[A-Z]{2}|[A-Z]{2,}[a-z]{2}")
+_ALIKE_START = 2
+"""Letters that a name and its slip begin with alike."""
+_SLIP = 5
+"""Letters of the shortest name that is known with a slip: "Osada", "Osaka"."""
 MOST_NAMESAKES = 12
 """People with one last name that are told apart: a bound, so that a list of a thousand namesakes is
 not compared with itself."""
@@ -168,6 +172,7 @@ class Names:
         self._groups: dict[Key, int] = {}
         self._by_last: dict[str, list[Key]] = defaultdict(list)
         self._by_first: dict[str, list[Key]] = defaultdict(list)
+        self._by_start: dict[str, list[str]] = defaultdict(list)
         self._by_initials: dict[str, int] = {}
         self._number_whole_names()
 
@@ -197,6 +202,8 @@ class Names:
             if reference.naming.form != "name" or len(key) < 2 or key in self._groups:
                 continue
             self._groups[key] = self._like(key) if self._as_state(key) == key else self._group(key)
+            if not self._by_last[key[-1]]:
+                self._by_start[key[-1][:_ALIKE_START]].append(key[-1])
             if len(self._by_last[key[-1]]) < MOST_NAMESAKES:
                 self._by_last[key[-1]].append(key)
                 self._by_first[key[0]].append(key)
@@ -244,7 +251,21 @@ class Names:
         behind = [other for other in self._by_last[word] if self._fits_last(reference, other, own)]
         if not behind:
             behind = [other for other in self._by_first[word] if self._fits_first(other, own)]
+        if not behind and own.is_person:
+            behind = self._slipped(word)
         return list(dict.fromkeys(self._groups[other] for other in behind))
+
+    def _slipped(self, word: str) -> Sequence[Key]:
+        """The one person whose last name a lone one is with a letter more, less or other: reports
+        of foreign names slip, "Filippov" becomes "Filipov"."""
+        alike = [
+            other
+            for last in self._by_start[word[:_ALIKE_START]][:MOST_NAMESAKES]
+            if _is_slip(word, last)
+            for other in self._by_last[last]
+            if self._is_person(other)
+        ]
+        return alike if len({self._groups[other] for other in alike}) == 1 else ()
 
     def _fits_last(self, reference: Reference, whole: Key, own: Evidence) -> bool:
         unknown = self._evidence.get(whole, _NO_EVIDENCE) == _NO_EVIDENCE
@@ -264,6 +285,16 @@ def _plain(word: str) -> str:
     return word.replace(".", "")
 
 
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two long words differ in one letter, other, more or less."""
+    short, long = sorted((one, other), key=len)
+    if one == other or len(short) < _SLIP or len(long) - len(short) > 1:
+        return False
+    begins = next((at for at in range(len(short)) if short[at] != long[at]), len(short))
+    is_longer = len(long) > len(short)
+    return short[begins + (not is_longer) :] == long[begins + 1 :]
+
+
 def _are_one_name(one: Key, other: Key, *, person: bool) -> bool:
     """Whether two names with the same last word are one: "Ana B. Brel" and "Ana Brel"."""
     short, long = sorted((one, other), key=len)
@@ -273,6 +304,6 @@ def _are_one_name(one: Key, other: Key, *, person: bool) -> bool:
     if not person:
         return False
     first, again = short[0], long[0]
-    if first == again:
+    if first == again or _is_slip(first, again):
         return True
     return min(len(first), len(again)) == 1 and first[0] == again[0]

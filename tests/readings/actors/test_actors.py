@@ -954,3 +954,35 @@ def test_an_article_of_the_spokesman_is_none_of_the_ministry() -> None:
     )
 
     assert [len(actor.mentions) for actor in told.cast().actors] == [2]
+
+
+def test_a_bare_high_office_is_the_only_one_who_is_named_with_it() -> None:
+    told = report(
+        "<s1>The president</s1> <c1>said</c1> <p1>rain fell</p1>. "
+        "<person>President Dana Sollen</person> left."
+    )
+    society = report(
+        "<s1>The president</s1> <c1>said</c1> <p1>rain fell</p1>. "
+        "<person>Song Society president Dana Sollen</person> left."
+    )
+
+    assert told.who() == ["Dana Sollen"]
+    assert society.who() == ["The president"]
+
+
+@pytest.mark.parametrize(("slipped", "is_one"), [("Filipov", True), ("Felipov", False)])
+def test_a_slip_in_a_name_is_no_other_person(slipped: str, is_one: bool) -> None:
+    told = report(
+        f"<person>Ana Filippov</person> left. <s1>{slipped}</s1> <c1>said</c1> <p1>rain fell</p1>."
+    )
+
+    assert told.who() == ["Ana Filippov" if is_one else slipped]
+
+
+def test_two_spellings_of_a_first_name_are_one_person() -> None:
+    told = report(
+        "<person>Daria Sollen</person> left. <s1>Darya Sollen</s1> <c1>said</c1> "
+        "<p1>rain fell</p1>."
+    )
+
+    assert told.who() == ["Daria Sollen"]
