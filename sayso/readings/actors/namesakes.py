@@ -252,7 +252,7 @@ class Names:
         if not behind:
             behind = [other for other in self._by_first[word] if self._fits_first(other, own)]
         if not behind and own.is_person:
-            behind = self._slipped(word)
+            behind = list(self._slipped(word))
         return list(dict.fromkeys(self._groups[other] for other in behind))
 
     def _slipped(self, word: str) -> Sequence[Key]:

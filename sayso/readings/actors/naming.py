@@ -321,17 +321,21 @@ def _person(phrase: Phrase, run: WordRange) -> Naming:
 
 def _behind_office(phrase: Phrase) -> Naming | None:
     """A whole name right behind an office that has no article and ends in small letters: "head of
-    the river board Dana Sollen"."""
+    the river board Dana Sollen", "chief of ferry operations Gen. Dana Sollen"."""
     noun, _ = phrase.noun()
     begins = phrase.called_end
     while begins > phrase.end and phrase.is_capital(begins - 1):
         begins -= 1
+    rank = begins
+    while begins < phrase.called_end - 1 and _is_rank(phrase, begins):
+        begins += 1
     is_office = phrase.determined == BARE and is_of_person(noun) and not phrase.is_plural()
     is_name = phrase.called_end - begins in _WHOLE_NAME and not is_relation(noun)
     if not (is_office and is_name and phrase.lower(phrase.end) == "of"):
         return None
     before = singular(phrase.lower(begins - 1))
-    if sort_of(before) not in _BODIES or known_at([phrase.lower(begins)], 0) is not None:
+    is_told = sort_of(before) in _BODIES or rank < begins
+    if not is_told or known_at([phrase.lower(begins)], 0) is not None:
         return None
     office = Naming(
         "description",
@@ -341,6 +345,11 @@ def _behind_office(phrase: Phrase) -> Naming | None:
         sort="person",
     )
     return in_office(phrase.analysis, _name(phrase, (begins, phrase.called_end), sort=None), office)
+
+
+def _is_rank(phrase: Phrase, at: int) -> bool:
+    word = phrase.lower(at)
+    return word in titles() or is_of_person(word.rstrip("."))
 
 
 def _is_office(phrase: Phrase, at: int) -> bool:

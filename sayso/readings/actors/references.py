@@ -185,6 +185,8 @@ class _Collection:
             if at in covered or self._document.text[start:end].lower() not in last:
                 continue
             words = run_before(self._analysis, at)
+            if self._is_in_headline(words[0]):
+                words = self._behind_headline(words)
             named = naming(self._analysis, words) if words[0] < at else None
             if named is None or not named.is_full_name or named.sort not in (None, "person"):
                 continue
@@ -195,6 +197,22 @@ class _Collection:
                 span = span_of(self._analysis, named.called)
                 wholes.append(self._reference(span, words, named, OTHER, None))
         return wholes
+
+    def _is_in_headline(self, first: int) -> bool:
+        """Whether a word in capitals stands behind another, marks left out: "AT SEA", not "FBI"."""
+        near = (text_of(self._analysis, at) for at in range(first, max(-1, first - _AROUND), -1))
+        words = [word for word in near if word.isalpha()][:_INITIALS]
+        return len(words) == _INITIALS and all(word.isupper() and len(word) > 1 for word in words)
+
+    def _behind_headline(self, words: WordRange) -> WordRange:
+        """A name without the words of a headline in capitals that runs into it: of "FERRIES SINK
+        Dana Sollen" the "Dana Sollen"."""
+        first, last = words
+        if text_of(self._analysis, last - 1).isupper():
+            return words
+        while first < last - 1 and _is_shouted(text_of(self._analysis, first)):
+            first += 1
+        return first, last
 
     def _pairs(self, found: Iterable[Reference]) -> list[Reference]:
         """Two names joined by "and", in a report where "they" speak: one of them is not they."""
@@ -485,16 +503,10 @@ class _Collection:
     def _without_slogan(self, named: Naming, mention: Mention | None) -> Naming:
         """A person's name without the words in capitals of a link that runs into it: "READ MORE
         Sollen". An acronym of two letters may be somebody's initials."""
-        first, last = named.called
         if named.form != "name" or mention is None or mention.kind != "person":
             return named
-        if text_of(self._analysis, last - 1).isupper():
-            return named
-        while first < last - 1 and _is_shouted(text_of(self._analysis, first)):
-            first += 1
-        if first == named.called[0]:
-            return named
-        return naming(self._analysis, (first, last)) or named
+        words = self._behind_headline(named.called)
+        return named if words == named.called else naming(self._analysis, words) or named
 
     def _of_several(self, named: Naming, mention: Mention | None) -> Naming:
         """A lone name in the plural that the network takes for a person: "Orvanians", "Hackers"."""

@@ -986,3 +986,13 @@ def test_two_spellings_of_a_first_name_are_one_person() -> None:
     )
 
     assert told.who() == ["Daria Sollen"]
+
+
+def test_a_headline_in_capitals_that_runs_into_a_name_is_none_of_it() -> None:
+    told = report(
+        "<person>Dana Sollen</person> left. FERRIES SINK AT SHORE Sollen rose. <s1>Sollen</s1> "
+        "<c1>said</c1> <p1>rain fell</p1>.",
+        tags={"SHORE": "PROPN", "Sollen": "PROPN"},
+    )
+
+    assert [actor.name for actor in told.cast().actors] == ["Dana Sollen"]

@@ -247,3 +247,11 @@ def test_a_name_behind_an_office_in_capitals_and_its_body_is_the_holders() -> No
     )
 
     assert (actor.kind, actor.role) == ("person", "Chief Executive of the ferry company")
+
+
+def test_a_rank_between_an_office_and_a_name_tells_where_the_name_begins() -> None:
+    words = "chief of ferry operations Gen. Dana Sollen"
+
+    told = report(f"<s1><person>{words}</person></s1> <c1>said</c1> <p1>it rained</p1>.")
+
+    assert told.who() == ["Dana Sollen"]
