@@ -98,6 +98,8 @@ def _wanted(grammar: Grammar, at: int, shows: Shows) -> tuple[int | None, int | 
         return (clause, None) if is_bound else (None, None)
     if clause is not None:
         if thing is None and "to" in grammar.cases(clause) and grammar.is_any(at, _FOR_OTHERS):
+            if grammar.is_any(at, ("seek",)) and not grammar.is_any(clause, _WITH_OTHERS):
+                return None, None  # "seeks to prevent the spread of hunger"
             return _wished(grammar, clause), None
         asked = thing if thing is not None else grammar.first(at, "iobj")
         own = grammar.first(clause, "nsubj")
@@ -202,7 +204,9 @@ def _seen(grammar: Grammar, clause: int) -> int | None:
     return grammar.first(clause, "ccomp", "xcomp", "obj")
 
 
-_FOR_OTHERS = ("want", "prefer", "wish")
+_WITH_OTHERS = ("renew", "resume", "restore", "normalise", "normalize", "end", "reach", "stop")
+"""What one seeks to do is asked of others where it takes two."""
+_FOR_OTHERS = ("want", "prefer", "wish", "seek")
 """Verbs that ask nothing of others where one is to do it oneself: "wants to leave"."""
 
 

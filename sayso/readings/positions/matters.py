@@ -12,6 +12,7 @@ from sayso.readings.positions.grammar import Grammar
 from sayso.readings.positions.issues import About, about, named_deals, plainly_named
 from sayso.readings.positions.items import Item
 from sayso.readings.positions.parties import (
+    is_document,
     is_in_charge,
     is_movement,
     is_side,
@@ -60,7 +61,8 @@ class Matters:
         self._is_public_report = self._is_public_throughout(told, statements)
 
     def _is_public_throughout(self, told: Cast, statements: Sequence[Statement]) -> bool:
-        speakers = [told.actor(each.actors[0]) for each in statements if each.actors]
+        first = [told.actor(each.actors[0]) for each in statements if each.actors]
+        speakers = [each for each in first if each.kind != "outlet" and not is_document(each)]
         in_charge = sum(weight_of(each, public=False) > 0 for each in speakers)
         if in_charge < _IN_CHARGE_SHARE * len(speakers):
             return False
