@@ -286,6 +286,8 @@ def _year_end(words: Words, at: int, start: int) -> Expression | None:
         after += 2
     if words.form(after) != "end" or words.form(after + 1) == "of":
         return None
+    if unit == "Y" and words.form(after - 1) == "-":  # its last day: "since year-end"
+        return Expression(at, after + 1, Day(12, 31))
     return Expression(at, after + 1, Near(unit, 0), "END")
 
 
