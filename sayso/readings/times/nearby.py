@@ -185,10 +185,18 @@ def _near(words: Words, start: int, after: int, which: Which, unit: Unit) -> Mat
     if unit == "D" and which in ("last", "this", "coming"):
         day = the and led and pointer == "last" and words.form(after + 1) != "of"
         return (Length(exactly(1), "D", "last"), after + 1) if day else None
+    if pointer == "last" and unit == "Y" and _has_an_amount(words, after + 1):
+        return Quarter(None, "P", Year(shift=-1)), after + 1
     shift, base = _SHIFTS[which]
     if which == "next" and (the or unit == "D"):
         base = "story"
     return Near(unit, shift, base), after + 1
+
+
+def _has_an_amount(words: Words, at: int) -> bool:
+    """ "Last year's $1.5 billion": of the stretch of last year that is spoken of."""
+    is_money = words.form(at + 2) in ("$", "£", "€", "¥", "#")
+    return words.has(at, "'", "s") and (is_money or words.number(at + 2) is not None)
 
 
 def with_article(words: Words, at: int) -> Match | None:

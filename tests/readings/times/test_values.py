@@ -54,6 +54,8 @@ def test_weekdays_go_by_tense_and_by_the_day_of_publication(text: str, expected:
         ("Sales fell from two years before.", "2029"),
         ("The quarter ended March 31 was poor. In the year-ago quarter", "2030-Q1"),
         ("In the third quarter sales rose. In the same period last year", "2030-Q3"),
+        ("In the third quarter sales rose. From last year's $2 million", "2030-Q3"),
+        ("Sales rose from last year's $2 million", "2030"),
         ("By mid-year it will open.", "2031"),
         ("Sales have risen since year-end.", "2030-12-31"),
         ("It will open by year-end.", "2031-12-31"),
