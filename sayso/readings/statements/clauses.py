@@ -41,22 +41,22 @@ def _of_noun(analysis: Analysis, found: Attribution, head: int, phrase: WordRang
     """An attribution whose cue's clause hangs on a noun: "the envoy who said", "the road they
     promised", "a note saying"."""
     if not analysis.relations[head].startswith("acl:relcl"):
-        speaks = not found.source and _is_participle(analysis, head)
-        return replace(found, source=(phrase,)) if speaks else found
+        return _without_before(found, head, phrase) if _is_participle(analysis, head) else found
     subject = _subject(analysis, head)
     if subject is None:
         return found
     if _word(analysis, subject) in _RELATIVE:
-        told = _without(found.content, range(phrase[0], subject + 1)) or found.content
-        return replace(
-            found, source=found.source or _speaking(analysis, head, phrase), content=told
-        )
+        seems = _word(analysis, head).startswith(_SEEMING)
+        return _without_before(found, subject + 1, None if seems else phrase)
     return _of_what_is_missing(analysis, found, head, subject)
 
 
-def _speaking(analysis: Analysis, verb: int, phrase: WordRange) -> tuple[WordRange, ...]:
-    """The noun that a clause tells of; nobody where it only seems so ("a note that appears to")."""
-    return () if _word(analysis, verb).startswith(_SEEMING) else (phrase,)
+def _without_before(found: Attribution, start: int, speaker: WordRange | None) -> Attribution:
+    """An attribution of a clause that has its speaker from before it, and nothing else: "the effort
+    of all states wishing [to help]"; nobody where it only seems so ("a note that appears to")."""
+    told = _ranges(word for word in _each(found.content) if word >= start)
+    source = found.source or (() if speaker is None else (speaker,))
+    return replace(found, source=source, content=told or found.content)
 
 
 def _of_what_is_missing(
@@ -124,10 +124,6 @@ def _is_participle(analysis: Analysis, word: int) -> bool:
 
 def _each(ranges: Iterable[WordRange]) -> Iterator[int]:
     return (word for words in ranges for word in range(*words))
-
-
-def _without(ranges: Iterable[WordRange], left_out: range) -> tuple[WordRange, ...]:
-    return _ranges({word for word in _each(ranges) if word not in left_out})
 
 
 def _ranges(words: Iterable[int]) -> tuple[WordRange, ...]:
