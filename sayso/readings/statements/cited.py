@@ -7,6 +7,7 @@ data that show …"): that verb is the cue.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -27,7 +28,7 @@ by the parse alone."""
 TELLING = 3
 """The tier of verbs of the list of acts."""
 
-_CITING = frozenset(["citing", "quoting"])
+_CITING = re.compile(r"\b(?:citing|quoting)\b", re.IGNORECASE)
 _PEOPLE = frozenset(["person", "organization"])
 _HANGING = ("advcl", "acl", "conj", "xcomp", "parataxis")
 _CLAUSES_UP = 2
@@ -42,20 +43,21 @@ def with_those_cited(page: Page, drafts: Sequence[Draft], acts: Acts) -> list[Dr
     Where the network took "citing" for a cue, the draft is that speaker's; the one around, if it
     was not found, has the verb that "citing" hangs on.
     """
-    words = range(len(page.analysis.words))
-    if not any(page.word(word) in _CITING for word in words):
+    matches = (word_at(page.analysis, match.start()) for match in _CITING.finditer(page.text))
+    citing = [word for word in matches if word < len(page.analysis.words)]
+    if not citing:
         return list(drafts)
     citations = _Citations(page, drafts, acts)
     found: dict[Span, Draft] = {}
     mistaken: set[Span] = set()
-    for word in words:
-        if page.word(word) in _CITING and (named := citations.named(word)) is not None:
-            around = citations.around(word, named)
-            if around is not None:
-                found.setdefault(around.anchor, around)
-                cited = citations.cited(word, named, around)
-                found[cited.anchor] = cited
-                mistaken |= citations.taken(word)
+    for word in citing:
+        named = citations.named(word)
+        around = citations.around(word, named) if named is not None else None
+        if named is not None and around is not None:
+            found.setdefault(around.anchor, around)
+            cited = citations.cited(word, named, around)
+            found[cited.anchor] = cited
+            mistaken |= citations.taken(word)
     kept = [each for each in drafts if each.anchor not in found and each.anchor not in mistaken]
     return [*kept, *found.values()]
 
@@ -79,8 +81,8 @@ class _Citations:
         """Whether a draft tells something, by another word than "citing"."""
         if not draft.cue or not draft.speakers or draft.kind.negated_by:
             return False
-        ends = self._page.word(word_at(self._page.analysis, draft.cue[-1].end - 1))
-        return draft.kind.act not in SILENT_ACTS and ends not in _CITING
+        cites = _CITING.search(draft.cue[-1].of(self._page.text))
+        return draft.kind.act not in SILENT_ACTS and cites is None
 
     def named(self, citing: int) -> Span | None:
         """The words for whom somebody cites; None where a reason is cited, and nobody."""

@@ -5,6 +5,11 @@ within a content every word that may be a cue is weighed by what the network hol
 its links, together with what it leaves aside: whether the word is known to report, what the parse
 shows of its subject and its complement, who speaks, and whose words are around it. The weights are
 fitted on labelled reports (``training/inner.py``) and lie beside the model's.
+
+A second pass of the network, over each content as a text of its own, was tried (2026-11, 237
+labelled reports, 666 such statements, cross-validated over reports): alone it comes to F1 0.48,
+this to 0.54, both together to 0.56. That is not worth its passes, some thirteen a report. Candidates
+made by the parse alone, or signs from the network's word vectors, gain 0.01.
 """
 
 from __future__ import annotations

@@ -102,3 +102,10 @@ def test_what_is_told_inside_stands_within_the_one_cited() -> None:
     )
 
     assert wants.within == cited.id
+
+
+def test_citing_that_hangs_on_nothing_and_names_nobody_is_left_alone() -> None:
+    text = "Citing. The bridge is shut, Amsel said, citing"
+    (said,) = read(text, Said("said", "Amsel", "The bridge is shut"), tree={})
+
+    assert speakers(text, said) == ["Amsel"]

@@ -88,3 +88,12 @@ def test_a_participle_in_front_is_told_by_the_subject_of_its_verb() -> None:
     assert speakers(text, read(text, Said("Calling", "", "the plan a mistake"), tree, tags)) == [
         "Amsel"
     ]
+
+
+def test_nothing_before_the_noun_is_content_of_a_clause_that_it_tells() -> None:
+    text = "They praised efforts of all towns wishing to help."
+    tree = {"wishing": ("towns", "acl"), "all": ("towns", "det"), "of": ("towns", "case")}
+    tags = {"wishing": "VERB", "towns": "NOUN"}
+    wishing = read(text, Said("wishing", "", "efforts … to help"), tree, tags)
+
+    assert (speakers(text, wishing), contents(text, wishing)) == (["all towns"], ["to help"])
