@@ -8,7 +8,7 @@ fitted on labelled reports (``training/inner.py``) and lie beside the model's.
 
 A second pass of the network, over each content as a text of its own, was tried (2026-11, 237
 labelled reports, 666 such statements, cross-validated over reports): alone it comes to F1 0.48,
-this to 0.54, both together to 0.56. That is not worth its passes, some thirteen a report. Candidates
+this to 0.54, both together to 0.56. That is not worth its passes, thirteen a report. Candidates
 made by the parse alone, or signs from the network's word vectors, gain 0.01.
 """
 
