@@ -195,7 +195,10 @@ def _body_behind(phrase: Phrase, noun: str, evidence: Mapping[Key, Evidence]) ->
     core = Phrase.of(phrase.analysis, tail)
     if named.form == "name":
         is_told = named.sort in ("body", "force", "organisation")
-        is_told = is_told or (not has_portfolio(noun) and _is_named(phrase, named.called, evidence))
+        is_field = has_portfolio(noun) or is_portfolio(
+            named.name[-1]
+        )  # "director of River Affairs"
+        is_told = is_told or (not is_field and _is_named(phrase, named.called, evidence))
         return (
             (_begun(core, named.called[0], named.called[1] - 1), named.called[1])
             if is_told

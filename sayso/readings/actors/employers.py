@@ -92,8 +92,12 @@ def _is_name(analysis: Analysis, named: Naming, evidence: Mapping[Key, Evidence]
 
 
 def _called(reference: Reference) -> range:
-    """The words of a name; none of a description, inside which others may be named."""
-    return range(*reference.naming.called) if reference.naming.form == "name" else range(0)
+    """The words of a name; none of a description, inside which others may be named, nor of a state,
+    whose body they may begin: "the US Ferry Department"."""
+    named = reference.naming
+    known = known_at(named.name, 0) if named.name else None
+    is_states = known is not None and known.length == len(named.name) and known.kind == "name"
+    return range(*named.called) if named.form == "name" and not is_states else range(0)
 
 
 def _offices(reference: Reference) -> Iterator[WordRange]:

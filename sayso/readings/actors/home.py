@@ -17,7 +17,7 @@ from sayso.readings.actors.domestic import is_domestic, is_led
 from sayso.readings.actors.parties import Parties
 from sayso.readings.actors.phrases import BARE, text_of
 from sayso.readings.actors.roles import head_of_state, is_of_every_state, is_of_heads
-from sayso.readings.actors.states import house_at
+from sayso.readings.actors.states import house_at, is_regions_too, known_at, plain_name
 from sayso.readings.actors.told import (
     Teller,
     Told,
@@ -26,11 +26,14 @@ from sayso.readings.actors.told import (
     is_of_other_state,
     state_fact,
 )
+from sayso.readings.statements.contents import span_of, word_at
 
 _OWNERS_ENDING = re.compile(r"['’]s?(?!\S)")
 _FEWEST, _NEAR = 4, 60
 """How often a report tells of the state it is about; and how many words back a state told of is
 looked for. Judgements of 2026-11."""
+_FIRST_MENTIONS, _LONGEST = 12, 5
+"""Mentions of an actor, and words of a state's name, that are looked at."""
 _FEWEST_AROUND, _FEWEST_OF_HEADS = 3, 6
 """How often the state that a head of government is of must be told of around, and in the whole
 report. Judgements of 2026-11, on reports of one day: of those about a foreign country, one in eight
@@ -70,6 +73,7 @@ def at_home(
     told = Told(analysis, actors, by_word)
     found: dict[str, Actor] = {}
     for actor in (
+        *_where_they_are(analysis, actors, plain),
         *_near_by(actors, told, plain),
         *_heads_at_home(analysis, actors, told),
         *_domestic(actors, told, plain, own),
@@ -90,6 +94,44 @@ def _near_by(actors: Mapping[str, Actor], told: Told, plain: Collection[str]) ->
             before = told.last_before(id, near=_NEAR)
             if before is not None and before.state == told.most:
                 yield _of(actor, before)
+
+
+def _where_they_are(
+    analysis: Analysis, actors: Mapping[str, Actor], plain: Collection[str]
+) -> Iterator[Actor]:
+    """Office-holders and bodies such as every state has, of the state in which a sentence has them,
+    right before their words: "In Fiji, President Dana Sollen", "in Fiji, where the police"."""
+    for actor in actors.values():
+        is_one = actor.id in plain or is_domestic(actor) or _headed_by(actor) is not None
+        if actor.state is not None or not is_one:
+            continue
+        for mention in actor.mentions[:_FIRST_MENTIONS]:
+            teller = _state_in_front(analysis, word_at(analysis, mention.start))
+            if teller is not None:
+                yield _of(actor, teller)
+                break
+
+
+def _state_in_front(analysis: Analysis, at: int) -> Teller | None:
+    """The state of an "in" and its name that a comma sets apart in front of a word."""
+    at -= at > 0 and text_of(analysis, at - 1).lower() == "the"
+    at -= at > 0 and text_of(analysis, at - 1).lower() == "where"
+    if at < 3 or text_of(analysis, at - 1) != ",":
+        return None
+    for first in range(max(1, at - 1 - _LONGEST), at - 1):
+        words = [text_of(analysis, each).lower() for each in range(first, at - 1)]
+        known = known_at(words, 0)
+        is_name = known is not None and known.kind == "name" and known.length == len(words)
+        before = text_of(analysis, first - 1).lower()
+        if before == "the" and first > 1:
+            before = text_of(analysis, first - 2).lower()
+        is_one = is_name and not is_regions_too(" ".join(words))
+        if is_one and known is not None and known.state and before == "in":
+            span = span_of(analysis, (first, at - 1))
+            return Teller(
+                plain_name(known.state), Fact("state", span.of(analysis.text), span), None
+            )
+    return None
 
 
 def _domestic(

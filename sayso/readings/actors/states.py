@@ -84,6 +84,14 @@ def lawmakers_mark(text: str, at: int) -> tuple[str, int] | None:
 
 
 @cache
+def is_regions_too(name: str) -> bool:
+    """Whether a state's name is that of another's region too, where its lawmakers are from:
+    then the name alone tells neither."""
+    marks = knowledge("states")["lawmakers"].values()
+    return any(name == region.lower() for mark in marks for region in mark["regions"])
+
+
+@cache
 def _marks() -> tuple[tuple[str, re.Pattern[str]], ...]:
     made = []
     for state, mark in knowledge("states")["lawmakers"].items():

@@ -36,3 +36,11 @@ def test_a_bodys_name_inside_an_office_means_the_body_told_of_elsewhere() -> Non
     before = "<org>Tonga's ferry ministry</org> closed. "
 
     assert _whole("Ferry Ministry spokeswoman Dana Sollen", before) == "Tonga's ferry ministry"
+
+
+def test_a_states_name_in_front_of_its_body_takes_nothing_from_it() -> None:
+    told = report(f"<s1><place>Fiji</place> River Department spokeswoman</s1>{_SAID}").cast()
+
+    (speaker,) = told.actors
+    assert speaker.part_of is not None
+    assert told.actor(speaker.part_of).name == "Fiji River Department"

@@ -165,3 +165,16 @@ def test_cities_and_regions_tell_the_state_a_report_is_about() -> None:
     before = "<place>Osaka</place> rose. <place>Nagoya</place> slept. " * 2
 
     assert _state(before, "<person>Ferries Minister Dana Sollen</person>", "Dana Sollen") == "Japan"
+
+
+@pytest.mark.parametrize(
+    ("before", "state"),
+    [
+        ("In <place>Fiji</place>, ", "Fiji"),
+        ("It is so in <place>Fiji</place>, where ", "Fiji"),
+        ("From <place>Fiji</place>, ", None),
+        ("In <place>Georgia</place>, ", None),
+    ],
+)
+def test_who_is_told_to_be_in_a_state_holds_its_office(before: str, state: str | None) -> None:
+    assert _state(before, "<person>President Dana Sollen</person>", "Dana Sollen") == state
