@@ -80,7 +80,7 @@ _LEADS_TO_ONE = frozenset(
     " under least to quite before less until by of some another back".split()
 )
 # Before "one day" that is some day to come: "will one day be".
-_MAY_BE = frozenset("will would could may might can shall should must ll to".split())
+_MAY_BE = frozenset("will would could may might can shall should must ll".split())
 _YEARS = range(1900, 2100)
 _BEHIND_A_NOUN = frozenset("of ago later earlier before after and or to in since".split())
 _FOLLOWS_ONE = frozenset("ago after before earlier later from or and to".split())

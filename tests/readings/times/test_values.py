@@ -135,6 +135,8 @@ def test_the_first_of_two_months_has_the_year_of_the_second() -> None:
         ("five months ago", "2030-12"),
         ("a year and a half ago", "2029-11"),
         ("years ago", "PAST_REF"),
+        ("It will one day open.", "FUTURE_REF"),
+        ("They cut it to one day.", "P1D"),
         ("recently", "PAST_REF"),
         ("now", "PRESENT_REF"),
         ("in the future", "FUTURE_REF"),
