@@ -42,6 +42,9 @@ def kind_of(found: Parties, party: int) -> ActorKind:
         return "person"
     if any(_is_states_name(each.naming.name) for each in named):
         return "state"
+    regions = [each for each in named if _is_region(each.naming.name)]
+    if regions:
+        return _of_place(regions[0].naming.name, speaks=False)
     whole = [each for each, link in members if each.naming.form == "name" and link.because != SHORT]
     described = [each for each, _ in members if each.naming.form == "description"]
     return (
@@ -51,6 +54,11 @@ def kind_of(found: Parties, party: int) -> ActorKind:
         or _of_pronoun(members, described)
         or _by_network(described)
     )
+
+
+def _is_region(name: Key) -> bool:
+    known = known_at(name, 0) if name else None
+    return known is not None and known.kind == "region" and known.length == len(name)
 
 
 def _is_states_name(name: Key) -> bool:

@@ -5,6 +5,7 @@ Tags are used where there are any; without them the words alone must do.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -45,6 +46,7 @@ _QUANTITIES = frozenset(
 _SEVERAL = frozenset(
     "two three four five six seven eight nine ten both many some others few".split()
 )
+_SHORTENED = re.compile(r"[dl]['’][A-Z]")  # a name's small word with its next: "d'Ivoire"
 _RELATIVE = frozenset("who whom whose which that where when because while if".split())
 _PREPOSITIONS = frozenset(
     "about above across after against along among around as at before behind between by close "
@@ -203,6 +205,8 @@ class Phrase:
 
     def is_capital(self, at: int) -> bool:
         word = text_of(self.analysis, at)
+        if _SHORTENED.match(word):
+            return True
         return word[:1].isupper() and word not in _days()
 
     def noun(self) -> tuple[str, int]:

@@ -134,7 +134,7 @@ def nations(words: Sequence[str]) -> Iterator[str]:
 def _longest(words: Sequence[str], at: int) -> tuple[int, str]:
     longest = _longest_from().get(words[at].replace(".", ""), 0)
     for length in range(min(longest, len(words) - at), 0, -1):
-        name = " ".join(words[at : at + length]).replace(".", "")
+        name = " ".join(words[at : at + length]).replace(".", "").replace("’", "'")
         state = _by_name().get(name) or _by_people().get(name)
         if state is not None:
             return length, state
@@ -145,7 +145,7 @@ def known_at(words: Sequence[str], at: int) -> Known | None:
     """The longest word of a state's that begins at one of some words, all in small letters."""
     longest = _most_words().get(words[at].replace(".", ""), 0)
     for length in range(min(longest, len(words) - at), 0, -1):
-        name = " ".join(words[at : at + length]).replace(".", "")
+        name = " ".join(words[at : at + length]).replace(".", "").replace("’", "'")
         found = _by_word().get(name)
         if found is None and name.endswith("s") and name[:-1] in _by_people():
             found = ("people", _by_people()[name[:-1]])  # "Austrians"

@@ -72,6 +72,14 @@ def test_a_people_is_no_person_whatever_the_network_takes_it_for() -> None:
         assert (people.name, people.kind) == (named, "people")
 
 
+def test_a_region_that_is_called_like_an_organisation_is_governed_by_a_body() -> None:
+    told = report("<org>West Bank</org> towns shut; <place>Cote d’Ivoire</place> watched.")
+
+    assert told.cast().actor(told.cast().actor_of(0) or "").kind == "body"
+    state = told.cast().actor(told.cast().actor_of(6) or "")
+    assert (state.name, state.kind, state.state) == ("Cote d’Ivoire", "state", "Ivory Coast")
+
+
 def test_a_state_that_is_named_by_adjectives_alone_has_an_actor_with_all_of_them() -> None:
     told = report("French drones struck. Later French jets flew home.")
     state = told.cast().actor(told.cast().actor_of(0) or "")
