@@ -42,13 +42,12 @@ def kind_of(found: Parties, party: int) -> ActorKind:
         return "person"
     if any(_is_states_name(each.naming.name) for each in named):
         return "state"
-    regions = [each for each in named if _is_region(each.naming.name)]
-    if regions:
-        return _of_place(regions[0].naming.name, speaks=False)
+    regions = [each.naming.name for each in named if _is_region(each.naming.name)]
     whole = [each for each, link in members if each.naming.form == "name" and link.because != SHORT]
     described = [each for each, _ in members if each.naming.form == "description"]
     return (
-        _of_sort(named)
+        (_of_place(regions[0], speaks=False) if regions else None)
+        or _of_sort(named)
         or _of_name(found, whole or named)
         or _of_sort(described)
         or _of_pronoun(members, described)
