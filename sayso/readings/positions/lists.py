@@ -76,6 +76,8 @@ def conjuncts(grammar: Grammar, head: int, *, clauses: bool = False) -> list[int
 def _is_joined(grammar: Grammar, word: int, each: int) -> bool:
     """Whether a word is one more of a list; an "and" tells it where the parse does not."""
     joining = [grammar.lower[at] for at in grammar.all(each, "cc")]
+    if grammar.lower[each] == "one":
+        return False  # "lift its sanctions, and one that was met with joy"
     relation = grammar.relations[each]
     if relation == "appos":
         is_listed = any(later > each for later in grammar.all(word, "conj"))

@@ -260,6 +260,7 @@ def _backing_off(grammar: Grammar, at: int) -> Iterator[Will]:
     """ "Backed off joining the embargo", "backed away from its threat to strike": not "backed off
     its demand", which nobody has any more."""
     beside = {grammar.lower[each] for each in grammar.all(at, "advmod", "compound")}
+    beside |= set(grammar.lower[at + 1 : at + 2])
     holder = grammar.subject(at)
     if not beside & _OFF or holder is None or grammar.negation(at):
         return
