@@ -26,6 +26,8 @@ def of_verb(grammar: Grammar, at: int, shows: Shows) -> Will | None:
         return None
     if _is_told_of_itself(grammar, at):
         return None
+    if grammar.is_any(at, ("encourage",)) and not grammar.is_first_person(holder):
+        return None  # "encouraged farmers to settle there" tells a deed
     if shows.kind != "with" and grammar.lower[at + 1 : at + 2] in _AWAY:
         return None
     if shows.kind == "intended":

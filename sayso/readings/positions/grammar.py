@@ -159,6 +159,10 @@ class Grammar:
         above = self.heads[noun]
         return (above, None) if self.upos[above] in _NOMINAL else (None, above)
 
+    def _is_question(self, clause: int) -> bool:
+        """Whether "where", "when" or the like opens a clause."""
+        return any(each < clause and self.lower[each] in _ASKING for each in self.children[clause])
+
     def _bare_before(self, verb: int) -> int | None:
         """The noun before a verb with a tense that the parse took for no subject, though nothing
         else can be one: "Orvane's ministers on Monday agreed"."""
@@ -222,6 +226,8 @@ class Grammar:
                 above = self.heads[word]
                 if self.is_any(above, listed("doing.awaited")):
                     return True
+                if self.negation(above) and self._is_question(word):
+                    return True  # "did not say where she wanted the border"
                 if self.is_any(above, ("need",)) and self.first(above, "obj", "iobj") is not None:
                     return True  # "needs the council to back it"
                 is_made = self.is_any(above, ("make",)) and self.upos[word] == "VERB"
@@ -239,6 +245,7 @@ class Grammar:
 
 
 _WHERE = frozenset("in at during before after since".split())
+_ASKING = frozenset("where when how why whether which".split())
 _HAVING = frozenset(["has", "have", "had"])
 _MISREAD = frozenset(["obl", "obl:agent", "dep"])
 _POWERS = frozenset("power right authority ability mandate duty task".split())

@@ -243,6 +243,10 @@ class Holders:
             return sure
         if held.actor.id in around.actors:
             return sure
+        if self._grammar.lower[will.at] in MAY_WORDS and not self._is_of_speaker(
+            will.holder, speaker
+        ):
+            return 0.0  # "a court ruled that the ministry could close the port"
         if on_one_side(speaker, held.actor) or self._is_of_speaker(will.holder, speaker):
             return sure
         if may_speak_for(speaker, held.actor):

@@ -62,6 +62,8 @@ def about(grammar: Grammar, words: Sequence[int], head: int) -> About:
         inside = [words[at] for at in range(match.first, match.last + 1)]
         cost = min(_distance(grammar, word, head) for word in inside)
         is_weak = match.worth < _WORD
+        if not _has_its_name(grammar, inside[-1]):
+            continue
         if is_weak and (cost > _WEAK_WITHIN or _is_of_name(grammar, inside)):
             continue
         weight = match.worth / (1 + cost) * (_OTHER if match.issue == "other" else 1.0)
@@ -92,6 +94,15 @@ def _of_joining(grammar: Grammar, words: Sequence[int], head: int) -> About:
 _JOINING = ("join", "leave", "quit", "exit")
 _LETTERS = 3
 """Letters that a bloc's short name has at least: states are told by two."""
+
+
+def _has_its_name(grammar: Grammar, last: int) -> bool:
+    """Whether words that end in "of" stand before a name: "as part of Orvane", and not "as part of
+    a trial"."""
+    if grammar.lower[last] != "of":
+        return True
+    behind = range(last + 1, min(last + 3, len(grammar.lower)))
+    return any(grammar.upos[word] == "PROPN" for word in behind)
 
 
 def _is_of_name(grammar: Grammar, words: Sequence[int]) -> bool:
