@@ -23,7 +23,7 @@ from sayso.readings.actors.nations import (
     told_state,
 )
 from sayso.readings.actors.parties import Parties
-from sayso.readings.actors.phrases import is_of_place, text_of
+from sayso.readings.actors.phrases import POSSESSIVES, is_of_place, text_of
 from sayso.readings.actors.references import Reference
 from sayso.readings.actors.roles import (
     is_of_companies,
@@ -92,7 +92,7 @@ class _Affiliations:
                 break
             told = told_state(self._analysis, words, self._shown, name=is_name)
         if told is None and actor.kind == "person":
-            told = self._state_behind_name(party)
+            told = self._state_behind_name(party) or self._state_owning(party)
         if told is not None:
             self._add(party, "state", told.words, state=told.state)
 
@@ -107,6 +107,18 @@ class _Affiliations:
                 told = told_behind_name(self._analysis, named.called[1], self._shown)
                 if told is not None:
                     return told
+        return None
+
+    def _state_owning(self, party: int) -> Told | None:
+        """The state that owns a name: "Fiji's Dana Sollen"."""
+        for first, last in self._owners_of(party):
+            begins = first + (text_of(self._analysis, first).lower() == "the")
+            key = tuple(text_of(self._analysis, at).lower() for at in range(begins, last - 1))
+            known = known_at(key, 0) if key else None
+            is_owner = text_of(self._analysis, last - 1).lower() in POSSESSIVES
+            is_name = known is not None and known.kind == "name" and known.length == len(key)
+            if is_owner and is_name and known is not None and known.state:
+                return Told(plain_name(known.state), (begins, last - 1))
         return None
 
     def _tell_owners_state(self, party: int) -> None:

@@ -517,3 +517,11 @@ def test_the_police_of_a_town_are_its_police_department() -> None:
     )
 
     assert _part_of(told) == "Brisk Police Department"
+
+
+def test_who_is_told_as_a_states_own_is_of_it() -> None:
+    told = report(
+        "<person>Fiji's Dana Sollen</person> won. <s1>Sollen</s1> <c1>said</c1> <p1>rain fell</p1>."
+    )
+
+    assert told.actor("Dana Sollen").state == "Fiji"
