@@ -43,7 +43,7 @@ class Grammar:
         for at, head in enumerate(analysis.heads):
             if head != at and len(self.children[head]) < MOST_CHILDREN:
                 self.children[head].append(at)
-        self._lemmas: list[Forms] = [shipped_acts().lemmas(word) for word in self.lower]
+        self._lemmas: list[Forms] = list(map(shipped_acts().lemmas, self.lower))
 
     def lemmas(self, at: int) -> Forms:
         return self._lemmas[at]
