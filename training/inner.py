@@ -97,7 +97,7 @@ def _judged(candidate: Candidate) -> Judged:
     )
 
 
-def fit(found: Sequence[Case]) -> dict[str, float]:
+def fit(found: Sequence[Case], penalty: float = PENALTY) -> dict[str, float]:
     """What each sign adds to the log-odds, by logistic regression."""
     names = list(found[0][0])
     rows = np.array([[signs[name] for name in names[1:]] for signs, _ in found])
@@ -107,7 +107,7 @@ def fit(found: Sequence[Case]) -> dict[str, float]:
         (rows - mean) / spread,
         np.stack([~right, right], axis=1),
         np.ones(len(found)),
-        PENALTY / len(found),
+        penalty / len(found),
         PASSES,
     )
     added = weights[:, 1] - weights[:, 0]

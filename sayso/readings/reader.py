@@ -132,7 +132,7 @@ class Reader:
         words = Words.of(analysis)
         counted = figures(document, words, told.statements)
         taken = sides(document, analysis, told, when_said(told.statements, hung), hung)
-        happened = events(document, words, told, hung)
+        happened = events(document, words, told, hung, self._model.happenings)
         everybody = told.everybody.by_id.values()
         where = Map(document.text, (actor.state or actor.name for actor in everybody))
         return Reading(

@@ -72,6 +72,7 @@ class Model:
         self.scorers = {name: _of(self.weights, name) for name in SCORERS}
         self.knots = knots_in(folder)
         self.inner = weights_in(folder)
+        self.happenings = weights_in(folder, "events.json")
         self.name: str = f"{about['name']} {about['encoder']}"
         self.layers: Mapping[str, tuple[str, ...]] = {
             layer: tuple(labels) for layer, labels in about["layers"].items()

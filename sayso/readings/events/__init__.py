@@ -29,23 +29,45 @@ from sayso.readings.events.roles import Parties
 from sayso.readings.events.telling import Telling
 from sayso.readings.events.triggers import Triggers
 from sayso.readings.events.unique import is_measure_of, unique_of
+from sayso.readings.events.weighing import LEAST_WORDS, Weighing, likely
 from sayso.readings.parsed import Words
+from sayso.readings.statements.inner import Weights
 from sayso.readings.times.timing import Hung, period_of
 
-__all__ = ["events", "used"]
+__all__ = ["events", "used", "weighed"]
 
 _SURELY_ONE = 0.9
 """From where on the network's word is taken for it that there was a happening, though no party is
 found in it: six of seven such were labelled events of their own (2026-11, reports made on)."""
 
 
-def events(document: Document, words: Words, cast: Cast, hung: Hung) -> tuple[Event, ...]:
+def events(
+    document: Document, words: Words, cast: Cast, hung: Hung, weights: Weights | None = None
+) -> tuple[Event, ...]:
     """Every event of a report's title and prose, in text order.
 
     words: of the report's analysis, any one, a tree that is none included. cast: whom the report
     refers to, and its statements, by which each event knows who asserts it. hung: the times of the
-    same analysis. Nothing is raised, and time grows with the words.
+    same analysis. weights: what leaves out the unlikely ones of a report of some length; None
+    leaves out none. Nothing is raised, and time grows with the words.
     """
+    told, signs = _weighed(document, words, cast, hung)
+    if weights is not None and len(words) >= LEAST_WORDS:
+        told = list(likely(told, signs, weights))
+    return tuple(_events(document.id, words, told))
+
+
+def weighed(
+    document: Document, words: Words, cast: Cast, hung: Hung
+) -> list[tuple[Event, Weights]]:
+    """The same, unlikely ones too, each with its signs."""
+    told, signs = _weighed(document, words, cast, hung)
+    return list(zip(_events(document.id, words, told), signs, strict=True))
+
+
+def _weighed(
+    document: Document, words: Words, cast: Cast, hung: Hung
+) -> tuple[list[Happening], list[Weights]]:
     analysis = words.analysis
     seen = {each.word: each for each in analysis.events}
     parties = Parties(words, cast)
@@ -58,7 +80,8 @@ def events(document: Document, words: Words, cast: Cast, hung: Hung) -> tuple[Ev
         each.unique = unique_of(words, parties, each.at)
         if each.time is not None and is_measure_of(each.unique, each.time, analysis.text):
             each.time = None
-    joined = Joining(words, parties, cast).joined(found)
+    joining = Joining(words, parties, cast)
+    joined = joining.joined(found)
     matters = Matters(words, parties.whom)
     told = [
         each
@@ -67,7 +90,8 @@ def events(document: Document, words: Words, cast: Cast, hung: Hung) -> tuple[Ev
         and not _ends(words, each)
         and not matters.are_of_nobody(each)
     ]
-    return tuple(_events(document.id, words, told))
+    weighing = Weighing(words, parties, seen, joining.repeats, matters.publicity)
+    return told, weighing.signs(told)
 
 
 def used(found: Iterable[Event]) -> set[str]:

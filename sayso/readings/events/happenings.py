@@ -13,7 +13,8 @@ class Happening:
     """One event of a report.
 
     at: the word of its first mention; mentions: the words of all, ascending. lemma: its base form.
-    is_sure: its word names such an event wherever it stands. needs: the words one of which
+    is_sure: its word names such an event wherever it stands. is_act: only the act of a statement
+    shows it. needs: the words one of which
     completes its verb. is_result: it tells no more than what an
         attack did. is_taken_up: its noun points back ("the attack", "these talks"). in_title: it
         stands in a title.
@@ -36,6 +37,7 @@ class Happening:
     score: float
     because: list[str]
     is_sure: bool = False
+    is_act: bool = False
     needs: frozenset[str] = frozenset()
     is_result: bool = False
     is_taken_up: bool = False

@@ -34,7 +34,7 @@ class Joining:
         self._words = words
         self._parties = parties
         self._doers = Doers(words, parties, cast)
-        self._repeats = Repeats(words, parties, cast)
+        self.repeats = Repeats(words, parties, cast)
 
     def joined(self, found: Sequence[Happening]) -> list[Happening]:
         """Results given to their attacks, outcomes to their talks, parts' parties filled, and
@@ -52,7 +52,7 @@ class Joining:
             self._fill_from_whole(each, by_word)
             self._fill_from_purpose(each, by_word)
         self._doers.look_over(alone)
-        kept = self._repeats.joined(alone)
+        kept = self.repeats.joined(alone)
         by_word = {at: each for each in kept for at in each.mentions}
         for each in kept:
             self._give_outcome(each, by_word)

@@ -48,14 +48,17 @@ def _told_by(word: str) -> tuple[str, ...]:
 
 
 class Matters:
-    """Tells which deeds of one text are of no party (codebook 13.2)."""
+    """Tells which deeds of one text are of no party (codebook 13.2).
+
+    publicity: the share of its words that are of public life or of violence.
+    """
 
     def __init__(self, words: Words, whom: Whom) -> None:
         self._whom = whom
         told = Counter(name for word in words.small for name in _told_by(word))
         games, mishaps, violence, public = (told[name] for name in _TOLD)
-        self._publicity = (public + violence) / len(words) if len(words) >= _LEAST_WORDS else 1.0
-        self._is_private = self._publicity < _PUBLIC
+        self.publicity = (public + violence) / len(words) if len(words) >= _LEAST_WORDS else 1.0
+        self._is_private = self.publicity < _PUBLIC
         self._are_mishaps = mishaps > violence
         self._are_games = games > violence and games >= max(_LEAST, len(words) // _WITHIN)
 
@@ -79,5 +82,5 @@ class Matters:
                 self._whom.is_of_public(one) or (is_theirs and self._whom.is_organisation(one))
                 for one in parties
             )
-        is_told = self._publicity >= _SURELY_PUBLIC
+        is_told = self.publicity >= _SURELY_PUBLIC
         return not is_told and not any(map(self._whom.may_act_for_others, parties))

@@ -74,7 +74,19 @@ class Repeats:
             return True
         if one.in_title or self._is_first(one) or other.is_taken_up:
             return alike and same_parties
+        if one.lemma == other.lemma and self.is_compatible(one, other):
+            return one.has_parties
         return alike and same_parties and one.has_parties
+
+    def is_compatible(self, one: Happening, other: Happening) -> bool:
+        """Whether all that two tell of their parties can be of one happening."""
+        return all(
+            not mine or not yours or self._overlap(mine, yours)
+            for mine, yours in (
+                (one.actors, other.actors),
+                (one.recipients, other.recipients),
+            )
+        )
 
     def _is_one_word(self, one: Happening, other: Happening) -> bool:
         """Whether two words name the same kind of thing: "talks", "negotiations"."""

@@ -214,6 +214,7 @@ class Telling:
             put_by=put.by,
             teller=teller,
             score=round(_ACT_SCORE * statement.score, 4),
+            is_act=True,
             because=[f"the statement's act is “{statement.act}”"],
             in_title=self._is_in_title(at),
             mentions=[at],

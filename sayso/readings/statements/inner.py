@@ -195,12 +195,12 @@ def _of_content(page: Page, found: Attribution, draft: Draft) -> Weights:
     }
 
 
-def weights_in(folder: Path) -> Weights | None:
+def weights_in(folder: Path, name: str = "inner.json") -> Weights | None:
     """The weights beside a model's own; None where it has none.
 
-    Raises ReadingError where ``inner.json`` is something else.
+    Raises ReadingError where the file is something else.
     """
-    file = folder / "inner.json"
+    file = folder / name
     if not file.is_file():
         return None
     try:
