@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from sayso.readings.actors.casting import Cast
@@ -26,6 +27,9 @@ _SMALL_WORDS = frozenset(
 )
 _IN_FRONT = frozenset(["of", "to", "in", "on", "at", "for", "from", "with", "by", "under", "those"])
 _JOINING = re.compile(r"-| and ")
+_WHOLE = frozenset(["nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "conj"])
+"""What a word is that stands for a whole phrase, not for a part of a name."""
+_TITLES = frozenset(["mr.", "mrs.", "ms.", "mr", "mrs", "ms", "dr.", "dr"])
 _NEUTER = frozenset(["it", "its", "itself"])
 _NOBODY = frozenset(["no", "nobody", "none", "neither", "such"])
 _LOOKED_BACK = 40
@@ -58,12 +62,22 @@ class Whom:
 
     def party(self, at: int) -> str | None:
         """The actor that a word means, if it is one who can act; None for things."""
-        actor = self._cast.actor_of(at)
+        actor = self._cast.actor_of(at) or self._named_elsewhere(at)
         if actor is None or actor in self._cast.everybody.things or self._is_plain(at):
             return None
         actor = self._apposed.get(actor, actor)
         is_amiss = self._words.small[at] in _NEUTER and self.is_person(actor)
         return None if is_amiss or self._is_cut_off(actor) else actor
+
+    def _named_elsewhere(self, at: int) -> str | None:
+        """The person whose bare name a word is, where it was not seen for a mention: "Mr. Brel"."""
+        words = self._words
+        if words.tag(at) != "PROPN" or words.relation(at) not in _WHOLE:
+            return None
+        is_longer = any(words.tag(each) == "PROPN" for each in (at + 1, at - 1))
+        is_titled = words.small[at - 1] in _TITLES if at else False
+        actor = self._by_mention.get(words.written(at)) if is_titled or not is_longer else None
+        return actor if actor is not None and self.is_person(actor) else None
 
     def is_paper(self, at: int) -> bool:
         """Whether a word means a paper that speaks for itself, who is not behind it: "a letter"."""
@@ -413,9 +427,14 @@ def _apposed(words: Words, cast: Cast) -> dict[str, str]:
 
 
 def _by_mention(words: Words, cast: Cast) -> dict[str, str]:
-    """The actor of each word that is all of a mention, as it is written."""
+    """The actor of each word that is all of a mention, as it is written, or that alone of the
+    report's persons has it for a last name."""
     text = words.analysis.text
-    return {
+    persons = [(each, one) for each, one in cast.everybody.by_id.items() if one.kind == "person"]
+    lasts = Counter(one.name.split()[-1] for _, one in persons)
+    found = {one.name.split()[-1]: each for each, one in persons if " " in one.name}
+    found = {last: each for last, each in found.items() if lasts[last] == 1}
+    return found | {
         written: each
         for each, actor in cast.everybody.by_id.items()
         for written in {span.of(text) for span in actor.mentions}

@@ -35,6 +35,7 @@ from tests.readings.events.parsed import Told
         ("say raids", "raids", [], ["Brisk"]),
         ("statement from", "condemning", ["Selm", "Hartvik"], ["Orvane"]),
         ("signed letters", "demanding", ["Ten villagers"], ["Orvane"]),
+        ("last name", "call", ["Ana Brel", "Dana Sollen"], []),
         ("letter", "proposing", ["Ana Brel"], []),  # the letter is not who proposes
     ],
 )

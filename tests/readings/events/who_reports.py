@@ -98,4 +98,8 @@ WHO = {
         " <s1>Ana Brel</s1> <c1>said</c1>: <p1>“Talks have begun with"
         " <place>Orvane</place>.”</p1>"
     ),
+    "last name": (
+        "<person>Dana Sollen</person> spoke on Friday. After a call between"
+        " <person>Ana Brel</person> and Mrs. Sollen the guns fell silent."
+    ),
 }
