@@ -1,7 +1,8 @@
 """Who is said to have lied: "he lied when he said that the pass was open".
 
 What somebody is reported to have said, and another calls a lie, contradicts it for these two,
-wherever else the first is heard to say it.
+wherever else the first is heard to say it. What follows on "contrary to what he said" is the
+other's own and calls nothing a lie.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ SAME_CLAIM = 0.5
 """The share of what is called a lie that the claim itself has."""
 FEWEST_IDEAS = 2
 """Ideas both have, names left out: of the same parties much else is said."""
-_FALSE = re.compile(r"\b(?:lied|lies|lying|falsely|contrary to what)\b", re.IGNORECASE)
+_FALSE = re.compile(r"\b(?:lied|lies|lying|falsely)\b", re.IGNORECASE)
 
 
 def compared_lies(given: Sequence[Saying]) -> Iterator[Comparison]:

@@ -45,6 +45,7 @@ def test_what_is_called_a_lie_contradicts_who_says_it() -> None:
     ("one", "other"),
     [
         (claim(), answer("rightly")),
+        (claim(), answer("erred; contrary to what she")),
         (claim("the harvest was poor in the north"), answer()),
         (claim("Talos keeps the pass"), answer()),
         (claim(), answer(who="Oda Lem")),
