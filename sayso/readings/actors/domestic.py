@@ -12,7 +12,13 @@ from functools import cache
 
 from sayso.documents.knowledge import knowledge
 from sayso.model import Actor
-from sayso.readings.actors.roles import is_of_heads, is_portfolio, singular
+from sayso.readings.actors.roles import (
+    is_of_heads,
+    is_of_person,
+    is_of_state,
+    is_portfolio,
+    singular,
+)
 from sayso.readings.actors.states import known_at
 
 _WORD = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*\.?")
@@ -42,6 +48,8 @@ def _is_office(role: str, body: str | None) -> bool:
     words = _words(role)
     if not 0 < len(words) <= _MOST or not _listed("none").isdisjoint(_parts(words)):
         return False
+    if _is_owned(role):
+        return False
     front = _words(_BEHIND.split(role, maxsplit=1)[0])
     office = front[: front.index("of")] if "of" in front else front  # "mayor of Brisk"
     if not _listed("offices").isdisjoint(_pairs(office[-2:])):
@@ -70,7 +78,7 @@ def is_told_with_name(noun: str) -> bool:
 def is_body_of_states(name: str) -> bool:
     """Whether words name a body such as every state has: "the Senate", "Ferry Ministry"."""
     words = _words(name.removeprefix("The ").removeprefix("the "))
-    if not 0 < len(words) <= _MOST or words[0] in _FIRST:
+    if not 0 < len(words) <= _MOST or words[0] in _FIRST or _is_owned(name):
         return False
     if not _listed("none").isdisjoint(_parts(words)):
         return False
@@ -83,6 +91,15 @@ def is_body_of_states(name: str) -> bool:
     if any(kernel[-1] in ("committee", "subcommittee") for kernel in kernels):
         return not _listed("chambers").isdisjoint(_pairs(words))
     return words[-1] in _listed("agencies") and _is_whole_name(name)
+
+
+def _is_owned(text: str) -> bool:
+    """Whether somebody in front of it owns it, who holds no office and is no state: "Selm's court",
+    but not "the coroner's court", "the country's police"."""
+    owners = _words(_POSSESSIVE.split(text, maxsplit=1)[0])
+    is_one = _POSSESSIVE.search(text) is not None and bool(owners)
+    last = owners[-1] if owners else ""
+    return is_one and not (is_of_person(last) or is_high_office(last) or is_of_state(last))
 
 
 def _is_of_many(name: str) -> bool:

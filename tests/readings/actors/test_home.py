@@ -116,6 +116,8 @@ def test_a_mayor_of_a_town_abroad_is_not_of_the_state_the_report_is_about() -> N
         ("the ministry", True),
         ("a ministry", False),
         ("three courts", False),
+        ("Orvane’s ferry ministry", False),
+        ("the coroner's court", True),
         ("the foreign ministries", False),
         ("the World Ferries Agency", False),
         ("U.N. Ferries Agency", False),
