@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from sayso.readings.actors.casting import Cast
 from sayso.readings.actors.roles import is_in_office
 from sayso.readings.actors.states import known_at
 from sayso.readings.events.lexicon import Meaning, base_among, meanings_of, words_of
-from sayso.readings.figures.asserters import innermost
+from sayso.readings.events.written import apposed, by_written, tellers
 from sayso.readings.parsed import Words, singular
 
 _DEEPEST = 3
@@ -36,7 +35,6 @@ _LOOKED_BACK = 40
 """Words before "the island nation" among which the state it takes up is looked for."""
 _NATIONS = frozenset(["nation", "country", "kingdom", "republic", "emirate"])
 _LIKE_JOINED = frozenset(["appos", "nmod", "dep", "list"])
-_FIRST_PERSON = frozenset(["i", "we", "us", "our", "my", "me"])
 RELATIVE = frozenset(["who", "whom", "which", "that"])
 
 
@@ -47,9 +45,9 @@ class Whom:
         self._words = words
         self._cast = cast
         self._cases = cases
-        self._apposed = _apposed(words, cast)
-        self._tellers = _tellers(words, cast)
-        self._by_mention = _by_mention(words, cast)
+        self._apposed = apposed(words, cast)
+        self._tellers = tellers(words, cast)
+        self._by_mention = by_written(words, cast)
         self._named = {actor.name: [each] for each, actor in cast.everybody.by_id.items()}
 
     def named(self, name: str) -> list[str]:
@@ -408,50 +406,3 @@ def _does(deeds: Iterable[Meaning], case: str) -> bool:
     """Whether the noun behind a deed does it: "the raid by Orvane", not "the raid in Orvane"."""
     is_done_to = any(each.frame.get(case) == "recipient" for each in deeds)
     return case == "by" or (case in _OF_DOERS and not is_done_to)
-
-
-def _apposed(words: Words, cast: Cast) -> dict[str, str]:
-    """Descriptions that stand beside a name and were taken for somebody else, by their actors:
-    "Brel, a fellow envoy"."""
-    found: dict[str, str] = {}
-    for at, relation in enumerate(words.analysis.relations):
-        if relation != "appos":
-            continue
-        described, named = cast.actor_of(at), cast.actor_of(words.head(at))
-        if described is None or named is None or described == named:
-            continue
-        is_plain = cast.actor(described).name[:1].islower()
-        if is_plain and cast.actor(named).name[:1].isupper() and named not in found:
-            found.setdefault(described, named)
-    return found
-
-
-def _by_mention(words: Words, cast: Cast) -> dict[str, str]:
-    """The actor of each word that is all of a mention, as it is written, or that alone of the
-    report's persons has it for a last name."""
-    text = words.analysis.text
-    persons = [(each, one) for each, one in cast.everybody.by_id.items() if one.kind == "person"]
-    lasts = Counter(one.name.split()[-1] for _, one in persons)
-    found = {one.name.split()[-1]: each for each, one in persons if " " in one.name}
-    found = {last: each for last, each in found.items() if lasts[last] == 1}
-    return found | {
-        written: each
-        for each, actor in cast.everybody.by_id.items()
-        for written in {span.of(text) for span in actor.mentions}
-        if written[:1].isupper() and " " not in written
-    }
-
-
-def _tellers(words: Words, cast: Cast) -> dict[int, str]:
-    """Who says "we" or "I", by the word, where no mention has it: who speaks around it."""
-    own = [
-        at
-        for at, word in enumerate(words.small)
-        if word in _FIRST_PERSON and cast.actor_of(at) is None and words.written(at) != "US"
-    ]
-    said = innermost(cast.statements, [words.analysis.words[at][0] for at in own])
-    return {
-        at: statement.actors[0]
-        for at, statement in zip(own, said, strict=True)
-        if statement is not None and statement.actors
-    }
