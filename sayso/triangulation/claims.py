@@ -223,7 +223,8 @@ def _accusations(
         return
     accusers = f"{left.saying.speaker} and {right.saying.speaker}"
     sides = (left.saying, right.saying)
-    if _lays_on(left, right.saying) and _lays_on(right, left.saying):
+    on_each_other = _lays_on(left, right.saying) and _lays_on(right, left.saying)
+    if on_each_other and not _one_speaker(*sides):
         yield _comparison(
             sides, "contradict", "responsibility", sure,
             f"{accusers} lay it on each other",

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from sayso.triangulation.counts import PERCENT, Count, is_part
+from sayso.triangulation.counts import PEOPLE, PERCENT, Count, is_part
 from sayso.triangulation.model import Comparison, Verdict
 from sayso.triangulation.periods import relation
 from sayso.triangulation.report import are_two_tellings
@@ -172,8 +172,15 @@ def _compared(pair: Pair) -> Comparison | None:
         return _said(pair, "update", COMPATIBLE_FROM, later)
     if "vague" in (pair.left.figure.bound, pair.right.figure.bound):
         return None
+    if not (_is_of_things(pair.left) and _is_of_things(pair.right)):
+        return None
     least = CONTRADICTS_FROM + (0.0 if _of_one_story(pair) else ELSEWHERE)
     return _said(pair, "contradict", least, "{left} and {right} cannot both hold")
+
+
+def _is_of_things(count: Count) -> bool:
+    """Whether a noun tells what is counted: "rose 1.3 %" may be anything's rise."""
+    return count.head is not None or count.kind == PEOPLE
 
 
 def _of_one_story(pair: Pair) -> bool:

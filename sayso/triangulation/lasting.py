@@ -18,7 +18,7 @@ from functools import cache
 from sayso.model import Span, Time
 from sayso.triangulation.model import Comparison, Verdict
 from sayso.triangulation.report import Report, are_two_tellings
-from sayso.triangulation.wording import idea_of, listed_by, names_in, overlap
+from sayso.triangulation.wording import idea_of, listed_by, names_in
 
 DAYS = {"D": 1.0, "W": 7.0, "M": 30.44, "Y": 365.25}
 BEGUN, SHORT_OF = 1.0, 0.15
@@ -26,8 +26,8 @@ BEGUN, SHORT_OF = 1.0, 0.15
 APART = 0.8
 """The longest that one allows is less than this share of the shortest that the other does."""
 MOST_APART, SAME_NAMES = 6.0, 0.5
-"""Lengths farther apart than by this factor, or in sentences that share fewer of their names, are
-hardly of one thing: there are many wars."""
+"""Lengths farther apart than by this factor, or in sentences that share a smaller part of all their
+names, are hardly of one thing: there are many wars."""
 LIKE = 0.6
 """The share of the days that either allows, which both allow, from which two are told as one."""
 NEAR = 7
@@ -139,7 +139,8 @@ def _are_of_one(left: Lasting, right: Lasting) -> bool:
     """Whether it is surely one thing of which two lengths are told."""
     longest, shortest = max(left.low, right.low), min(left.high, right.high)
     near = longest <= MOST_APART * max(shortest, 1.0)
-    return near and overlap(left.names, right.names) >= SAME_NAMES
+    shared, all_ = left.names & right.names, left.names | right.names
+    return near and len(shared) >= SAME_NAMES * len(all_)
 
 
 def _what(report: Report, length: Span) -> tuple[str, Span] | None:

@@ -28,7 +28,7 @@ def shelling(
     text: str = "The shelling of the ferry in Osk killed {} people near the market, doctors said.",
     bound: str = "exact",
     period: Period | None = None,
-    item: str = "people",
+    item: str | None = "people",
     action: str = "killed",
     unit: str | None = "people",
     by: Asserter = ITSELF,
@@ -77,6 +77,19 @@ def test_vague_words_contradict_nothing() -> None:
     other = shelling("13", 13, 13, outlet="B", period=MAY_20)
 
     assert verdicts(one, other) == []
+
+
+def test_a_share_of_nothing_named_contradicts_none() -> None:
+    text = "Sales at the ferry shops of Osk rose {} over the last year, the harbour board said."
+    one, other = (
+        shelling(
+            f"{number}%", number, number, outlet=outlet, text=text, unit="percent", item=None,
+            action="rose", period=MAY_20,
+        )
+        for number, outlet in ((3, "A"), (5, "B"))
+    )  # fmt: skip
+
+    assert "contradict" not in verdicts(one, other)
 
 
 def test_two_nights_do_not_contradict() -> None:

@@ -59,6 +59,12 @@ def test_whoever_counts_in_months_may_leave_out_weeks() -> None:
     [
         told("Talos lifted its three-month blockade of the mills.", "three-month", "P3M", "B"),
         told("Karst ended a two-year war over Osk.", "two-year", "P2Y", "B"),
+        told(
+            "The camp, which Karst has besieged for two months, is in Ruhn, near Velm and Osk.",
+            "two months",
+            "P2M",
+            "B",
+        ),
         told("Karst besieged Osk two months after the frost.", "two months", "P2M", "B"),
         told("Karst lifted its nine-year blockade of Osk.", "nine-year", "P9Y", "B"),
         told("Karst lifted its blockade of Osk in days.", "days", "PXD", "B"),

@@ -172,6 +172,8 @@ def _units(words: Words, at: int) -> _Units | None:
     unit = _unit(words, place, count, hyphen=hyphen)
     if unit is None:
         return None
+    if place == start + 1 and words.form(start) in ("a", "an") and words.form(place).endswith("s"):
+        return None  # "a months-long siege": of months, not of one
     if hyphen and words.form(start) in ("a", "an"):
         is_noun = _is_a_noun(words, place)
         return _Units(at, place, count or VAGUE, unit, which, pointed, False) if is_noun else None

@@ -56,6 +56,7 @@ def test_dates_and_hours_are_found_without_their_preposition(
         ("for a quarter of a century", ["a quarter of a century"]),
         ("two dozen years of rule", ["two dozen years"]),
         ("a decades-old feud", ["decades-old"]),
+        ("a months-long siege", ["months-long"]),  # of months, not of one
         ("a several-year siege", ["several-year"]),
         ("Minutes later he left.", ["Minutes"]),
     ],
