@@ -21,7 +21,7 @@ from sayso.readings.statements.inner import Weights, inner_drafts
 from sayso.readings.statements.nesting import outer_drafts
 from sayso.readings.statements.page import Page
 from sayso.readings.statements.quotes import Quotation
-from sayso.readings.statements.rivals import as_one_saying, told_once
+from sayso.readings.statements.rivals import as_one_saying, told_once, without_borrowed
 from sayso.readings.statements.unsaid import is_said
 
 LEAST_SCORE = 0.2
@@ -63,7 +63,8 @@ def statements(
     if weights:
         found = outermost(found)
         found += inner_drafts(page, found, acts, weights)
-    found = as_one_saying(page, told_once(page, [each for each in found if is_said(page, each)]))
+    found = without_borrowed(page, [each for each in found if is_said(page, each)])
+    found = as_one_saying(page, told_once(page, found))
     found = with_quotations_going_on(
         page, found, [outer is not None for outer in outer_drafts(found)]
     )

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.model import Span
-from sayso.readings.statements.contents import trimmed, without
+from sayso.readings.statements.contents import trimmed, without, word_at
 from sayso.readings.statements.drafts import Draft
 from sayso.readings.statements.page import Page
 from sayso.readings.statements.quotes import is_passage
@@ -105,6 +105,46 @@ def told_once(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
             form = page.form(content, draft.cue[0].start)
             kept.append(replace(draft, content=content, form=form))
     return kept
+
+
+def without_borrowed(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without those whose content is a likelier verb's: in "accused Selm, with support
+    from others, of theft" nothing of the theft hangs on the support, nor do others tell of it."""
+    by_end: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.cue and _tag(page, draft) == "VERB":
+            by_end.setdefault(draft.content[-1].end, []).append(draft)
+    return [
+        draft
+        for draft in drafts
+        if not draft.cue
+        or _tag(page, draft) != "NOUN"
+        or _has_dependent_content(page, draft)
+        or not any(_lends(each, draft) for each in by_end.get(draft.content[-1].end, ()))
+    ]
+
+
+def _lends(owner: Draft, draft: Draft) -> bool:
+    """Whether a likelier draft tells all that another does, which does not stand in its words."""
+    all_told = all(any(told.covers(part) for told in owner.content) for part in draft.content)
+    is_within = any(part.covers(draft.cue[0]) for part in owner.content)
+    return all_told and not is_within and owner.raw > draft.raw
+
+
+def _tag(page: Page, draft: Draft) -> str:
+    return page.analysis.upos[word_at(page.analysis, draft.cue[0].start)]
+
+
+def _has_dependent_content(page: Page, draft: Draft) -> bool:
+    """Whether a word of the content hangs on the cue."""
+    cue = {word_at(page.analysis, each.start) for each in draft.cue}
+    return any(
+        page.analysis.heads[word] in cue
+        for part in draft.content
+        for word in range(
+            word_at(page.analysis, part.start), word_at(page.analysis, part.end - 1) + 1
+        )
+    )
 
 
 def as_one_saying(page: Page, drafts: Sequence[Draft]) -> list[Draft]:

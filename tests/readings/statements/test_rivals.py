@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.model import Span
+from sayso.readings.statements import statements
 from sayso.readings.statements.acts import CueKind
 from sayso.readings.statements.drafts import Draft
 from sayso.readings.statements.rivals import goes_on_once, quoted_no_further
-from tests.readings.by_hand import Said, contents, read, speakers
+from tests.readings.by_hand import Said, analysis, contents, document, read, speakers
 
 QUOTED = "“A soldier told us that the road was shut,” Amsel said."
 GOES_ON = "“We turned back and waited.”"
@@ -193,3 +194,24 @@ def test_no_two_go_on_with_the_same_words(
     assert not any(a.overlaps(b) for a, b in pairwise(spans))
     if going_on and not told:
         assert len(kept) > 0
+
+
+@pytest.mark.parametrize(
+    ("theft_hangs_on", "cues"), [("accused", ["accused"]), ("support", ["accused", "support"])]
+)
+def test_a_noun_beside_has_no_part_in_what_the_verb_tells(
+    theft_hangs_on: str, cues: list[str]
+) -> None:
+    text = "Hartvik accused Selm, with support from Navarin, of theft."
+    parsed = analysis(
+        text,
+        [
+            Said("accused", "Hartvik", "Selm … of theft"),
+            Said("support", "Navarin", "of theft", cue_score=0.7),
+        ],
+        tree={"theft": (theft_hangs_on, "obl"), "support": ("accused", "obl")},
+        tags={"accused": "VERB", "support": "NOUN"},
+    )
+    found = statements(document(text), parsed, ())
+
+    assert [each.cue[0].of(text) for each in found] == cues
