@@ -29,6 +29,7 @@ _PLAYING_TIMES = re.compile(
     r"(?<![\w:])[0-9]{1,2}:[0-9]{2}(?:\s+[0-9]{1,2}:[0-9]{2}(?![\w:])){3,}+"
 )
 
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")  # "U.S.": no sentence's end
 _READING_TIME = re.compile(r"(?<!\S)[0-9]{1,2}[ -]min(?:ute)?s? read(?=\s|$)")
 _COPYRIGHT = re.compile(
     r"(?<![^\s(\[|])©|©(?=\s?[12][0-9]{3})|\([cC]\) (?:Copyright )?[12][0-9]{3}"
@@ -88,7 +89,7 @@ def _mark_kicker(text: str, marks: Marks, label: int) -> bool:
 
     True where they are one.
     """
-    words = text[: min(label, 61)]
+    words = _INITIALS.sub("", text[: min(label, 61)])
     if label > 60 or re.search(r"[.!?:;,\"“”]", words) or not 1 <= len(words.split()) <= 6:
         return False
     return marks.add("heading", 0, label) is not None

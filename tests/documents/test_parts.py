@@ -585,6 +585,14 @@ class TestBoilerplate:
         ]
         assert marked(f"{BODY} It was a 4 min read of the charges.") == []
 
+    def test_a_kicker_before_an_advertisement_may_hold_initials(self) -> None:
+        text = f"U.S. Immigration Advertisement Supported by {BODY}"
+
+        assert marked(text) == [
+            ("heading", "U.S. Immigration"),
+            ("boilerplate", "Advertisement Supported by"),
+        ]
+
     def test_a_menu_that_opens_the_page_is_no_prose_and_the_byline_follows_it(self) -> None:
         headline = "Harvest begins early in the border valley Old mill reopens as a museum in Velm "
         menu = (headline * 30).strip()

@@ -63,9 +63,17 @@ def does_harm(grammar: Grammar, verb: int) -> bool:
     return any(
         grammar.is_any(doing, listed(f"doing.{deed}"))
         and grammar.is_any(each, listed(f"doing.{kind}"))
+        and not _is_for_good(grammar, doing, each)
         for deed, kind in _HARM_BY_THING
         for each in grammar.all(doing, "obj")
     )
+
+
+def _is_for_good(grammar: Grammar, doing: int, thing: int) -> bool:
+    """Whether an aim stands beside it that does no harm: "take steps to lower prices"."""
+    beside = (*grammar.all(thing, "acl"), *grammar.all(doing, "advcl", "xcomp"))
+    aims = [each for each in beside if each > thing and "to" in grammar.cases(each)]
+    return bool(aims) and not any(does_harm(grammar, each) for each in aims)
 
 
 def takes_effect(grammar: Grammar, verb: int) -> bool:

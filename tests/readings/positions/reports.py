@@ -9,6 +9,13 @@ REPORTS = {
         "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1><place>Navarin</place> was ready"
         " to work with the rebels on a peace treaty</p1>."
     ),
+    "steps to": (
+        "<s1><place>Navarin</place></s1> <c1>pledged</c1> <p1>to take steps to lower the price of"
+        " bread</p1>."
+    ),
+    "steps against": (
+        "<s1><place>Navarin</place></s1> <c1>vowed</c1> <p1>to take steps against the council</p1>."
+    ),
     "rather than": (
         "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1><place>Navarin</place> should free"
         " the captives rather than shell the port</p1>."

@@ -409,6 +409,8 @@ def test_an_order_to_one_s_own_clerks_is_no_position() -> None:
         ("wins backing", [("support", "peace_agreement")]),
         ("a duty", [("demand", "prisoners_bodies_missing_children")]),
         ("no return", [("red_line", "territory")]),
+        ("steps to", [("promise", "other")]),
+        ("steps against", [("threat", "other")]),
         ("rather than", [("demand", "prisoners_bodies_missing_children")]),
         ("may strike", [("threat", "sanctions_and_assets")]),
         ("under no circumstances", [("red_line", "territory")]),
