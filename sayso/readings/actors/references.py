@@ -9,9 +9,18 @@ from itertools import pairwise
 
 from sayso.model import Analysis, Document, Mention, Span, Statement, Voice, WordRange
 from sayso.readings.actors.beside import said_of, with_offices
+from sayso.readings.actors.called import (
+    behind_headline,
+    is_adjective_of_state,
+    is_in_headline,
+    noun_at,
+    of_several,
+    without_others_article,
+    without_slogan,
+)
 from sayso.readings.actors.naming import PRONOUNS, Naming, naming
 from sayso.readings.actors.phrases import POSSESSIVES, run_before, text_of
-from sayso.readings.actors.roles import singular, sort_of, titles
+from sayso.readings.actors.roles import sort_of, titles
 from sayso.readings.actors.states import known_at
 from sayso.readings.statements.contents import span_of, word_at
 from sayso.readings.statements.quotes import Quotation
@@ -28,9 +37,6 @@ _BEFORE_NOUNS = frozenset(["to", "of", "for", "from", "with", "by", "the", "a", 
 _AT = frozenset(["at", "for", "from", "of", "with"])
 _ORGANISED = frozenset(["body", "force", "organisation", "outlet"])
 _ASKING = frozenset(["what", "which"])
-_INITIALS = 2
-_OF_ALL = ("ch", "sh", "ese")  # of these a people has no plural: "the Dutch", "the Chinese"
-_SHORTEST_PEOPLE = 4  # letters, with its "s"; a name that short is an acronym
 _BESIDE_PROSE = frozenset(["byline", "dateline", "credit", "boilerplate"])
 
 
@@ -185,8 +191,8 @@ class _Collection:
             if at in covered or self._document.text[start:end].lower() not in last:
                 continue
             words = run_before(self._analysis, at)
-            if self._is_in_headline(words[0]):
-                words = self._behind_headline(words)
+            if is_in_headline(self._analysis, words[0]):
+                words = behind_headline(self._analysis, words)
             named = naming(self._analysis, words) if words[0] < at else None
             if named is None or not named.is_full_name or named.sort not in (None, "person"):
                 continue
@@ -197,22 +203,6 @@ class _Collection:
                 span = span_of(self._analysis, named.called)
                 wholes.append(self._reference(span, words, named, OTHER, None))
         return wholes
-
-    def _is_in_headline(self, first: int) -> bool:
-        """Whether a word in capitals stands behind another, marks left out: "AT SEA", not "FBI"."""
-        near = (text_of(self._analysis, at) for at in range(first, max(-1, first - _AROUND), -1))
-        words = [word for word in near if word.isalpha()][:_INITIALS]
-        return len(words) == _INITIALS and all(word.isupper() and len(word) > 1 for word in words)
-
-    def _behind_headline(self, words: WordRange) -> WordRange:
-        """A name without the words of a headline in capitals that runs into it: of "FERRIES SINK
-        Dana Sollen" the "Dana Sollen"."""
-        first, last = words
-        if text_of(self._analysis, last - 1).isupper():
-            return words
-        while first < last - 1 and _is_shouted(text_of(self._analysis, first)):
-            first += 1
-        return first, last
 
     def _pairs(self, found: Iterable[Reference]) -> list[Reference]:
         """Two names joined by "and", in a report where "they" speak: one of them is not they."""
@@ -349,7 +339,7 @@ class _Collection:
         """The nouns of things that speak: "the statement said", "the offer proposes"."""
         for each in found:
             if each.naming.form == "description" and not each.naming.plural:
-                noun = self._noun(each.naming.called[1] - 1)
+                noun = noun_at(self._analysis, each.naming.called[1] - 1)
                 if sort_of(noun) in (None, "document"):
                     yield noun
 
@@ -359,28 +349,12 @@ class _Collection:
         papers: the nouns of such things, in the singular.
         """
         word = text_of(self._analysis, mention.head)
-        if self._is_adjective_of_state(mention):
+        if is_adjective_of_state(self._analysis, mention):
             return False
         if mention.kind in _PARTIES or word.lower() in PRONOUNS:
             return True
-        noun = self._noun(mention.head)
+        noun = noun_at(self._analysis, mention.head)
         return sort_of(noun) not in (None, "document") or noun in papers
-
-    def _is_adjective_of_state(self, mention: Mention) -> bool:
-        """Whether a mention is no more than the state's adjective beside a noun: "the Selmish
-        offer" has nobody in it but Selm."""
-        first, last = mention.words
-        words = [text_of(self._analysis, each).lower() for each in range(first, last)]
-        at = 1 if words[0] == "the" and len(words) > 1 else 0
-        known = known_at(words, at)
-        is_adjective = (
-            known is not None and known.kind == "people" and at + known.length == last - first
-        )
-        beside = self._analysis.relations[mention.head] in ("amod", "compound")
-        return is_adjective and beside and self._analysis.heads[mention.head] >= last
-
-    def _noun(self, at: int) -> str:
-        return singular(text_of(self._analysis, at).lower())
 
     def _mentioned(self, mention: Mention) -> Iterator[Reference]:
         """The reference that a mention is; none beside the prose, or of "we" as no speaker's.
@@ -391,7 +365,7 @@ class _Collection:
         if self._part_kind(span.start) in _BESIDE_PROSE:
             return
         is_organisation = mention.kind == "organization"
-        mention = replace(mention, words=self._without_others_article(mention))
+        mention = replace(mention, words=without_others_article(self._analysis, mention))
         named = naming(self._analysis, mention.words, organisation=is_organisation)
         if named is None or named.pronoun in ("we", "you"):
             return
@@ -401,18 +375,6 @@ class _Collection:
         if named.pronoun == "it" and is_expletive and mention.kind not in _PARTIES:
             return  # "it is clear that": nobody
         yield self._reference(span, mention.words, named, self._weight(mention), mention)
-
-    def _without_others_article(self, mention: Mention) -> WordRange:
-        """The words without an "a" that belongs to the person behind them: in "a ferry ministry
-        spokesman" the "ferry ministry" is no new one."""
-        first, last = mention.words
-        is_article = text_of(self._analysis, first).lower() in ("a", "an")
-        if not is_article or last - first < 2 or last >= len(self._analysis.words):
-            return mention.words
-        top = self._analysis.heads[mention.head]
-        is_beside = last <= top < last + _AROUND and sort_of(self._noun(top)) == "person"
-        is_beside = is_beside and self._analysis.relations[mention.head] == "compound"
-        return (first + 1, last) if is_beside else mention.words
 
     def _employers(self, reference: Reference) -> Iterator[Reference]:
         """The name of an organisation behind an office: "an analyst at the Karst Centre".
@@ -471,7 +433,7 @@ class _Collection:
     def _reference(
         self, span: Span, words: WordRange, named: Naming, weight: float, mention: Mention | None
     ) -> Reference:
-        named = self._without_slogan(self._of_several(named, mention), mention)
+        named = without_slogan(self._analysis, of_several(self._analysis, named, mention), mention)
         is_person = mention is not None and mention.kind == "person"
         named = with_offices(self._analysis, words, named, person=is_person)
         voice = self._voice(span.start)
@@ -500,44 +462,6 @@ class _Collection:
             return None
         return said_of(self._analysis, self._head(named.called))
 
-    def _without_slogan(self, named: Naming, mention: Mention | None) -> Naming:
-        """A person's name without the words in capitals of a link that runs into it: "READ MORE
-        Sollen". An acronym of two letters may be somebody's initials."""
-        if named.form != "name" or mention is None or mention.kind != "person":
-            return named
-        words = self._behind_headline(named.called)
-        return named if words == named.called else naming(self._analysis, words) or named
-
-    def _of_several(self, named: Naming, mention: Mention | None) -> Naming:
-        """A lone name in the plural that the network takes for a person: "Orvanians", "Hackers"."""
-        first, last = named.called
-        if named.form != "name" or named.sort is not None:
-            return named
-        if self._is_of_a_people(named.called):
-            return replace(named, plural=True, sort="people")
-        word = text_of(self._analysis, first)
-        if not word.endswith("s") or word.isupper() or last - first > 1:
-            return named
-        known = known_at([word.lower()], 0)
-        is_plural = "Number=Plur" in self._analysis.features[first]
-        if is_plural and mention is not None and mention.kind == "person" and known is None:
-            return replace(named, plural=True, sort="group")
-        return named
-
-    def _is_of_a_people(self, called: WordRange) -> bool:
-        """Whether words name a state's people: "Austrians", "South Africans", "the Dutch"."""
-        first, last = called
-        words = [text_of(self._analysis, each) for each in range(first, last)]
-        known = known_at([word.lower() for word in words], 0)
-        if known is None or known.kind != "people" or known.length < last - first:
-            return False
-        if words[-1].isupper():
-            return False
-        if words[-1].endswith("s"):
-            return len(words[-1]) > _SHORTEST_PEOPLE
-        is_behind_the = first > 0 and text_of(self._analysis, first - 1).lower() == "the"
-        return is_behind_the and words[-1].endswith(_OF_ALL)
-
     def _words_of(self, span: Span) -> WordRange:
         first = word_at(self._analysis, span.start)
         return first, max(first, word_at(self._analysis, span.end - 1)) + 1
@@ -554,10 +478,6 @@ class _Collection:
         if index >= 0 and at < self._parts[index].span.end:
             return self._parts[index].kind
         return None
-
-
-def _is_shouted(word: str) -> bool:
-    return word.isalpha() and word.isupper() and len(word) > _INITIALS
 
 
 def _marked(quotations: Sequence[Quotation]) -> list[tuple[int, int]]:
