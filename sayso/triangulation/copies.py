@@ -34,9 +34,6 @@ EXCERPT = 0.7
 SAME_WIRE = 0.5  # of two outlets' reports; an outlet repeats its own background this much
 CREDITED = 0.3  # where both credit one wire, or one is it
 
-_FEWEST_OWN = 20
-"""Words. A report with fewer of its own words is all quotation, and all its words count."""
-
 # 64 hashes in 16 bands of 4: sentences that share half of their runs of two words are found with
 # probability 0.64, those that share seven tenths with 0.99. A copy has more sentences than one.
 _HASHES, _BANDS = 64, (16, 4)

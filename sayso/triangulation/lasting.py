@@ -17,7 +17,7 @@ from functools import cache
 
 from sayso.model import Span, Time
 from sayso.triangulation.model import Comparison, Verdict
-from sayso.triangulation.report import Report, are_two_tellings
+from sayso.triangulation.report import Report, are_two_tellings, compared_words
 from sayso.triangulation.wording import idea_of, listed_by, names_in
 
 DAYS = {"D": 1.0, "W": 7.0, "M": 30.44, "Y": 365.25}
@@ -34,6 +34,8 @@ NEAR = 7
 """Days between two reports in which what goes on has hardly grown longer."""
 BEFORE = 70
 """Characters before a length, within its clause, in which it is told what has lasted so long."""
+SURE = 0.7
+"""The score of what is told of two lengths. Chosen, not measured."""
 MOST_BESIDE = 24
 """Lengths of one thing that each is set beside: see ``figures.py``."""
 
@@ -125,14 +127,7 @@ def _compared(left: Lasting, right: Lasting) -> Iterator[Comparison]:
         verdict, why = "contradict", f"it cannot have lasted both: {told}"
     else:
         return
-    yield Comparison(
-        verdict,
-        "date",
-        left.report.side(None, left.span),
-        right.report.side(None, right.span),
-        0.7,
-        why,
-    )
+    yield compared_words(verdict, "date", left, right, score=SURE, because=why)
 
 
 def _are_of_one(left: Lasting, right: Lasting) -> bool:

@@ -18,7 +18,7 @@ from itertools import combinations
 from sayso.documents.knowledge import fold
 from sayso.model import Span
 from sayso.triangulation.model import Comparison
-from sayso.triangulation.report import Report, are_two_tellings
+from sayso.triangulation.report import Report, are_two_tellings, compared_words
 from sayso.triangulation.wording import ideas, listed, names_in, overlap
 
 ONE_REASON, FEWEST_IDEAS = 0.6, 3
@@ -89,14 +89,9 @@ def _are_one(left: Reason, right: Reason) -> bool:
 
 def _comparison(left: Reason, right: Reason) -> Comparison:
     words = (" ".join(each.span.of(each.report.text).split()) for each in (left, right))
-    return Comparison(
-        "agree",
-        "motive",
-        left.report.side(None, left.span),
-        right.report.side(None, right.span),
-        round(0.4 + 0.4 * overlap(left.told, right.told), 4),
-        "both give one reason: " + " and ".join(f"“{each}”" for each in words),
-    )
+    because = "both give one reason: " + " and ".join(f"“{each}”" for each in words)
+    score = round(0.4 + 0.4 * overlap(left.told, right.told), 4)
+    return compared_words("agree", "motive", left, right, score=score, because=because)
 
 
 @cache

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from sayso.model import Asserter, Period, Reading, Span, Statement, Time
-from sayso.triangulation.model import Origin, Side, Story
+from sayso.triangulation.model import Comparison, Matter, Origin, Side, Story, Verdict
 from sayso.triangulation.offsets import day_by_offset
 from sayso.triangulation.wording import ideas, names_in
 
@@ -172,6 +173,24 @@ def reports_of(
         for each in before:
             each.update(passage for _, passage in _passages(reading))
     return [made[reading.document.id] for reading in given]
+
+
+class Told(Protocol):
+    """Some words of a report."""
+
+    @property
+    def report(self) -> Report: ...
+
+    @property
+    def span(self) -> Span: ...
+
+
+def compared_words(
+    verdict: Verdict, on: Matter, left: Told, right: Told, *, score: float, because: str
+) -> Comparison:
+    """A verdict on mere words of two reports, which are no thing with an id."""
+    one, other = (each.report.side(None, each.span) for each in (left, right))
+    return Comparison(verdict, on, one, other, score, because)
 
 
 def are_two_tellings(left: Report, one: Span, right: Report, other: Span) -> bool:

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 
 from sayso.model import Span, Time
 from sayso.readings.actors.roles import is_in_office
+from sayso.triangulation.lasting import SURE
 from sayso.triangulation.model import Comparison, Verdict
-from sayso.triangulation.report import Report, are_two_tellings
+from sayso.triangulation.report import Report, are_two_tellings, compared_words
 from sayso.triangulation.sides import Parties
 from sayso.triangulation.wording import overlap
 
@@ -147,14 +148,7 @@ def _compared(left: Tenure, right: Tenure) -> Iterator[Comparison]:
         "compatible": f"{told} can be one time of {left.name} in office",
         "contradict": f"{left.name} cannot have held it for both: {told}",
     }[verdict]
-    yield Comparison(
-        verdict,
-        "date",
-        left.report.side(None, left.span),
-        right.report.side(None, right.span),
-        0.7,
-        because,
-    )
+    yield compared_words(verdict, "date", left, right, score=SURE, because=because)
 
 
 def _meet(left: Tenure, right: Tenure) -> bool:

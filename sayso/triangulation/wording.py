@@ -21,8 +21,6 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _BOTH = re.compile(r"(?<=[A-Za-z.])[-–](?=[A-Z])")
 _NAME = re.compile(r"(?<=[\w,;:’'\"”“‘(-] )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _VOWELS = frozenset("aeiouy")
-_SHORT_STATES = frozenset(["us", "uk", "un", "eu", "uae"])
-"""Names in capitals that small letters would make a pronoun, or too short to be looked at."""
 _DOUBLED = frozenset("bdgmnprt")
 
 
