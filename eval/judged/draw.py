@@ -33,6 +33,8 @@ class Set:
     apart: no report may be much like those of the sets before, so that what is learnt from one set
     tells nothing of another. again: a report may be in a set before, labelled for something else,
     if that set was not one of these. among: only reports of these sets, which nobody has opened.
+    clear_of: any report but those of these sets and what is much like them, whatever else it was
+    drawn or read for.
     """
 
     seed: str
@@ -45,6 +47,7 @@ class Set:
     apart: bool = False
     again: bool = False
     among: tuple[str, ...] = ()
+    clear_of: tuple[str, ...] = ()
 
 
 _OTHERS_WORDS = (
@@ -62,6 +65,8 @@ _HAPPENINGS = (
 )
 _CONFLICTS = r"\b(?:Ukrain\w+|Gaza\w*|Iran\w*|Hamas|Kyiv|Tehran|Israeli?)\b"
 _UNOPENED = ("who-said-it-kept", "nested-kept")
+_MEASURED = (*_UNOPENED, "accounts-kept")
+"""The sets that hold every report that anything is measured on now."""
 
 # In the order drawn: a new set comes last, or the ones before it would change.
 SETS = {
@@ -86,6 +91,10 @@ SETS = {
     "figures-kept-2": Set("sayso-figures-kept-2", 30, 800, 7000, 9, _NUMBERS, 5, among=_UNOPENED),
     "events-kept-2": Set("sayso-events-kept-2", 12, 800, 5000, 3, _HAPPENINGS, 6, among=_UNOPENED),
     "accounts-kept": Set("sayso-accounts-2", 54, 900, 4500, 9, _CONFLICTS, 5, again=True),
+    # Events and positions to learn from.
+    "events-learnt": Set(
+        "sayso-events-learnt-1", 120, 600, 6000, 20, _HAPPENINGS, 4, clear_of=_MEASURED
+    ),
 }
 
 _LONG = 40
@@ -105,18 +114,22 @@ def drawn(file: Path, name: str) -> list[tuple[int, dict[str, str]]]:
     taken = set(READ.read_text(encoding="utf-8").split())
     taken_again: set[str] = set()
     members: dict[str, set[str]] = {}
-    sentences: set[str] = set()
+    sentences: dict[str, set[str]] = {}
     of_set: list[tuple[int, dict[str, str]]] = []
     for each, plan in SETS.items():
         before = taken_again if plan.again else set() if plan.among else taken
         among = set[str]().union(*(members[other] for other in plan.among))
         fresh = [row for row in rows if not among or digest(row[1]["text"]) in among]
-        of_set = list(_of_set(fresh, plan, before, sentences if plan.apart else set()))
+        if plan.clear_of:
+            before = set[str]().union(*(members[other] for other in plan.clear_of))
+        elsewhere = plan.clear_of or (tuple(sentences) if plan.apart else ())
+        like = set[str]().union(*(sentences[other] for other in elsewhere))
+        of_set = list(_of_set(fresh, plan, before, like))
         members[each] = {digest(row["text"]) for _, row in of_set}
         taken |= members[each]
         if plan.again:
             taken_again |= members[each]
-        sentences.update(*(_sentences(row["text"]) for _, row in of_set))
+        sentences[each] = set[str]().union(*(_sentences(row["text"]) for _, row in of_set))
         if each == name:
             break
     return of_set
