@@ -101,13 +101,13 @@ def test_a_set_drawn_among_another_has_only_its_reports(
 def test_what_is_drawn_clear_of_a_set_shares_nothing_with_it_but_may_be_in_others(
     sets: dict[str, Set], tmp_path: Path
 ) -> None:
-    sets["first"] = Set("seed-1", 9, 100, 5000, 30)
-    sets["other"] = Set("seed-2", 9, 100, 5000, 30)
-    first, other = texts(tmp_path, "first"), texts(tmp_path, "other")
+    sets["first"] = Set("seed-1", 9, 100, max(len(row["text"]) for row in REPORTS), 30)
+    sets["second"] = Set("seed-2", 9, 100, 5000, 30)
+    first, second = texts(tmp_path, "first"), texts(tmp_path, "second")
     copy = {"text": f"{first[0]} The river was quiet for the whole of that day.", "source": "Bell"}
 
-    sets["second"] = Set("seed-3", 50, 100, 5000, 50, clear_of=("first",))
-    second = set(texts(tmp_path, "second", [*REPORTS, copy]))
+    sets["third"] = Set("seed-3", 50, 100, 5000, 50, clear_of=("first",))
+    third = set(texts(tmp_path, "third", [*REPORTS, copy]))
 
-    assert not second & {*first, copy["text"]}
-    assert set(other) <= second
+    assert not third & {*first, copy["text"]}
+    assert set(second) <= third
