@@ -235,9 +235,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--threads", type=int, default=2, help="threads to read with  [2]")
     parser.add_argument("--json", type=Path, help="also write the figures to this file")
     options = parser.parse_args(arguments)
-    from sayso.views.cli import SWITCH
+    from sayso.views.cli import settle
 
-    sys.setswitchinterval(SWITCH)  # as the command line does
+    settle()
     reports = options.reports or options.data.parent / "reports/2025-05-21.jsonl"
     try:
         example = options.example or min(EXAMPLES.glob("*.txt"))
