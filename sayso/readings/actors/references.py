@@ -20,7 +20,7 @@ from sayso.readings.actors.called import (
 )
 from sayso.readings.actors.naming import PRONOUNS, Naming, naming
 from sayso.readings.actors.phrases import POSSESSIVES, run_before, text_of
-from sayso.readings.actors.roles import sort_of, titles
+from sayso.readings.actors.roles import is_of_person, sort_of, titles
 from sayso.readings.actors.states import known_at
 from sayso.readings.statements.contents import span_of, word_at
 from sayso.readings.statements.quotes import Quotation
@@ -179,7 +179,7 @@ class _Collection:
                 yield replace(each, naming=Naming("name", named.called, name=(word.lower(),)))
 
     def _whole_names(self, found: Iterable[Reference]) -> list[Reference]:
-        """Whole names that no mention has, of people whose last name alone is a reference.
+        """Names that no mention has: with a title, or of people whose last name is a reference.
 
         "Talks with President Ana Brel began" may be without a mention; "Brel said" is not.
         """
@@ -188,13 +188,18 @@ class _Collection:
         covered = {at for each in names if len(each.name) > 1 for at in range(*each.called)}
         wholes: list[Reference] = []
         for at, (start, end) in enumerate(self._analysis.words):
-            if at in covered or self._document.text[start:end].lower() not in last:
+            if at in covered:
                 continue
-            words = run_before(self._analysis, at)
+            titled = self._titled(at)
+            if self._document.text[start:end].lower() not in last and titled is None:
+                continue
+            words = titled or run_before(self._analysis, at)
             if is_in_headline(self._analysis, words[0]):
                 words = behind_headline(self._analysis, words)
             named = naming(self._analysis, words) if words[0] < at else None
-            if named is None or not named.is_full_name or named.sort not in (None, "person"):
+            if named is None or named.form != "name" or named.sort not in (None, "person"):
+                continue
+            if not named.is_full_name and titled is None:
                 continue
             is_behind_by = words[0] > 0 and text_of(self._analysis, words[0] - 1) == "By"
             if is_behind_by and known_at([named.name[-1]], 0) is not None:
@@ -203,6 +208,24 @@ class _Collection:
                 span = span_of(self._analysis, named.called)
                 wholes.append(self._reference(span, words, named, OTHER, None))
         return wholes
+
+    def _titled(self, at: int) -> WordRange | None:
+        """The run of capitals that a word ends, where a person's title or office opens it or stands
+        before it: "Mr Brel", "President Ana Brel", "the politician Ana Brel"."""
+        analysis = self._analysis
+        if not self._is_in_name(at) or self._is_in_name(at + 1):
+            return None
+        first, last = run_before(analysis, at)
+        if first and is_of_person(text_of(analysis, first - 1).lower()):
+            return first - 1, last
+        words = (text_of(analysis, each).lower() for each in range(first, at))
+        is_titled = any(word.rstrip(".") in titles() or is_of_person(word) for word in words)
+        return (first, last) if is_titled else None
+
+    def _is_in_name(self, at: int) -> bool:
+        analysis = self._analysis
+        is_name = at < len(analysis.words) and analysis.upos[at] == "PROPN"
+        return is_name and text_of(analysis, at)[:1].isupper()
 
     def _pairs(self, found: Iterable[Reference]) -> list[Reference]:
         """Two names joined by "and", in a report where "they" speak: one of them is not they."""

@@ -188,6 +188,26 @@ def test_a_whole_name_that_no_mention_has_is_found_by_the_last_name() -> None:
     assert told.actor("Ana Brel").role == "President"
 
 
+@pytest.mark.parametrize(
+    ("named", "name"),
+    [
+        ("Mrs Brel", "Brel"),
+        ("Karstish Premier Ana Brel", "Ana Brel"),
+        ("envoy Ana Brel", "Ana Brel"),
+    ],
+)
+def test_a_name_behind_a_title_is_somebodys_though_no_mention_has_it(named: str, name: str) -> None:
+    names = {word for word in (*named.split(), "Low", "Quay") if word[0].isupper()}
+    tags = dict.fromkeys(names, "PROPN")
+    told = report(
+        f"They called {named} from Low Quay. <s1>She</s1> <c1>said</c1> <p1>it rained</p1>.",
+        tags=tags,
+    )
+
+    assert told.who() == [name]
+    assert "Low Quay" not in [each.name for each in told.cast().actors]
+
+
 def test_an_office_with_a_body_in_it_leaves_the_name_to_its_holder() -> None:
     told = report(
         "<s1>Orvanian envoy to the River Council Dana Sollen</s1> <c1>said</c1> "
