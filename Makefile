@@ -64,7 +64,8 @@ train: data-named .venv-train/.ready
 		$(TRAIN_BIN)/python -m training.calibrate --data '$(DATA)' --model '$(RUN)/shipped'; fi
 	@if [ -d '$(DATA)/../reports' ]; then \
 		$(TRAIN_BIN)/python -m training.inner --reports '$(DATA)/../reports' --model '$(RUN)/shipped' && \
-		$(TRAIN_BIN)/python -m training.events --reports '$(DATA)/../reports' --model '$(RUN)/shipped'; fi
+		$(TRAIN_BIN)/python -m training.events --reports '$(DATA)/../reports' --model '$(RUN)/shipped' && \
+		$(TRAIN_BIN)/python -m training.positions --reports '$(DATA)/../reports' --model '$(RUN)/shipped'; fi
 	@echo "The model is in $(RUN)/shipped. To measure it, and to put it into the package:"
 	@echo "  make setup && $(BIN)/python -m eval --data '$(DATA)' --model '$(RUN)/shipped'"
 	@echo "  make ship RUN='$(RUN)'"
@@ -76,7 +77,7 @@ data-named:
 # go even where the new model has none.
 ship:
 	@test -f '$(RUN)/shipped/model.json' || { echo "No model in $(RUN)/shipped: make train"; exit 1; }
-	rm -f sayso/data/model/calibration.json sayso/data/model/inner.json sayso/data/model/event_types.npz sayso/data/model/events.json
+	rm -f sayso/data/model/calibration.json sayso/data/model/inner.json sayso/data/model/event_types.npz sayso/data/model/events.json sayso/data/model/positions.json
 	mkdir -p sayso/data/model && cp '$(RUN)'/shipped/* sayso/data/model/
 	@echo "Commit it only together with better scores: see CONTRIBUTING.md."
 

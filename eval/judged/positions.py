@@ -32,7 +32,7 @@ from eval.judged.labels import (
 )
 from sayso.measures.matching import LEAST_OVERLAP, Characters, characters, overlap
 from sayso.measures.pairing import best_pairs
-from sayso.model import Actor, Document, Issue, Reading, Stance
+from sayso.model import Actor, Document, Issue, Position, Reading, Stance
 from sayso.readings import Reader
 
 MARKS = {"p": "content", "f": "for"}
@@ -78,10 +78,15 @@ def of_labels(text: str, rows: Sequence[Label]) -> list[Told]:
 
 
 def of_reading(reading: Reading) -> list[Told]:
-    """The positions of a reading; of joint parties, which have one each on the same words, the
-    first's alone, as the labels have it (rule 12.9 of the codebook)."""
-    parties = _parties(reading)
-    first = {(each.content, each.stance): each for each in reversed(reading.positions)}
+    """The positions of a reading, as the labels have them."""
+    return of_positions(reading.positions, reading.actors)
+
+
+def of_positions(positions: Sequence[Position], actors: Sequence[Actor]) -> list[Told]:
+    """Positions with the actors they name; of joint parties, which have one each on the same words,
+    the first's alone, as the labels have it (rule 12.9 of the codebook)."""
+    parties = _parties(actors)
+    first = {(each.content, each.stance): each for each in reversed(positions)}
     return [
         Told(
             characters(position.content),
@@ -90,16 +95,16 @@ def of_reading(reading: Reading) -> list[Told]:
             position.issue,
             parties.get(position.actor),
         )
-        for position in reading.positions
+        for position in positions
         if first[position.content, position.stance] is position
     ]
 
 
-def _parties(reading: Reading) -> dict[str, Who]:
+def _parties(actors: Sequence[Actor]) -> dict[str, Who]:
     """Each actor with all who speak for the same whole: person, body and state are one party."""
-    part_of = {actor.id: actor.part_of for actor in reading.actors}
+    part_of = {actor.id: actor.part_of for actor in actors}
     together: dict[str, list[Actor]] = defaultdict(list)
-    for actor in reading.actors:
+    for actor in actors:
         together[_whole(actor.id, part_of)].append(actor)
     return {
         actor.id: Who(
@@ -128,15 +133,7 @@ all three."""
 
 def tally(found: Sequence[Told], wanted: Sequence[Told]) -> Tally:
     """Compared after rule 12.19 of the codebook."""
-    pairs = best_pairs(
-        {
-            (i, j): overlap(one.content, other.content)
-            for i, one in enumerate(found)
-            for j, other in enumerate(wanted)
-            if _same_words(one.content, other.content)
-        }
-    )
-    both = [(found[i], wanted[j]) for i, j in pairs]
+    both = [(found[i], wanted[j]) for i, j in best_pairs(worth(found, wanted))]
     return (
         len(both),
         len(found),
@@ -150,6 +147,16 @@ def tally(found: Sequence[Told], wanted: Sequence[Told]) -> Tally:
             for one, other in both
         ),
     )
+
+
+def worth(found: Sequence[Told], wanted: Sequence[Told]) -> dict[tuple[int, int], float]:
+    """How much of their words those have in common that are in the same words, by their numbers."""
+    return {
+        (i, j): overlap(one.content, other.content)
+        for i, one in enumerate(found)
+        for j, other in enumerate(wanted)
+        if _same_words(one.content, other.content)
+    }
 
 
 def _same_words(one: Characters, other: Characters) -> bool:

@@ -73,6 +73,7 @@ class Model:
         self.knots = knots_in(folder)
         self.inner = weights_in(folder)
         self.happenings = weights_in(folder, "events.json")
+        self.wills = weights_in(folder, "positions.json")
         self.name: str = f"{about['name']} {about['encoder']}"
         self.layers: Mapping[str, tuple[str, ...]] = {
             layer: tuple(labels) for layer, labels in about["layers"].items()

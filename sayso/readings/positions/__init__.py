@@ -6,6 +6,7 @@ asked, who says so. ``accusations`` tells whom statements accuse, and which answ
 counts as a position, and what each field means, is section 12 of the codebook.
 """
 
-from sayso.readings.positions.reading import Sides, sides
+from sayso.readings.positions.candidates import Candidate, Candidates
+from sayso.readings.positions.reading import Sides, likely, sides, weighed
 
-__all__ = ["Sides", "sides"]
+__all__ = ["Candidate", "Candidates", "Sides", "likely", "sides", "weighed"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.readings.positions.grammar import Grammar
-from sayso.readings.positions.wills import IMPERATIVE_SURE, Will
+from sayso.readings.positions.wills import IMPERATIVE_SURE, Will, doubted
 from sayso.readings.positions.words import listed
 
 
@@ -56,6 +56,7 @@ def imperative(grammar: Grammar, at: int) -> Will | None:
     """ "Stop the shelling!": with an object, at the head of its sentence."""
     if grammar.relations[at] not in ("root", "conj", "parataxis", "ccomp"):
         return None
-    if grammar.first(at, "nsubj") is not None or grammar.first(at, "obj", "xcomp") is None:
+    if grammar.first(at, "nsubj") is not None:
         return None
-    return Will(at, "demand", None, at, None, IMPERATIVE_SURE)
+    told = Will(at, "demand", None, at, None, IMPERATIVE_SURE)
+    return doubted(told, "bare") if grammar.first(at, "obj", "xcomp") is None else told

@@ -8,7 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.readings.positions.grammar import Grammar
-from sayso.readings.positions.wills import MUST_SURE, NEED_SURE, NEEDED_SURE, SHOULD_SURE, Will
+from sayso.readings.positions.wills import (
+    MUST_SURE,
+    NEED_SURE,
+    NEEDED_SURE,
+    SHOULD_SURE,
+    Will,
+    doubted,
+)
 from sayso.readings.positions.would import is_in_words, is_shifted_back
 
 HAVING = frozenset(["has", "have", "needs", "need", "needed", "had"])
@@ -73,13 +80,16 @@ def obliged(grammar: Grammar, at: int, head: int, sure: float) -> Will | None:
     subject = grammar.subject(verb)
     if subject is None and verb != head:
         subject = grammar.first(head, "nsubj")  # "a vote needs to be held"
-    if subject is None or grammar.lower[subject] in _NOBODY or grammar.full[subject] == "expl":
+    if subject is None or grammar.full[subject] == "expl":
         return None
+    doubts = []
+    if grammar.lower[subject] in _NOBODY:
+        doubts.append("anybody")
     if grammar.lower[at] == "should" and grammar.first(head, "cop") is not None:
-        return None  # "the road should be open by May"
+        doubts.append("likely so")  # "the road should be open by May"
     if _is_asked(grammar, head) or _is_of_principle(grammar, head):
-        return None
-    return Will(at, "demand", None, head, subject, sure)
+        doubts.append("asked")
+    return doubted(Will(at, "demand", None, head, subject, sure), *doubts)
 
 
 def _is_asked(grammar: Grammar, head: int) -> bool:

@@ -12,6 +12,7 @@ from sayso.readings.positions.wills import (
     INTENDED_SURE,
     VERB_SURE,
     Will,
+    doubted,
 )
 from sayso.readings.positions.words import Shows, listed
 
@@ -26,8 +27,6 @@ def of_verb(grammar: Grammar, at: int, shows: Shows) -> Will | None:
         return None
     if _is_told_of_itself(grammar, at):
         return None
-    if grammar.is_any(at, ("encourage",)) and not grammar.is_first_person(holder):
-        return None  # "encouraged farmers to settle there" tells a deed
     if shows.kind != "with" and grammar.lower[at + 1 : at + 2] in _AWAY:
         return None
     if shows.kind == "intended":
@@ -38,7 +37,10 @@ def of_verb(grammar: Grammar, at: int, shows: Shows) -> Will | None:
     if grammar.upos[wanted] == "PRON" and not _is_told_more(grammar, wanted):
         return None
     sure = ANNOUNCED_SURE if shows.kind == "announced" else VERB_SURE
-    return Will(at, shows.stance, holder, wanted, asked, sure)
+    told = Will(at, shows.stance, holder, wanted, asked, sure)
+    if grammar.is_any(at, ("encourage",)) and not grammar.is_first_person(holder):
+        return doubted(told, "deed")  # "encouraged farmers to settle there"
+    return told
 
 
 def _is_told_more(grammar: Grammar, pronoun: int) -> bool:
@@ -262,7 +264,7 @@ def _with(grammar: Grammar, at: int, preposition: str) -> tuple[int | None, int 
 
 def _behind_particle(grammar: Grammar, at: int) -> tuple[int | None, int | None]:
     """ "Turned down the plan"; "called on the council to leave", where "on" is taken for one."""
-    asked = next((each for each in grammar.all(at, "obl") if not grammar.cases(each)), None)
+    asked = next((e for e in grammar.all(at, "obl", "obj") if not grammar.cases(e)), None)
     clause = next(
         (each for each in grammar.all(at, "xcomp", "advcl") if "to" in grammar.cases(each)), None
     )
@@ -270,7 +272,7 @@ def _behind_particle(grammar: Grammar, at: int) -> tuple[int | None, int | None]
         return clause, asked
     if grammar.is_any(at, _ASKING) and grammar.lower[at + 1 : at + 2] in (["on"], ["upon"]):
         return None, None
-    return grammar.first(at, "obj", "ccomp"), None
+    return grammar.first(at, "obj", "ccomp", "xcomp"), None
 
 
 _ASKING = frozenset("call appeal plead".split())

@@ -58,20 +58,23 @@ class Matters:
         self._told = told
         self._deals = list(named_deals(grammar))
         self._named = plainly_named(grammar)
-        self._is_public_report = self._is_public_throughout(told, statements)
+        self.publicity = self._named.total() / max(1, len(grammar.lower))
+        self.is_public_report = self._is_public_throughout(told, statements)
 
     def _is_public_throughout(self, told: Cast, statements: Sequence[Statement]) -> bool:
         first = [told.actor(each.actors[0]) for each in statements if each.actors]
         speakers = [each for each in first if each.kind != "outlet" and not is_document(each)]
         in_charge = sum(weight_of(each, public=False) > 0 for each in speakers)
-        if in_charge < _IN_CHARGE_SHARE * len(speakers):
-            return False
-        if self._named.total() >= _PLAIN_SHARE * len(self._grammar.lower):
-            return True
+        self.in_charge = (1 + in_charge) / (2 + len(speakers))
         named = sides = 0
         for each in told.everybody.by_id.values():
             named += len(each.mentions)
             sides += len(each.mentions) if is_side(each) else 0
+        self.sides = sides / max(1, named)
+        if in_charge < _IN_CHARGE_SHARE * len(speakers):
+            return False
+        if self._named.total() >= _PLAIN_SHARE * len(self._grammar.lower):
+            return True
         return bool(speakers) and sides >= _SIDES_SHARE * named
 
     def in_report(self, item: Item) -> Item:
@@ -114,11 +117,11 @@ class Matters:
     def may_hold(self, actor: Actor, asked: Actor | None = None) -> bool:
         """Whether an actor is a side here: in a report about public matters an organisation is
         one, whatever it is called, and people who ask something of somebody in charge."""
-        if self._is_public_report and actor.kind in _CROWDS and asked is not None:
+        if self.is_public_report and actor.kind in _CROWDS and asked is not None:
             return is_side(asked)
         if is_side(actor) or is_willed(actor):
             return True
-        return self._is_public_report and is_movement(actor)
+        return self.is_public_report and is_movement(actor)
 
     def is_public(self, will: Will, item: Item, asked: Actor | None) -> bool:
         """Whether words tell a public matter, or it is asked of somebody in charge of one."""
@@ -182,7 +185,7 @@ class Matters:
 
     def _is_of_a_side(self, will: Will, item: Item, holder: Actor) -> bool:
         """Whether a side says it in a report about public matters: "we will not stand by"."""
-        if not self._is_public_report or not self.may_hold(holder):
+        if not self.is_public_report or not self.may_hold(holder):
             return False
         if will.stance in _OWN and not (is_side(holder) or is_willed(holder)):
             return False

@@ -21,7 +21,7 @@ from sayso.readings.positions.conditions import (
 from sayso.readings.positions.deeds import does_good, does_harm, takes_effect
 from sayso.readings.positions.duties import HAVING, OBLIGING, having, marks, needed, obliged
 from sayso.readings.positions.grammar import Grammar
-from sayso.readings.positions.wills import CANNOT_SURE, NEEDED_SURE, WILL_SURE, Will
+from sayso.readings.positions.wills import CANNOT_SURE, NEEDED_SURE, WILL_SURE, Will, doubted
 from sayso.readings.positions.words import listed
 from sayso.readings.positions.would import (
     CANNOT_WORDS,
@@ -53,9 +53,10 @@ def modals(grammar: Grammar) -> Iterator[Will]:
 
 
 def _standing(grammar: Grammar, will: Will | None) -> Iterator[Will]:
-    """A will unless it is only supposed."""
-    if will is not None and not grammar.is_supposed(_told_in(grammar, will)):
-        yield will
+    """A will, doubted where it is only supposed."""
+    if will is not None:
+        is_supposed = grammar.is_supposed(_told_in(grammar, will))
+        yield doubted(will, "supposed") if is_supposed else will
 
 
 def _of_word(grammar: Grammar, at: int, word: str) -> Will | None:
@@ -134,31 +135,34 @@ def _willed(grammar: Grammar, at: int, head: int) -> Will | None:
     """ "We will not leave", "will continue to help", "will strike again"."""
     goes = grammar.lower[at] in GOING
     holder = grammar.subject(at if goes else head)
-    if holder is None or grammar.upos[head] != "VERB" or grammar.is_passive(head):
+    if holder is None or grammar.upos[head] != "VERB" or has_condition(grammar, head):
         return None
+    doubts = []
     if grammar.lower[at] == "would" and not is_shifted_back(grammar, head):
-        return None
+        doubts.append("would")
+    if grammar.is_passive(head):
+        return doubted(Will(at, "promise", None, head, None, WILL_SURE), "passive", *doubts)
     inner = grammar.first(head, "xcomp")
     negated = grammar.negation(head) or (grammar.negation(at) if goes else "")
     if negated and inner is not None and grammar.is_any(head, ("hesitate",)):
         head, negated = inner, ""
     stance: Stance
-    if has_condition(grammar, head):
-        return None
     if negated:
         if grammar.is_any(head, listed("doing.unwilled")):
-            return None
+            doubts.append("idle")
         allowing = grammar.is_any(head, listed("doing.allowing"))
         stance = "red_line" if negated == "never" or allowing else "reject"
-        return Will(at, stance, holder, head, None, WILL_SURE)
-    if grammar.is_any(head, _AGREEING):
-        return Will(at, "accept", holder, head, None, WILL_SURE)
-    if does_harm(grammar, head):
-        is_done = takes_effect(grammar, head)
-        return None if is_done else Will(at, "threat", holder, head, None, WILL_SURE)
-    if does_good(grammar, head):
-        return Will(at, "promise", holder, head, None, WILL_SURE)
-    return None
+    elif grammar.is_any(head, _AGREEING):
+        stance = "accept"
+    elif does_harm(grammar, head):
+        stance = "threat"
+        if takes_effect(grammar, head):
+            doubts.append("done")
+    else:
+        stance = "promise"
+        if not does_good(grammar, head):
+            doubts.append("neither")
+    return doubted(Will(at, stance, holder, head, None, WILL_SURE), *doubts)
 
 
 _AGREEING = ("accept", "comply", "agree", "consent")
@@ -170,15 +174,16 @@ def _forbidden(grammar: Grammar, at: int, head: int) -> Will | None:
     if not negated or grammar.upos[head] != "VERB":
         return None
     subject = grammar.subject(head)
-    if subject is None or not grammar.is_any(head, listed("doing.forbidden")):
+    if subject is None:
         return None
+    if not grammar.is_any(head, listed("doing.forbidden")):
+        return doubted(Will(at, "reject", subject, head, None, CANNOT_SURE), "neither")
     if grammar.is_any(head, ("accept", "allow", "tolerate", "permit")):
         return Will(at, "red_line", subject, head, None, CANNOT_SURE)
-    if grammar.is_first_person(subject):
-        return None
-    if grammar.lower[subject] in ("it", "there", "they", "you"):
-        return None
-    return Will(at, "red_line", None, head, subject, CANNOT_SURE)
+    told = Will(at, "red_line", None, head, subject, CANNOT_SURE)
+    is_own = grammar.is_first_person(subject)
+    is_anybody = grammar.lower[subject] in ("it", "there", "they", "you")
+    return doubted(told, "anybody") if is_own or is_anybody else told
 
 
 def _impossible(grammar: Grammar, at: int) -> Will | None:

@@ -38,8 +38,10 @@ def of_noun(grammar: Grammar, at: int, shows: Shows) -> Will | None:
         wanted = _next_to(grammar, at, shows.goes_with)
     if wanted is None:
         return None
-    holder = _owner(grammar, at)
+    holder = owner(grammar, at)
     if shows.kind == "intentions":
+        if holder is None and grammar.relations[at] == "obj":
+            holder = grammar.subject(grammar.heads[at])  # "announced plans to ease the ban"
         if holder in (None, at):
             return None
         if grammar.upos[wanted] != "VERB":
@@ -112,7 +114,7 @@ def _next_to(grammar: Grammar, at: int, preposition: str) -> int | None:
     return noun if is_case and grammar.heads[noun] in (at, grammar.heads[at]) else None
 
 
-def _owner(grammar: Grammar, at: int) -> int | None:
+def owner(grammar: Grammar, at: int) -> int | None:
     """Whose demand it is: its possessor, a people's adjective, or who makes, repeats, voices it;
     its own word where it is given up."""
     verb = grammar.heads[at]
@@ -192,10 +194,10 @@ def _include(grammar: Grammar, at: int) -> Iterator[Will]:
     named, thing = grammar.first(at, "nsubj"), grammar.first(at, "obj")
     if named is None or thing is None or not grammar.is_any(named, listed("doing.lists")):
         return
-    owner = _owner(grammar, named)
+    holder = owner(grammar, named)
     stance: Stance = "condition" if "condition" in grammar.lemmas(named)[-1] else "demand"
-    if owner is not None and owner != named:
-        yield Will(at, stance, owner, thing, None, NOUN_SURE)
+    if holder is not None and holder != named:
+        yield Will(at, stance, holder, thing, None, NOUN_SURE)
 
 
 def _behind_colon(grammar: Grammar, at: int) -> Iterator[Will]:
@@ -207,8 +209,8 @@ def _behind_colon(grammar: Grammar, at: int) -> Iterator[Will]:
             first = min(grammar.under(each)) if each > at + 1 else at
             if grammar.upos[each] == "VERB" and first in (at + 1, at + 2):
                 stance: Stance = "condition" if grammar.is_any(at, _CONDITIONS) else "demand"
-                owner = _owner(grammar, at)
-                yield Will(at, stance, None if owner == at else owner, each, None, NOUN_SURE)
+                holder = owner(grammar, at)
+                yield Will(at, stance, None if holder == at else holder, each, None, NOUN_SURE)
                 return
 
 

@@ -1,51 +1,17 @@
-"""From wills to positions: whose each is, of whom it is asked, and who vouches for it."""
+"""The positions of a report: of all that may be one, what is likely; and its statements' sides."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
-from sayso.model import (
-    Actor,
-    Analysis,
-    Asserter,
-    Document,
-    Period,
-    Position,
-    Span,
-    Statement,
-    content_id,
-)
+from sayso.model import Analysis, Document, Position, Statement, content_id
 from sayso.readings.actors.casting import Cast
-from sayso.readings.figures.asserters import innermost
 from sayso.readings.positions.accusations import with_targets
-from sayso.readings.positions.deeds import does_good, does_harm
-from sayso.readings.positions.grammar import MOST_BELOW, Grammar, runs
-from sayso.readings.positions.holders import Held, Holders
-from sayso.readings.positions.items import Item, Wanted, wanted
-from sayso.readings.positions.matters import Matters
-from sayso.readings.positions.modals import modals
-from sayso.readings.positions.parties import (
-    can_act,
-    is_side,
-    is_somebody,
-    weight_of,
-)
-from sayso.readings.positions.stances import wills
-from sayso.readings.positions.wills import Will
-from sayso.readings.statements.contents import span_of
-from sayso.readings.times.timing import Hung, period_of
-
-LEAST_SCORE = 0.3
-"""Score from which a position is kept: a judgement from reading output, 2026-11."""
-_OTHER = 0.8
-"""What is left of it where no word tells the issue."""
-_DEEPEST = 6
-"""Statements within each other that are looked through; reports have three or four."""
-_ORDERING = frozenset(["tell", "order", "instruct", "command"])
-_MANY = frozenset(["people", "group", "unnamed"])
+from sayso.readings.positions.candidates import Candidate, Candidates
+from sayso.readings.positions.weighing import LEAST_LIKELY, LEAST_WORDS, Weighing
+from sayso.readings.statements.inner import Weights, likelihood
+from sayso.readings.times.timing import Hung
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,285 +37,54 @@ def sides(
     told: Cast,
     statements: Sequence[Statement],
     hung: Hung,
+    *,
+    weights: Weights | None = None,
 ) -> Sides:
     """The positions of a report's title and prose, and the targets, addressees and answers of its
     statements.
 
-    told: the report's actors; statements: its statements with their actors and days. A will that no
-    actor has is left out.
+    told: the report's actors; statements: its statements with their actors and days. weights: what
+    tells likely positions from others in a report of some length; None, and in a shorter one: none
+    of which anything is doubted is left out. A will that no actor has is left out.
     """
-    report = _Report(document, analysis, told, statements, hung)
-    found = sorted(report.positions(), key=lambda each: each.content)
+    report = Candidates(document, analysis, told, statements, hung)
+    if weights is not None and len(analysis.words) >= LEAST_WORDS:
+        chosen = likely(weighed(report), weights)
+    else:
+        chosen = _undoubted(report.found())
+    found = sorted(chosen, key=lambda each: each.content)
     return Sides(tuple(_told_apart(found)), with_targets(report.grammar, told, statements, hung))
 
 
-class _Report:
-    """One report while its positions are found."""
-
-    def __init__(
-        self,
-        document: Document,
-        analysis: Analysis,
-        told: Cast,
-        statements: Sequence[Statement],
-        hung: Hung,
-    ) -> None:
-        self._document_id = document.id
-        self._text = document.text
-        self._analysis = analysis
-        self._told = told
-        self._hung = hung
-        self.grammar = self._grammar = Grammar(analysis)
-        self._statements = statements
-        self._by_id = {each.id: each for each in statements}
-        self._cues = _words_of(hung, statements)
-        self._hanging = frozenset(
-            each for each in self._cues if self._grammar.relations[each] in ("advcl", "parataxis")
-        )
-        self._dropped: tuple[Statement, frozenset[int]] | None = None
-        self._holders = Holders(self._grammar, told)
-        self._matters = Matters(self._grammar, told, statements)
-        self._beside = sorted(
-            (part.span.start, part.span.end) for part in document.parts if part.kind != "title"
-        )
-
-    def positions(self) -> Iterator[Position]:
-        grammar = self._grammar
-        found = {will.at: will for will in (*modals(grammar), *wills(grammar))}
-        chosen = sorted(self._outermost(found.values()), key=lambda will: will.at)
-        starts = [self._analysis.words[will.at][0] for will in chosen]
-        around = innermost(self._statements, starts)
-        taken: set[tuple[str, int]] = set()
-        for will, statement in zip(chosen, around, strict=True):
-            if self._is_beside(will.at):
-                continue
-            for item, position in self._of_will(will, statement):
-                party = position.actor
-                if taken.isdisjoint([(party, item.head), (party, item.words[0])]):
-                    taken.update((party, word) for word in item.words)
-                    yield position
-
-    def _outermost(self, found: Iterable[Will]) -> Iterator[Will]:
-        """Wills that are not themselves what another one wants: "urged them to accept"."""
-        listed = list(found)
-        heads = {will.wanted: will for will in listed}
-        for will in listed:
-            if not self._is_inside(will, heads):
-                yield will
-
-    def _is_inside(self, will: Will, heads: Mapping[int, Will]) -> bool:
-        grammar = self._grammar
-        if grammar.lower[will.at + 1 : will.at + 2] == [":"]:
-            return False  # "end the war on clear conditions: they leave"
-        beside = self._own_clause(will)
-        for word in grammar.above(will.at):
-            if word == beside:
-                continue
-            if word != will.at and will.holder is None and word in self._cues:
-                return False  # "rejected the assertion that it must leave": another speaks
-            other = heads.get(word)
-            if other is not None and other is not will and other.at != will.at:
-                return True
-            if grammar.full[word] == "acl:relcl" or self._is_owned(will, word):
-                return False
-        return False
-
-    def _own_clause(self, will: Will) -> int | None:
-        """What a clause with a subject of its own is joined to: it is beside it, not inside."""
-        grammar = self._grammar
-        for word in grammar.above(will.at):
-            if grammar.relations[word] == "conj" and grammar.upos[word] == "VERB":
-                is_own = grammar.first(word, "nsubj") is not None or grammar.lower[word] == "let"
-                return grammar.heads[word] if is_own else None
-            if grammar.relations[word] not in ("aux", "xcomp", "cop"):
-                return None
-        return None
-
-    def _is_owned(self, will: Will, word: int) -> bool:
-        """Whether a noun of stance has an owner of its own: "rejected Orvane's demand for …"."""
-        return word == will.at and self._grammar.upos[word] == "NOUN" and will.holder is not None
-
-    def _is_beside(self, at: int) -> bool:
-        start = self._analysis.words[at][0]
-        index = bisect_left(self._beside, (start + 1, 0)) - 1
-        return index >= 0 and start < self._beside[index][1]
-
-    def _of_will(self, will: Will, around: Statement | None) -> Iterator[tuple[Item, Position]]:
-        cued = self._cues.get(will.at)
-        if will.holder is None and (around is None or around.negated or around.act == "ask"):
-            return
-        if cued is not None and cued.negated and will.stance == "demand":
-            return
-        if self._is_question(will.at):
-            return
-        if will.asked is not None and self._is_no_party_asked(will):
-            return
-        for held in self._holders.of(will, around, cued):
-            yield from self._of_held(held)
-
-    def _of_held(self, held: Held) -> Iterator[tuple[Item, Position]]:
-        will, actor = held.will, held.actor
-        sure = will.sure * self._holders.sure_of(held)
-        if will.stance == "condition" and will.holder is not None and not can_act(actor):
-            return  # "the pact will not hold until …"
-        if sure == 0.0 or (will.meant and not is_somebody(actor)):
-            return
-        asked = next(map(self._told.actor, self._addressees(held)), None)
-        dropped = self._no_content(held.around)
-        found = wanted(self._grammar, will, dropped, is_asked=self._is_somebody_asked(will))
-        items = list(map(self._matters.in_report, found.items))
-        is_public_list = any(self._matters.is_public(will, item, asked) for item in items)
-        for item in items:
-            public = self._matters.is_public(will, item, asked)
-            if not public and not self._is_told(held, item, asked, beside_public=is_public_list):
-                continue
-            is_party = public or self._matters.may_hold(actor, asked)
-            score = sure * weight_of(actor, public=is_party) * (1.0 if public else _OTHER)
-            if score >= LEAST_SCORE:
-                yield item, self._position(self._of_item(held, item), item, found, score)
-
-    def _of_item(self, held: Held, item: Item) -> Held:
-        """The will as one thing of its list has it: "will destroy the camp and free the captives"
-        is a threat and a promise."""
-        will = held.will
-        if item.head == will.wanted or self._grammar.upos[item.head] != "VERB":
-            return held
-        if will.stance == "promise" and does_harm(self._grammar, item.head):
-            return replace(held, will=replace(will, stance="threat"))
-        if will.stance == "threat" and does_good(self._grammar, item.head):
-            return replace(held, will=replace(will, stance="promise"))
-        return held
-
-    def _position(self, held: Held, item: Item, found: Wanted, score: float) -> Position:
-        shown = self._text[slice(*self._analysis.words[held.will.at])]
-        told_by = item.about.told_by
-        about = f"“{told_by}” its issue" if told_by else "no word its issue"
-        return Position(
-            document_id=self._document_id,
-            actor=held.actor.id,
-            stance=held.will.stance,
-            issue=item.about.issue,
-            content=self._spans(item.words),
-            asserted_by=self._asserter(held),
-            score=round(score, 4),
-            because=f"“{shown}” shows the will, {about}",
-            addressees=self._addressees(held),
-            conditional=found.conditional,
-            condition_for=self._hull(found.for_),
-            said_on=self._said_on(held),
-        )
-
-    def _asserter(self, held: Held) -> Asserter:
-        """Who vouches for a position: of what a party says within somebody else's words, as in
-        "condemned Hartvik's suggestion that …", whoever tells of it (codebook 12.8)."""
-        around = held.around
-        for _ in range(_DEEPEST):
-            if around is None or (around.actors and held.actor.id not in around.actors):
-                break
-            around = self._by_id.get(around.within or "")
-        return replace(held, around=around or held.around).asserter
-
-    def _is_no_party_asked(self, will: Will) -> bool:
-        """Whether a thing stands where who is asked would: "ordered a review to calm them"."""
-        asked = will.asked
-        if asked is not None and self._grammar.lower[asked] == "me":
-            return True  # "they told me to leave"
-        if asked is not None and self._grammar.lower[asked] == "it":
-            return self._told.actor_of(asked) is None  # "it must be said"
-        if asked is None or will.stance != "demand" or self._grammar.relations[asked] != "obj":
-            return False
-        if self._grammar.is_passive(will.wanted) or "to" not in self._grammar.cases(will.wanted):
-            return False  # "called for the cuts to be reversed", "wanted the bill passed"
-        return self._grammar.heads[asked] == will.at and self._told.actor_of(asked) is None
-
-    def _is_order(self, will: Will) -> bool:
-        """Whether mere people are told what to do, as one's clerks are: where no word tells an
-        issue, that is no matter between parties."""
-        if will.asked is None or not self._grammar.is_any(will.at, _ORDERING):
-            return False
-        known = self._told.actor_of(will.asked)
-        actor = None if known is None else self._told.actor(known)
-        return actor is not None and actor.kind in _MANY and not is_side(actor)
-
-    def _said_on(self, held: Held) -> Period | None:
-        for each in (held.cued, held.around):
-            if each is not None and each.said_on is not None:
-                return each.said_on
-        time = None if held.around else self._hung.times.get(held.will.at)
-        return None if time is None else period_of(time, self._text)
-
-    def _spans(self, words: Sequence[int]) -> tuple[Span, ...]:
-        return tuple(span_of(self._analysis, each) for each in runs(words))
-
-    def _hull(self, words: Sequence[int]) -> Span | None:
-        return span_of(self._analysis, (words[0], words[-1] + 1)) if words else None
-
-    def _addressees(self, held: Held) -> tuple[str, ...]:
-        asked = None if self._is_acted_on(held.will) else held.will.asked
-        known = None if asked is None else self._told.actor_of(asked)
-        if known in (None, held.actor.id):
-            return ()
-        return (known,) if weight_of(self._told.actor(known), public=True) > 0 else ()
-
-    def _is_told(self, held: Held, item: Item, asked: Actor | None, *, beside_public: bool) -> bool:
-        """Whether enough is told of a thing that no plain word names.
-
-        beside_public: it stands in one list with a public matter.
-        """
-        if held.will.meant and not beside_public:
-            return False
-        if item.about.issue == "other" and self._is_order(held.will):
-            return False
-        return self._matters.is_told(
-            held.will,
-            item,
-            held.actor,
-            asked,
-            is_said=held.around is not None,
-            beside_public=beside_public,
-        )
-
-    def _is_acted_on(self, will: Will) -> bool:
-        """Whether those before the verb are not to act themselves: "the captives must be freed"."""
-        asked = will.asked
-        is_passive = asked is not None and self._grammar.full[asked] == "nsubj:pass"
-        return asked is not None and is_passive and self._grammar.heads[asked] == will.wanted
-
-    def _is_somebody_asked(self, will: Will) -> bool:
-        """Whether people or a party are to act; of a thing, its words are what is wanted."""
-        if will.asked is None or self._is_acted_on(will):
-            return False
-        if self._grammar.upos[will.asked] == "PRON":
-            return True
-        known = self._told.actor_of(will.asked)
-        is_name = self._grammar.upos[will.asked] == "PROPN"
-        if known is None or (known in self._told.everybody.things and not is_name):
-            return False
-        return can_act(self._told.actor(known))
-
-    def _no_content(self, around: Statement | None) -> frozenset[int]:
-        """The words of the cue and speakers of the statement that words stand in, and of cues that
-        only hang on it ("…, adding that")."""
-        if around is None:
-            return self._hanging
-        if self._dropped is None or self._dropped[0] is not around:
-            words = islice(self._hung.words((*around.cue, *around.speakers)), MOST_BELOW)
-            self._dropped = (around, frozenset(words) | self._hanging)
-        return self._dropped[1]
-
-    def _is_question(self, at: int) -> bool:
-        index = bisect_left(self._analysis.sentences, (at + 1, 0)) - 1
-        last = self._analysis.sentences[index][1] - 1
-        return "?" in self._grammar.lower[max(0, last - 1) : last + 1]
+def weighed(report: Candidates) -> list[tuple[Candidate, Weights]]:
+    """All that may be positions, each with its signs."""
+    weighing = Weighing(report)
+    return [(each, weighing.signs(each)) for each in report.found()]
 
 
-def _words_of(hung: Hung, statements: Sequence[Statement]) -> dict[int, Statement]:
-    """The statement whose cue each word is in."""
-    found: dict[int, Statement] = {}
-    for statement in statements:
-        for word in hung.words(statement.cue):
-            found.setdefault(word, statement)
-    return found
+def likely(
+    found: Iterable[tuple[Candidate, Weights]], weights: Weights, least: float = LEAST_LIKELY
+) -> Iterator[Position]:
+    """Those that are likely positions; of two of one party in the same words the likelier."""
+    rated = [(likelihood(signs, weights), each) for each, signs in found]
+    kept = [(score, each) for score, each in rated if score >= least]
+    taken: set[tuple[str, int]] = set()
+    for score, each in sorted(kept, key=lambda one: -one[0]):
+        words = {(each.position.actor, word) for word in each.item.words}
+        if taken.isdisjoint(words):
+            taken |= words
+            yield replace(each.position, score=round(score, 4))
+
+
+def _undoubted(found: Iterable[Candidate]) -> Iterator[Position]:
+    taken: set[tuple[str, int]] = set()
+    for each in found:
+        if each.will.doubts:
+            continue
+        party = each.position.actor
+        if taken.isdisjoint([(party, each.item.head), (party, each.item.words[0])]):
+            taken.update((party, word) for word in each.item.words)
+            yield each.position
 
 
 def _told_apart(positions: Iterable[Position]) -> Iterator[Position]:

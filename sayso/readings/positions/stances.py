@@ -7,6 +7,7 @@ is wanted can sharpen it: to be ready to strike is a threat, to vow never to lea
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.model import Stance
@@ -14,7 +15,7 @@ from sayso.readings.positions.deeds import SAYING, does_good, does_harm, done, i
 from sayso.readings.positions.frames import of_adjective, of_passive, of_verb
 from sayso.readings.positions.grammar import Grammar
 from sayso.readings.positions.nouns import oddly_telling, of_needed, of_noun, of_subject
-from sayso.readings.positions.wills import Will
+from sayso.readings.positions.wills import Will, doubted
 from sayso.readings.positions.words import Shows, listed, shown_by
 
 _NEGATED: dict[Stance, Stance | None] = {
@@ -28,16 +29,28 @@ def wills(grammar: Grammar) -> list[Will]:
     found: list[Will] = []
     for at, word in enumerate(grammar.lower):
         oddly = oddly_telling(word)
-        if oddly is not None and not (grammar.is_maybe(at) or grammar.is_supposed(at)):
-            found += oddly(grammar, at)
-        for shows in shown_by(word):
-            will = _will(grammar, at, shows)
-            if will is not None and not (grammar.is_maybe(at) or grammar.is_supposed(at)):
-                sharpened = (_intended if shows.kind in _INTENDED else _sharpened)(grammar, will)
-                if sharpened is not None:
-                    found.append(sharpened)
-                    break
+        if oddly is not None:
+            found += [doubted(will, *_supposed(grammar, at)) for will in oddly(grammar, at)]
+        likeliest = min(_of_word(grammar, at), key=lambda will: len(will.doubts), default=None)
+        if likeliest is not None:
+            found.append(doubted(likeliest, *_supposed(grammar, at)))
     return found
+
+
+def _of_word(grammar: Grammar, at: int) -> Iterator[Will]:
+    for shows in shown_by(grammar.lower[at]):
+        will = _will(grammar, at, shows)
+        if will is not None:
+            sharpened = (_intended if shows.kind in _INTENDED else _sharpened)(grammar, will)
+            if sharpened is not None:
+                yield sharpened
+
+
+def _supposed(grammar: Grammar, at: int) -> Iterator[str]:
+    if grammar.is_maybe(at):
+        yield "maybe"
+    if grammar.is_supposed(at):
+        yield "supposed"
 
 
 def _will(grammar: Grammar, at: int, shows: Shows) -> Will | None:
@@ -63,11 +76,12 @@ _INTENDED = ("intended", "intentions")
 def _intended(grammar: Grammar, will: Will) -> Will | None:
     """What somebody means to do, where it does harm or good to others, or what nobody means to."""
     if grammar.negation(will.at) or grammar.negation(will.wanted):
+        refused = replace(will, stance="reject", meant=False)
         is_idle = grammar.is_any(will.wanted, listed("doing.idle"))
-        return None if is_idle else replace(will, stance="reject", meant=False)
+        return doubted(refused, "idle") if is_idle else refused
     if does_harm(grammar, will.wanted):
         return replace(will, stance="threat")
-    return will if does_good(grammar, will.wanted) else None
+    return will if does_good(grammar, will.wanted) else doubted(will, "neither")
 
 
 def _sharpened(grammar: Grammar, will: Will) -> Will | None:
@@ -82,8 +96,10 @@ def _sharpened(grammar: Grammar, will: Will) -> Will | None:
             stance = "red_line"
         else:
             stance = _NEGATED[will.stance]
-    if stance is None or is_told(grammar, wanted, stance):
+    if stance is None:
         return None
+    if is_told(grammar, wanted, stance):
+        return replace(doubted(will, "told"), stance=stance)
     if grammar.is_any(at, ("warn",)) and stance == "threat" and grammar.upos[wanted] != "VERB":
         return will if grammar.is_any(wanted, listed("doing.harm")) else None
     is_mood = grammar.upos[at] == "ADJ" or grammar.lower[at] == "prepared"
@@ -95,5 +111,5 @@ def _sharpened(grammar: Grammar, will: Will) -> Will | None:
         if stance in ("promise", "offer"):
             stance = done(grammar, wanted, stance)
         elif stance == "reject" and not negated and grammar.is_any(wanted, SAYING):
-            return None
+            will = doubted(will, "idle")
     return replace(will, stance=stance)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.model import Stance
 
@@ -25,7 +25,8 @@ class Will:
     of a noun whoever its statement's cue says.
     wanted: the word that heads what is wanted. asked: the word for who is to act, or who is told.
     sure: how often such words tell a will of this stance. meant: it is only what somebody means to
-    do, so it counts only where its issue is plain.
+    do, so it counts only where its issue is plain. doubts: what speaks against it, in a word each:
+    of all that may be a will most is none.
     """
 
     at: int
@@ -35,3 +36,9 @@ class Will:
     asked: int | None
     sure: float
     meant: bool = False
+    doubts: frozenset[str] = frozenset()
+
+
+def doubted(will: Will, *doubts: str) -> Will:
+    """A will with more that speaks against it."""
+    return replace(will, doubts=will.doubts.union(doubts)) if doubts else will

@@ -1,0 +1,163 @@
+"""Fit what tells positions from others: ``python -m training.positions --reports F --model M``.
+
+Reads labelled reports with the model, sees which of all that may be positions there are labelled
+(codebook 12.19), and writes ``positions.json`` beside the model's own weights: what each sign adds
+to the log-odds. The labels are those that the rules for positions were made on
+(``eval/judged/positions_made_on.jsonl``) and those of other reports, labelled whole
+(``training/judged/events/positions_learnt.jsonl``). The sets kept for measuring are no part of
+them. One report in four, by its hash, is left out of the fit, to see what it is worth.
+
+``--folds`` prints, for several cuts, how many are right of those kept and how many of the labelled
+ones are found: each report weighed by what was fitted without it; then those left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from eval.judged.labels import same_actor
+from eval.judged.positions import Told, of_labels, of_positions, scores, tally, worth
+from sayso.documents import document
+from sayso.measures.pairing import best_pairs
+from sayso.model import Actor, Capture, Document
+from sayso.readings import Reader
+from sayso.readings.actors.casting import cast
+from sayso.readings.positions import Candidate, Candidates, likely, weighed
+from sayso.readings.statements import statements
+from sayso.readings.statements.inner import Weights, weights_in
+from sayso.readings.statements.quotes import quotations
+from sayso.readings.times.timing import Hung, dated, when_said
+from training.event_types import SHIPPED
+from training.inner import Case, fit
+
+MADE_ON = Path(__file__).parent.parent / "eval" / "judged" / "positions_made_on.jsonl"
+LEARNT = Path(__file__).parent / "judged" / "events" / "positions_learnt.jsonl"
+FILE = "positions.json"
+
+PENALTY = 200.0
+"""Half of it times the squared weights is added to the loss summed over all candidates."""
+
+FOLDS = 10
+KEPT_BACK = 4
+CUTS = (0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """All that may be positions in one report, with its actors; and what is labelled there."""
+
+    name: str
+    found: Sequence[tuple[Candidate, Weights]]
+    actors: Sequence[Actor]
+    wanted: Sequence[Told]
+
+    @property
+    def is_kept_back(self) -> bool:
+        return int(self.name, 16) % KEPT_BACK == 0
+
+    def cases(self) -> list[Case]:
+        """The signs of each, and whether a label is paired with it: of several in the same words
+        the one of the label's party and stance."""
+        read = [of_positions([each.position], self.actors)[0] for each, _ in self.found]
+        pairs = worth(read, self.wanted)
+        for i, j in pairs:
+            one, other = read[i], self.wanted[j]
+            same = same_actor(one.actor, other.actor), one.stance == other.stance
+            pairs[i, j] += 1 + sum(same) / 2
+        right = {i for i, _ in best_pairs(pairs)}
+        return [(signs, i in right) for i, (_, signs) in enumerate(self.found)]
+
+    def kept(self, weights: Weights, least: float) -> list[Told]:
+        return of_positions(list(likely(self.found, weights, least)), self.actors)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(prog="training.positions", description=__doc__)
+    parser.add_argument(
+        "--reports", type=Path, required=True, help="folder of JSON lines with text"
+    )
+    parser.add_argument("--model", type=Path, default=SHIPPED)
+    parser.add_argument("--folds", action="store_true", help="print what each cut reaches")
+    options = parser.parse_args(arguments)
+    with Reader(model=options.model) as reader:
+        found = list(labelled(reader, options.reports, weights_in(options.model)))
+    learnt = [each for each in found if not each.is_kept_back]
+    cases = [case for each in learnt for case in each.cases()]
+    print(f"{len(cases)} that may be positions, {sum(right for _, right in cases)} right")
+    weights = fit(cases, PENALTY)
+    if options.folds:
+        for line in cuts(learnt, folds(learnt)):
+            print(line)
+        back = [each for each in found if each.is_kept_back]
+        print(f"of {len(back)} reports kept back:")
+        for line in cuts(back, [weights] * len(back)):
+            print(line)
+    (options.model / FILE).write_text(json.dumps(weights, indent=1) + "\n", "utf-8")
+
+
+def labelled(reader: Reader, reports: Path, inner: Weights | None) -> Iterator[Labelled]:
+    """Each labelled report whose text is there."""
+    rows = _rows(LEARNT) | _rows(MADE_ON)
+    for file in sorted(reports.glob("*.jsonl")):
+        for line in file.read_text(encoding="utf-8").rstrip("\n").split("\n"):
+            text = json.loads(line)["text"]
+            name = hashlib.sha256(text.encode("utf-8")).hexdigest()
+            wanted = rows.pop(name, None)
+            if wanted is not None:
+                read = document(Capture(where=name, text=text))
+                yield Labelled(name, *_found(reader, read, inner), of_labels(text, wanted))
+
+
+def _rows(file: Path) -> dict[str, list[Mapping[str, Any]]]:
+    lines = map(json.loads, file.read_text(encoding="utf-8").splitlines())
+    return {row["sha256"]: row["positions"] for row in lines}
+
+
+def _found(
+    reader: Reader, read: Document, inner: Weights | None
+) -> tuple[list[tuple[Candidate, Weights]], Sequence[Actor]]:
+    borders = [at for part in read.parts for at in (part.span.start, part.span.end)]
+    analysis = reader.analyse(read.text, borders=borders)
+    quoted = quotations(read.text, read.parts)
+    said = statements(read, analysis, quoted, knots=reader.knots, weights=inner)
+    told = cast(read, analysis, said, quoted)
+    dated_at, times = dated(read, analysis)
+    hung = Hung.of(analysis, times)
+    said = when_said(told.statements, hung)
+    found = weighed(Candidates(dated_at, analysis, told, said, hung))
+    return found, told.listed(each.position.actor for each, _ in found)
+
+
+def folds(found: Sequence[Labelled]) -> list[Weights]:
+    """For each report the weights that are fitted without it."""
+    by_fold = [
+        fit([case for each in found if _fold(each) != fold for case in each.cases()], PENALTY)
+        for fold in range(FOLDS)
+    ]
+    return [by_fold[_fold(each)] for each in found]
+
+
+def _fold(each: Labelled) -> int:
+    return int(each.name, 16) // KEPT_BACK % FOLDS
+
+
+def cuts(found: Sequence[Labelled], weights: Sequence[Weights]) -> Iterator[str]:
+    """For each cut, the figures of what is kept of each report by its weights."""
+    for cut in CUTS:
+        tallies = [
+            tally(each.kept(own, cut), each.wanted)
+            for each, own in zip(found, weights, strict=True)
+        ]
+        told = scores([sum(column) for column in zip(*tallies, strict=True)])
+        figures = (f"{name} {value:.3f}" for name, value in told.items() if value is not None)
+        yield f"{cut:.2f}: {', '.join(figures)}"
+
+
+if __name__ == "__main__":
+    main()
