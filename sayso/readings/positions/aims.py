@@ -6,7 +6,7 @@ it is a will.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from sayso.model import Stance
 from sayso.readings.positions.deeds import does_harm
@@ -35,6 +35,53 @@ def aims(grammar: Grammar, known: Collection[int]) -> Iterator[Will]:
                 yield doubted(will, "any word")
 
 
+_BY_TYPE: Mapping[str, Stance] = {
+    "REQUEST": "demand", "REJECT": "reject", "AGREE": "accept", "SUPPORT": "support",
+    "THREATEN": "threat", "COOPERATE": "promise", "AID": "promise", "SANCTION": "threat",
+}  # fmt: skip
+_LIKELY_OF_TYPE = 0.3
+"""Probability from which the network's word is taken for it that a word is of a type."""
+
+
+def seen(grammar: Grammar, known: Collection[int]) -> Iterator[Will]:
+    """A will for each word that the network takes for one of asking, refusing and the like."""
+    for event in grammar.analysis.events:
+        likely = max(_BY_TYPE, key=lambda each: event.types.get(each, 0.0))
+        if event.word in known or event.types.get(likely, 0.0) < _LIKELY_OF_TYPE:
+            continue
+        will = _of_event(grammar, event.word, _BY_TYPE[likely])
+        if will is not None and will.wanted not in known:
+            yield doubted(will, "seen")
+
+
+def _of_event(grammar: Grammar, at: int, stance: Stance) -> Will | None:
+    asked = None
+    if grammar.upos[at] == "NOUN":
+        holder = _holder_of_noun(grammar, at)
+        wanted = next((e for e in grammar.all(at, "acl", "nmod", "ccomp") if e > at), None)
+    elif grammar.upos[at] == "VERB" and not grammar.is_passive(at):
+        holder = grammar.subject(at)
+        things = [each for each in grammar.all(at, "obj", "iobj") if each > at]
+        deeds = [e for e in grammar.all(at, "xcomp", "ccomp", "advcl", "obl") if e > at]
+        wanted = next(
+            iter((*deeds[:1], *things) if stance == "demand" else (*things, *deeds)), None
+        )
+        asked = things[0] if things and wanted != things[0] else None
+    else:
+        return None
+    if wanted is None or holder in (None, at, wanted):
+        return None
+    return Will(at, stance, holder, wanted, asked, INTENDED_SURE)
+
+
+def _holder_of_noun(grammar: Grammar, at: int) -> int | None:
+    """Whose a noun of will is; else who does what it is the object of: "announced plans to"."""
+    holder = owner(grammar, at)
+    if holder is None and grammar.relations[at] == "obj":
+        return grammar.subject(grammar.heads[at])
+    return holder
+
+
 def _of_infinitive(grammar: Grammar, verb: int) -> Will | None:
     if grammar.relations[verb] not in _CLAUSES:
         return None
@@ -44,9 +91,7 @@ def _of_infinitive(grammar: Grammar, verb: int) -> Will | None:
         return None
     asked = None
     if grammar.upos[at] == "NOUN":
-        holder = owner(grammar, at)
-        if holder is None and grammar.relations[at] == "obj":
-            holder = grammar.subject(grammar.heads[at])
+        holder = _holder_of_noun(grammar, at)
     elif grammar.is_passive(at):
         holder, asked = grammar.agent(at), grammar.first(at, "nsubj")
     else:
@@ -61,9 +106,7 @@ def _of_noun(grammar: Grammar, at: int, shown: Collection[Shows]) -> Will | None
     """ "Proposals about sending observers": a noun of stance with what it is about."""
     nouns = [shows for shows in shown if shows.kind == "nouns"]
     about = next((each for each in grammar.all(at, "acl", "nmod") if each > at), None)
-    holder = owner(grammar, at)
-    if holder is None and grammar.relations[at] == "obj":
-        holder = grammar.subject(grammar.heads[at])
+    holder = _holder_of_noun(grammar, at)
     if not nouns or about is None or holder in (None, at):
         return None
     return Will(at, nouns[0].stance, holder, about, None, INTENDED_SURE)

@@ -14,9 +14,11 @@ from typing import get_args
 
 from sayso.model import Stance
 from sayso.readings.positions.candidates import Candidate, Candidates
+from sayso.readings.positions.deeds import does_good, does_harm
 from sayso.readings.positions.duties import HAVING, OBLIGING
 from sayso.readings.positions.parties import is_document, is_in_charge, is_side, weight_of
 from sayso.readings.positions.wills import WORD_OF_STANCE
+from sayso.readings.positions.words import listed
 from sayso.readings.positions.would import CANNOT_WORDS, WILL_WORDS
 from sayso.readings.statements.inner import Weights
 
@@ -27,8 +29,8 @@ LEAST_WORDS = 100
 
 DOUBTS = (
     "inside", "supposed", "maybe", "question", "not said", "a thing asked", "of a foe", "nobody",
-    "untold", "weak", "any word", "purpose", "neither", "idle", "told", "would", "passive", "done",
-    "anybody", "likely so", "asked", "bare", "deed",
+    "untold", "weak", "any word", "seen", "purpose", "neither", "idle", "told", "would", "passive",
+    "done", "anybody", "likely so", "asked", "bare", "deed",
 )  # fmt: skip
 """All that speaks against a will: the modules that find wills tell what each is said of."""
 _ACTS = {
@@ -183,6 +185,9 @@ class Weighing:
             "length": math.log(len(item.words) / _LONG),
             "one word": float(len(item.words) == 1),
             "deed": float(grammar.upos[item.head] == "VERB"),
+            "harm": float(does_harm(grammar, item.head)),
+            "good": float(does_good(grammar, item.head)),
+            "idle": float(grammar.is_any(item.head, listed("doing.idle"))),
             "names somebody": float(any(grammar.upos[word] == "PROPN" for word in item.words)),
             "first person": float(any(grammar.is_first_person(word) for word in item.words)),
             "conditional": float(each.position.conditional),

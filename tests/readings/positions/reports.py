@@ -568,4 +568,15 @@ REPORTS = {
         "<place>Navarin</place> agreed to inspections on condition that the embargo is lifted."
     ),
     "fights on": "“<p1>We will fight hunger</p1>,” <s1>the minister</s1> <c1>said</c1>.",
+    "long": (
+        "<s1><place>Navarin</place></s1> <c1>demanded</c1> <p1>that <place>Hartvik</place> lift the"
+        " embargo on arms</p1>. <place>Hartvik</place> announced plans to move the old market from"
+        " the square to the meadow below the church. The market had stood there for longer than"
+        " anybody in the town could remember, and the stalls were full on most days of the year."
+        " Farmers came from the far side of the lake to sell apples and cheese, and the ferry was"
+        " late again in the morning because of the fog. <s2><person>Dana Sollen</person></s2>"
+        " <c2>said</c2> <p2><place>Hartvik</place> must free the captives</p2>. The report of the"
+        " council has ninety pages, most of them about the harvest, the roads and the state of the"
+        " bridges on the upper river, where nothing has been mended for a long time."
+    ),
 }

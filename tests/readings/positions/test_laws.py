@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from math import isfinite
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +13,8 @@ from hypothesis import strategies as st
 from sayso.model import Analysis, Mention, Span, Statement
 from sayso.readings.actors.casting import cast
 from sayso.readings.analysis.words import cut_words
-from sayso.readings.positions import Sides, sides
+from sayso.readings.positions import Candidates, Sides, sides, weighed
+from sayso.readings.positions.weighing import DOUBTS
 from sayso.readings.times.timing import Hung
 from tests.readings.by_hand import document
 from tests.work import steps
@@ -96,6 +98,22 @@ def test_nothing_raises_and_every_position_holds_together(
         assert not set(each.actors) & {*each.targets, *each.addressees}
 
 
+@given(reports())
+@settings(max_examples=200, deadline=None)
+def test_all_that_may_be_a_position_has_the_same_signs_whatever_the_parse(
+    report: tuple[Analysis, tuple[Statement, ...]],
+) -> None:
+    analysis, statements = report
+    page = document(analysis.text)
+    told = cast(page, analysis, statements, ())
+    found = Candidates(page, analysis, told, told.statements, Hung.of(analysis, ()))
+    weighed_so = weighed(found)
+    for each, signs in weighed_so:
+        assert signs.keys() == weighed_so[0][1].keys()
+        assert all(map(isfinite, signs.values()))
+        assert each.will.doubts <= set(DOUBTS)
+
+
 @pytest.mark.parametrize(
     "unit",
     [
@@ -131,7 +149,7 @@ def test_work_grows_with_the_length_alone(unit: str, shape: str) -> None:
         page = document(text)
         told = cast(page, analysis, (), ())
         hung = Hung.of(analysis, ())
-        return steps(lambda: sides(page, analysis, told, (), hung))
+        return steps(lambda: sides(page, analysis, told, (), hung, weights={"always": 9.0}))
 
     work(2)  # what is read once
     assert work(400) < 2.5 * work(200)
