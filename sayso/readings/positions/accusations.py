@@ -9,7 +9,7 @@ from sayso.model import Actor, Statement
 from sayso.readings.actors.casting import Cast
 from sayso.readings.actors.offices import on_one_side
 from sayso.readings.positions.grammar import Grammar
-from sayso.readings.positions.parties import is_told_for_others
+from sayso.readings.positions.parties import is_anybody, is_told_for_others
 from sayso.readings.positions.words import listed
 from sayso.readings.times.timing import Hung
 
@@ -152,10 +152,7 @@ class _Saying:
         yield from found
 
     def _is_somebody(self, known: str) -> bool:
-        name = self._told.actor(known).name.lower()
-        if known in self._told.everybody.things or name in _ANYBODY:
-            return False
-        return not name.startswith("those ")
+        return known not in self._told.everybody.things and not is_anybody(self._told.actor(known))
 
     def addressees(self, statement: Statement, own: frozenset[str]) -> Iterator[str]:
         """Who is told, asked or warned, where it is a party: not "told reporters".
@@ -207,11 +204,6 @@ class _Saying:
         return any(self._grammar.is_any(word, known) for word in words)
 
 
-_ANYBODY = frozenset(
-    "no one|nobody|everyone|anyone|those|others|everybody|anybody|someone|somebody|people".split(
-        "|"
-    )
-)
 _SHORT = 9
 """Words of a denial that only takes up a charge: "denied the accusations"."""
 

@@ -73,8 +73,8 @@ def obliged(grammar: Grammar, at: int, head: int, sure: float) -> Will | None:
     is_be = grammar.is_any(head, ("be",)) or any(
         grammar.is_any(each, ("be",)) for each in grammar.all(head, "cop")
     )
-    if is_be and grammar.lower[at] in OBLIGING:
-        thing = _there(grammar, head)
+    if is_be:
+        thing = _there(grammar, head) or _there(grammar, verb)
         if thing is not None:
             return Will(at, "demand", None, thing, None, sure)
     subject = grammar.subject(verb)
@@ -120,7 +120,7 @@ def _there(grammar: Grammar, head: int) -> int | None:
     expletive = grammar.first(head, "expl")
     if expletive is None or grammar.lower[expletive] != "there" or grammar.negation(head):
         return None
-    for each in grammar.all(head, "nsubj"):
+    for each in grammar.all(head, "nsubj", "obj"):
         if each > head:
             return each
     # "There must be safe and free access", where the parse takes "safe" for what must be.

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.model import Issue
+from sayso.model import Issue, Stance
 from sayso.readings.positions.conditions import ruled_out
 from sayso.readings.positions.grammar import MOST_BELOW, Grammar, runs
 from sayso.readings.positions.issues import About, about
@@ -238,6 +238,8 @@ def _clause_words(
     for each in grammar.children[head]:
         relation = grammar.relations[each]
         is_other = relation in _DROPPED or (relation == "conj" and each not in heads)
+        if relation == "case" and grammar.first(head, "cop") is not None:
+            continue  # "arms should be in the army's hands"
         is_leading = relation in _LEADING and grammar.full[each] != "aux:pass"
         is_who = relation == "nsubj" and (
             each in (will.asked, will.holder) or grammar.is_first_person(each)
@@ -252,13 +254,14 @@ def _clause_words(
 
 
 def _is_passed_over(grammar: Grammar, will: Will, head: int, each: int) -> bool:
-    """An adverb in front that is none of what is wanted; "not" is, of what must not be done."""
+    """An adverb in front that is none of what is wanted; "not" is, but of what is refused."""
     word = grammar.lower[each]
     if grammar.relations[each] != "advmod" or each > head or word not in _PASSED_OVER:
         return False
-    return will.stance != "demand" or word not in _NOT
+    return will.stance in _REFUSED or word not in _NOT
 
 
+_REFUSED: frozenset[Stance] = frozenset(["reject", "red_line"])
 _NOT = frozenset("not n't n’t never".split())
 _PASSED_OVER = _NOT | frozenset("also only now then first instead therefore still".split())
 

@@ -134,6 +134,19 @@ def is_nobody_known(actor: Actor) -> bool:
     return actor.kind == "unnamed" and actor.state is None and actor.part_of is None
 
 
+def is_anybody(actor: Actor) -> bool:
+    """Whether nobody in particular is meant: "others", "those who stayed"."""
+    name = actor.name.lower()
+    return name in _ANYBODY or name.startswith("those ")
+
+
+_ANYBODY = frozenset(
+    "no one|nobody|everyone|anyone|those|others|everybody|anybody|someone|somebody|people".split(
+        "|"
+    )
+)
+
+
 def tells_of_others(actor: Actor) -> bool:
     """Whether an actor is on nobody's side when it tells what a party wants: an outlet, a source
     without a name, who observes."""

@@ -16,7 +16,13 @@ from sayso.model import Stance
 from sayso.readings.positions.candidates import Candidate, Candidates
 from sayso.readings.positions.deeds import does_good, does_harm
 from sayso.readings.positions.duties import HAVING, OBLIGING
-from sayso.readings.positions.parties import is_document, is_in_charge, is_side, weight_of
+from sayso.readings.positions.parties import (
+    is_anybody,
+    is_document,
+    is_in_charge,
+    is_side,
+    weight_of,
+)
 from sayso.readings.positions.wills import WORD_OF_STANCE
 from sayso.readings.positions.words import listed
 from sayso.readings.positions.would import CANNOT_WORDS, WILL_WORDS
@@ -148,6 +154,10 @@ class Weighing:
             "in office": float(weight_of(actor, public=False) > 0),
             "no party": float(weight_of(actor, public=True) == 0),
             "document": float(is_document(actor)),
+            "anybody": float(is_anybody(actor)),
+            "with a role": float(bool(actor.role)),
+            "of a state": float(bool(actor.state)),
+            "of a body": float(bool(actor.body or actor.part_of)),
             "often named": math.log(1 + len(actor.mentions)),
             "said of itself": float(holder is None),
             "we": float(holder is not None and self._grammar.is_first_person(holder)),
