@@ -29,6 +29,9 @@ from sayso.readings.positions.would import CANNOT_WORDS, WILL_WORDS
 from sayso.readings.statements.inner import Weights
 
 LEAST_LIKELY = 0.5
+"""Probability below which what may be a position is left out: of the cuts tried the lowest at which
+four of five are right, on labelled reports left out of the fit (``training/positions.py --folds``,
+2026-11)."""
 
 LEAST_WORDS = 100
 """Of a shorter text the rules' own doubts decide: some of the signs are of a report as a whole."""
