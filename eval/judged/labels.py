@@ -163,7 +163,17 @@ class Who:
 
 
 def same_actor(one: Who | None, other: Who | None) -> bool:
-    """Whether they share a mention and a word of their names, or both are nobody."""
+    """Whether they share a mention, and a word of their names or the initials; or are nobody."""
     if one is None or other is None:
         return one is other
-    return not (one.places.isdisjoint(other.places) or one.words.isdisjoint(other.words))
+    if one.places.isdisjoint(other.places):
+        return False
+    return not one.words.isdisjoint(other.words) or _is_short_for(one, other)
+
+
+def _is_short_for(one: Who, other: Who) -> bool:
+    """Whether one name is the other's initials: "the UN" is the United Nations."""
+    long, short = sorted(
+        (each.name.removeprefix("the ").replace(".", "") for each in (one, other)), key=len
+    )[::-1]
+    return short.isupper() and short.lower() == "".join(word[0].lower() for word in long.split())

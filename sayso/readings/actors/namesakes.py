@@ -219,8 +219,9 @@ class Names:
         if told or named.initials:
             given = _plain((told.group(1) or told.group(2)).lower()) if told else named.initials
             self._by_initials[given] = self._groups[named.name]
-        initials = "".join(word[0] for word in named.name if word not in _SMALL)
-        self._by_initials.setdefault(initials, self._groups[named.name])
+        for counted in (named.name, [word for word in named.name if word not in _SMALL]):
+            initials = "".join(word[0] for word in counted)  # "DoF" or "DF" for one name
+            self._by_initials.setdefault(initials, self._groups[named.name])
 
     def _like(self, key: Key) -> int:
         """The number of a whole name that this one is a longer or shorter form of, or a new one."""

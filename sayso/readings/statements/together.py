@@ -42,7 +42,22 @@ def _together(analysis: Analysis, source: Sequence[WordRange]) -> tuple[WordRang
         last += 1
     if any(word != "," for gap in joined[first:last] for word in gap):
         return tuple(ranges[first : last + 1])
-    return tuple(source[:1])
+    return tuple(_with_apposition(analysis, each, ranges) for each in source[:1])
+
+
+def _with_apposition(analysis: Analysis, own: WordRange, ranges: Sequence[WordRange]) -> WordRange:
+    """One speaker whom the network finds in two pieces: "the Echo" and "the river's newspaper"."""
+    for before, after in pairwise(ranges):
+        between = [_word(analysis, word) for word in range(before[1] - 1, after[0])]
+        is_beside = "," in between and all(word == "," for word in between[1:])
+        is_described = _word(analysis, after[0]) in ("the", "a", "an")
+        if own in (before, after) and is_beside and is_described:
+            heads = {
+                analysis.heads[at] for at in range(*after) if analysis.relations[at] == "appos"
+            }
+            if not heads.isdisjoint(range(*before)):
+                return before[0], after[1]
+    return own
 
 
 def _with_conjunct(

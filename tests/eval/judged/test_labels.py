@@ -131,3 +131,12 @@ def test_actors_are_the_same_by_a_shared_mention_and_a_shared_word_of_their_name
     assert not same_actor(Who(frozenset({5}), "the mayor"), board)
     assert not same_actor(None, board)
     assert same_actor(None, None)
+
+
+def test_a_name_is_its_initials_where_both_have_a_mention() -> None:
+    board = Who(frozenset({4, 5}), "Northern Harbour Board")
+    assert same_actor(Who(frozenset({5}), "the N.H.B."), board)
+    assert same_actor(board, Who(frozenset({5}), "NHB"))
+    assert not same_actor(Who(frozenset({5}), "nhb"), board)
+    assert not same_actor(Who(frozenset({5}), "NBH"), board)
+    assert not same_actor(Who(frozenset({9}), "NHB"), board)

@@ -76,6 +76,16 @@ def test_initials_are_the_name_they_stand_behind() -> None:
     assert told.actor("River Health Office").kind == "body"
 
 
+@pytest.mark.parametrize("short", ["DRF", "DORF"])
+def test_initials_count_a_names_small_words_or_leave_them_out(short: str) -> None:
+    told = report(
+        "<s1><org>The Department of River Ferries</org></s1> <c1>said</c1> <p1>it rained</p1>. "
+        f"<s2><org>The {short}</org></s2> <c2>said</c2> <p2>it snowed</p2>."
+    )
+
+    assert told.who() == ["Department of River Ferries", "Department of River Ferries"]
+
+
 def test_an_acronym_that_is_tagged_as_a_noun_is_a_name_all_the_same() -> None:
     told = report(
         "They fought <org>the River Workers Party</org> (RWP). "
