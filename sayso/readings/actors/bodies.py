@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from sayso.model import Analysis, WordRange
 from sayso.readings.actors.namesakes import Evidence, Key
 from sayso.readings.actors.naming import naming
+from sayso.readings.actors.organised import is_head_of
 from sayso.readings.actors.phrases import POSSESSIVES, Phrase, text_of
 from sayso.readings.actors.roles import (
     has_portfolio,
@@ -23,7 +24,7 @@ from sayso.readings.actors.roles import (
     singular,
     sort_of,
 )
-from sayso.readings.actors.states import is_written_right, known_at
+from sayso.readings.actors.states import is_of_states, is_written_right, known_at
 
 _SERVING = frozenset(["at", "for", "from", "in", "of", "with"])
 _BEFORE_BODIES = frozenset(
@@ -198,7 +199,16 @@ def _body_behind(phrase: Phrase, noun: str, evidence: Mapping[Key, Evidence]) ->
         is_field = has_portfolio(noun) or is_portfolio(
             named.name[-1]
         )  # "director of River Affairs"
-        is_told = is_told or (not is_field and _is_named(phrase, named.called, evidence))
+        is_shown = _is_named(phrase, named.called, evidence)
+        is_plain = evidence.get(named.name, Evidence()) == Evidence() and not named.sort
+        is_plain = is_plain and known_at(named.name, 0) is None and not is_of_states(named.name[0])
+        is_right_behind = not any(
+            phrase.lower(at) in _SERVING or phrase.lower(at) == "on"
+            for at in range(begins, named.called[0])
+        )
+        is_head = is_right_behind and is_head_of(phrase, phrase.end)
+        is_shown = is_shown or (is_plain and is_head)
+        is_told = is_told or (not is_field and is_shown)
         return (
             (_begun(core, named.called[0], named.called[1] - 1), named.called[1])
             if is_told

@@ -7,15 +7,16 @@ name, the office tells of a party all the same, whose part its holder is.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from sayso.model import Analysis, WordRange
+from sayso.model import Analysis
 from sayso.readings.actors.bodies import told_body
 from sayso.readings.actors.joined import all_among
 from sayso.readings.actors.namesakes import Evidence, Key, evidence_of
 from sayso.readings.actors.naming import Naming, naming
-from sayso.readings.actors.phrases import text_of
+from sayso.readings.actors.organised import offices_in
+from sayso.readings.actors.phrases import POSSESSIVES, text_of
 from sayso.readings.actors.references import OTHER, Reference
 from sayso.readings.actors.roles import is_of_person, singular
 from sayso.readings.actors.states import known_at
@@ -27,14 +28,18 @@ def with_employers(analysis: Analysis, references: Sequence[Reference]) -> tuple
     """The same references, and one for each name of a body that stands inside an office alone."""
     taken = {at for each in references for at in _called(each)}
     evidence = evidence_of(analysis, references)
-    told = _Told(references)
+    told = _Told(references, evidence)
+    inside = {at: each for each in references for at in _called(each)}
     found = {each.span: each for each in references}
     for reference in references:
-        for words in _offices(reference):
+        for words in offices_in(reference):
             body = told_body(analysis, words, evidence)
             named = naming(analysis, body, organisation=True) if body is not None else None
             if named is None or not _is_name(analysis, named, evidence) or told.may_mean(named):
                 continue
+            for inner in {inside[at].span for at in range(*named.called) if at in inside}:
+                if _is_cut_out(analysis, found.get(inner), named):
+                    taken.difference_update(range(*found.pop(inner).naming.called))
             if taken.isdisjoint(range(*named.called)):
                 new = _within(analysis, reference, named)
                 found.setdefault(new.span, new)
@@ -42,16 +47,27 @@ def with_employers(analysis: Analysis, references: Sequence[Reference]) -> tuple
     return tuple(sorted(found.values(), key=lambda each: (each.span.start, -each.span.end)))
 
 
+def _is_cut_out(analysis: Analysis, inner: Reference | None, named: Naming) -> bool:
+    """Whether a reference that nobody speaks by has some words of a longer name, which it does not
+    own: "Selm" of the "Selm Ferries Unit", not of "Selm's Ferry Court"."""
+    if inner is None or inner.is_speaker:
+        return False
+    (first, last), (begins, stop) = inner.naming.called, named.called
+    is_inside = begins <= first and last <= stop and last - first < stop - begins
+    return is_inside and (last == stop or text_of(analysis, last) not in POSSESSIVES)
+
+
 class _Told:
     """The parties of a report that a name may mean which is not theirs."""
 
-    def __init__(self, references: Sequence[Reference]) -> None:
+    def __init__(self, references: Sequence[Reference], evidence: Mapping[Key, Evidence]) -> None:
         self._names: set[Key] = set()
         self._last: set[str] = set()
         self._modifiers: dict[str, list[frozenset[str]]] = defaultdict(list)
         for each in references:
             self._names.add(each.naming.name)
-            self._last.update(each.naming.name[-1:] if each.kind == "person" else ())
+            if each.kind == "person" and evidence.get(each.naming.name, Evidence()).is_person:
+                self._last.update(each.naming.name[-1:])
             for noun, modifiers in each.naming.offices:
                 self._modifiers[noun].append(modifiers)
 
@@ -98,13 +114,6 @@ def _called(reference: Reference) -> range:
     known = known_at(named.name, 0) if named.name else None
     is_states = known is not None and known.length == len(named.name) and known.kind == "name"
     return range(*named.called) if named.form == "name" and not is_states else range(0)
-
-
-def _offices(reference: Reference) -> Iterator[WordRange]:
-    """The offices beside a name, or the description of somebody by an office."""
-    yield from reference.naming.roles
-    if reference.naming.form == "description" and reference.naming.sort == "person":
-        yield reference.naming.called
 
 
 def _within(analysis: Analysis, reference: Reference, named: Naming) -> Reference:

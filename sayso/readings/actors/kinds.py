@@ -68,7 +68,8 @@ def _is_states_name(name: Key) -> bool:
 def _of_sort(references: Sequence[Reference]) -> ActorKind | None:
     for reference in references:
         named = reference.naming
-        if named.sort is None:
+        is_told_else = named.form == "name" and named.sort == "person" and not named.plural
+        if named.sort is None or is_told_else:  # all that tells of the name: "rival Halbrook"
             continue
         nouns = [noun for noun, _ in named.offices]
         is_several = named.plural and named.form == "description" and named.sort == "organisation"

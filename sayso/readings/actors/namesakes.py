@@ -13,6 +13,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Analysis, WordRange
+from sayso.readings.actors.organised import organised
 from sayso.readings.actors.phrases import is_of_place, text_of
 from sayso.readings.actors.references import Reference
 from sayso.readings.actors.roles import is_ending, is_organisation
@@ -96,6 +97,9 @@ def evidence_of(analysis: Analysis, references: Sequence[Reference]) -> dict[Key
         if len(key) > 1 and row[0] > row[1] + row[2]
         for word in key
     }
+    for key in organised(analysis, references) & sums.keys():
+        if sums[key][0] > sums[key][1]:
+            sums[key][2] += _CERTAIN
     for key, row in sums.items():
         if is_organisation(key):
             row[:] = 0.0, 0.0, row[2] + _CERTAIN

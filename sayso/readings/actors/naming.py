@@ -126,9 +126,12 @@ def naming(analysis: Analysis, words: WordRange, *, organisation: bool = False) 
     if found.form == "description" and not is_one and _is_list(analysis, words, segments):
         return Naming("description", words, plural=True, sort="group")
     for segment in segments[1:]:
+        is_acronym = _is_in_brackets(analysis, segment)
+        if is_acronym and found.form == "description" and found.sort == "person":
+            continue  # of "the head of the Ferry Board (FB)" the initials are the board's
         beside = _read(analysis, segment, organisation=organisation)
         found = _with_apposition(analysis, found, beside)
-        if found.form == "name" and _is_in_brackets(analysis, segment):
+        if found.form == "name" and is_acronym:
             found = replace(found, initials=text_of(analysis, segment[0]).lower().replace(".", ""))
     return found
 

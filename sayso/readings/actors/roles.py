@@ -195,6 +195,18 @@ def is_of_companies(office: str) -> bool:
 
 
 @cache
+def is_had_by_companies(noun: str) -> bool:
+    """Whether companies have what a noun right behind their name means: shares."""
+    return noun in _words("had_by_companies")
+
+
+@cache
+def is_of_wholes(noun: str) -> bool:
+    """Whether what stands behind a noun and "of" is a body or an organisation, and no person."""
+    return noun in _words("of_wholes")
+
+
+@cache
 def is_of_founders(noun: str) -> bool:
     """Whether what stands behind a noun and "of" is what somebody founded or owns."""
     return noun in _words("founders")
