@@ -333,7 +333,9 @@ class _Affiliations:
         elif actor.kind == "state" and actor.state is not None:
             if actor.name == actor.state:
                 self._states[actor.state] = party
-            self._states.setdefault(actor.state, party)
+            known = known_at(actor.name.lower().split(), 0)
+            if known is None or known.kind != "seat":
+                self._states.setdefault(actor.state, party)
 
     def _state_around(self, party: int) -> int | None:
         """The state whose body an actor is, if it is an actor."""

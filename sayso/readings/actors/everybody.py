@@ -162,6 +162,7 @@ def _parts_of_states(
     """Bodies and forces that no actor holds yet, as parts of their state, and that state where the
     report names it inside their words alone ("the Fijian parliament")."""
     states = _States(actors.values()).by_name
+    seats = {each.state: each for each in actors.values() if is_called_by_seat(each)}
     made: dict[str, list[Actor]] = defaultdict(list)
     for actor in actors.values():
         if actor.kind in ("body", "force") and actor.state is not None and actor.part_of is None:
@@ -177,6 +178,7 @@ def _parts_of_states(
             if state.id in actors:
                 continue
             yield state
+        state = state or seats.get(plain)
         if state is not None:
             for part in parts:
                 yield replace(part, part_of=state.id)
@@ -188,12 +190,19 @@ def _is_state_word(analysis: Analysis, span: Span) -> bool:
     return known is not None and known.kind in ("name", "people") and known.length == len(words)
 
 
+def is_called_by_seat(actor: Actor) -> bool:
+    """Whether a state is an actor by the city alone that its government sits in."""
+    known = known_at(actor.name.lower().split(), 0) if actor.kind == "state" else None
+    return known is not None and known.kind == "seat"
+
+
 class _States:
-    """The states among a report's actors, by plain name; of two the one that has it as its name."""
+    """The states among a report's actors, by plain name; of two the one that has it as its name.
+    None by the city that its government sits in."""
 
     def __init__(self, actors: Iterable[Actor]) -> None:
         self.by_name: dict[str, Actor] = {}
-        states = [actor for actor in actors if actor.kind == "state"]
+        states = [each for each in actors if each.kind == "state" and not is_called_by_seat(each)]
         for actor in sorted(states, key=lambda each: (each.name != each.state, each.mentions[0])):
             self.by_name.setdefault(actor.state or actor.name, actor)
         self._by_stem: dict[str, list[str]] = defaultdict(list)
