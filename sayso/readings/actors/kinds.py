@@ -145,6 +145,6 @@ def _by_network(described: Iterable[Reference]) -> ActorKind:
     for reference in described:
         if reference.kind in _BY_NETWORK and not reference.naming.plural:
             return _BY_NETWORK[reference.kind]
-        if reference.kind in ("person", None) and reference.naming.plural:
+        if reference.kind in ("person", "organization", None) and reference.naming.plural:
             return "group"
     return "unnamed"

@@ -47,6 +47,7 @@ _SEVERAL = frozenset(
     "two three four five six seven eight nine ten both many some others few".split()
 )
 _SHORTENED = re.compile(r"[dl]['’][A-Z]")  # a name's small word with its next: "d'Ivoire"
+_SUBJECTS = frozenset("he i she they we you".split())  # "the allies he met"
 _RELATIVE = frozenset("who whom whose which that where when because while if".split())
 _PREPOSITIONS = frozenset(
     "about above across after against along among around as at before behind between by close "
@@ -313,7 +314,10 @@ class Phrase:
             is_verb = upos[at] in ("VERB", "AUX") and seen
             if is_verb and at and text_of(self.analysis, at - 1) == "-":
                 is_verb = False
-            if (is_verb or (is_relative and at > self.start)) and not self.is_capital(at):
+            is_subject = seen and self.lower(at) in _SUBJECTS and upos[at] == "PRON"
+            if (is_verb or is_subject or (is_relative and at > self.start)) and not self.is_capital(
+                at
+            ):
                 return at
             seen = seen or upos[at] in ("NOUN", "PROPN", "PRON")
         return stop

@@ -394,6 +394,8 @@ class _Collection:
             return
         if text_of(self._analysis, mention.words[0]).lower() in _ASKING and not named.pronoun:
             return  # "which country": nobody yet
+        if named.pronoun == "which" and "PronType=Dem" in self._analysis.features[mention.head]:
+            return  # "that happened": what was told, and nobody
         is_expletive = self._analysis.relations[mention.head] == "expl"
         if named.pronoun == "it" and is_expletive and mention.kind not in _PARTIES:
             return  # "it is clear that": nobody
