@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from sayso.model import ActorKind
 from sayso.readings.actors.joined import Link
 from sayso.readings.actors.namesakes import Evidence, Key
+from sayso.readings.actors.naming import Naming
 from sayso.readings.actors.parties import SHORT, Parties
 from sayso.readings.actors.references import Reference
 from sayso.readings.actors.roles import is_everybody, is_of_state, is_public, is_together
@@ -75,14 +76,25 @@ def _of_sort(references: Sequence[Reference]) -> ActorKind | None:
         is_several = named.plural and named.form == "description" and named.sort == "organisation"
         if is_several or (named.plural and named.sort in ("person", "people", "group", "outlet")):
             is_people = any(map(is_public, nouns)) or (named.form, named.sort) == ("name", "people")
-            return "people" if is_people else "group"
+            return "people" if is_people and not named.few else "group"
         is_crowd = bool(nouns) and (is_together(nouns[0]) or (named.plural and nouns[0] == "group"))
         if named.form == "description" and is_crowd:
             return "group"
         if named.sort == "group" and nouns:
-            return "state" if is_of_state(nouns[0]) else None  # else "the other side"
+            is_state = is_of_state(nouns[0]) or _is_nations_state(named)
+            return "state" if is_state else None  # else "the other side"
         return _BY_SORT[named.sort]
     return None
+
+
+def _is_nations_state(named: Naming) -> bool:
+    """Whether a description is "the Fijian state"."""
+    if named.determined != "the" or named.plural:
+        return False
+    return any(
+        noun == "state" and any(_is_states_name((word,)) for word in modifiers)
+        for noun, modifiers in named.offices
+    )
 
 
 def _of_pronoun(

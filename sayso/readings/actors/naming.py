@@ -90,6 +90,7 @@ class Naming:
     gender: the pronoun that a title or a noun calls for.
     determined: "the", "a", "his" or BARE for what stands in front.
     sort: what the noun, a title or an office shows; None where nothing does.
+    few: a small number stands before a plural.
     """
 
     form: Form
@@ -103,6 +104,7 @@ class Naming:
     determined: str = BARE
     sort: Sort | None = None
     initials: str = ""
+    few: bool = False
 
     @property
     def is_full_name(self) -> bool:
@@ -253,7 +255,8 @@ def _read(analysis: Analysis, words: WordRange, *, organisation: bool) -> Naming
         return _organisation(phrase, run, kernel=kernel)
     if sort_of(singular(last)) in _BODIES or _is_of_two_words(phrase, run[0], run[1] - 1):
         return _organisation(phrase, run)
-    if is_last_in_outlets_name(last) and (run[1] - run[0] > 1 or phrase.determined == "the"):
+    is_long = run[1] - run[0] > 1 or phrase.determined == "the"
+    if is_last_in_outlets_name(last) and is_long and not _is_mail(phrase, run):
         return _name(phrase, run, sort="outlet")
     return _behind_its_kind(phrase, run) or _person(phrase, run)
 
@@ -270,6 +273,13 @@ def _is_outlet(phrase: Phrase, run: WordRange) -> bool:
     starts = (" ".join(written[:length]) for length in range(1, len(written)))
     whole = [name for name in starts if name in outlet_names()]
     return bool(whole) and (" " in whole[-1] or whole[-1].isupper()) and len(written) <= _OF_OUTLETS
+
+
+def _is_mail(phrase: Phrase, run: WordRange) -> bool:
+    """Whether a name is a state's and "Post": that carries letters, a city's prints news."""
+    words = [phrase.lower(at) for at in range(run[0], run[1] - 1)]
+    known = known_at(words, 0) if words and phrase.lower(run[1] - 1) == "post" else None
+    return known is not None and known.kind == "name" and known.length == len(words)
 
 
 def _is_paper(phrase: Phrase, run: WordRange) -> bool:
@@ -467,6 +477,7 @@ def _description(phrase: Phrase) -> Naming:
         gender=None if plural else pronoun_for(noun),
         determined=phrase.determined,
         sort=sort,
+        few=plural and phrase.counts_few(),
     )
 
 

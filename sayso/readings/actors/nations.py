@@ -222,7 +222,9 @@ def _is_behind_body(phrase: Phrase, at: int) -> bool:
     at -= phrase.lower(at - 1) == "the"
     if at - 2 < phrase.start or phrase.lower(at - 1) != "of":
         return False
-    return sort_of(singular(phrase.lower(at - 2))) in ("body", "force")
+    noun = singular(phrase.lower(at - 2))
+    both = f"{phrase.lower(at - 3)} {noun}" if at - 3 >= phrase.start else noun
+    return sort_of(noun) in ("body", "force") or sort_of(both) == "body"  # "Central Bank of Orvane"
 
 
 def _told_behind(phrase: Phrase, noun: str, shown: Shown, depth: int) -> Told | None:

@@ -46,6 +46,9 @@ _QUANTITIES = frozenset(
 _SEVERAL = frozenset(
     "two three four five six seven eight nine ten both many some others few".split()
 )
+_FEW = frozenset("two three four five six seven eight nine ten both".split())
+_CROWD = 20
+"""So many are a crowd: a judgement of 2026-11."""
 _SHORTENED = re.compile(r"[dl]['’][A-Z]")  # a name's small word with its next: "d'Ivoire"
 _SUBJECTS = frozenset("he i she they we you".split())  # "the allies he met"
 _RELATIVE = frozenset("who whom whose which that where when because while if".split())
@@ -234,6 +237,18 @@ class Phrase:
             return own != singular(own) or own == "people"
         feature = self.analysis.features[self.end - 1]
         return own.endswith("s") and own != singular(own) and "Number=Sing" not in feature
+
+    def counts_few(self) -> bool:
+        """Whether a small number stands before the noun: "three residents", not "3 million"."""
+        at = next((at for at in range(self.begin, self.end - 1) if self._is_few(at)), None)
+        return at is not None and not (
+            self.analysis.upos[at + 1] == "NUM"
+            or self.lower(at + 1) in ("%", "percent", "per", "-")
+        )
+
+    def _is_few(self, at: int) -> bool:
+        word = self.lower(at)
+        return word in _FEW or (word.isdecimal() and 1 < int(word[:3]) < _CROWD)
 
     def is_of_two(self) -> bool:
         """Whether an "and" with an article behind it joins two: "the museum and the police"."""
