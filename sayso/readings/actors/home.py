@@ -8,16 +8,16 @@ nothing.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from sayso.model import Actor, Analysis, Fact
 from sayso.readings.actors.domestic import is_domestic, is_led
+from sayso.readings.actors.heads import headed_by, heads_at_home, led_by
 from sayso.readings.actors.parties import Parties
 from sayso.readings.actors.phrases import BARE, text_of
-from sayso.readings.actors.roles import head_of_state, is_of_every_state, is_of_heads
-from sayso.readings.actors.states import house_at, is_regions_too, known_at, plain_name
+from sayso.readings.actors.roles import head_of_state, is_of_every_state
+from sayso.readings.actors.states import is_regions_too, known_at, plain_name
 from sayso.readings.actors.told import (
     Teller,
     Told,
@@ -28,16 +28,11 @@ from sayso.readings.actors.told import (
 )
 from sayso.readings.statements.contents import span_of, word_at
 
-_OWNERS_ENDING = re.compile(r"['’]s?(?!\S)")
 _FEWEST, _NEAR = 4, 60
 """How often a report tells of the state it is about; and how many words back a state told of is
 looked for. Judgements of 2026-11."""
 _FIRST_MENTIONS, _LONGEST = 12, 5
 """Mentions of an actor, and words of a state's name, that are looked at."""
-_FEWEST_AROUND, _FEWEST_OF_HEADS = 3, 6
-"""How often the state that a head of government is of must be told of around, and in the whole
-report. Judgements of 2026-11, on reports of one day: of those about a foreign country, one in eight
-calls some other president "President" alone."""
 _OWN, _FOREIGN, _UNKNOWN = 1.5, 8, 5
 """How much more often than of any other a report tells of its outlet's own state when it is about
 it; how much more often of a foreign one than of its own; and how much more often than of any other
@@ -75,13 +70,13 @@ def at_home(
     for actor in (
         *_where_they_are(analysis, actors, plain),
         *_near_by(actors, told, plain),
-        *_heads_at_home(analysis, actors, told),
+        *(_of(head, teller) for head, teller in heads_at_home(analysis, actors, told, own)),
         *_domestic(actors, told, plain, own),
     ):
         found.setdefault(actor.id, actor)
     known = {**actors, **found}
-    heads = [actor for actor in known.values() if _headed_by(actor) and actor.state is not None]
-    found.update((each.id, each) for each in _said_to_be_of(known, heads))
+    heads = [actor for actor in known.values() if headed_by(actor) and actor.state is not None]
+    found.update((body.id, _of(body, teller)) for body, teller in led_by(known, heads))
     yield from found.values()
     yield from _of_their_wholes({**actors, **found})
 
@@ -102,7 +97,7 @@ def _where_they_are(
     """Office-holders and bodies such as every state has, of the state in which a sentence has them,
     right before their words: "In Fiji, President Dana Sollen", "in Fiji, where the police"."""
     for actor in actors.values():
-        is_one = actor.id in plain or is_domestic(actor) or _headed_by(actor) is not None
+        is_one = actor.id in plain or is_domestic(actor) or headed_by(actor) is not None
         if actor.state is not None or not is_one:
             continue
         for mention in actor.mentions[:_FIRST_MENTIONS]:
@@ -177,77 +172,11 @@ def _of_their_wholes(actors: Mapping[str, Actor]) -> Iterator[Actor]:
             yield _with_state(actor, around.state, state_fact(around))
 
 
-def _heads_at_home(analysis: Analysis, actors: Mapping[str, Actor], told: Told) -> Iterator[Actor]:
-    """The one head of state or government whose state no words tell, with the state the report is
-    about, where nobody else heads that one.
-
-    It is told of far more than any other, in the whole report and around this head; or the house of
-    this very office is named ("the Kremlin"), and no other house, and no state is told of more.
-    """
-    heads = {actor.id: office for actor in actors.values() if (office := _headed_by(actor))}
-    alone = [id for id in heads if actors[id].state is None]
-    others = {actors[id].state for id in heads if id not in alone}
-    if len(alone) != 1 or told.most is None or told.most in others:
-        return
-    head = actors[alone[0]]
-    if head.part_of is not None or head.body is not None or not _is_bare(head):
-        return
-    around = told.around(head.id)
-    houses = _houses(analysis)
-    if any(state != told.most for _, state in houses):
-        return
-    is_most_around = not around or around[told.most] == max(around.values())
-    is_housed = (heads[head.id], told.most) in houses
-    is_told = is_mostly(told.counts, _FEWEST_OF_HEADS) and is_mostly(around, _FEWEST_AROUND)
-    if is_most_around and (is_housed or is_told):
-        yield _of(head, told.teller(told.most))
-
-
-def _headed_by(actor: Actor) -> str | None:
-    if actor.kind != "person" or actor.role is None:
-        return None
-    return head_of_state(actor.role)
-
-
 def _is_in_headship(actor: Actor) -> bool:
     """Whether somebody heads a state, or stands in for who does: presidents and kings are named
     without their state in reports about others, prime ministers seldom."""
     words = (actor.role or "").lower().replace("-", " ").split()
     return actor.kind == "person" and head_of_state(" ".join(words[-1:])) is not None
-
-
-def _is_bare(actor: Actor) -> bool:
-    """Whether nothing but the office is told, with no word of what it is the head of."""
-    return actor.role is not None and actor.role.lower() == head_of_state(actor.role)
-
-
-def _houses(analysis: Analysis) -> set[tuple[str, str]]:
-    """The offices of heads of state and government whose houses a text names, with their states."""
-    found = set()
-    for at in range(len(analysis.words)):
-        if text_of(analysis, at)[:1].isupper():
-            words = [
-                text_of(analysis, each).lower()
-                for each in range(at, min(at + 2, len(analysis.words)))
-            ]
-            house = house_at(words)
-            if house is not None:
-                found.add(house)
-    return found
-
-
-def _said_to_be_of(actors: Mapping[str, Actor], heads: Sequence[Actor]) -> Iterator[Actor]:
-    """The bodies with a head's own name in front of their noun: "the Sollen administration"."""
-    by_surname: dict[str, list[Actor]] = {}
-    for head in heads:
-        by_surname.setdefault(head.name.split()[-1].lower(), []).append(head)
-    for body in actors.values():
-        if body.kind != "body" or body.state is not None:
-            continue
-        *before, noun = _OWNERS_ENDING.sub("", body.name.lower()).split()
-        owners = by_surname.get(before[-1], []) if before and is_of_heads(noun) else []
-        if len({owner.state for owner in owners}) == 1:
-            yield _with_state(body, owners[0].state, state_fact(owners[0]))
 
 
 def _of(actor: Actor, teller: Teller) -> Actor:

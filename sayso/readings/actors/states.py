@@ -73,6 +73,11 @@ def house_at(words: Sequence[str]) -> tuple[str, str] | None:
     return (str(head), plain_name(known.state)) if head else None
 
 
+def is_led_by(state: str, office: str) -> bool:
+    """Whether reports of a state, by its plain name, mean its own by an office said without it."""
+    return state.lower() in knowledge("states")["led_by"].get(office, ())
+
+
 def lawmakers_mark(text: str, at: int) -> tuple[str, int] | None:
     """The state whose lawmakers alone bear such a mark of party and region as begins at a place of
     a text, and how long it is: "D-Ohio"."""

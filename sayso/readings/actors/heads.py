@@ -1,0 +1,141 @@
+"""Heads of state and government whose state no words tell, and what they lead.
+
+"President Dana Sollen said" in a report of an outlet at home, "Prime Minister Dana Sollen" in one
+that tells of no other state so often, "the Sollen administration".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.model import Actor, Analysis
+from sayso.readings.actors.phrases import text_of
+from sayso.readings.actors.roles import head_of_state, is_of_heads
+from sayso.readings.actors.states import house_at, is_led_by
+from sayso.readings.actors.told import Teller, Told, is_mostly, state_fact
+
+_OWNERS_ENDING = re.compile(r"['’]s?(?!\S)")
+_FEWEST, _FEWEST_AROUND = 6, 3
+"""How often a report must tell of the state that a head is of, and around that head. Judgements of
+2026-11, on reports of one day: of those about a foreign country, one in eight calls some other
+president "President" alone."""
+_HOUSED = 0.5
+"""So many times as often as of any other whose head it does not name a report must tell of a state
+whose head's house it names: a judgement of 2026-11."""
+
+
+def headed_by(actor: Actor) -> str | None:
+    """The office of a head of state or government that a person holds."""
+    if actor.kind != "person" or actor.role is None:
+        return None
+    return head_of_state(actor.role)
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """What a report tells of states. houses: those of heads that it names, with their states. own:
+    the state that its outlet reports from, by its plain name; None where it is not known."""
+
+    told: Told
+    houses: frozenset[tuple[str, str]]
+    own: str | None
+
+
+def heads_at_home(
+    analysis: Analysis, actors: Mapping[str, Actor], told: Told, own: str | None
+) -> Iterator[tuple[Actor, Teller]]:
+    """The one holder of an office whose state no words tell, with what tells it; and whoever is
+    called by the office alone, where the report names no holder of it."""
+    report = _Report(told, frozenset(_houses(analysis)), own)
+    held: dict[str, list[Actor]] = {}
+    for actor in actors.values():
+        office = headed_by(actor)
+        if office is not None:
+            held.setdefault(office, []).append(actor)
+    for office, heads in held.items():
+        alone = [head for head in heads if head.state is None]
+        if len(alone) == 1 and _is_bare(alone[0]):
+            others = frozenset(head.state for head in heads if head.state is not None)
+            state = _state_headed(alone[0], office, others, report)
+            if state is not None:
+                yield alone[0], told.teller(state)
+    for actor in actors.values():
+        called = actor.name.lower().removeprefix("the ")
+        is_one = actor.kind == "unnamed" and actor.state is None and called not in held
+        if is_one and head_of_state(called) == called:
+            state = _state_headed(actor, called, frozenset(), report)
+            if state is not None:
+                yield actor, told.teller(state)
+
+
+def _state_headed(head: Actor, office: str, others: frozenset[str], report: _Report) -> str | None:
+    """The state whose head somebody is: it is none of those with another holder of the office.
+
+    That office's house is named ("the Kremlin"); or the outlet's own state is led by this office,
+    and no other is told of more often; or no other is told of nearly so often as some state, in the
+    whole report and around this head.
+    """
+    told, houses, own = report.told, report.houses, report.own
+    counts = told.with_places()
+    free = Counter({state: count for state, count in counts.items() if state not in others})
+    housed = {state for each, state in houses if each == office and state in free}
+    if housed:
+        state = housed.pop()
+        is_one = not housed and _HOUSED * _rival(free, state) <= free[state]
+        return state if is_one or (not housed and state == own) else None
+    if any(state not in others for _, state in houses):
+        return None
+    is_titled = head.kind == "unnamed" or (head.role or "")[:1].isupper()
+    is_led = own is not None and is_titled and is_led_by(own, office)
+    if is_led and own is not None and free[own] and _rival(free, own) <= free[own]:
+        return own
+    around = told.around(head.id)
+    is_told = is_mostly(told.counts, _FEWEST) and is_mostly(around, _FEWEST_AROUND)
+    is_most = is_told and around[told.most or ""] == max(around.values())
+    return told.most if is_most and told.most not in others else None
+
+
+def _rival(counts: Counter[str], state: str) -> int:
+    return max((count for each, count in counts.items() if each != state), default=0)
+
+
+def _is_bare(actor: Actor) -> bool:
+    """Whether nothing but the office is told, with no word of what it is the head of."""
+    if actor.part_of is not None or actor.body is not None or actor.role is None:
+        return False
+    return actor.role.lower() == head_of_state(actor.role)
+
+
+def _houses(analysis: Analysis) -> set[tuple[str, str]]:
+    """The offices of heads of state and government whose houses a text names, with their states."""
+    found = set()
+    for at in range(len(analysis.words)):
+        if text_of(analysis, at)[:1].isupper():
+            words = [
+                text_of(analysis, each).lower()
+                for each in range(at, min(at + 2, len(analysis.words)))
+            ]
+            house = house_at(words)
+            if house is not None:
+                found.add(house)
+    return found
+
+
+def led_by(actors: Mapping[str, Actor], heads: Sequence[Actor]) -> Iterator[tuple[Actor, Teller]]:
+    """The bodies with a head's own name in front of their noun: "the Sollen administration".
+
+    heads: those of a known state.
+    """
+    by_surname: dict[str, list[Actor]] = {}
+    for head in heads:
+        by_surname.setdefault(head.name.split()[-1].lower(), []).append(head)
+    for body in actors.values():
+        if body.kind != "body" or body.state is not None:
+            continue
+        *before, noun = _OWNERS_ENDING.sub("", body.name.lower()).split()
+        owners = by_surname.get(before[-1], []) if before and is_of_heads(noun) else []
+        if len({owner.state for owner in owners}) == 1 and owners[0].state is not None:
+            yield body, Teller(owners[0].state, state_fact(owners[0]), None)
