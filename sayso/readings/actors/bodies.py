@@ -196,17 +196,16 @@ def _body_behind(phrase: Phrase, noun: str, evidence: Mapping[Key, Evidence]) ->
     core = Phrase.of(phrase.analysis, tail)
     if named.form == "name":
         is_told = named.sort in ("body", "force", "organisation")
-        is_field = has_portfolio(noun) or is_portfolio(
-            named.name[-1]
-        )  # "director of River Affairs"
-        is_shown = _is_named(phrase, named.called, evidence)
-        is_plain = evidence.get(named.name, Evidence()) == Evidence() and not named.sort
-        is_plain = is_plain and known_at(named.name, 0) is None and not is_of_states(named.name[0])
         is_right_behind = not any(
             phrase.lower(at) in _SERVING or phrase.lower(at) == "on"
             for at in range(begins, named.called[0])
         )
         is_head = is_right_behind and is_head_of(phrase, phrase.end)
+        # "Director of River Affairs", but "director of Halbrook Research"
+        is_field = has_portfolio(noun) or (is_portfolio(named.name[-1]) and not is_head)
+        is_shown = _is_named(phrase, named.called, evidence)
+        is_plain = evidence.get(named.name, Evidence()) == Evidence() and not named.sort
+        is_plain = is_plain and known_at(named.name, 0) is None and not is_of_states(named.name[0])
         is_shown = is_shown or (is_plain and is_head)
         is_told = is_told or (not is_field and is_shown)
         return (

@@ -848,12 +848,42 @@ def test_a_state_with_an_article_is_no_party_that_its_name_ends() -> None:
         ("the river groups", "group"),
         ("94% of local artists", "group"),
         ("97 percent of residents", "people"),
+        ("three residents", "group"),
+        ("30 residents", "people"),
+        ("the Fijian state", "state"),
+        ("the Central Bank of Fiji", "body"),
     ],
 )
 def test_several_people_without_a_name_are_a_group_or_people(words: str, kind: str) -> None:
     told = report(f"<s1>{words}</s1> <c1>said</c1> <p1>it rained</p1>.").cast()
 
     assert told.actors[0].kind == kind
+
+
+@pytest.mark.parametrize("name", ["Fiji Post", "Halvern Post"])
+def test_a_states_post_carries_letters_and_a_citys_prints_news(name: str) -> None:
+    told = report(f"<s1><org>{name}</org></s1> <c1>said</c1> <p1>it rained</p1>.").cast()
+
+    assert told.actors[0].kind == ("organisation" if name == "Fiji Post" else "outlet")
+
+
+def test_that_is_nobody_where_it_is_what_happened() -> None:
+    told = report(
+        "<org>Halbrook</org> closed. <thing>That</thing> hurt. "
+        "<s1>it</s1> <c1>said</c1> <p1>so</p1>.",
+        tags={"That": "PRON Number=Sing|PronType=Dem"},
+    ).cast()
+
+    assert [span.start for span in told.actors[0].mentions] == [0, 28]
+
+
+def test_a_clause_without_a_relative_word_is_no_part_of_what_somebody_is_called() -> None:
+    told = report(
+        "<s1>the allies she met in Selm</s1> <c1>said</c1> <p1>it rained</p1>.",
+        tags={"allies": "NOUN Number=Plur", "she": "PRON", "met": "VERB"},
+    ).cast()
+
+    assert (told.actors[0].name, told.actors[0].kind) == ("the allies", "group")
 
 
 @pytest.mark.parametrize("between", [" ", ", "])

@@ -44,3 +44,58 @@ def test_a_states_name_in_front_of_its_body_takes_nothing_from_it() -> None:
     (speaker,) = told.actors
     assert speaker.part_of is not None
     assert told.actor(speaker.part_of).name == "Fiji River Department"
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("Dana Sollen, head of Navarin Research", "Navarin Research"),
+        ("Dana Sollen, director of the Musée Navarin", "Musée Navarin"),
+        ("Dana Sollen, Director of Navarin Gliding", None),  # a field of work, by its capital
+        ("Dana Sollen, an envoy of Odo Navarin", None),
+        ("Navarin co-CEO Dana Sollen", "Navarin"),
+    ],
+)
+def test_what_somebody_heads_is_a_whole_by_any_name(words: str, whole: str | None) -> None:
+    assert _whole(words) == whole
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Dana Sollen, an economist at <person>Odo Navarin</person>",
+        "Dana Sollen, president of <person>Odo Navarin</person>",
+        "<person>Odo Navarin</person> CEO Dana Sollen",
+    ],
+)
+def test_nobody_is_the_head_of_a_person_nor_at_one(words: str) -> None:
+    told = report(f"<s1><person>{words}</person></s1>{_SAID}").cast()
+    (navarin,) = [each for each in told.everybody.by_id.values() if each.name == "Odo Navarin"]
+
+    assert navarin.kind == "organisation"
+    assert _whole(words) == "Odo Navarin"
+
+
+def test_what_has_stock_is_no_person() -> None:
+    told = report(
+        "<person>Navarin</person> shares fell. "
+        "<s1><person>Navarin</person></s1> <c1>said</c1> <p1>it rained</p1>.",
+        tags={"shares": "NOUN"},
+    ).cast()
+
+    assert told.actors[0].kind == "organisation"
+
+
+def test_a_part_of_a_bodys_name_is_nobody_but_its_owner_is() -> None:
+    def told(words: str) -> set[str]:
+        found = report(f"<s1><person>Dana Sollen, an economist at {words}</person></s1>{_SAID}")
+        return {actor.name for actor in found.cast().everybody.by_id.values()}
+
+    assert told("<person>Selmar</person> Ferry Unit") == {"Dana Sollen", "Selmar Ferry Unit"}
+    assert "Halvern" in told("<org>Halvern</org>’s Ferry Court")
+
+
+def test_initials_in_brackets_are_not_the_name_of_who_heads_a_board() -> None:
+    told = report(f"<s1><person>the head of the Ferry Board (FB)</person></s1>{_SAID}").cast()
+
+    assert told.actors[0].name.startswith("the head of the Ferry Board")

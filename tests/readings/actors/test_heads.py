@@ -1,0 +1,74 @@
+"""Heads of state and government whose state no words tell."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.readings.marked import report
+
+_SAID = " <c1>said</c1> <p1>it rained</p1>."
+_PRESIDENT = "<person>President Dana Sollen</person>"
+
+
+def _state(words: str, before: str, outlet: str | None = None) -> str | None:
+    told = report(f"{before}<s1>{words}</s1>{_SAID}")
+    (actor,) = replace(told, document=replace(told.document, outlet=outlet)).cast().actors
+    return actor.state
+
+
+@pytest.mark.parametrize(
+    ("words", "outlet", "state"),
+    [
+        (_PRESIDENT, "CNBC", "United States"),
+        (_PRESIDENT, "BBC News", None),  # there a prime minister leads
+        ("<person>Prime Minister Dana Sollen</person>", "CNBC", None),
+        ("the president", "CNBC", "United States"),
+        ("The prime minister", "BBC News", None),
+    ],
+)
+def test_an_outlet_says_the_head_of_its_own_state_without_the_state(
+    words: str, outlet: str, state: str | None
+) -> None:
+    before = (
+        "<place>America</place> rose, and <place>America</place> fell. <place>Tonga</place> slept. "
+    )
+
+    assert _state(words, before, outlet) == state
+
+
+def test_a_state_told_of_more_may_be_meant_unless_its_head_is_named() -> None:
+    before = "<place>America</place> rose. Tongan ships left. <place>Tonga</place> fell. "
+    other = "<person>Tongan President Ada Brel</person> slept. "
+
+    assert _state(_PRESIDENT, before, "CNBC") is None
+    assert _state(_PRESIDENT, before + other, "CNBC") == "United States"
+
+
+def test_two_heads_of_unknown_states_are_of_none() -> None:
+    america = "<place>America</place>"
+    before = f"{america} rose, and {america} fell. <place>Tonga</place> slept. "
+    other = "<person>President Ada Brel</person> slept. "
+
+    assert _state(_PRESIDENT, before, "CNBC") == "United States"
+    assert _state(_PRESIDENT, before + other, "CNBC") is None
+
+
+def test_a_named_house_outweighs_a_state_told_of_twice_as_often() -> None:
+    house = "<org>The White House</org> slept. "
+    tonga = "<place>Tonga</place> rose. "
+
+    assert _state(_PRESIDENT, house + 2 * tonga) == "United States"
+    assert _state(_PRESIDENT, house + 4 * tonga) is None
+    assert _state(_PRESIDENT, house + "<org>The Kremlin</org> slept. ") is None
+
+
+def test_a_body_is_part_of_the_state_not_of_the_city_where_it_sits() -> None:
+    told = report(
+        "<place>London</place> slept. <s1><org>The British Ferry Ministry</org></s1>" + _SAID
+    ).cast()
+
+    (ministry,) = told.actors
+    assert ministry.part_of is not None
+    assert told.actor(ministry.part_of).name == "United Kingdom"
