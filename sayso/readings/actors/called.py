@@ -35,6 +35,19 @@ def is_adjective_of_state(analysis: Analysis, mention: Mention) -> bool:
     return is_adjective and beside and analysis.heads[mention.head] >= last
 
 
+def state_beside_noun(analysis: Analysis, words: WordRange) -> tuple[str, ...] | None:
+    """The name, in small letters, of the state whose adjective alone stands beside what is the
+    state's: the "Selmish" of "Selmish proposals" is Selm. None for all other words."""
+    first, last = words
+    written = [text_of(analysis, each).lower() for each in range(first, last)]
+    known = known_at(written, 0)
+    if known is None or known.kind != "people" or known.length < last - first:
+        return None
+    is_beside = analysis.relations[last - 1] in ("amod", "compound")
+    is_adjective = is_beside and analysis.heads[last - 1] >= last and not written[-1].endswith("s")
+    return tuple(known.state.split()) if is_adjective and known.state else None
+
+
 def without_others_article(analysis: Analysis, mention: Mention) -> WordRange:
     """The words without an "a" that belongs to the person behind them: in "a ferry ministry
     spokesman" the "ferry ministry" is no new one."""

@@ -15,6 +15,7 @@ from sayso.readings.actors.called import (
     is_in_headline,
     noun_at,
     of_several,
+    state_beside_noun,
     without_others_article,
     without_slogan,
 )
@@ -285,6 +286,9 @@ class _Collection:
         mention = self._fullest(own, words)
         if named is None:
             named = Naming("description", words)
+        state = state_beside_noun(self._analysis, words)
+        if state is not None:
+            named = Naming("name", words, name=state)
         if mention is not None and named.sort is None and mention.kind == "organization":
             named = naming(self._analysis, words, organisation=True) or named
         if named.form == "description" or not named.is_full_name:

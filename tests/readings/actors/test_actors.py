@@ -823,6 +823,16 @@ def test_a_name_in_capitals_in_a_line_of_capitals_may_be_a_persons() -> None:
     assert told.actors[0].kind == "person"
 
 
+def test_a_states_adjective_that_speaks_is_the_state() -> None:
+    told = report(
+        "<place>Austria</place> slept. <s1>Austrian</s1> <c1>proposals</c1> <p1>to wait</p1> came.",
+        tree={"Austrian": ("proposals", "amod")},
+    )
+
+    assert told.who() == ["Austria"]
+    assert told.actor("Austria").kind == "state"
+
+
 def test_initials_of_a_state_leave_it_a_state() -> None:
     told = report(
         "<org>SA</org> won. <s1><place>South Africa</place></s1> <c1>said</c1> <p1>it rained</p1>."
