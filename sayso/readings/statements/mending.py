@@ -1,15 +1,16 @@
 """Attributions mended by the words around them, where the network leaves a known gap.
 
-Four things it cannot mark, or marks against the grammar of the sentence: who speaks together
+Five things it cannot mark, or marks against the grammar of the sentence: who speaks together
 (`sayso.readings.statements.together`); a cue that its speaker stands in the middle of ("prompted
 the envoy to remark"); the speaker of a participle ("…, adding that"), who is that of the verb it
-hangs on; and the end of a paraphrase, which is the end of its sentence.
+hangs on; the end of a paraphrase, which is the end of its sentence; and that of a phrase ("the
+fall of the" goes on).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.model import Analysis, Attribution, WordRange
@@ -20,6 +21,11 @@ from sayso.readings.statements.page import Page
 from sayso.readings.statements.together import with_joint_speakers
 
 _CLITICS = frozenset(["'s", "’s"])
+_OPENING = frozenset("det case amod compound nummod".split())
+"""Relations of words that stand before the noun they hang on. With those before verbs too
+("would", "even"), less of what is added is content (PolNeAR articles kept for tuning)."""
+_DEEPEST = 8
+"""Steps in the tree within which a word hangs on the top of its phrase."""
 _STOP = re.compile(r"[.!?][\"”’')\]]*\s|\n")
 
 
@@ -47,6 +53,7 @@ def mended(page: Page, found: Iterable[Attribution], acts: Acts) -> list[Attribu
         _with_whole_possessor(page.analysis, _without_passive_subject(page.analysis, each))
         for each in (with_what_is_taken_up(page.analysis, each) for each in whole)
     ]
+    whole = [_with_whole_phrases(page.analysis, each) for each in whole]
     causing = {each.cue[0] for each in whole if len(each.cue) > 1}
     return [each for each in whole if len(each.cue) > 1 or each.cue[0] not in causing]
 
@@ -123,6 +130,39 @@ def _with_whole_possessor(analysis: Analysis, attribution: Attribution) -> Attri
         return attribution
     source = tuple(whole)
     return attribution if source == attribution.source else replace(attribution, source=source)
+
+
+def _with_whole_phrases(analysis: Analysis, attribution: Attribution) -> Attribution:
+    """Content that is cut behind an article, a preposition or their like, with what these open."""
+    taken = {
+        word
+        for words in (*attribution.cue, *attribution.source, *attribution.content)
+        for word in range(*words)
+    }
+    content = tuple(
+        (first, _phrase_end(analysis, last, taken)) for first, last in attribution.content
+    )
+    return replace(attribution, content=content)
+
+
+def _phrase_end(analysis: Analysis, last: int, taken: Collection[int]) -> int:
+    """Where the phrase that the word before opens ends: at the first word that is no part of it."""
+    opener = last - 1
+    top = analysis.heads[opener]
+    if top < last or analysis.relations[opener].partition(":")[0] not in _OPENING:
+        return last
+    at = last
+    while at < len(analysis.words) and at not in taken and _is_below(analysis, at, top):
+        at += 1
+    return at if at > top else last
+
+
+def _is_below(analysis: Analysis, word: int, top: int) -> bool:
+    for _ in range(_DEEPEST):
+        if word == top:
+            return True
+        word = analysis.heads[word]
+    return False
 
 
 def _word(analysis: Analysis, word: int) -> str:

@@ -15,7 +15,7 @@ _RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
 _AFTER_NAME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday on in at by".split()
 )
-_BEFORE_NAME = frozenset(["and", "but", "that"])
+_BEFORE_NAME = frozenset(["and", "but", "that", "by"])
 _ARTICLES = frozenset(["the", "a", "an"])
 """Alone they name nobody: a source that lost its noun."""
 _NOUN_WITHIN = 6

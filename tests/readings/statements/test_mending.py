@@ -234,3 +234,28 @@ def test_what_two_add_together_is_theirs_together() -> None:
     found = statements(document(text), parsed, ())
 
     assert [speakers(text, each) for each in found] == [["Hartvik", "Navarin"]] * 2
+
+
+@pytest.mark.parametrize(
+    ("found", "whole"),
+    [
+        ("they fear the fall of its", "they fear the fall of its old river port"),
+        ("they fear the fall of its old", "they fear the fall of its old river port"),
+        ("they fear the fall", "they fear the fall"),
+    ],
+)
+def test_content_cut_inside_a_phrase_has_the_phrase_to_its_end(found: str, whole: str) -> None:
+    text = "Hartvik said they fear the fall of its old river port, and left."
+    tree = {
+        "its": ("port", "det"),
+        "old": ("port", "amod"),
+        "river": ("port", "compound"),
+        "of": ("port", "case"),
+        "port": ("fall", "nmod"),
+        "left": ("said", "conj"),
+    }
+    parsed = analysis(text, [Said("said", "Hartvik", found)], tree=tree)
+
+    (said,) = statements(document(text), parsed, ())
+
+    assert contents(text, said) == [whole]

@@ -162,3 +162,10 @@ def test_pieces_joined_by_and_are_joint() -> None:
 
 def test_no_source_is_no_speaker() -> None:
     assert speaker_spans(analysis("It is said."), [], [(2, 3)]) == ()
+
+
+@pytest.mark.parametrize("small", ["by", "but", "and"])
+def test_a_small_word_in_front_is_no_part_of_a_speaker(small: str) -> None:
+    parsed = analysis(f"It was told {small} Ana Brel, they said.")
+
+    assert named(parsed, f"{small} Ana Brel") == ["Ana Brel"]
