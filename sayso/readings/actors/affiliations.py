@@ -23,7 +23,7 @@ from sayso.readings.actors.nations import (
     told_state,
 )
 from sayso.readings.actors.parties import Parties
-from sayso.readings.actors.phrases import POSSESSIVES, is_of_place, text_of
+from sayso.readings.actors.phrases import POSSESSIVES, is_of_place, pieces, text_of, trimmed
 from sayso.readings.actors.references import Reference
 from sayso.readings.actors.roles import (
     is_of_companies,
@@ -284,12 +284,13 @@ class _Affiliations:
                 yield role, False
             if named.form == "description" and (named.sort or reference.kind in _PARTIES):
                 yield named.called, False
-            elif named.sort == "people":
-                continue  # a people is no body of its state
             elif named.form == "name" and not self._found.persons[party]:
+                is_people = named.sort == "people"  # "the Fijians" of "Tongans and the Fijians"
                 first, last = min(reference.words[0], named.called[0]), named.called[1]
+                first = named.called[0] if is_people else first
                 if named.sort != "outlet":
                     yield (first, last), True
+                    yield from ((words, False) for words in _beside(self._analysis, reference))
                 elif first < named.called[0]:
                     yield (first, named.called[0]), False
 
@@ -370,14 +371,18 @@ class _Affiliations:
     def _tell_part(self, party: int, whole: int | None) -> None:
         """Note whose part an actor is; what its body's state is, is its own too.
 
-        The armed wing of "an Orvanian movement" is no force of Orvane's.
+        The armed wing of "an Orvanian movement" is no force of Orvane's, and who leads "a Fijian
+        ferry company" may be of any state; not who leads "Fiji's National Ferry Centre".
         """
         if whole is None or self._is_around(party, whole):
             return
         around = self._actors[whole]
         self._actors[party] = replace(self._actors[party], part_of=around.id)
         self._whole_of[party] = whole
-        is_told = around.kind != "organisation" or self._actors[party].kind in _HOLDERS
+        is_national = "national" in around.name.lower().split()
+        is_told = around.kind != "organisation" or (
+            is_national and self._actors[party].kind in _HOLDERS
+        )
         if self._actors[party].state is None and is_told:
             for fact in around.facts:
                 if fact.what == "state":
@@ -393,6 +398,16 @@ class _Affiliations:
                 return False
             at = self._whole_of[at]
         return True
+
+
+def _beside(analysis: Analysis, reference: Reference) -> Iterator[WordRange]:
+    """What stands beside a name and says what it is: "Halbrook, a Fijian ferry operator"."""
+    comma = reference.naming.called[1]
+    if comma + 1 >= reference.words[1] or text_of(analysis, comma) != ",":
+        return
+    words = trimmed(analysis, (comma, reference.words[1]))
+    if words[0] < words[1] and text_of(analysis, words[0]).lower() in ("a", "an", "the"):
+        yield pieces(analysis, words)[0]
 
 
 def _shown_states(analysis: Analysis, found: Parties) -> Shown:

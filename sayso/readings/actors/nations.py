@@ -24,6 +24,7 @@ from sayso.readings.actors.roles import (
 )
 from sayso.readings.actors.states import (
     StateWord,
+    is_regions_too,
     is_written_right,
     known_at,
     lawmakers_mark,
@@ -211,7 +212,8 @@ def _tells(phrase: Phrase, term: _Term, noun: str, first: int, *, name: bool) ->
     if term.kind in ("seat", "office"):
         return is_body(noun) or (is_in_office(noun) and (is_owner or not is_by_subject(noun)))
     if name and sort not in ("body", "force") and not (is_owner or is_acronym):
-        return False  # "Georgia Institute"
+        written = " ".join(phrase.lower(at) for at in range(start, stop))
+        return start == phrase.start and not is_regions_too(written)  # not "Georgia Institute"
     if is_by_subject(noun) and not is_owner:
         return is_acronym and is_in_office(noun)
     return True

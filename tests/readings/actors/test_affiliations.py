@@ -111,7 +111,8 @@ def test_what_else_stands_behind_a_name_tells_no_state(behind: str) -> None:
         ("the Tongan army", "Tonga"),
         ("The Kremlin", "Russia"),
         ("The River Council", None),
-        ("Tonga Ferries", None),
+        ("Tonga Ferries", "Tonga"),
+        ("Georgia Ferries", None),
         ("Tonga Times", None),
     ],
 )
