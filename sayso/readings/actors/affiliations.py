@@ -290,7 +290,8 @@ class _Affiliations:
                 first = named.called[0] if is_people else first
                 if named.sort != "outlet":
                     yield (first, last), True
-                    yield from ((words, False) for words in _beside(self._analysis, reference))
+                    if self._actors[party].kind == "organisation":
+                        yield from ((words, False) for words in _beside(self._analysis, reference))
                 elif first < named.called[0]:
                     yield (first, named.called[0]), False
 

@@ -52,7 +52,9 @@ def told_body(
     if is_in_office(noun):
         told = _body_before(phrase, first, evidence) or _body_behind(phrase, noun, evidence)
         return told or (None if has_portfolio(noun) else _employer(phrase, noun, evidence))
-    return _employer(phrase, noun, evidence) if is_at_work(noun) else None
+    if not is_at_work(noun):
+        return None
+    return _employer(phrase, noun, evidence) or _in_front(phrase, first, evidence)
 
 
 def owning_body(
@@ -101,6 +103,24 @@ def _movement_before(phrase: Phrase, noun: int) -> WordRange | None:
         if is_apart and is_organisation(words) and phrase.is_capital(phrase.start):
             return phrase.start, stop
     return None
+
+
+def _in_front(phrase: Phrase, noun: int, evidence: Mapping[Key, Evidence]) -> WordRange | None:
+    """The organisation whose whole name stands in front of a trade: "Bank of Selm analyst"."""
+    begins = phrase.start
+    while begins < noun and phrase.lower(begins) in _BEFORE_BODIES:
+        begins += 1
+    if begins >= noun or not phrase.is_capital(begins) or phrase.lower(noun - 1) in POSSESSIVES:
+        return None
+    named = naming(phrase.analysis, (begins, noun), organisation=True)
+    if named is None or named.form != "name" or named.called != (begins, noun):
+        return None
+    if known_at(named.name, 0) is not None:
+        return None
+    shown = evidence.get(named.name, Evidence())
+    is_shown = named.sort in _NAMED_BODIES and noun - begins > 1
+    is_shown = is_shown or shown.other > max(shown.person, shown.place)
+    return named.called if is_shown else None
 
 
 def _is_body_noun(phrase: Phrase, at: int) -> bool:

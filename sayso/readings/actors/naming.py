@@ -348,6 +348,7 @@ def _behind_office(phrase: Phrase) -> Naming | None:
         return None
     before = singular(phrase.lower(begins - 1))
     is_told = sort_of(before) in _BODIES or rank < begins
+    is_told = is_told or _is_field(phrase, begins)  # "head of politics Dana Sollen"
     if not is_told or known_at([phrase.lower(begins)], 0) is not None:
         return None
     office = Naming(
@@ -358,6 +359,19 @@ def _behind_office(phrase: Phrase) -> Naming | None:
         sort="person",
     )
     return in_office(phrase.analysis, _name(phrase, (begins, phrase.called_end), sort=None), office)
+
+
+def _is_field(phrase: Phrase, begins: int) -> bool:
+    """Whether nouns in small letters that are no party's stand between the "of" and a name, which is
+    itself no body's."""
+    words = [phrase.lower(at) for at in range(phrase.end + 1, begins)]
+    last = phrase.lower(phrase.called_end - 1)
+    return (
+        bool(words)
+        and all(phrase.analysis.upos[at] in ("NOUN", "ADJ") for at in range(phrase.end + 1, begins))
+        and not any(sort_of(singular(word)) for word in (*words, last))
+        and all(phrase.analysis.upos[at] == "PROPN" for at in range(begins, phrase.called_end))
+    )
 
 
 def _is_rank(phrase: Phrase, at: int) -> bool:
