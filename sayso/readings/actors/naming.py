@@ -362,8 +362,8 @@ def _behind_office(phrase: Phrase) -> Naming | None:
 
 
 def _is_field(phrase: Phrase, begins: int) -> bool:
-    """Whether nouns in small letters that are no party's stand between the "of" and a name, which is
-    itself no body's."""
+    """Whether nouns in small letters that are no party's stand between the "of" and a name, which
+    is itself no body's."""
     words = [phrase.lower(at) for at in range(phrase.end + 1, begins)]
     last = phrase.lower(phrase.called_end - 1)
     return (

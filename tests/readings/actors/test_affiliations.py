@@ -526,3 +526,28 @@ def test_who_is_told_as_a_states_own_is_of_it() -> None:
     )
 
     assert told.actor("Dana Sollen").state == "Fiji"
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("Halbrook, a Fijian ferry company", "Fiji"),
+        ("Halbrook, a group of Fiji's ferry companies", "Fiji"),
+        ("Halbrook and the Fijian ferry company", None),
+        ("Fijians", "Fiji"),
+    ],
+)
+def test_what_is_said_beside_an_organisation_and_a_peoples_name_tell_the_state(
+    words: str, state: str | None
+) -> None:
+    assert _speaking(words, "org").state == state
+
+
+def test_who_leads_a_company_is_of_no_state_by_it() -> None:
+    told = report(
+        "<org>Halbrook, a Fijian ferry company</org> slept. <s1><person>Halbrook CEO Dana Sollen"
+        "</person></s1> <c1>said</c1> <p1>it rained</p1>."
+    )
+
+    assert told.actor("Dana Sollen").part_of is not None
+    assert told.actor("Dana Sollen").state is None

@@ -99,3 +99,25 @@ def test_initials_in_brackets_are_not_the_name_of_who_heads_a_board() -> None:
     told = report(f"<s1><person>the head of the Ferry Board (FB)</person></s1>{_SAID}").cast()
 
     assert told.actors[0].name.startswith("the head of the Ferry Board")
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("Bank of Selmar analyst Dana Sollen", "Bank of Selmar"),
+        ("former Selmar University professor Dana Sollen", "Selmar University"),
+        ("Selmar analyst Dana Sollen", None),
+        ("University professor Dana Sollen", None),
+    ],
+)
+def test_who_works_for_a_body_named_in_front_of_the_trade_is_part_of_it(
+    words: str, whole: str | None
+) -> None:
+    assert _whole(words) == whole
+
+
+def test_a_name_behind_the_field_that_somebody_heads_is_theirs() -> None:
+    tags = dict.fromkeys(["Dana", "Sollen"], "PROPN") | {"politics": "NOUN", "head": "NOUN"}
+    told = report(f"<s1><person>head of politics Dana Sollen</person></s1>{_SAID}", tags=tags)
+
+    assert told.actor("Dana Sollen").role == "head of politics"
