@@ -51,10 +51,13 @@ def told_body(
             return movement
     if is_in_office(noun):
         told = _body_before(phrase, first, evidence) or _body_behind(phrase, noun, evidence)
-        return told or (None if has_portfolio(noun) else _employer(phrase, noun, evidence))
+        if told is None and not has_portfolio(noun):
+            told = _employer(phrase, noun, evidence)
+        return told or _at_front(phrase, first, evidence)
     if not is_at_work(noun):
         return None
-    return _employer(phrase, noun, evidence) or _in_front(phrase, first, evidence)
+    told = _employer(phrase, noun, evidence) or _in_front(phrase, first, evidence)
+    return told or _at_front(phrase, first, evidence)
 
 
 def owning_body(
@@ -102,6 +105,29 @@ def _movement_before(phrase: Phrase, noun: int) -> WordRange | None:
         is_apart = phrase.lower(stop) != "-"  # not "Taliban-led fighters"
         if is_apart and is_organisation(words) and phrase.is_capital(phrase.start):
             return phrase.start, stop
+    return None
+
+
+def _at_front(phrase: Phrase, noun: int, evidence: Mapping[Key, Evidence]) -> WordRange | None:
+    """A name at the front that the report shows to be an organisation's: "Halbrook ferry engineer",
+    "Halbrook AI security chief"."""
+    begins = phrase.start
+    while begins < noun and phrase.lower(begins) in _BEFORE_BODIES:
+        begins += 1
+    stop = begins
+    while stop < noun and phrase.is_capital(stop):
+        stop += 1
+    if stop < noun and phrase.lower(stop) in ("-", *POSSESSIVES):
+        return None
+    is_for = has_portfolio(singular(phrase.lower(phrase.end - 1)))
+    for last in range(stop, begins, -1):
+        key = tuple(phrase.lower(at).rstrip(".") for at in range(begins, last))
+        is_acronym = last - begins == 1 and _is_acronym(text_of(phrase.analysis, begins))
+        # "Halbrook AI", but "Halbrook" of no "Halbrook Markets"
+        is_whole = last == stop or text_of(phrase.analysis, last).isupper()
+        is_one = (is_acronym or (is_whole and not is_for)) and key in evidence
+        if is_one and _is_named(phrase, (begins, last), evidence):
+            return begins, last
     return None
 
 

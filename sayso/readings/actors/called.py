@@ -16,6 +16,7 @@ from sayso.readings.actors.states import known_at
 
 _AROUND = 6
 """Words in which the noun behind a mention, or the rest of a headline, is looked for."""
+_OF_OTHERS = frozenset(["a", "an", "former", "other", "senior", "several", "some", "top"])
 _INITIALS = 2
 _OF_ALL = ("ch", "sh", "ese")  # of these a people has no plural: "the Dutch", "the Chinese"
 _SHORTEST_PEOPLE = 4  # letters, with its "s"; a name that short is an acronym
@@ -49,11 +50,11 @@ def state_beside_noun(analysis: Analysis, words: WordRange) -> tuple[str, ...] |
 
 
 def without_others_article(analysis: Analysis, mention: Mention) -> WordRange:
-    """The words without an "a" that belongs to the person behind them: in "a ferry ministry
-    spokesman" the "ferry ministry" is no new one."""
+    """The words without an "a" or a rank that belongs to the person behind them: in "a ferry
+    ministry spokesman" the "ferry ministry" is no new one, nor in "senior government officials"."""
     first, last = mention.words
-    is_article = text_of(analysis, first).lower() in ("a", "an")
-    if not is_article or last - first < 2 or last >= len(analysis.words):
+    is_others = text_of(analysis, first).lower() in _OF_OTHERS
+    if not is_others or last - first < 2 or last >= len(analysis.words):
         return mention.words
     top = analysis.heads[mention.head]
     is_beside = last <= top < last + _AROUND and sort_of(noun_at(analysis, top)) == "person"

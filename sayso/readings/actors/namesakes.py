@@ -97,9 +97,10 @@ def evidence_of(analysis: Analysis, references: Sequence[Reference]) -> dict[Key
         if len(key) > 1 and row[0] > row[1] + row[2]
         for word in key
     }
-    for key in organised(analysis, references) & sums.keys():
-        if sums[key][0] > sums[key][1]:
-            sums[key][2] += _CERTAIN
+    shown = organised(analysis, references)
+    for key, row in sums.items():
+        if row[0] > row[1] and (key in shown or _begins_with_organisation(key, sums, shown)):
+            row[2] += _CERTAIN
     for key, row in sums.items():
         if is_organisation(key):
             row[:] = 0.0, 0.0, row[2] + _CERTAIN
@@ -110,6 +111,14 @@ def evidence_of(analysis: Analysis, references: Sequence[Reference]) -> dict[Key
         ):
             row[1] += _CERTAIN
     return {key: Evidence(*row) for key, row in sums.items()}
+
+
+def _begins_with_organisation(
+    key: Key, sums: Mapping[Key, Sequence[float]], shown: Container[Key]
+) -> bool:
+    """Whether the first of several words is an organisation's name by itself: "Halbrook Waters"."""
+    person, place, other = sums.get(key[:1], (0.0, 0.0, 0.0))
+    return len(key) > 1 and (key[:1] in shown or other > person + place)
 
 
 def _is_known_place(key: Key, persons: Container[str]) -> bool:

@@ -1,7 +1,7 @@
 """Names that the words around them show to be an organisation's, though they look like a person's.
 
-Nobody is the president of a person, nor an analyst at one, and a person has no CEO and no stock:
-"Halbrook CEO Dana Sollen", "an economist at Dana Karst", "Halbrook shares fell".
+Nobody is the president of a person, nor an analyst at one, and a person has no CEO and no stock and
+is no "which": "Halbrook CEO Dana Sollen", "an economist at Dana Karst", "Halbrook shares fell".
 """
 
 from __future__ import annotations
@@ -36,7 +36,9 @@ def organised(analysis: Analysis, references: Iterable[Reference]) -> frozenset[
             phrase = Phrase.of(analysis, words)
             found.update(_behind(phrase))
             found.update(_in_front(phrase))
-        if reference.naming.form == "name" and _has_stock(analysis, reference):
+        if reference.naming.form == "name" and (
+            _has_stock(analysis, reference) or _is_which(analysis, reference)
+        ):
             found.add(reference.naming.name)
     return frozenset(found)
 
@@ -91,3 +93,10 @@ def _has_stock(analysis: Analysis, reference: Reference) -> bool:
         return False
     word = text_of(analysis, at)
     return word.islower() and is_had_by_companies(singular(word))
+
+
+def _is_which(analysis: Analysis, reference: Reference) -> bool:
+    """Whether a ", which" follows a name right away: of a person it is a "who"."""
+    at = reference.naming.called[1]
+    behind = [text_of(analysis, each) for each in range(at, min(at + 2, len(analysis.words)))]
+    return behind == [",", "which"]

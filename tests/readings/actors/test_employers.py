@@ -121,3 +121,48 @@ def test_a_name_behind_the_field_that_somebody_heads_is_theirs() -> None:
     told = report(f"<s1><person>head of politics Dana Sollen</person></s1>{_SAID}", tags=tags)
 
     assert told.actor("Dana Sollen").role == "head of politics"
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("Halbrook ferry engineer Dana Sollen", "Halbrook"),
+        ("Halbrook AI security chief Dana Sollen", "Halbrook"),
+        ("Halbrook-backed ferry engineer Dana Sollen", None),
+        ("Halbrook Marine ferry engineer Dana Sollen", None),
+        ("Halbrook Minister Dana Sollen", None),  # may be what the minister is for
+        ("RHO Ferries Minister Dana Sollen", "RHO"),
+    ],
+)
+def test_an_organisation_in_front_of_an_office_is_a_whole_where_the_report_shows_it(
+    words: str, whole: str | None
+) -> None:
+    assert _whole(words, "<org>Halbrook</org> closed. <org>RHO</org> closed. ") == whole
+
+
+@pytest.mark.parametrize(
+    ("before", "name", "kind"),
+    [
+        ("<person>Navarin</person>, which sank, closed. ", "Navarin", "organisation"),
+        ("<person>Navarin</person>, who sank, slept. ", "Navarin", "person"),
+        ("<org>Navarin</org> closed. ", "Navarin Waters", "organisation"),
+        ("<person>Navarin</person> slept. ", "Navarin Waters", "person"),
+    ],
+)
+def test_a_which_and_an_organisations_name_at_the_front_show_an_organisation(
+    before: str, name: str, kind: str
+) -> None:
+    told = report(f"{before}<s1><person>{name}</person></s1>{_SAID}").cast()
+
+    assert told.actors[0].kind == kind
+
+
+@pytest.mark.parametrize("rank", ["a", "former", "senior"])
+def test_what_is_said_of_a_persons_rank_is_no_word_for_the_body(rank: str) -> None:
+    words = f"<org>{rank} Ferry Ministry</org> envoy"
+    told = report(
+        f"<s1><person>{words}</person></s1>{_SAID}", tree={"Ministry": ("envoy", "compound")}
+    ).cast()
+
+    names = {actor.name for actor in told.everybody.by_id.values()}
+    assert "Ferry Ministry" in names
