@@ -1,6 +1,7 @@
 """Pairs of accounts labelled by hand, and how ``compare`` does on them.
 
     python -m eval.judged.accounts --reports FILE [--set made-on|kept]
+    python -m eval.judged.accounts --set invented|invented-made-on
 
 As marked excerpts, in ``accounts.json`` beside the reports' ``NN.txt``, a pair is
 
@@ -11,7 +12,8 @@ As marked excerpts, in ``accounts.json`` beside the reports' ``NN.txt``, a pair 
 <x> marks the number words of a figure, the trigger of an event, the content of a statement or of a
 position, once a side. on: null of a "different". ``python -m eval.judged.marked --kind accounts IN
 OUT`` makes offsets of it, a JSON line a pair. The pairs *kept* are for measuring; those *made on*
-may be looked at. All reports of a set are compared at once.
+may be looked at. All reports of a set are compared at once. The invented sets have their reports
+beside them: ``NN.txt``, with day and outlet of each in ``dates.txt`` and pairs in ``pairs.jsonl``.
 """
 
 from __future__ import annotations
@@ -37,6 +39,9 @@ from sayso.readings import Reader
 from sayso.triangulation.model import Comparison, Matter, Side, Verdict
 
 SETS = {"made-on": HERE / "accounts_made_on.jsonl", "kept": HERE / "accounts_kept.jsonl"}
+GOLD = HERE.parent / "gold/accounts"
+INVENTED = {"invented": GOLD / "kept", "invented-made-on": GOLD / "made_on"}
+"""Folders of reports that were invented, with the labels of whoever invented them."""
 MARKS = {"x": "words"}
 KEPT = ("id", "verdict", "on", "trap")
 SIDES = ("left", "right")
@@ -148,17 +153,27 @@ def _share_of(verdict: int, over: int, sums: Sums) -> float | None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="eval.judged.accounts", description=__doc__)
-    parser.add_argument("--reports", type=Path, required=True, help="JSON lines with text")
-    parser.add_argument("--set", choices=SETS, default="kept")
+    parser.add_argument("--reports", type=Path, help="JSON lines with text, of a real set")
+    parser.add_argument("--set", choices=(*SETS, *INVENTED), default="kept")
     parser.add_argument("--labels", type=Path, help="score against these labels, not a set's")
     parser.add_argument("--differences", action="store_true", help="list what is not as labelled")
     options = parser.parse_args(arguments)
-    if options.differences and not options.labels and options.set == "kept":
-        parser.error("the kept pairs are for measuring alone: --set made-on lists differences")
+    folder = INVENTED.get(options.set)
+    if options.differences and not options.labels and options.set in ("kept", "invented"):
+        parser.error("kept pairs are for measuring alone: the sets made on list differences")
+    if folder is None and options.reports is None:
+        parser.error(f"the texts of --set {options.set} are not here: give them as --reports FILE")
     try:
-        labels = list(rows_of(options.labels or SETS[options.set], *KEPT, *SIDES))
+        file = folder / "pairs.jsonl" if folder is not None else SETS[options.set]
+        labels = list(rows_of(options.labels or file, *KEPT, *SIDES))
         wanted = dict.fromkeys(label[side]["sha256"] for label in labels for side in SIDES)
-        pairs = _compared(options.reports, labels, list(wanted))
+        if folder is not None:
+            captures = invented(folder)
+        else:
+            captures = _drawn(options.reports, list(wanted))
+        if folder is not None and not wanted.keys() <= {each.where for each in captures}:
+            raise LabelError(f"{folder}: some pairs are of other texts than the reports beside them")
+        pairs = list(_compared(captures, labels))
     except LabelError as fault:
         sys.exit(str(fault))
     if options.differences:
@@ -168,12 +183,27 @@ def main(arguments: Sequence[str] | None = None) -> None:
     print(table(pairs))
 
 
-def _compared(reports: Path, labels: Sequence[Label], wanted: Sequence[str]) -> list[Met]:
-    from sayso.triangulation import compare
+def invented(folder: Path) -> list[Capture]:
+    """The reports of a folder of invented ones, in their order; ``dates.txt``: "NN, date, outlet".
 
+    Raises LabelError where a line of the dates is none or its report is not there.
+    """
+    found = []
+    for line in (folder / "dates.txt").read_text(encoding="utf-8").splitlines():
+        try:
+            number, day, outlet = (each.strip() for each in line.split(",", 2))
+            text = (folder / f"{number}.txt").read_bytes().decode("utf-8")
+        except (OSError, ValueError) as fault:
+            raise LabelError(f"{folder / 'dates.txt'}: {line[:80]!r}: {fault}") from None
+        found.append(Capture(where=digest(text), text=text, outlet=outlet, published=day))
+    return found
+
+
+def _drawn(reports: Path, wanted: Sequence[str]) -> list[Capture]:
+    """The labelled reports of a file of real ones."""
     rows = {digest(row["text"]): row for row in rows_of(reports, "text")}
     texts_of(reports, wanted)
-    captures = [
+    return [
         Capture(
             where=sha,
             text=rows[sha]["text"],
@@ -184,10 +214,15 @@ def _compared(reports: Path, labels: Sequence[Label], wanted: Sequence[str]) -> 
         )
         for sha in wanted
     ]
+
+
+def _compared(captures: Sequence[Capture], labels: Sequence[Label]) -> Iterator[Met]:
+    from sayso.triangulation import compare
+
     with Reader() as reader:
         readings = list(reader.read_all(map(document, captures)))
     sha_of = {each.document.id: each.document.text_hash for each in readings}
-    return list(met(labels, compare(readings).accounts.comparisons, sha_of))
+    yield from met(labels, compare(readings).accounts.comparisons, sha_of)
 
 
 if __name__ == "__main__":

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from eval.judged.accounts import Met, met, offsets, table
-from eval.judged.labels import LabelError
+from eval.judged.accounts import INVENTED, KEPT, SIDES, Met, invented, met, offsets, table
+from eval.judged.labels import LabelError, rows_of
 from eval.judged.marked import main
 from sayso.model import Span
 from sayso.triangulation.model import Comparison, Matter, Side, Verdict
@@ -87,3 +87,18 @@ def test_a_folder_of_pairs_becomes_a_file_of_offsets(
     main([str(tmp_path), str(out), "--kind", "accounts"])
     assert json.loads(out.read_text(encoding="utf-8")) == offsets(TEXTS, LABEL)
     assert "1 pairs" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("folder", INVENTED.values(), ids=INVENTED)
+def test_the_pairs_of_an_invented_set_are_of_the_reports_beside_them(folder: Path) -> None:
+    texts = {capture.where: capture.text for capture in invented(folder)}
+    for label in rows_of(folder / "pairs.jsonl", *KEPT, *SIDES):
+        for side in SIDES:
+            place = label[side]
+            assert 0 <= place["start"] < place["end"] <= len(texts[place["sha256"]])
+
+
+def test_an_invented_report_that_is_not_there_is_told(tmp_path: Path) -> None:
+    (tmp_path / "dates.txt").write_text("01, 2026-05-07, The Ford Courier\n", encoding="utf-8")
+    with pytest.raises(LabelError, match="The Ford Courier"):
+        invented(tmp_path)
