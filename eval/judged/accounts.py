@@ -167,12 +167,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
         file = folder / "pairs.jsonl" if folder is not None else SETS[options.set]
         labels = list(rows_of(options.labels or file, *KEPT, *SIDES))
         wanted = dict.fromkeys(label[side]["sha256"] for label in labels for side in SIDES)
-        if folder is not None:
-            captures = invented(folder)
-        else:
-            captures = _drawn(options.reports, list(wanted))
+        captures = invented(folder) if folder else _drawn(options.reports, list(wanted))
         if folder is not None and not wanted.keys() <= {each.where for each in captures}:
-            raise LabelError(f"{folder}: some pairs are of other texts than the reports beside them")
+            raise LabelError(
+                f"{folder}: some pairs are of other texts than the reports beside them"
+            )
         pairs = list(_compared(captures, labels))
     except LabelError as fault:
         sys.exit(str(fault))

@@ -16,6 +16,7 @@ from sayso.triangulation.figures import compared_figures
 from sayso.triangulation.framing import framings
 from sayso.triangulation.happenings import Happening, happenings
 from sayso.triangulation.headlines import headlines
+from sayso.triangulation.kin import kin_of
 from sayso.triangulation.lasting import Lasting, compared_lengths, lasting
 from sayso.triangulation.lies import compared_lies
 from sayso.triangulation.model import Accounts, Acting, Comparison, Origin, Party, Story
@@ -72,7 +73,7 @@ def compare_accounts(
     parties = parties_of(readings[id] for id in sorted(readings))
     accounts = {
         report.id: Account.of(report, parties)
-        for report in reports_of(readings.values(), origins, stories)
+        for report in reports_of(readings.values(), origins, stories, kin_of(readings))
     }
     places = {id: place for place, id in enumerate(accounts)}
     told_in_one = [story.documents for story in stories if len(story.documents) > 1]

@@ -8,13 +8,15 @@ nothing of this speaks against it, and enough speaks for it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso.documents.knowledge import knowledge
-from sayso.model import Figure, Span
+from sayso.model import Figure, Period, Span
 from sayso.readings.actors.states import known_at
+from sayso.triangulation.fates import Around, fate_of, fated, tells_no_sort
 from sayso.triangulation.report import Report
 from sayso.triangulation.sides import Parties
 from sayso.triangulation.wording import (
@@ -28,13 +30,19 @@ from sayso.triangulation.wording import (
     parts_of,
 )
 
-PEOPLE, PERCENT = "people", "percent"
+PEOPLE, PERCENT, THING = "people", "percent", "thing"
+BEFORE_TOLL = 240
+"""Characters before a sentence in which it is told of what "the number" is."""
 BEFORE, BEHIND = 45, 45
 """Characters beside a number in which words of a rate, of a portion or of plans bear on it."""
 TOLL, KILLED = "toll", "kill"
-NEAR_TOLL = 60
+NEAR_TOLL = 90
 """Characters before a number in which a toll that reaches it is named."""
+_OF_CARE = re.compile(
+    r"\b(?:need|requir)\w* (?=(?:\w+ )?(?:treatment|care|surgery))", re.IGNORECASE
+)
 _NEXT_WORD = re.compile(r" ([A-Za-z]+)")
+_MASSES = frozenset(["t", "kg"])
 _MEASURES = frozenset([PERCENT, "percentage points"])
 
 
@@ -51,6 +59,8 @@ class Count:
     happened, but of each stretch of time, of what is only planned or feared, of one more lot.
     leads: it stands where a report says what it is about. by: ids of the parties who vouch for it,
     whoever tells of it through whom.
+    period: when, if that is told; not when somebody told it ("put the toll at 17 on Monday").
+    sole: its report has no other number of that deed and sort.
     """
 
     figure: Figure
@@ -68,7 +78,14 @@ class Count:
     unreal: bool
     portion: bool
     leads: bool
+    period: Period | None
     by: frozenset[str]
+    sole: bool = False
+
+    @property
+    def sort(self) -> tuple[str, str | None, str | None]:
+        """What is counted and what is done."""
+        return self.kind, self.head, self.deed
 
     @property
     def low(self) -> float:
@@ -107,22 +124,53 @@ class Count:
 
 def counts(report: Report, parties: Parties | None = None) -> list[Count]:
     """The figures of a report that can be set beside another's."""
-    found = []
-    for figure in report.reading.figures:
+    figures = sorted(report.reading.figures, key=lambda each: each.span)
+    found: list[Count] = []
+    for at, figure in enumerate(figures):
         if not report.is_own(figure.span) or (figure.low is None and figure.high is None):
             continue
-        found.append(_count(figure, report, parties))
-    return found
+        around = figures[at - 1] if at else None, figures[at + 1] if at + 1 < len(figures) else None
+        count = _count(figure, report, parties, around)
+        found.append(_whole(count, found[-1]) if found and count.portion else count)
+    told = Counter((count.sort, count.named) for count in found)
+    sorts = Counter(sort for sort, _ in told)
+    return [replace(count, sole=sorts[count.sort] == 1) for count in found]
 
 
-def _count(figure: Figure, report: Report, parties: Parties | None) -> Count:
+def _whole(count: Count, before: Count) -> Count:
+    """A count without its "another" where that sets it off from another deed: "nine died; another
+    31 were hurt" tells all who were hurt."""
+    sentences = (count.report.sentence(each.figure.span) for each in (count, before))
+    apart = len({sentence.start for sentence in sentences}) == 1 and count.deed != before.deed
+    return replace(count, portion=not (apart and count.kind == before.kind == PEOPLE))
+
+
+def _count(figure: Figure, report: Report, parties: Parties | None, around: Around) -> Count:
     text = report.text
     item = ideas_in_order(figure.item.of(text)) if figure.item else []
     kind, head = _kind(figure, item)
     deed = _deed(figure, head, text)
     if _is_toll(item, deed, figure, report):
         kind, head, deed, item = PEOPLE, None, KILLED, []
+    elif kind == PEOPLE or head is None or head in fated() or head in _anybody():
+        fate = fated().get(item[-1] if item else "") or fate_of(figure, report, deed, around)
+        anybody = kind in (PEOPLE, THING) or head in fated() or head in _anybody()
+        if fate is None and kind == THING and deed in knowledge("alike")["fates"]:
+            kind = PEOPLE
+        if fate is not None and anybody:
+            deed, kind, head = (
+                fate,
+                PEOPLE,
+                None if head in fated() or head in _anybody() else head,
+            )
+        if kind == PEOPLE and deed and tells_no_sort(head, deed):
+            item, head = [each for each in item if each != head], None
     place = ideas(figure.place.span.of(text)) if figure.place else frozenset()
+    told_now = (
+        deed == KILLED
+        and figure.action is not None
+        and _idea_of(figure.action, text) in _reaching()
+    )
     own = {*item, kind, *([deed] if deed else []), *ideas(figure.span.of(text))}
     return Count(
         figure,
@@ -130,7 +178,7 @@ def _count(figure: Figure, report: Report, parties: Parties | None) -> Count:
         report,
         kind,
         head,
-        frozenset(each for each in item if each != head and each not in _anybody()),
+        frozenset(item) - {head} - _anybody() - _wholes_of(head),
         deed,
         report.told_with(figure.span) - own,
         names_in(report.sentence(figure.span).of(text)),
@@ -140,8 +188,14 @@ def _count(figure: Figure, report: Report, parties: Parties | None) -> Count:
         unreal=deed not in listed("lasting", "deeds") and _is_unreal(figure, report),
         portion=_is_portion(figure, report),
         leads=report.leads(figure.span),
+        period=None if told_now else figure.period,
         by=_vouchers(figure, report, parties) if parties is not None else frozenset(),
     )
+
+
+def _wholes_of(idea: str | None) -> frozenset[str]:
+    """What a thing is a sort of: "unmanned aircraft" are no narrower than drones."""
+    return frozenset(whole for whole, parts in parts_of().items() if idea in parts)
 
 
 def _vouchers(figure: Figure, report: Report, parties: Parties) -> frozenset[str]:
@@ -153,12 +207,26 @@ def _vouchers(figure: Figure, report: Report, parties: Parties) -> frozenset[str
 def _is_toll(item: Sequence[str], deed: str | None, figure: Figure, report: Report) -> bool:
     """Whether it is told as a toll of lives: "the death toll surpassed 12", "taking the toll to
     12". What a toll does is to reach a number."""
-    if item:
-        return item[-1] == TOLL
-    if figure.unit is not None or (deed is not None and deed not in _reaching()):
+    if item and item[-1] not in listed("counted", "words"):
         return False
-    before = report.text[report.sentence(figure.span).start : figure.span.start]
-    return TOLL in ideas_in_order(before[-NEAR_TOLL:])
+    if figure.unit is not None or (deed is not None and deed not in _reaching()):
+        return bool(item) and item[-1] == TOLL
+    start = report.sentence(figure.span).start
+    told = ideas_in_order(report.text[start : figure.span.start][-NEAR_TOLL:])
+    if item:
+        told += ideas_in_order(report.text[max(0, start - BEFORE_TOLL) : start])
+        return item[-1] == TOLL or TOLL in told or KILLED in told
+    return TOLL in told or (KILLED in told and bool(_counted() & frozenset(told)))
+
+
+@cache
+def _counted() -> frozenset[str]:
+    """Words for how many there are: "the number of people killed rose to 19"."""
+    return frozenset(map(idea_of, listed("counted", "words")))
+
+
+def _idea_of(words: Span, text: str) -> str:
+    return idea_of(words.of(text).split("-")[0])
 
 
 @cache
@@ -202,9 +270,11 @@ def _kind(figure: Figure, item: list[str]) -> tuple[str, str | None]:
     if unit == PEOPLE:
         is_anybody = head is None or head in _anybody() or _is_people(head)
         return PEOPLE, None if is_anybody else head
-    if unit in _MEASURES or (unit and unit.isupper()):
+    if unit in (*_MEASURES, *_MASSES) or (unit and unit.isupper()):
         return unit, head
-    return (head or idea_of(unit) or "thing"), head
+    if head is not None and len(item) > 1 and item[-2] in parts_of().get(head, frozenset()):
+        head = item[-2]  # "unmanned aircraft" are drones
+    return (head or idea_of(unit) or THING), head
 
 
 def _is_people(idea: str) -> bool:
@@ -236,7 +306,10 @@ def _is_unreal(figure: Figure, report: Report) -> bool:
     first = min(figure.span.start, *(part.start for part in _parts(figure)))
     last = max(figure.span.end, *(part.end for part in _parts(figure)))
     start = max(sentence.start, first - BEFORE)
-    return holds(report.text[start : min(last, first + 2 * BEHIND)], "unreal", "words")
+    told = report.text[start : min(last, first + 2 * BEHIND)]
+    return holds(
+        _OF_CARE.sub("", told + report.text[last : last + BEFORE])[: len(told)], "unreal", "words"
+    )
 
 
 def _is_portion(figure: Figure, report: Report) -> bool:

@@ -12,12 +12,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from sayso.triangulation.alone import are_alone
 from sayso.triangulation.counts import PEOPLE, PERCENT, Count, is_part
+from sayso.triangulation.growing import grown, later
 from sayso.triangulation.model import Comparison, Verdict
 from sayso.triangulation.periods import relation
 from sayso.triangulation.report import are_two_tellings
-from sayso.triangulation.told_apart import PART, SMALL, TELLING, told_apart
-from sayso.triangulation.wording import holds, listed, overlap
+from sayso.triangulation.told_apart import (
+    HARM,
+    HARMED,
+    PART,
+    SMALL,
+    TELLING,
+    told_apart,
+    told_of_other_times,
+)
+from sayso.triangulation.wording import overlap
 
 MOST_BESIDE = 32
 """Figures of one kind and deed that each is set beside, those nearest in number: a story of twenty
@@ -35,6 +45,11 @@ FEWEST_ROUNDED, SLIGHTLY = 10, 0.05
 """A number that ends in no zero is not rounded, and rounding moves it by a twentieth at most."""
 ONE_PART = 0.2
 """What it tells that both give one number as a part: "including 53 at the mill"."""
+ALONE_FROM = 0.45
+"""How much is enough where each of two reports of one story has but one such number: of the pairs
+of one day's reports that this adds (2026-11) all were of one happening."""
+SOLE = 0.25
+"""What it tells that each of two reports of one story has but one number of that deed and sort."""
 ROUND_SHARE = 5
 """Percent of which shares are mostly given."""
 
@@ -92,8 +107,10 @@ def _shelves(count: Count) -> Iterator[tuple[str, ...]]:
     number where it tells something."""
     if count.deed is not None or count.head is None:
         yield count.kind, "deed", count.deed or ""
+    if count.deed == HARM:
+        yield from ((count.kind, "deed", deed) for deed in sorted(HARMED))
     if count.head is not None:
-        yield count.kind, "head", count.head
+        yield "head", count.head
     if count.named > SMALL:
         yield count.kind, "number", f"{count.named:g}"
 
@@ -160,22 +177,37 @@ def _compared(pair: Pair) -> Comparison | None:
     if pair.apart is not None:
         return _different(pair)
     if pair.numbers == "equal":
+        if _is_vague(pair) and not _of_one_story(pair):
+            return None  # "dozens" are said of everything
         return _said(pair, "agree", AGREES_FROM, "both name {left}")
     if pair.numbers == "rounded":
         least = AGREES_FROM if _of_one_story(pair) else COMPATIBLE_FROM
         return _said(pair, "compatible", least, "{left} and {right} are one, rounded")
+    if pair.numbers == "allowed" and (since := grown(pair.left, pair.right)) is not None:
+        return _said(pair, "update", _least(pair, COMPATIBLE_FROM), since)
     if pair.numbers == "allowed":
         least = AGREES_FROM if pair.left.named == pair.right.named else COMPATIBLE_FROM
         return _said(pair, "compatible", least, "{left} and {right} can both hold")
-    later = _later(pair)
-    if later is not None:
-        return _said(pair, "update", COMPATIBLE_FROM, later)
-    if "vague" in (pair.left.figure.bound, pair.right.figure.bound):
+    newer = later(pair.left, pair.right)
+    if newer is not None:
+        return _said(pair, "update", _least(pair, COMPATIBLE_FROM), newer)
+    if _is_vague(pair):
         return None
     if not (_is_of_things(pair.left) and _is_of_things(pair.right)):
         return None
     least = CONTRADICTS_FROM + (0.0 if _of_one_story(pair) else ELSEWHERE)
+    least = _least(pair, least)
     return _said(pair, "contradict", least, "{left} and {right} cannot both hold")
+
+
+def _is_vague(pair: Pair) -> bool:
+    return "vague" in (pair.left.figure.bound, pair.right.figure.bound)
+
+
+def _least(pair: Pair, least: float) -> float:
+    """How sure one must be: less where each of two reports of one story has but one number of that
+    deed and sort, which are hardly of two happenings."""
+    return min(least, ALONE_FROM) if are_alone(pair.left, pair.right) else least
 
 
 def _is_of_things(count: Count) -> bool:
@@ -184,7 +216,7 @@ def _is_of_things(count: Count) -> bool:
 
 
 def _of_one_story(pair: Pair) -> bool:
-    return pair.left.report.story == pair.right.report.story
+    return pair.left.report.is_of_one_story_with(pair.right.report)
 
 
 def _said(pair: Pair, verdict: Verdict, least: float, why: str) -> Comparison | None:
@@ -210,10 +242,22 @@ def _part(pair: Pair) -> Comparison | None:
     part, whole = pair.left, pair.right
     if part.head is None or is_part(whole.head, part.head, part.kind):
         part, whole = whole, part
-    if pair.score < COMPATIBLE_FROM or part.deed != whole.deed or part.low > whole.high:
+    if part.low > whole.high:
+        return _more_than_all(pair, part, whole)
+    if pair.score < COMPATIBLE_FROM or part.deed != whole.deed:
         return None
     because = f"“{part.counted}” {AMONG} “{whole.counted}”: {part.words} of {whole.words}"
     return _comparison(pair, "compatible", pair.score, because)
+
+
+def _more_than_all(pair: Pair, part: Count, whole: Count) -> Comparison | None:
+    """A part of what the other says was nobody: two pensioners died, there were no casualties."""
+    one, other = (each.report.names_around(each.figure.span) for each in (part, whole))
+    if whole.high or not are_alone(pair.left, pair.right) or not one & other:
+        return None
+    if told_of_other_times(part, whole):
+        return None
+    return _said(pair, "contradict", 0.0, "{left} and {right} cannot both hold")
 
 
 def is_of_a_part(comparison: Comparison) -> bool:
@@ -242,37 +286,6 @@ def _comparison(pair: Pair, verdict: Verdict, score: float, because: str) -> Com
         round(min(score, 0.95), 4),
         because,
     )
-
-
-def _later(pair: Pair) -> str | None:
-    """Why the later report's number is the newer count of the same; None where it is not."""
-    left, right = pair.left, pair.right
-    if right.low <= left.high:
-        left, right = right, left  # now the higher count is on the right
-        if right.low <= left.high:
-            return None
-    older, newer = left.report.day or "", right.report.day or ""
-    if newer < older or not _grows(left, right):
-        return None
-    if newer > older:
-        return f"{right.words} is told on {newer}, {left.words} on {older}: the count has grown"
-    told = (each.report.around(each.figure.span, 80) for each in (left, right))
-    if (
-        (left.running and right.running)
-        or any(holds(words, "tolls", "words") for words in told)
-        or _is_open(left)
-    ):
-        return f"{right.words} is the higher count of one that is told as still growing"
-    return None
-
-
-def _is_open(count: Count) -> bool:
-    """Whether the report itself says that its count is not the last."""
-    return holds(count.report.text, "tolls", "open")
-
-
-def _grows(left: Count, right: Count) -> bool:
-    return left.deed == right.deed and (left.deed or "") in listed("tolls", "deeds")
 
 
 def _numbers(left: Count, right: Count) -> Numbers:
@@ -307,21 +320,23 @@ def _last_place(number: float) -> float:
 
 def _sameness(left: Count, right: Count, numbers: Numbers) -> float:
     """How sure it is that two figures count the same, from all that their sentences share."""
+    one_story = left.report.is_of_one_story_with(right.report)
     score = 0.15
     score += 0.15 if left.deed is not None and left.deed == right.deed else 0.0
     score += 0.1 if left.head is not None and left.head == right.head else 0.0
-    score += 0.2 if relation(left.figure.period, right.figure.period) == "same" else 0.0
+    score += SOLE if are_alone(left, right) else 0.0
+    score += 0.2 if relation(left.period, right.period) == "same" else 0.0
     score += 0.1 if left.running and right.running else 0.0
-    score += 0.1 if left.leads and right.leads and left.report.story == right.report.story else 0.0
+    score += 0.1 if left.leads and right.leads and one_story else 0.0
     score += 0.05 if left.place & right.place else 0.0
     score += 0.15 if _narrowed_alike(left, right) else 0.0
     score += _shared(left, right)
     if numbers in ("equal", "rounded") or left.named == right.named:
         score += _telling(left, right)
         score += 0.15 if left.by & right.by and left.head is not None else 0.0
-    elif _far(left, right):
+    elif left.named and right.named and _far(left, right):
         score -= 0.3
-    return max(0.0, min(score, 1.0))
+    return round(max(0.0, min(score, 1.0)), 4)
 
 
 def _narrowed_alike(left: Count, right: Count) -> bool:

@@ -240,7 +240,7 @@ def _evidence(left: Happening, right: Happening) -> float:
     score += 0.1 if left.place & right.place else 0.0
     score += 0.1 if left.sides and left.sides == right.sides else 0.0
     score += 0.15 if time == 1.0 and _both_name(left, right) else 0.0
-    score += 0.1 if left.report.story == right.report.story else 0.0
+    score += 0.1 if left.report.is_of_one_story_with(right.report) else 0.0
     return score
 
 
@@ -258,7 +258,7 @@ def _told_in_one_story(left: Happening, right: Happening) -> float:
     """How sure it is that two reports of one story tell one deed of the same doers, in sentences
     that share more than who did it to whom."""
     one, other = left.event, right.event
-    if not left.report.story or left.report.story != right.report.story:
+    if not left.report.story or not left.report.is_of_one_story_with(right.report):
         return 0.0
     if one.type != other.type or left.deed != right.deed:
         return 0.0

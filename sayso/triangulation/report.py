@@ -21,6 +21,8 @@ MOST_VOICES = 8
 """Statements within statements that are followed outwards."""
 LEAD = 3
 """Sentences in which a report of news says what it is about."""
+SCENE = 200
+"""Characters before a sentence that tell where one is: two sentences of a news report."""
 SHORTEST_PASSAGE = 40
 """Characters of a sentence that two reports do not share by chance."""
 
@@ -33,13 +35,15 @@ class Report:
         origin are told once. repeated: sentences, by their start, that an earlier report of the
         same origin has word for word. standing: those that an earlier report of the same outlet
         has: it may print them under every report.
-    story: the first document of its story.
+    story: the first document of its story. kin: ids of the reports that are about the same thing
+        though they open with other things.
     """
 
     reading: Reading
     id: str
     origin: str
     story: str
+    kin: frozenset[str]
     repeated: frozenset[int]
     standing: frozenset[int]
     names: Mapping[str, str]
@@ -62,6 +66,10 @@ class Report:
     @property
     def day(self) -> str | None:
         return self.reading.document.published.value
+
+    def is_of_one_story_with(self, other: Report) -> bool:
+        """Whether both are of one story, or about one thing by the names that few others have."""
+        return self.story == other.story or other.id in self.kin
 
     def sentence(self, span: Span) -> Span:
         """The sentence a thing begins in, as far as one looks at it."""
@@ -133,6 +141,11 @@ class Report:
         """The ideas of the names in the sentence a thing stands in."""
         return names_in(self.sentence(span).of(self.text))
 
+    def names_around(self, span: Span) -> frozenset[str]:
+        """The ideas of the names in its sentence and before it, whose scene it goes on."""
+        sentence = self.sentence(span)
+        return names_in(self.text[max(0, sentence.start - SCENE) : sentence.end])
+
     def is_own(self, span: Span) -> bool:
         """Whether no earlier report of its origin has the sentence too: copies are no witnesses."""
         return self.sentence(span).start not in self.repeated
@@ -157,7 +170,10 @@ class Report:
 
 
 def reports_of(
-    readings: Iterable[Reading], origins: Mapping[str, Origin], stories: Iterable[Story] = ()
+    readings: Iterable[Reading],
+    origins: Mapping[str, Origin],
+    stories: Iterable[Story] = (),
+    kin: Mapping[str, frozenset[str]] | None = None,
 ) -> list[Report]:
     """Reports in an order of their own, whatever order they came in; without stories, of one."""
     story_of = {id: min(story.documents) for story in stories for id in story.documents}
@@ -169,7 +185,8 @@ def reports_of(
         id, outlet = reading.document.id, reading.document.outlet or origin
         voices = ("origin", origin), ("outlet", outlet)
         before = [seen.setdefault(voice, set()) for voice in voices]
-        made[id] = _report(reading, id, origin, story_of.get(id, ""), before)
+        about_one = (kin or {}).get(id, frozenset())
+        made[id] = _report(reading, origin, (story_of.get(id, ""), about_one), before)
         for each in before:
             each.update(passage for _, passage in _passages(reading))
     return [made[reading.document.id] for reading in given]
@@ -219,15 +236,16 @@ def _in_origin(reading: Reading, origins: Mapping[str, Origin]) -> tuple[int, st
 
 
 def _report(
-    reading: Reading, id: str, origin: str, story: str, before: Sequence[set[str]]
+    reading: Reading, origin: str, about: tuple[str, frozenset[str]], before: Sequence[set[str]]
 ) -> Report:
+    """about: its story and its kin. before: what its origin and its outlet printed already."""
     of_origin, of_outlet = before
     passages = list(_passages(reading))
     return Report(
         reading,
-        id,
+        reading.document.id,
         origin,
-        story,
+        *about,
         frozenset(at for at, passage in passages if passage in of_origin),
         frozenset(at for at, passage in passages if passage in of_outlet),
         {actor.id: actor.name for actor in reading.actors},

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from sayso.model import Period
 from sayso.triangulation.counts import PEOPLE, Count, is_part
-from sayso.triangulation.periods import days_between, relation
+from sayso.triangulation.periods import days_between, length_of, relation
 
 PART = "one counts a part of what the other counts"
 TELLING = 20
 """A number above it that is not round is hardly twice the same by chance."""
 SMALL = 10
 """Up to here numbers are so frequent that the same one tells nothing."""
+HARM = "casualty"
+HARMED = frozenset([HARM, "kill", "wound"])
+"""What "no casualties" leaves out: the killed and the wounded."""
+PAST = 7
+"""Days after which a report of news recalls what it counts."""
+A_NIGHT = 2
+"""Days that a night, or a day and its eve, touch."""
 SLIDING = 3
 """Days by which "the next 48 hours" or "the past day" move while reports repeat one number."""
 
@@ -33,7 +41,7 @@ def told_apart(left: Count, right: Count) -> str | None:
         return "one is told as not having happened"
     return (
         _narrower(left, right)
-        or _other_time(left, right)
+        or told_of_other_times(left, right)
         or _other_place(left, right)
         or _other_sort(left, right)
         or _other_deed(left, right)
@@ -42,7 +50,9 @@ def told_apart(left: Count, right: Count) -> str | None:
 
 def _wished(left: Count, right: Count) -> bool:
     """Whether one is of what is needed or planned, and the other of something else that was."""
-    return left.unreal != right.unreal and left.deed != right.deed
+    if left.unreal == right.unreal or None in (left.deed, right.deed):
+        return False
+    return left.deed != right.deed
 
 
 def _other_deed(left: Count, right: Count) -> str | None:
@@ -50,6 +60,8 @@ def _other_deed(left: Count, right: Count) -> str | None:
     if left.deed is None or right.deed is None or left.deed == right.deed:
         return None
     if left.named == right.named and left.named > SMALL:
+        return None
+    if HARM in (left.deed, right.deed) and {left.deed, right.deed} <= HARMED:
         return None
     return f"one is of “{left.counted}”, the other of “{right.counted}”"
 
@@ -65,10 +77,16 @@ def _narrower(left: Count, right: Count) -> str | None:
     return "they count two sorts of things"
 
 
+def told_of_other_times(left: Count, right: Count) -> str | None:
+    """Why two figures are of two times, in words for people; None where nothing says so."""
+    return _other_time(left, right) or _long_before(left, right)
+
+
 def _other_time(left: Count, right: Count) -> str | None:
-    one, other = left.figure.period, right.figure.period
+    one, other = left.period, right.period
     how = relation(one, other)
-    if how in ("apart", "overlap", "within") and one and other:
+    short = max(length_of(one), length_of(other)) <= A_NIGHT
+    if (how == "apart" or (how in ("overlap", "within") and not short)) and one and other:
         return f"one is for {one.text}, the other for {other.text}"
     if left.running != right.running and how != "same" and left.named != right.named:
         return "one runs from a beginning up to now, the other does not"
@@ -76,9 +94,24 @@ def _other_time(left: Count, right: Count) -> str | None:
 
 
 def _far_in_time(left: Count, right: Count) -> str | None:
-    one, other = left.figure.period, right.figure.period
+    one, other = left.period, right.period
     if one and other and days_between(one, other) > SLIDING:
         return f"one is for {one.text}, the other for {other.text}"
+    return None
+
+
+def _long_before(left: Count, right: Count) -> str | None:
+    """Whether one is of days past when its report was written, and the other of no other day than
+    its report's. One number is told of one past however much of it is told."""
+    if left.named == right.named:
+        return None
+    for one, other in ((left, right), (right, left)):
+        when = one.period or one.report.only_time(one.figure.span)
+        if when is None or one.running or other.period is not None or other.running:
+            continue
+        day = Period(one.report.day, one.report.day, "day", "")
+        if (when.latest or "") < (one.report.day or "") and days_between(when, day) > PAST:
+            return f"one is for {when.text}, the other is told as news"
     return None
 
 
