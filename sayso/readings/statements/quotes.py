@@ -5,8 +5,8 @@ marks, doubled apostrophes; a mark lost, turned the wrong way, or left open at t
 paragraph because the next one goes on. An apostrophe looks like a closing single mark and a
 year like an opening one. This is a grammar of marks alone: it knows nothing of who speaks.
 
-The text is walked once. Every mark gets a direction from its shape and its two neighbours;
-a small stack pairs them; what is left open at a paragraph's end is either continued, carried
+The text is walked once. Every mark (`sayso.readings.statements.marks`) gets a direction; a small
+stack pairs them; what is left open at a paragraph's end is either continued, carried
 over, cut at the end of its sentence, or dropped as stray.
 """
 
@@ -15,12 +15,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from sayso.model import Part, Span
-
-Family = Literal["double", "single", "angle"]
-Side = Literal["open", "close"]
+from sayso.readings.statements.marks import INVISIBLE, Family, Mark, Side, marks_of, may_be_plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,48 +49,10 @@ LONGEST_UNCLOSED = 600
 # Longest inner text, in characters, closed by a mark that could as well be a plural's apostrophe
 # ("the ministers' plan"): above it the apostrophe is the likelier reading.
 LONGEST_BEFORE_APOSTROPHE = 80
-# Most marks in a row that can be quotation marks (two levels, doubled apostrophes): a longer row
-# is a rule or a fence.
-MOST_TOGETHER = 6
 # Deepest nesting followed. English alternates two kinds of marks; four levels were never seen.
 DEEPEST = 6
 
-_TOKENS = re.compile(r"\n|``|‘‘|’’|(?<!')'{2,3}(?!')|[“”„‟\"«»‹›‘’‚‛'`´]")
-_FAMILIES: dict[str, Family] = {
-    **dict.fromkeys(["“", "”", "„", "‟", '"', "``", "''", "‘‘", "’’"], "double"),
-    **dict.fromkeys(["‘", "’", "‚", "‛", "'", "`", "´"], "single"),
-    **dict.fromkeys(["«", "»", "‹", "›"], "angle"),
-}
-_LEANS: dict[str, Side] = {
-    **dict.fromkeys(["“", "„", "‟", "``", "‘‘", "‘", "‚", "‛", "`", "«", "‹"], "open"),
-    **dict.fromkeys(["”", "’’", "’", "´", "»", "›"], "close"),
-}
-_INVISIBLE = "\u200b\u200e\u200f\u2060\ufeff"
-_BEFORE_OPENING = "([{<>—–-/:=…*|" + _INVISIBLE
-_AFTER_CLOSING = ")]}<>,.;:!?…—–-/*|" + _INVISIBLE
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*(?=\s|$)")
-# 'twas, 'em, the '90s, rock 'n' roll: words that begin with an apostrophe.
-_ELISION = re.compile(r"(?:\d0s|\d\ds?\b|(?:em|til|till|tis|twas|cause|bout|round|n|cos|neath)\b)")
-# The clitics of English, which follow anything: the U.S.'s, "Believe"'s, (the ministry)'s.
-_CLITIC = re.compile(r"(?:s|S|t|re|ll|ve|d|m)(?!\w)")
-# 5'10": what stands before the mark of inches.
-_FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:\.\d+)?$")
-
-
-@dataclass(slots=True)
-class _Mark:
-    """One mark, or a line break (family None), with what its neighbours allow it to be.
-
-    line: number of line breaks before it.
-    side: the direction its neighbours leave possible; None where they allow both, or neither.
-    """
-
-    start: int
-    end: int
-    line: int
-    family: Family | None
-    lean: Side | None
-    side: Side | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -105,13 +64,13 @@ class _Open:
     first_inside: where the first of the quotations settled inside it begins.
     """
 
-    mark: _Mark
+    mark: Mark
     whole: bool
     continues: _Open | None
     first_child: int | None = None
     first_inside: int | None = None
     end: int = 0
-    closing: _Mark | None = None
+    closing: Mark | None = None
 
 
 def quotations(text: str, parts: Iterable[Part] = ()) -> tuple[Quotation, ...]:
@@ -123,7 +82,7 @@ def quotations(text: str, parts: Iterable[Part] = ()) -> tuple[Quotation, ...]:
     in it. An empty text, or one without marks, gives ().
     """
     parts = tuple(parts)
-    found = _numbered(text, _Walk(text, _marks(text, parts)).pairs())
+    found = _numbered(text, _Walk(text, marks_of(text, parts)).pairs())
     titles = [part.span for part in parts if part.kind == "title"]
     return _merged(found, [each for title in titles for each in _in_title(text, title)])
 
@@ -173,85 +132,10 @@ def begins_sentence(text: str, at: int) -> bool:
     return _before(text, at)[0]
 
 
-def _marks(text: str, parts: Iterable[Part]) -> list[_Mark]:
-    """Marks and line breaks outside the parts, in text order, without apostrophes inside words."""
-    marks: list[_Mark] = []
-    skipped = sorted((part.span for part in parts), reverse=True)
-    line = 0
-    for token in _TOKENS.finditer(text):
-        start, end = token.span()
-        while skipped and skipped[-1].end <= start:
-            skipped.pop()
-        if text[start] == "\n":
-            line += 1
-        elif skipped and skipped[-1].start <= start:
-            continue
-        for first, last in _single_marks(text, start, end):
-            mark = text[first:last]
-            marks.append(_Mark(first, last, line, _FAMILIES.get(mark), _LEANS.get(mark)))
-    return [mark for mark in _look_around(text, marks) if not _is_no_mark(text, mark)]
-
-
-def _single_marks(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """The marks of a token: three apostrophes are a double mark outside a single one."""
-    if end - start < 3:
-        return ((start, end),)
-    opens = not start or text[start - 1].isspace() or text[start - 1] in _BEFORE_OPENING
-    middle = start + 2 if opens else start + 1
-    return ((start, middle), (middle, end))
-
-
-def _look_around(text: str, marks: Sequence[_Mark]) -> list[_Mark]:
-    """Tell every mark its side from the characters around the row of marks it stands in."""
-    kept: list[_Mark] = []
-    first = 0
-    for last, mark in enumerate(marks):
-        after = marks[last + 1] if last + 1 < len(marks) else None
-        if mark.family and after and after.family and after.start == mark.end:
-            continue
-        row, first = marks[first : last + 1], last + 1
-        if len(row) > MOST_TOGETHER:
-            continue
-        side = _possible_side(text, row[0].start, mark.end)
-        for each in row:
-            each.side = side
-        kept += row
-    return kept
-
-
-def _possible_side(text: str, start: int, end: int) -> Side | None:
-    """The direction of marks at text[start:end], if what stands around them leaves only one."""
-    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    space_before, space_after = not before or before.isspace(), not after or after.isspace()
-    if space_before and after and after in ",.;:!?)" and not text[end + 1 : end + 2].strip():
-        return None  # `the word ".`: a space too many before a closing mark
-    opens = not space_after and (space_before or before in _BEFORE_OPENING)
-    closes = not space_before and (space_after or after in _AFTER_CLOSING)
-    if opens == closes:
-        return None
-    return "open" if opens else "close"
-
-
-def _is_no_mark(text: str, mark: _Mark) -> bool:
-    """An apostrophe inside a word, a year or elision, the inches of a height."""
-    if mark.family == "double":
-        feet = _FEET.search(text, max(0, mark.start - 9), mark.start)
-        return feet is not None and mark.side != "open"
-    if mark.family != "single":
-        return False
-    before = text[mark.start - 1 : mark.start] if mark.start else ""
-    after = text[mark.end : mark.end + 1]
-    if before.isalnum() and after.isalnum():
-        return mark.lean != "open"
-    if before and not before.isspace() and mark.lean != "open" and mark.side != "open":
-        return _CLITIC.match(text, mark.end) is not None
-    return mark.side == "open" and _ELISION.match(text, mark.end) is not None
-
-
 class _Walk:
     """One walk over the marks of a text, pairing them."""
 
-    def __init__(self, text: str, marks: Sequence[_Mark]) -> None:
+    def __init__(self, text: str, marks: Sequence[Mark]) -> None:
         self._text, self._marks = text, marks
         self._following = _following(marks)
         self._stack: list[_Open] = []
@@ -270,7 +154,7 @@ class _Walk:
             self._leave_unclosed(self._stack[0], len(self._text))
         return self._found
 
-    def _next(self, index: int, family: Family | None) -> _Mark | None:
+    def _next(self, index: int, family: Family | None) -> Mark | None:
         """The next mark of a family after a place in the walk."""
         following = self._following[family][index] if family else -1
         return self._marks[following] if following >= 0 else None
@@ -285,7 +169,7 @@ class _Walk:
             return top if top is not None and top.mark.family == "single" else None
         return next((each for each in reversed(self._stack) if each.mark.family == family), None)
 
-    def _direction(self, mark: _Mark) -> Side:
+    def _direction(self, mark: Mark) -> Side:
         """Its shape decides, unless its neighbours forbid it; a straight mark has no shape."""
         is_open = self._innermost(mark.family) is not None
         if mark.lean == "open":
@@ -307,7 +191,7 @@ class _Walk:
         if len(self._stack) > DEEPEST:
             del self._stack[0]
 
-    def _open_again(self, previous: _Open, mark: _Mark, starts_sentence: bool) -> None:
+    def _open_again(self, previous: _Open, mark: Mark, starts_sentence: bool) -> None:
         """A mark opens while one of its kind is open: a closing mark is missing, or they nest."""
         if starts_sentence:
             near = mark.start - previous.mark.start <= LONGEST_CARRIED
@@ -384,15 +268,15 @@ class _Walk:
                 return
         self._leave_unclosed(outermost, line_break.start)
 
-    def _can_only_close(self, mark: _Mark) -> bool:
+    def _can_only_close(self, mark: Mark) -> bool:
         if mark.family == "single" and mark.lean is None:
             return False
         return mark.side == "close" or (mark.side is None and mark.lean == "close")
 
-    def _opens_line(self, line_break: _Mark, mark: _Mark) -> bool:
+    def _opens_line(self, line_break: Mark, mark: Mark) -> bool:
         """Whether nothing but white space and marks stands between a line break and a mark."""
         between = self._text[line_break.end : min(mark.start, line_break.end + 40)]
-        return mark.side == "open" and not between.strip(_INVISIBLE + " \t\xa0\r\n\"“‘'«")
+        return mark.side == "open" and not between.strip(INVISIBLE + " \t\xa0\r\n\"“‘'«")
 
     def _can_open(self, index: int) -> bool:
         """Whether a mark taken for an opening one can be one.
@@ -414,20 +298,20 @@ class _Walk:
     def _is_plural(self, quotation: _Open, index: int) -> bool:
         """Whether a closing single mark is rather a plural's apostrophe ("the ministers' plan")."""
         mark = self._marks[index]
-        if not _may_be_plural(self._text, mark):
+        if not may_be_plural(self._text, mark):
             return False
         following = self._next(index, "single")
         if (
             following is not None
             and following.line == mark.line
             and following.side == "close"
-            and not _may_be_plural(self._text, following)
+            and not may_be_plural(self._text, following)
             and not self._outer_closes_before(index, following)
         ):
             return True
         return mark.start - quotation.mark.end > LONGEST_BEFORE_APOSTROPHE
 
-    def _outer_closes_before(self, index: int, following: _Mark) -> bool:
+    def _outer_closes_before(self, index: int, following: Mark) -> bool:
         """Whether the quotation around the innermost one ends before a mark is reached."""
         if len(self._stack) < 2:
             return False
@@ -435,7 +319,7 @@ class _Walk:
         return outer is not None and outer.start < following.start and outer.side != "open"
 
 
-def _following(marks: Sequence[_Mark]) -> dict[Family, list[int]]:
+def _following(marks: Sequence[Mark]) -> dict[Family, list[int]]:
     """For every place in the walk and every family, the index of its next mark, or -1."""
     families: tuple[Family, ...] = ("double", "single", "angle")
     following = {family: [-1] * len(marks) for family in families}
@@ -450,19 +334,10 @@ def _following(marks: Sequence[_Mark]) -> dict[Family, list[int]]:
 
 def _before(text: str, at: int) -> tuple[bool, bool]:
     """Whether a mark at a place begins a sentence, and whether something introduces it."""
-    before = text[max(0, at - 24) : at].rstrip(" \t\xa0\r\"“”‘’'«»`" + _INVISIBLE)
+    before = text[max(0, at - 24) : at].rstrip(" \t\xa0\r\"“”‘’'«»`" + INVISIBLE)
     if not before:
         return at <= 24, False
     return before[-1] in ".!?…\n", before[-1] in ",:—–-"
-
-
-def _may_be_plural(text: str, mark: _Mark) -> bool:
-    """Stands after an s, or a dropped g, and a word follows: "ministers' plan", "goin' home"."""
-    after = text[mark.end : mark.end + 2]
-    if len(after) < 2 or after[0] not in " \xa0" or not after[1].isalnum():
-        return False
-    before = text[max(0, mark.start - 2) : mark.start].lower()
-    return before.endswith(("s", "x", "z", "in"))
 
 
 def _numbered(text: str, found: Iterable[_Open]) -> tuple[Quotation, ...]:
@@ -487,8 +362,8 @@ def _numbered(text: str, found: Iterable[_Open]) -> tuple[Quotation, ...]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
-    while start < end and (text[start].isspace() or text[start] in _INVISIBLE):
+    while start < end and (text[start].isspace() or text[start] in INVISIBLE):
         start += 1
-    while start < end and (text[end - 1].isspace() or text[end - 1] in _INVISIBLE):
+    while start < end and (text[end - 1].isspace() or text[end - 1] in INVISIBLE):
         end -= 1
     return Span(start, end) if start < end else None
