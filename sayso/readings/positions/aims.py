@@ -6,7 +6,7 @@ it is a will.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 
 from sayso.model import Stance
 from sayso.readings.positions.deeds import does_harm
@@ -15,7 +15,7 @@ from sayso.readings.positions.nouns import owner
 from sayso.readings.positions.wills import INTENDED_SURE, Will, doubted
 from sayso.readings.positions.words import Shows, shown_by
 
-_CLAUSES = frozenset(["xcomp", "ccomp", "acl", "advcl", "csubj", "root", "parataxis"])
+_CLAUSES = frozenset(["xcomp", "ccomp", "acl", "csubj", "root", "parataxis"])
 
 
 def aims(grammar: Grammar, known: Collection[int]) -> Iterator[Will]:
@@ -33,45 +33,6 @@ def aims(grammar: Grammar, known: Collection[int]) -> Iterator[Will]:
             will = _of_noun(grammar, at, shown_by(word))
             if will is not None and will.wanted not in known:
                 yield doubted(will, "any word")
-
-
-_BY_TYPE: Mapping[str, Stance] = {
-    "REQUEST": "demand", "REJECT": "reject", "AGREE": "accept", "SUPPORT": "support",
-    "THREATEN": "threat", "COOPERATE": "promise", "AID": "promise", "SANCTION": "threat",
-}  # fmt: skip
-_LIKELY_OF_TYPE = 0.3
-"""Probability from which the network's word is taken for it that a word is of a type."""
-
-
-def seen(grammar: Grammar, known: Collection[int]) -> Iterator[Will]:
-    """A will for each word that the network takes for one of asking, refusing and the like."""
-    for event in grammar.analysis.events:
-        likely = max(_BY_TYPE, key=lambda each: event.types.get(each, 0.0))
-        if event.word in known or event.types.get(likely, 0.0) < _LIKELY_OF_TYPE:
-            continue
-        will = _of_event(grammar, event.word, _BY_TYPE[likely])
-        if will is not None and will.wanted not in known:
-            yield doubted(will, "seen")
-
-
-def _of_event(grammar: Grammar, at: int, stance: Stance) -> Will | None:
-    asked = None
-    if grammar.upos[at] == "NOUN":
-        holder = _holder_of_noun(grammar, at)
-        wanted = next((e for e in grammar.all(at, "acl", "nmod", "ccomp") if e > at), None)
-    elif grammar.upos[at] == "VERB" and not grammar.is_passive(at):
-        holder = grammar.subject(at)
-        things = [each for each in grammar.all(at, "obj", "iobj") if each > at]
-        deeds = [e for e in grammar.all(at, "xcomp", "ccomp", "advcl", "obl") if e > at]
-        wanted = next(
-            iter((*deeds[:1], *things) if stance == "demand" else (*things, *deeds)), None
-        )
-        asked = things[0] if things and wanted != things[0] else None
-    else:
-        return None
-    if wanted is None or holder in (None, at, wanted):
-        return None
-    return Will(at, stance, holder, wanted, asked, INTENDED_SURE)
 
 
 def _holder_of_noun(grammar: Grammar, at: int) -> int | None:
@@ -98,8 +59,7 @@ def _of_infinitive(grammar: Grammar, verb: int) -> Will | None:
         holder, asked = grammar.subject(at), grammar.first(at, "obj", "iobj")
     if holder == at:
         return None
-    will = Will(at, _stance(grammar, at, verb, asked), holder, verb, asked, INTENDED_SURE)
-    return doubted(will, "purpose") if grammar.relations[verb] == "advcl" else will
+    return Will(at, _stance(grammar, at, verb, asked), holder, verb, asked, INTENDED_SURE)
 
 
 def _of_noun(grammar: Grammar, at: int, shown: Collection[Shows]) -> Will | None:

@@ -19,7 +19,7 @@ from sayso.model import (
 )
 from sayso.readings.actors.casting import Cast
 from sayso.readings.figures.asserters import innermost
-from sayso.readings.positions.aims import aims, seen
+from sayso.readings.positions.aims import aims
 from sayso.readings.positions.deeds import does_good, does_harm
 from sayso.readings.positions.grammar import MOST_BELOW, Grammar, runs
 from sayso.readings.positions.holders import Held, Holders
@@ -95,9 +95,7 @@ class Candidates:
         grammar = self._grammar
         known = {will.at: will for will in (*modals(grammar), *wills(grammar))}
         heads = {will.wanted: will for will in known.values() if not will.doubts}
-        more = list(aims(grammar, _named(known.values())))
-        more += seen(grammar, _named((*known.values(), *more)))
-        chosen = sorted((*known.values(), *more), key=_where)
+        chosen = sorted((*known.values(), *aims(grammar, _named(known.values()))), key=_where)
         starts = [self._analysis.words[will.at][0] for will in chosen]
         around = innermost(self._statements, starts)
         for will, statement in zip(chosen, around, strict=True):

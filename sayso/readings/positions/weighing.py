@@ -38,7 +38,7 @@ LEAST_WORDS = 100
 
 DOUBTS = (
     "inside", "supposed", "maybe", "question", "not said", "a thing asked", "of a foe", "nobody",
-    "untold", "weak", "any word", "seen", "purpose", "neither", "idle", "told", "would", "passive",
+    "untold", "weak", "any word", "neither", "idle", "told", "would", "passive",
     "done", "anybody", "likely so", "asked", "bare", "deed",
 )  # fmt: skip
 """All that speaks against a will: the modules that find wills tell what each is said of."""
