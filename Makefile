@@ -77,7 +77,7 @@ data-named:
 # go even where the new model has none.
 ship:
 	@test -f '$(RUN)/shipped/model.json' || { echo "No model in $(RUN)/shipped: make train"; exit 1; }
-	rm -f sayso/data/model/calibration.json sayso/data/model/inner.json sayso/data/model/event_types.npz sayso/data/model/events.json sayso/data/model/positions.json
+	rm -f sayso/data/model/calibration.json sayso/data/model/inner.json sayso/data/model/event_types.npz sayso/data/model/events.json sayso/data/model/positions.json sayso/data/model/wills.npz
 	mkdir -p sayso/data/model && cp '$(RUN)'/shipped/* sayso/data/model/
 	@echo "Commit it only together with better scores: see CONTRIBUTING.md."
 

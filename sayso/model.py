@@ -692,6 +692,8 @@ class Analysis:
     attributions: by position of the cue. inner: what there may be of them where one statement
         stands within another, those of ``attributions`` among them: candidates only.
     events: by word; those below a half are candidates only.
+    wills: for each word the log-odds that it shows somebody's will; empty where the model has no
+        map for them.
     """
 
     text: str
@@ -706,3 +708,4 @@ class Analysis:
     times: Sequence[Tagged] = ()
     events: Sequence[Trigger] = ()
     inner: Sequence[Attribution] = ()
+    wills: Sequence[float] = ()

@@ -247,6 +247,7 @@ def _joined(parts: Sequence[Analysis]) -> Analysis:
             ],
             times=[*whole.times, *(_tagged(t, by) for t in part.times)],
             events=[*whole.events, *(replace(t, word=t.word + by) for t in part.events)],
+            wills=[*whole.wills, *part.wills],
         )
     return whole
 

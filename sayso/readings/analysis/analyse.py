@@ -71,13 +71,14 @@ def _with_things(analysis: Analysis, outputs: Outputs, model: Model) -> Analysis
         logits["kind"], labels["kind"], outputs.pairs, model.weights, analysis.sentences
     )
     written = [analysis.text[start:end] for start, end in analysis.words]
-    types = model.event_types
+    types, shown = model.event_types, model.shown_wills
     told = None if types is None else partial(typed, analysis, outputs.vectors, types)
     return replace(
         analysis,
         mentions=resolved(found, written, outputs.pairs, model.scorers["coreference"]),
         times=runs(logits["time"], labels["time"]),
         events=triggers(logits, labels, told),
+        wills=() if shown is None else shown.odds(outputs.vectors),
     )
 
 

@@ -21,6 +21,7 @@ from sayso.errors import ReadingError
 from sayso.readings.analysis.calibration import knots_in
 from sayso.readings.analysis.event_types import EventTypes
 from sayso.readings.analysis.pieces import Window, WordPieces
+from sayso.readings.analysis.wills import ShownWills
 from sayso.readings.statements.inner import weights_in
 
 Floats = NDArray[np.float32]
@@ -48,7 +49,8 @@ class Model:
 
     weights: all that the pair heads keep outside of the graphs; scorers: of these, those of each
     of SCORERS, by their own names. event_types: the map from words to event types; None in a model
-    that has none yet, whose own layer of types is read then.
+    that has none yet, whose own layer of types is read then. shown_wills: the map from words to how
+    much they show a will; None in a model without.
 
     Raises ReadingError when the folder is not a whole model.
     """
@@ -62,6 +64,7 @@ class Model:
             vocabulary = (folder / "vocab.txt").read_text(encoding="utf-8")
             self.weights: Mapping[str, Floats] = dict(np.load(folder / "scorers.npz"))
             self.event_types = EventTypes.kept_in(folder)
+            self.shown_wills = ShownWills.kept_in(folder)
             self._encoder = _session(folder / "encoder.onnx")
             self._pairs = _session(folder / "pairs.onnx")
         except (OSError, ValueError) as error:

@@ -130,9 +130,10 @@ class Weighing:
 
     def _of_word(self, each: Candidate) -> Weights:
         will, grammar = each.will, self._grammar
-        features = grammar.analysis.features[will.at]
+        features, shown = grammar.analysis.features[will.at], grammar.analysis.wills
         is_finite = "VerbForm=Fin" in features
         return {
+            "looks like a will": shown[will.at] if shown else 0.0,
             "word of stance": float(will.sure >= WORD_OF_STANCE),
             "sure": _odds(will.sure),
             "means to": float(will.meant),
