@@ -50,7 +50,7 @@ MEASURED = Path(__file__).parent.parent / "eval" / "judged"
 LEARNT = Path(__file__).parent / "judged" / "events" / "positions_learnt.jsonl"
 FILE = "positions.json"
 
-PENALTY = 100.0
+PENALTY = 40.0
 """Half of it times the squared weights is added to the loss summed over all candidates."""
 
 MAP_PENALTY, MAP_PASSES = 0.03, 80

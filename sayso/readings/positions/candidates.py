@@ -28,7 +28,7 @@ from sayso.readings.positions.matters import Matters
 from sayso.readings.positions.modals import modals
 from sayso.readings.positions.parties import can_act, is_side, is_somebody, weight_of
 from sayso.readings.positions.stances import wills
-from sayso.readings.positions.wills import Will, doubted
+from sayso.readings.positions.wills import SPOKEN_BEFORE, Will, doubted
 from sayso.readings.statements.contents import span_of
 from sayso.readings.times.timing import Hung, period_of
 
@@ -81,11 +81,14 @@ class Candidates:
         self._hanging = frozenset(
             each for each in self._cues if self._grammar.relations[each] in ("advcl", "parataxis")
         )
+        self._ends = sorted(
+            (max(span.end for span in (*each.content, *each.cue)), number)
+            for number, each in enumerate(statements)
+            if each.actors
+        )
         self._dropped: tuple[Statement, frozenset[int]] | None = None
         self._holders = Holders(self._grammar, told)
         self.matters = Matters(self._grammar, told, statements)
-        titles = (part.span for part in document.parts if part.kind == "title")
-        self._title = next(titles, None)
         self._beside = sorted(
             (part.span.start, part.span.end) for part in document.parts if part.kind != "title"
         )
@@ -135,10 +138,6 @@ class Candidates:
         """Whether a noun of stance has an owner of its own: "rejected Orvane's demand for …"."""
         return word == will.at and self._grammar.upos[word] == "NOUN" and will.holder is not None
 
-    def is_title(self, at: int) -> bool:
-        start = self._analysis.words[at][0]
-        return self._title is not None and self._title.start <= start < self._title.end
-
     def _is_beside(self, at: int) -> bool:
         start = self._analysis.words[at][0]
         index = bisect_left(self._beside, (start + 1, 0)) - 1
@@ -146,8 +145,9 @@ class Candidates:
 
     def _of_will(self, will: Will, around: Statement | None) -> Iterator[Candidate]:
         cued = self._cues.get(will.at)
-        if will.holder is None and around is None:
-            return
+        if around is None and (will.holder is None or self._grammar.is_first_person(will.holder)):
+            around = self._before(will.at)
+            will = doubted(will, SPOKEN_BEFORE)
         if cued is not None and cued.negated and will.stance == "demand":
             return
         doubts = []
@@ -159,6 +159,13 @@ class Candidates:
             doubts.append("a thing asked")
         for held in self._holders.of(doubted(will, *doubts), around, cued):
             yield from self._of_held(held)
+
+    def _before(self, at: int) -> Statement | None:
+        """The last statement that ends before a word: what stands in nobody's words, though only
+        somebody can say it, is most often said by whoever spoke last."""
+        start = self._analysis.words[at][0]
+        index = bisect_left(self._ends, (start + 1, 0)) - 1
+        return self._statements[self._ends[index][1]] if index >= 0 else None
 
     def _of_held(self, held: Held) -> Iterator[Candidate]:
         will, actor = held.will, held.actor

@@ -19,7 +19,7 @@ from sayso.readings.positions.parties import (
     is_side,
     tells_of_others,
 )
-from sayso.readings.positions.wills import Will
+from sayso.readings.positions.wills import SPOKEN_BEFORE, Will
 from sayso.readings.positions.words import listed
 from sayso.readings.positions.would import MAY_WORDS, WILL_WORDS
 
@@ -62,6 +62,8 @@ class Held:
         if self.around is None:
             return Asserter(None, None)
         actors = self.around.actors
+        if SPOKEN_BEFORE in self.will.doubts:
+            return Asserter(actors[0], None)
         return Asserter(actors[0] if actors else None, self.around.id)
 
 

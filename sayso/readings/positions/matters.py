@@ -65,7 +65,6 @@ class Matters:
         first = [told.actor(each.actors[0]) for each in statements if each.actors]
         speakers = [each for each in first if each.kind != "outlet" and not is_document(each)]
         in_charge = sum(weight_of(each, public=False) > 0 for each in speakers)
-        self.in_charge = (1 + in_charge) / (2 + len(speakers))
         named = sides = 0
         for each in told.everybody.by_id.values():
             named += len(each.mentions)

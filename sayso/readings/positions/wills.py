@@ -16,6 +16,9 @@ MUST_SURE, SHOULD_SURE, NEED_SURE, CANNOT_SURE, WILL_SURE, WITHOUT_SURE, IMPERAT
 WORD_OF_STANCE = 0.75
 """From here on a word of stance, and no mere modal, shows the will."""
 
+SPOKEN_BEFORE = "spoken before"
+"""The doubt of a will in nobody's words, which whoever spoke last is taken to have."""
+
 
 @dataclass(frozen=True, slots=True)
 class Will:
