@@ -10,7 +10,7 @@ from sayso.views.brief.evidence import content_of, each_once, of_statement
 from sayso.views.brief.material import SURE, Known, Material
 from sayso.views.brief.model import Body, Line, Side, Speaker
 from sayso.views.brief.shared_words import IN_OTHER_WORDS, held_by
-from sayso.views.brief.verbs import told
+from sayso.views.brief.verbs import told, told_by
 
 MOST_SIDES = 12
 MOST_SPEAKERS, MOST_OF_NOBODY = 10, 6
@@ -48,7 +48,7 @@ class Utterances:
         best = _best(said)
         return (
             -self.material.origins_of(each.document_id for each in said),
-            _told(best) not in TELLING,
+            told(best.act) not in TELLING or best.negated,
             -round(max(each.score for each in said), 2),
             self.material.numbers[best.document_id],
             best.id,
@@ -64,7 +64,7 @@ class Utterances:
         notes = [*_notes(best, material), *([IN_OTHER_WORDS] if reworded else [])]
         return Line(
             who=material.speaker_names(best),
-            how=_told(best),
+            how=told_by(best, text),
             words=content_of(best, text),
             when=material.said(best),
             evidence=each_once(of_statement(each, material) for each in said),
@@ -89,10 +89,6 @@ def _best(said: Sequence[Statement]) -> Statement:
 
 def _sure(statement: Statement) -> tuple[bool, float]:
     return statement.form == "direct", statement.score
-
-
-def _told(statement: Statement) -> str:
-    return f"did not {statement.act}" if statement.negated else told(statement.act)
 
 
 def _in_the_same_words(
