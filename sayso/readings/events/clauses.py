@@ -27,6 +27,9 @@ _IN_PAPERS = frozenset(["in", "by", "with", "through"])
 _WHY = frozenset(["for", "of", "over"])
 _BINDING = frozenset("promise pledge vow threat assurance guarantee undertaking word".split())
 """Nouns by which who gives them is bound, not whom they are given to: "gave Selm a pledge to"."""
+_HIM = frozenset(["him", "her"])
+_LOOKED_BACK = 80
+"""Words before "him" among which a person is looked for."""
 _LISTING = frozenset([",", "and", "the", "&"])
 _TIMING = frozenset(["after", "before", "while", "when", "since", "by", "as", "during"])
 """Words that lead in what a clause's own subject does: "told him after speaking with her"."""
@@ -101,12 +104,28 @@ class Clauses:
             return next((found for each in own if (found := self._whom.meant(each))), [])
         if words.relation(at) == "acl:relcl" and self._has_subject(at):
             return self._whom.meant(words.head(at))  # "the town that Orvane shelled"
+        given = self._bare_object(at)
+        if given is not None:
+            return self._whom.meant(given)
         for child in words.near(at):  # "intercepted and destroyed 40 drones"
             if words.relation(child) == "conj" and words.tag(child) == "VERB":
                 return self.direct(child)
         if words.relation(at) == "conj" and words.tag(words.head(at)) == "VERB":
             return self.direct(words.head(at)) if self._stands_beside(at) else []
         return []
+
+    def _bare_object(self, verb: int) -> int | None:
+        """The party right behind a verb, which is its object whatever the parse calls it and hangs
+        it on: "a statement blaming Orvane for the raid"."""
+        words, at = self._words, verb + 1
+        while at < words.ends[verb] and words.tag(at) in ("DET", "ADJ"):
+            at += 1
+        if at >= words.ends[verb]:
+            return None
+        if words.head(at) not in (verb, words.head(verb)) and words.head(verb) != at:
+            return None
+        is_bare = words.relation(at) in ("obl", "iobj", "nmod") and self._phrases.case(at) is None
+        return at if is_bare and at not in words.timed and self._whom.is_party(at) else None
 
     def direct(self, at: int) -> list[str]:
         for child in self._words.near(at):
@@ -137,7 +156,9 @@ class Clauses:
         if relation == "acl:relcl":
             return self._whom.meant(above) or self._counted_among(above)
         if relation == "acl":
-            return self._of_participle(at, above, steps)
+            is_amiss = above > at > words.starts[at] and words.tag(at - 1) == "NOUN"
+            is_amiss = is_amiss and words.small[at].endswith("ing")
+            return self._of_participle(at, at - 1 if is_amiss else above, steps)
         if relation.startswith("conj"):
             return self.subjects(above, steps - 1)
         if relation == "csubj" and words.tag(above) == "ADJ" and self.is_to_clause(at):
@@ -359,6 +380,22 @@ class Clauses:
         return "VerbForm=Inf" in words.analysis.features[at] and any(
             words.small[each] == "to" and words.relation(each) == "mark" for each in words.near(at)
         )
+
+    def has_pronoun_object(self, at: int) -> bool:
+        """Whether a verb's object is "him" or "her", which never means its subject."""
+        words = self._words
+        return any(
+            words.relation(each) in ("obj", "iobj") and words.small[each] in _HIM
+            for each in words.near(at)
+        )
+
+    def other_person(self, at: int, *, apart: list[str]) -> list[str]:
+        """The last person before a word who is none of those apart."""
+        for each in range(at - 1, max(-1, at - _LOOKED_BACK), -1):
+            actor = self._whom.party(each)
+            if actor is not None and actor not in apart and self._whom.is_person(actor):
+                return [actor]
+        return []
 
     def is_pronoun_for(self, at: int, objects: list[str]) -> bool:
         """Whether a verb's subject is a pronoun that was taken for its object, not for the owner of

@@ -22,6 +22,7 @@ _WHY = frozenset(["over", "for"])
 _SINCE = frozenset(["since", "after", "following", "amid"])
 _AGAINST = frozenset(["SANCTION", "ACCUSE", "REJECT", "THREATEN", "PROTEST"])
 _HOSTILE = frozenset(["ASSAULT", "COERCE"])
+_WITHIN = frozenset(["in", "inside", "across", "throughout", "over", "into"])
 _HARMING = _HOSTILE | {"SANCTION"}
 _AT_OTHERS = frozenset(["ASSAULT", "ACCUSE"])
 _BY_PRONOUN = 0.7
@@ -50,6 +51,18 @@ class Doers:
                 self._take_from_parts(each)
             if each.type in _AT_OTHERS and not (each.recipients or each.needs):
                 self._give_to_others(each)
+
+    def fill(self, found: Sequence[Happening]) -> None:
+        """Give what is told of by its place alone to that place: "raids in Selm"."""
+        for each in found:
+            if each.type in _HOSTILE and each.pos == "noun" and not each.recipients:
+                near = self._parties.phrases.of(each.at)
+                places = (n for n, c in near if c in _WITHIN and self._is_place(n))
+                meant = next(map(self._parties.whom.meant, places), [])
+                each.recipients = [one for one in meant if one not in each.actors]
+
+    def _is_place(self, at: int) -> bool:
+        return self._parties.whom.is_country(at)
 
     def _is_owned_by_pronoun(self, each: Happening) -> bool:
         """Whether a pronoun owns the deed and nobody else is told to do it."""

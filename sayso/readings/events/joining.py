@@ -56,6 +56,7 @@ class Joining:
         by_word = {at: each for each in kept for at in each.mentions}
         for each in kept:
             self._give_outcome(each, by_word)
+        self._doers.fill(kept)
         return kept
 
     # --- Results: "a strike killed five", "five were killed in a strike" --------------------------

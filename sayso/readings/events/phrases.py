@@ -169,6 +169,10 @@ def cases_of(words: Words) -> dict[int, str]:
                 found.setdefault(words.head(at), words.small[at])
         elif relation in _LOOSE and words.tag(at) == "ADP":
             loose.append(at)
+    for noun, case in list(found.items()):  # "with the envoy Ana Brel", hung on the envoy
+        name = words.head(noun)
+        if words.relation(noun) == "nmod:desc" and name > noun:
+            found.setdefault(name, case)
     for at in loose:
         noun = at + 1
         while noun < min(words.ends[at], at + _LONGEST_NOUN) and words.tag(noun) in _BEFORE_NOUN:

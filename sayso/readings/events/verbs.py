@@ -31,8 +31,10 @@ class Verbs:
             roles.add(frame.get("subject"), agents)
             roles.add(frame.get("object"), subjects)
         else:
-            if objects and self._clauses.is_pronoun_for(at, objects):
-                subjects = []  # nobody is told to praise himself by "he praised him"
+            if objects and objects == subjects and self._clauses.has_pronoun_object(at):
+                objects = self._clauses.other_person(at, apart=subjects)  # "he praised him"
+            elif objects and self._clauses.is_pronoun_for(at, objects):
+                subjects = []  # nobody is told to praise himself by "he praised Brel"
             roles.add(frame.get("subject"), subjects)
             self._of_what_is_needed(at, frame, roles, needs)
             if frame.get("object") != "recipient" or not roles.recipients:

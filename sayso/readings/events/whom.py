@@ -9,6 +9,7 @@ from sayso.readings.actors.casting import Cast
 from sayso.readings.actors.roles import is_in_office
 from sayso.readings.actors.states import known_at
 from sayso.readings.events.lexicon import Meaning, base_among, meanings_of, words_of
+from sayso.readings.events.several import Several
 from sayso.readings.events.written import apposed, by_written, tellers
 from sayso.readings.parsed import Words, singular
 
@@ -30,6 +31,7 @@ _WHOLE = frozenset(["nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "n
 """What a word is that stands for a whole phrase, not for a part of a name."""
 _TITLES = frozenset(["mr.", "mrs.", "ms.", "mr", "mrs", "ms", "dr.", "dr"])
 _NEUTER = frozenset(["it", "its", "itself"])
+_ONE = frozenset(["i", "me", "my"])
 _NOBODY = frozenset(["no", "nobody", "none", "neither", "such"])
 _LOOKED_BACK = 40
 """Words before "the island nation" among which the state it takes up is looked for."""
@@ -48,6 +50,7 @@ class Whom:
         self._apposed = apposed(words, cast)
         self._tellers = tellers(words, cast)
         self._by_mention = by_written(words, cast)
+        self._several = Several(words, cast, self.meant)
         self._named = {actor.name: [each] for each, actor in cast.everybody.by_id.items()}
 
     def named(self, name: str) -> list[str]:
@@ -103,8 +106,8 @@ class Whom:
 
     def parties(self, actors: list[str]) -> list[str]:
         """Those of some actors who can act."""
-        whole = (self._apposed.get(each, each) for each in actors)
-        return [each for each in whole if not self._is_cut_off(each)]
+        whole = (self._apposed.get(one, one) for each in actors for one in self._several.by(each))
+        return [each for each in dict.fromkeys(whole) if not self._is_cut_off(each)]
 
     def taken_for_itself(self, at: int) -> str | None:
         """The actor that an event's own word was taken for: "a total embargo"."""
@@ -204,13 +207,26 @@ class Whom:
         """Whether a noun stands beside another with "and", whatever the parse makes of it: parsers
         take "Orvane and President Brel" for one who is the other."""
         words, relation = self._words, self._words.relation(at)
-        if relation.startswith("conj"):
+        if relation.startswith("conj") or self._is_listed(at, to):
             return True
         return (
             at > to
             and relation in _LIKE_JOINED
             and any(words.relation(each) == "cc" and each < at for each in words.near(at))
         )
+
+    def _is_listed(self, at: int, to: int) -> bool:
+        """Whether a name stands in a list behind another, though the parse takes it for one beside
+        that: "Orvane, Selm and Hartvik"."""
+        words = self._words
+        if words.relation(at) != "appos" or words.get(at_first(words, at) - 1) != ",":
+            return False
+        if not any(words.relation(each) == "conj" and each > at for each in words.near(to)):
+            return False
+        both = [self._cast.actor_of(each) for each in (to, at)]
+        kinds = {self._cast.actor(each).kind for each in both if each is not None}
+        is_named = words.tag(at) == words.tag(to) == "PROPN"
+        return is_named and both[0] != both[1] and None not in both and len(kinds) == 1
 
     def is_within(self, at: int, actors: list[str]) -> bool:
         """Whether a word stands inside a mention of one of the actors."""
@@ -221,15 +237,29 @@ class Whom:
 
     def one(self, at: int, depth: int) -> list[str]:
         """Whom one word means, what is joined to it aside."""
+        several = self._several.of(at)
+        if several:
+            return several
         actor = self.party(at)
         if actor is not None:
             return self._each_of(at) or self._pair(actor) or self._name_behind(at) or [actor]
         if at in self._tellers:
-            return [self._tellers[at]]
+            return [self._speaking_for(at, self._tellers[at])]
         told = self._told_beside(at, depth)
         if told is not None:
             return told
         return self._whose(at, depth) if depth else []
+
+    def _speaking_for(self, at: int, actor: str) -> str:
+        """For whom somebody says "we": who has an office for their state or body; of others they
+        themselves."""
+        found = self._cast.actor(actor)
+        office = (found.role or "").lower().split()
+        is_one = self._words.small[at] in _ONE or not any(map(is_in_office, office))
+        if is_one or found.kind != "person":
+            return actor
+        own = self.own_state(actor)
+        return own if own != actor else found.part_of or actor
 
     def _told_beside(self, at: int, depth: int) -> list[str] | None:
         """Whom a relative pronoun, "the island nation" or the noun in front of a name means."""
@@ -356,13 +386,21 @@ class Whom:
         """The names right behind a description that was taken for somebody else: "the firms Aldo
         and Brint"; nobody where one of them is not known."""
         words, described = self._words, self.party(at)
-        name = next((e for e in words.near(at) if words.relation(e) == "appos" and e == at + 1), at)
+        name = at + 1 if self._is_name_of(at + 1, at) else at
         names = [name, *(each for each in words.near(name) if words.relation(each) == "conj")]
         found = [self.party(each) for each in names]
         known = [each for each in found if each is not None and each != described]
         is_plain = described is not None and self._cast.actor(described).name[:1].islower()
         are_named = all(self._cast.actor(each).name[:1].isupper() for each in known)
         return known if is_plain and are_named and len(known) == len(names) else []
+
+    def _is_name_of(self, at: int, noun: int) -> bool:
+        """Whether a name right behind a noun stands beside it, or in its place in the clause."""
+        words = self._words
+        if words.tag(at) != "PROPN":
+            return False
+        is_twin = (words.relation(at), words.head(at)) == (words.relation(noun), words.head(noun))
+        return (words.relation(at) == "appos" and words.head(at) == noun) or is_twin
 
     def is_venue(self, at: int) -> bool:
         """Whether a place's name in front of a noun says where: "the Selm talks"."""
@@ -400,6 +438,13 @@ class Whom:
         above = self._words.head(noun)
         found = self.meant(above) if self._words.relation(noun) == "appos" else []
         return found or self.meant(noun)
+
+
+def at_first(words: Words, at: int) -> int:
+    """The first word of a name with what stands in front of it: of "Orvanian President Ana Brel"
+    the adjective."""
+    first = min([at, *(each for each in words.near(at) if words.tag(each) != "PUNCT")])
+    return first if first == at else at_first(words, first)
 
 
 def _does(deeds: Iterable[Meaning], case: str) -> bool:

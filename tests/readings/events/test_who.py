@@ -36,6 +36,11 @@ from tests.readings.events.parsed import Told
         ("statement from", "condemning", ["Selm", "Hartvik"], ["Orvane"]),
         ("signed letters", "demanding", ["Ten villagers"], ["Orvane"]),
         ("last name", "call", ["Ana Brel", "Dana Sollen"], []),
+        ("three countries", "urged", ["Orvane", "Selm", "Hartvik"], ["Brisk"]),
+        ("raids in", "raids", ["Orvane"], ["Selm"]),
+        ("statement criticizing", "criticizing", ["Selm"], ["Orvane"]),
+        ("urged him", "urged", ["Ivo Finn"], ["Dan Sollen"]),  # nobody urges himself by "him"
+        ("we", "attacked", ["Fiji"], ["Brisk"]),
         ("letter", "proposing", ["Ana Brel"], []),  # the letter is not who proposes
     ],
 )

@@ -102,4 +102,21 @@ WHO = {
         "<person>Dana Sollen</person> spoke on Friday. After a call between"
         " <person>Ana Brel</person> and Mrs. Sollen the guns fell silent."
     ),
+    "three countries": (
+        "<place>Orvane</place>, <place>Selm</place> and <place>Hartvik</place> met in May. The"
+        " three countries urged <place>Brisk</place> to lift the ban."
+    ),
+    "raids in": "<place>Orvane</place> carried out raids in <place>Selm</place>.",
+    "statement criticizing": (
+        "<place>Selm</place> issued a statement criticizing <place>Orvane</place> for raids on"
+        " <place>Brisk</place>."
+    ),
+    "urged him": (
+        "<person#1>Ivo Finn</person> met <person>Dan Sollen</person> on Monday and urged"
+        " <person#1>him</person> to withdraw."
+    ),
+    "we": (
+        "<person>Ana Brel</person> is the president of <place>Fiji</place>."
+        " <s1>Ana Brel</s1> <c1>said</c1>: <p1>“We have attacked <place>Brisk</place>.”</p1>"
+    ),
 }
