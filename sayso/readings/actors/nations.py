@@ -17,6 +17,7 @@ from sayso.readings.actors.roles import (
     is_body,
     is_by_subject,
     is_in_office,
+    is_in_ranks,
     is_outsider,
     is_regional,
     singular,
@@ -201,7 +202,9 @@ def _tells(phrase: Phrase, term: _Term, noun: str, first: int, *, name: bool) ->
     if stop > first:
         return term.kind == "people" or (term.kind == "name" and _is_behind_body(phrase, start))
     sort = sort_of(noun)
-    if sort == "document" or (is_outsider(noun) and (term.kind, noun) != ("people", "counterpart")):
+    if (sort == "document" and not name) or (
+        is_outsider(noun) and (term.kind, noun) != ("people", "counterpart")
+    ):
         return False
     if term.kind == "people":
         return True
@@ -210,7 +213,8 @@ def _tells(phrase: Phrase, term: _Term, noun: str, first: int, *, name: bool) ->
     if is_regional(noun) and not is_acronym:
         return False
     if term.kind in ("seat", "office"):
-        return is_body(noun) or (is_in_office(noun) and (is_owner or not is_by_subject(noun)))
+        is_told = is_body(noun) or is_in_ranks(noun)  # "Kremlin guards"
+        return is_told or (is_in_office(noun) and (is_owner or not is_by_subject(noun)))
     if name and sort not in ("body", "force") and not (is_owner or is_acronym):
         written = " ".join(phrase.lower(at) for at in range(start, stop))
         return start == phrase.start and not is_regions_too(written)  # not "Georgia Institute"

@@ -57,6 +57,13 @@ _PREPOSITIONS = frozenset(
     "during for from in inside into like near of off on onto outside over since than through "
     "to toward towards under until via with within without including".split()
 )
+_FOR = frozenset(["of", "for"])
+_FOR_FIELDS = frozenset(["body", "organisation"])
+# Bodies whose name tells where they are or whose, not what they are for.
+_NAMED_AFTER = frozenset(
+    "bank church club college court government hospital museum parliament party school "
+    "university".split()
+)
 _LINKS = frozenset("of for on and & the".split())
 _SMALL = _PREPOSITIONS | _LINKS | frozenset(_DETERMINERS) | frozenset(["former", "then", "own"])
 POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
@@ -368,6 +375,8 @@ class Phrase:
             after += 1
         if after >= stop or not self.is_capital(after):
             return None
+        if self.lower(at) in ("and", "&") and after == at + 1 and self._is_field(at, stop):
+            return after
         before = singular(self.lower(at - 1))
         if before == "general" and at - 2 >= self.start:  # "Inspectorate General of Ferries"
             before = singular(self.lower(at - 2))
@@ -375,6 +384,21 @@ class Phrase:
             return after if self._has_tail(at, stop) else None
         is_kind = sort_of(before) or before == "house" or is_last_in_outlets_name(before)
         return after if organisation or is_kind else None
+
+    def _is_field(self, at: int, stop: int) -> bool:
+        """Whether an "and" joins what a body is for: "Ministry of Ferries and Inland Harbours"."""
+        kernels = (each for each in range(self.start, at - 1) if self.lower(each + 1) in _FOR)
+        nouns = [singular(self.lower(each)) for each in kernels if self.is_capital(each)]
+        if not any(sort_of(noun) in _FOR_FIELDS and noun not in _NAMED_AFTER for noun in nouns):
+            return False
+        last = at + 1
+        while last < stop and self.is_capital(last):
+            last += 1
+        words = [self.lower(each) for each in range(at + 1, last)]
+        is_other = any(self._is_acronym(each) for each in range(at + 1, last))
+        is_other = is_other or any(is_of_person(word) for word in words)
+        is_other = is_other or sort_of(words[-1]) is not None or known_at(words, 0) is not None
+        return not is_other
 
     def _office_goes_on(self, at: int, stop: int) -> int | None:
         """The capital after an "and" inside an office that a name follows, of one person:

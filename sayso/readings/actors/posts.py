@@ -43,7 +43,7 @@ def in_their_posts(actors: Mapping[str, Actor]) -> Iterator[Actor]:
         if actor.kind == "person" and actor.role and around is None and actor.body is None:
             words = _words(actor.role)
             field = _field(words, "offices")
-            found = by_field.get((actor.state, field), set()) if field else set()
+            found = _ministries(by_field, actor.state, field) if field else set()
             found = found or _named(by_name, actor.state, _seat(words))
         elif actor.kind == "body" and (around is None or around.kind == "state"):
             found = _named(by_name, actor.state, _chamber_around(_words(actor.name)))
@@ -52,6 +52,16 @@ def in_their_posts(actors: Mapping[str, Actor]) -> Iterator[Actor]:
         others = found - {actor.id}
         if len(others) == 1 and actors[next(iter(others))].part_of != actor.id:
             yield replace(actor, part_of=next(iter(others)))
+
+
+def _ministries(
+    by_field: Mapping[tuple[str | None, Field], set[str]], state: str | None, field: Field
+) -> set[str]:
+    """The ministries of a state that are for what an office is for, or for that and more."""
+    if (state, field) in by_field:
+        return by_field[state, field]
+    wider = (ids for (of, for_), ids in by_field.items() if of == state and field < for_)
+    return set().union(*wider)
 
 
 def _named(

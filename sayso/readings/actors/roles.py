@@ -130,7 +130,13 @@ def is_of_state(noun: str) -> bool:
 @cache
 def is_at_work(noun: str) -> bool:
     """Whether whom one works or fights for may stand behind a noun: "an analyst at Selm Bank"."""
-    return noun in _words("persons", "trades") or noun in _words("in_ranks")
+    return noun in _words("persons", "trades") or is_in_ranks(noun)
+
+
+@cache
+def is_in_ranks(noun: str) -> bool:
+    """Whether a noun is for those in the ranks of a force or a body: a soldier."""
+    return noun in _words("in_ranks")
 
 
 @cache
