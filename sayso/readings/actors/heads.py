@@ -14,16 +14,19 @@ from dataclasses import dataclass
 from sayso.model import Actor, Analysis
 from sayso.readings.actors.phrases import text_of
 from sayso.readings.actors.roles import head_of_state, is_of_heads
-from sayso.readings.actors.states import house_at, is_led_by
-from sayso.readings.actors.told import Teller, Told, is_mostly, state_fact
+from sayso.readings.actors.states import has_also, house_at, is_led_by
+from sayso.readings.actors.told import Teller, Told, first_of, is_mostly, state_fact
 
 _OWNERS_ENDING = re.compile(r"['’]s?(?!\S)")
 _FEWEST, _FEWEST_AROUND = 6, 3
 """How often a report must tell of the state that a head is of, and around that head. Judgements of
 2026-11, on reports of one day: of those about a foreign country, one in eight calls some other
 president "President" alone."""
+_FEW, _MORE = 3, 2
+"""How often a report must tell of a state that is led by an office, and how much more often than of
+any other that is and whose head it does not name. Judgements of 2026-11."""
 _HOUSED = 0.5
-"""So many times as often as of any other whose head it does not name a report must tell of a state
+"""So many times as often as of any other that is led by an office a report must tell of a state
 whose head's house it names: a judgement of 2026-11."""
 
 
@@ -74,24 +77,31 @@ def heads_at_home(
 def _state_headed(head: Actor, office: str, others: frozenset[str], report: _Report) -> str | None:
     """The state whose head somebody is: it is none of those with another holder of the office.
 
-    That office's house is named ("the Kremlin"); or the outlet's own state is led by this office,
-    and no other is told of more often; or no other is told of nearly so often as some state, in the
-    whole report and around this head.
+    Of states led by this office: the one whose head's house is named ("the Kremlin"); or the
+    outlet's own, if no other is told of more often; or, where that is led by another, the one that
+    is told of far more often than others that have such an office. Else the one that the whole
+    report and what is around this head tell of.
     """
     told, houses, own = report.told, report.houses, report.own
     counts = told.with_places()
     free = Counter({state: count for state, count in counts.items() if state not in others})
+    led = Counter({state: free[state] for state in free if is_led_by(state, office)})
+    having = led + Counter({state: free[state] for state in free if has_also(state, office)})
     housed = {state for each, state in houses if each == office and state in free}
     if housed:
         state = housed.pop()
-        is_one = not housed and _HOUSED * _rival(free, state) <= free[state]
+        is_one = not housed and _HOUSED * _rival(having, state) <= free[state]
         return state if is_one or (not housed and state == own) else None
     if any(state not in others for _, state in houses):
         return None
     is_titled = head.kind == "unnamed" or (head.role or "")[:1].isupper()
-    is_led = own is not None and is_titled and is_led_by(own, office)
-    if is_led and own is not None and free[own] and _rival(free, own) <= free[own]:
-        return own
+    if is_titled and own is not None and led[own]:
+        if led[own] >= _rival(having, own):
+            return own
+    elif is_titled:
+        most = first_of(having) or ""
+        if led[most] >= max(_FEW, _MORE * _rival(having, most)):
+            return most
     around = told.around(head.id)
     is_told = is_mostly(told.counts, _FEWEST) and is_mostly(around, _FEWEST_AROUND)
     is_most = is_told and around[told.most or ""] == max(around.values())

@@ -74,8 +74,13 @@ def house_at(words: Sequence[str]) -> tuple[str, str] | None:
 
 
 def is_led_by(state: str, office: str) -> bool:
-    """Whether reports of a state, by its plain name, mean its own by an office said without it."""
+    """Whether the holder of an office leads a state, by its plain name."""
     return state.lower() in knowledge("states")["led_by"].get(office, ())
+
+
+def has_also(state: str, office: str) -> bool:
+    """Whether a state, by its plain name, has a holder of an office who does not lead it."""
+    return state.lower() in knowledge("states")["led_by"]["others"].get(office, ())
 
 
 def lawmakers_mark(text: str, at: int) -> tuple[str, int] | None:

@@ -39,11 +39,29 @@ def test_an_outlet_says_the_head_of_its_own_state_without_the_state(
 
 
 def test_a_state_told_of_more_may_be_meant_unless_its_head_is_named() -> None:
-    before = "<place>America</place> rose. Tongan ships left. <place>Tonga</place> fell. "
-    other = "<person>Tongan President Ada Brel</person> slept. "
+    before = "<place>America</place> rose. Kenyan ships left. <place>Kenya</place> fell. "
+    other = "<person>Kenyan President Ada Brel</person> slept. "
 
     assert _state(_PRESIDENT, before, "CNBC") is None
     assert _state(_PRESIDENT, before + other, "CNBC") == "United States"
+
+
+@pytest.mark.parametrize(
+    ("also", "state"),
+    [
+        ("", "Kenya"),
+        ("Tongan pilots slept. Tongan ships left. Tongan bells rang. ", "Kenya"),  # led by others
+        ("Nigerian pilots slept. Nigerian ships left. Nigerian bells rang. ", None),
+        # a president of ceremony
+        ("Portuguese pilots slept. Portuguese ships left. Portuguese bells rang. ", None),
+    ],
+)
+def test_of_states_told_of_only_those_with_such_an_office_can_be_meant(
+    also: str, state: str | None
+) -> None:
+    before = "Kenyan ships left. Kenyan bells rang. <place>Kenya</place> fell. "
+
+    assert _state(_PRESIDENT, before + also) == state
 
 
 def test_two_heads_of_unknown_states_are_of_none() -> None:
@@ -57,10 +75,10 @@ def test_two_heads_of_unknown_states_are_of_none() -> None:
 
 def test_a_named_house_outweighs_a_state_told_of_twice_as_often() -> None:
     house = "<org>The White House</org> slept. "
-    tonga = "<place>Tonga</place> rose. "
+    kenya = "<place>Kenya</place> rose. "
 
-    assert _state(_PRESIDENT, house + 2 * tonga) == "United States"
-    assert _state(_PRESIDENT, house + 4 * tonga) is None
+    assert _state(_PRESIDENT, house + 2 * kenya) == "United States"
+    assert _state(_PRESIDENT, house + 4 * kenya) is None
     assert _state(_PRESIDENT, house + "<org>The Kremlin</org> slept. ") is None
 
 
