@@ -6,7 +6,7 @@ which both tell, unless a place says otherwise.
 
 from __future__ import annotations
 
-from sayso.triangulation.counts import Count
+from sayso.triangulation.counts import PEOPLE, Count
 from sayso.triangulation.told_apart import HARM
 
 ONLY_ONE = 1.0
@@ -22,7 +22,16 @@ def are_alone(left: Count, right: Count) -> bool:
         return False
     if left.deed != right.deed and HARM not in (left.deed, right.deed):
         return False
-    return not (_is_elsewhere(left, right) or _is_elsewhere(right, left))
+    if _is_elsewhere(left, right) or _is_elsewhere(right, left):
+        return False
+    return left.kind != PEOPLE or (left.leads and right.leads) or _are_of_one_scene(left, right)
+
+
+def _are_of_one_scene(left: Count, right: Count) -> bool:
+    """Whether the names around people counted have one in common, where both have any: in one
+    story, soldiers fall at two places."""
+    one, other = (each.report.names_around(each.figure.span) for each in (left, right))
+    return bool(one & other) or not one or not other
 
 
 def _is_elsewhere(one: Count, other: Count) -> bool:

@@ -41,6 +41,10 @@ NEAR_TOLL = 90
 _OF_CARE = re.compile(
     r"\b(?:need|requir)\w* (?=(?:\w+ )?(?:treatment|care|surgery))", re.IGNORECASE
 )
+_IN_ALL = re.compile(
+    r"\b(?:within|in|for|after|over|about|than|nearly|almost|once)"
+    r" (?:a|every|each) (?:week|day|month|year|hour)\b"
+)
 _NEXT_WORD = re.compile(r" ([A-Za-z]+)")
 _MASSES = frozenset(["t", "kg"])
 _MEASURES = frozenset([PERCENT, "percentage points"])
@@ -60,7 +64,7 @@ class Count:
     leads: it stands where a report says what it is about. by: ids of the parties who vouch for it,
     whoever tells of it through whom.
     period: when, if that is told; not when somebody told it ("put the toll at 17 on Monday").
-    sole: its report has no other number of that deed and sort.
+    sole: its report has no other number of that deed and sort, or opens with this one.
     """
 
     figure: Figure
@@ -132,9 +136,14 @@ def counts(report: Report, parties: Parties | None = None) -> list[Count]:
         around = figures[at - 1] if at else None, figures[at + 1] if at + 1 < len(figures) else None
         count = _count(figure, report, parties, around)
         found.append(_whole(count, found[-1]) if found and count.portion else count)
-    told = Counter((count.sort, count.named) for count in found)
-    sorts = Counter(sort for sort, _ in told)
-    return [replace(count, sole=sorts[count.sort] == 1) for count in found]
+    sorts = Counter(sort for sort, _ in {(count.sort, count.named) for count in found})
+    first = {count.sort: count.id for count in reversed(found)}
+    return [
+        replace(
+            count, sole=sorts[count.sort] == 1 or (count.leads and first[count.sort] == count.id)
+        )
+        for count in found
+    ]
 
 
 def _whole(count: Count, before: Count) -> Count:
@@ -209,7 +218,8 @@ def _is_toll(item: Sequence[str], deed: str | None, figure: Figure, report: Repo
     12". What a toll does is to reach a number."""
     if item and item[-1] not in listed("counted", "words"):
         return False
-    if figure.unit is not None or (deed is not None and deed not in _reaching()):
+    counted = figure.unit is None or idea_of(figure.unit) in _counted()
+    if not counted or (deed is not None and deed not in _reaching()):
         return bool(item) and item[-1] == TOLL
     start = report.sentence(figure.span).start
     told = ideas_in_order(report.text[start : figure.span.start][-NEAR_TOLL:])
@@ -297,7 +307,7 @@ def _is_rate(figure: Figure, report: Report) -> bool:
     """Whether words such as "every day" follow on what is counted."""
     last = max(part.end for part in (figure.span, figure.item) if part is not None)
     end = min(last + BEHIND, max(report.sentence(figure.span).end, last))
-    return holds(report.text[last:end], "rates", "words")
+    return holds(_IN_ALL.sub("", report.text[last:end]), "rates", "words")
 
 
 def _is_unreal(figure: Figure, report: Report) -> bool:

@@ -242,6 +242,11 @@ def _part(pair: Pair) -> Comparison | None:
     part, whole = pair.left, pair.right
     if part.head is None or is_part(whole.head, part.head, part.kind):
         part, whole = whole, part
+    if _is_vague(pair):
+        return None
+    if pair.numbers == "equal" and part.named > SMALL:
+        least = AGREES_FROM if _of_one_story(pair) else COMPATIBLE_FROM
+        return _said(pair, "agree", least, "both name {left}, which is all that either counts")
     if part.low > whole.high:
         return _more_than_all(pair, part, whole)
     if pair.score < COMPATIBLE_FROM or part.deed != whole.deed:

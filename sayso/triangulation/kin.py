@@ -19,7 +19,7 @@ FEW_HAVE_IT = 8
 """Reports that have a name which tells what they are about: twice the outlets of a small story."""
 FEWEST_SHARED = 4
 """Words of such names that two reports share, to be kin: a person with an office is three."""
-NEAR = 3
+NEAR = 5
 """Days between two reports of one happening."""
 
 

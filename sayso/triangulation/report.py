@@ -21,8 +21,8 @@ MOST_VOICES = 8
 """Statements within statements that are followed outwards."""
 LEAD = 3
 """Sentences in which a report of news says what it is about."""
-SCENE = 200
-"""Characters before a sentence that tell where one is: two sentences of a news report."""
+SCENE = 600
+"""Characters before a sentence that tell where one is: a few sentences of a news report."""
 SHORTEST_PASSAGE = 40
 """Characters of a sentence that two reports do not share by chance."""
 

@@ -124,6 +124,31 @@ def test_at_least_so_many_and_more_a_day_later_is_an_update() -> None:
     assert verdicts(left, right) == ["update"]
 
 
+def test_a_part_as_large_as_its_whole_is_all_of_it() -> None:
+    left = Written("Guards took 251 people off the barge Ottilie in Osk, it said.", outlet="A")
+    left.figure("251", 251, 251, item="people", action="took")
+    right = Written("Guards took 251 divers off the barge Ottilie in Osk, she said.", outlet="B")
+    right.figure("251", 251, 251, item="divers", action="took")
+
+    assert verdicts(left, right) == ["agree"]
+
+
+def test_within_a_week_is_no_rate() -> None:
+    text = "Osk will hand over {} masks {}."
+    once = told(text.format(85, "within a week"), "85", 85, unit=None, item="masks")
+    often = told(text.format(85, "a week"), "85", 85, unit=None, item="masks")
+
+    assert not count_of(once).rate
+    assert count_of(often).rate
+
+
+def test_the_number_is_that_of_which_the_sentences_before_tell() -> None:
+    written = Written("The dead are in dispute in Osk. A prosecutor put the number at 17.")
+    written.figure("17", 17, 17, unit=None, item="number", action="put")
+
+    assert count_of(written).deed == "kill"
+
+
 def test_a_toll_of_long_ago_is_not_todays() -> None:
     text = "The raid on the barge Ottilie in Osk killed {} people{}, doctors said."
     left = Written(text.format("two", " in January"), outlet="A")

@@ -139,7 +139,7 @@ def test_one_deed_in_other_words_is_one() -> None:
         text="There were {} deaths of civilians in the bombardment of the ferry in Osk.",
     )  # fmt: skip
 
-    assert verdicts(one, other) == ["compatible"]
+    assert verdicts(one, other) == ["agree"]
 
 
 def barrage(number: str, verb: str, outlet: str, part: str = "53", story: str = "") -> Written:

@@ -339,3 +339,19 @@ def test_an_outlet_that_quotes_is_not_who_says_it() -> None:
     other = said(words, "B")
 
     assert [each.kind for each in found(one, other)[1]] == ["agree"]
+
+
+def test_the_only_sayings_of_one_speaker_in_one_story_need_little_in_common() -> None:
+    one = said("It was a beginning, and a beginning is not silence", "A")
+    other = said("It was a start, and a start is worth something", "B")
+    readings = [one.reading, other.reading]
+    together = Story("the talks", (one.document.id, other.document.id), "one happening")
+    parties = parties_of(readings)
+
+    def wordings(stories: list[Story]) -> list[str]:
+        reports = reports_of(readings, {}, stories)
+        told = [each for report in reports for each in sayings(report, parties)]
+        return [each.kind for each in compared_wordings(matches(told))]
+
+    assert wordings([together]) == ["agree"]
+    assert wordings([]) == []
