@@ -97,11 +97,17 @@ def _judged(candidate: Candidate) -> Judged:
     )
 
 
-def fit(found: Sequence[Case], penalty: float = PENALTY) -> dict[str, float]:
-    """What each sign adds to the log-odds, by logistic regression."""
+def fit(
+    found: Sequence[Case], penalty: float = PENALTY, least_spread: float = 1e-6
+) -> dict[str, float]:
+    """What each sign adds to the log-odds, by logistic regression.
+
+    least_spread: signs are divided by their spread, or by this where they spread less, so that the
+    weight of a rare one is held down.
+    """
     names = list(found[0][0])
     rows = np.array([[signs[name] for name in names[1:]] for signs, _ in found])
-    mean, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-6
+    mean, spread = rows.mean(axis=0), np.maximum(rows.std(axis=0), least_spread)
     right = np.array([each for _, each in found])
     weights = fitted(
         (rows - mean) / spread,

@@ -50,8 +50,8 @@ MEASURED = Path(__file__).parent.parent / "eval" / "judged"
 LEARNT = Path(__file__).parent / "judged" / "events" / "positions_learnt.jsonl"
 FILE = "positions.json"
 
-PENALTY = 40.0
-"""Half of it times the squared weights is added to the loss summed over all candidates."""
+PENALTY, LEAST_SPREAD = 30.0, 0.3
+"""Half of the penalty times the squared weights is added to the loss summed over all candidates."""
 
 MAP_PENALTY, MAP_PASSES = 0.03, 80
 FOLDS = 10
@@ -107,7 +107,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     learnt = [each for each in found if not each.is_kept_back]
     cases = [case for each in learnt for case in each.cases()]
     print(f"{len(cases)} that may be positions, {sum(right for _, right in cases)} right")
-    weights = fit(cases, PENALTY)
+    weights = fit(cases, PENALTY, LEAST_SPREAD)
     if options.folds:
         for line in cuts(learnt, folds(learnt)):
             print(line)
@@ -193,7 +193,11 @@ def _candidates(
 def folds(found: Sequence[Labelled]) -> list[Weights]:
     """For each report the weights that are fitted without it."""
     by_fold = [
-        fit([case for each in found if _fold(each) != fold for case in each.cases()], PENALTY)
+        fit(
+            [case for each in found if _fold(each) != fold for case in each.cases()],
+            PENALTY,
+            LEAST_SPREAD,
+        )
         for fold in range(FOLDS)
     ]
     return [by_fold[_fold(each)] for each in found]

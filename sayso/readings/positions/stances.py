@@ -96,10 +96,8 @@ def _sharpened(grammar: Grammar, will: Will) -> Will | None:
             stance = "red_line"
         else:
             stance = _NEGATED[will.stance]
-    if stance is None:
+    if stance is None or is_told(grammar, wanted, stance):
         return None
-    if is_told(grammar, wanted, stance):
-        return replace(doubted(will, "told"), stance=stance)
     if grammar.is_any(at, ("warn",)) and stance == "threat" and grammar.upos[wanted] != "VERB":
         return will if grammar.is_any(wanted, listed("doing.harm")) else None
     is_mood = grammar.upos[at] == "ADJ" or grammar.lower[at] == "prepared"
@@ -111,5 +109,5 @@ def _sharpened(grammar: Grammar, will: Will) -> Will | None:
         if stance in ("promise", "offer"):
             stance = done(grammar, wanted, stance)
         elif stance == "reject" and not negated and grammar.is_any(wanted, SAYING):
-            will = doubted(will, "idle")
+            return None
     return replace(will, stance=stance)
