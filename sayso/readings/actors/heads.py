@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Actor, Analysis
+from sayso.readings.actors.domestic import is_led
 from sayso.readings.actors.phrases import text_of
 from sayso.readings.actors.roles import head_of_state, is_of_heads
 from sayso.readings.actors.states import has_also, house_at, is_led_by
@@ -25,6 +26,7 @@ president "President" alone."""
 _FEW, _MORE = 3, 2
 """How often a report must tell of a state that is led by an office, and how much more often than of
 any other that is and whose head it does not name. Judgements of 2026-11."""
+_OFFICES = {"administration": "president", "presidency": "president"}
 _HOUSED = 0.5
 """So many times as often as of any other that is led by an office a report must tell of a state
 whose head's house it names: a judgement of 2026-11."""
@@ -94,7 +96,7 @@ def _state_headed(head: Actor, office: str, others: frozenset[str], report: _Rep
         return state if is_one or (not housed and state == own) else None
     if any(state not in others for _, state in houses):
         return None
-    is_titled = head.kind == "unnamed" or (head.role or "")[:1].isupper()
+    is_titled = head.kind != "person" or (head.role or "")[:1].isupper()
     if is_titled and own is not None and led[own]:
         if led[own] >= _rival(having, own):
             return own
@@ -149,3 +151,19 @@ def led_by(actors: Mapping[str, Actor], heads: Sequence[Actor]) -> Iterator[tupl
         owners = by_surname.get(before[-1], []) if before and is_of_heads(noun) else []
         if len({owner.state for owner in owners}) == 1 and owners[0].state is not None:
             yield body, Teller(owners[0].state, state_fact(owners[0]), None)
+
+
+def led_at_home(
+    analysis: Analysis, actors: Mapping[str, Actor], told: Told, own: str | None
+) -> Iterator[tuple[Actor, Teller]]:
+    """The bodies with somebody's own name in front whom the report does not name as a head, of the
+    state that a head of that office would be of: "the Sollen administration" is a president's."""
+    report = _Report(told, frozenset(_houses(analysis)), own)
+    for body in actors.values():
+        called = body.name.lower().split()
+        is_one = body.kind == "body" and body.state is None and called[0] == "the"
+        if is_one and is_led(body.name):
+            office = _OFFICES.get(called[-1], "prime minister")
+            state = _state_headed(body, office, frozenset(), report)
+            if state is not None:
+                yield body, told.teller(state)

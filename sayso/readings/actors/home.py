@@ -12,8 +12,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from sayso.model import Actor, Analysis, Fact
+from sayso.readings.actors.chambers import chambers_at_home
 from sayso.readings.actors.domestic import is_domestic, is_led
-from sayso.readings.actors.heads import headed_by, heads_at_home, led_by
+from sayso.readings.actors.heads import headed_by, heads_at_home, led_at_home, led_by
 from sayso.readings.actors.parties import Parties
 from sayso.readings.actors.phrases import BARE, text_of
 from sayso.readings.actors.roles import head_of_state, is_of_every_state
@@ -71,12 +72,15 @@ def at_home(
         *_where_they_are(analysis, actors, plain),
         *_near_by(actors, told, plain),
         *(_of(head, teller) for head, teller in heads_at_home(analysis, actors, told, own)),
+        *(_of(chamber, teller) for chamber, teller in chambers_at_home(actors, told, own)),
         *_domestic(actors, told, plain, own),
     ):
         found.setdefault(actor.id, actor)
     known = {**actors, **found}
     heads = [actor for actor in known.values() if headed_by(actor) and actor.state is not None]
     found.update((body.id, _of(body, teller)) for body, teller in led_by(known, heads))
+    known = {**actors, **found}
+    found.update((each.id, _of(each, by)) for each, by in led_at_home(analysis, known, told, own))
     yield from found.values()
     yield from _of_their_wholes({**actors, **found})
 

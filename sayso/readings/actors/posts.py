@@ -17,6 +17,7 @@ from sayso.documents.knowledge import knowledge
 from sayso.model import Actor
 from sayso.readings.actors.roles import singular
 from sayso.readings.actors.states import known_at
+from sayso.readings.actors.told import state_fact
 
 _WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
@@ -50,8 +51,18 @@ def in_their_posts(actors: Mapping[str, Actor]) -> Iterator[Actor]:
         else:
             continue
         others = found - {actor.id}
-        if len(others) == 1 and actors[next(iter(others))].part_of != actor.id:
-            yield replace(actor, part_of=next(iter(others)))
+        whole = actors[next(iter(others))] if len(others) == 1 else None
+        if whole is not None and whole.part_of != actor.id:
+            yield _part_of(actor, whole)
+
+
+def _part_of(actor: Actor, whole: Actor) -> Actor:
+    """An actor as part of a body, of that body's state where none of its own is told."""
+    if actor.state is not None or whole.state is None:
+        return replace(actor, part_of=whole.id)
+    name, *rest = actor.facts
+    facts = sorted((*rest, state_fact(whole)), key=lambda each: each.span)
+    return replace(actor, part_of=whole.id, state=whole.state, facts=(name, *facts))
 
 
 def _ministries(
@@ -67,8 +78,12 @@ def _ministries(
 def _named(
     by_name: Mapping[tuple[str | None, str], set[str]], state: str | None, names: Sequence[str]
 ) -> set[str]:
-    """The bodies with the first of some names that one of a state has, or of no state told."""
-    keys = ((of, name) for of in (state, None) for name in names)
+    """The bodies with the first of some names that one of a state has, or of no state told; of one
+    of no state told, the body of any."""
+    keys: list[tuple[str | None, str]] = []
+    for name in names:
+        keys += [(state, name), (None, name)]
+        keys += [(of, called) for of, called in by_name if called == name and state is None]
     return next((by_name[key] for key in keys if key in by_name), set())
 
 

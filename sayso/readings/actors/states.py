@@ -78,6 +78,11 @@ def is_led_by(state: str, office: str) -> bool:
     return state.lower() in knowledge("states")["led_by"].get(office, ())
 
 
+def have_chamber(name: str) -> frozenset[str]:
+    """The states with a chamber of parliament of a name, all in small letters."""
+    return frozenset(knowledge("states")["chambers"].get(name, ()))
+
+
 def has_also(state: str, office: str) -> bool:
     """Whether a state, by its plain name, has a holder of an office who does not lead it."""
     return state.lower() in knowledge("states")["led_by"]["others"].get(office, ())

@@ -9,6 +9,7 @@ import pytest
 from tests.readings.marked import report
 
 _SAID = " <c1>said</c1> <p1>it rained</p1>."
+_US = "United States"
 _PRESIDENT = "<person>President Dana Sollen</person>"
 
 
@@ -90,3 +91,45 @@ def test_a_body_is_part_of_the_state_not_of_the_city_where_it_sits() -> None:
     (ministry,) = told.actors
     assert ministry.part_of is not None
     assert told.actor(ministry.part_of).name == "United Kingdom"
+
+
+@pytest.mark.parametrize(
+    ("noun", "state"), [("administration", "United States"), ("government", None)]
+)
+def test_what_somebody_leads_who_is_not_named_is_of_the_state_led_so(
+    noun: str, state: str | None
+) -> None:
+    before = "<place>America</place> rose, and <place>America</place> fell. American ships left. "
+
+    assert _state(f"<org>the Sollen {noun}</org>", before) == state
+    assert _state(f"<org>the sleepy {noun}</org>", before) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "outlet", "state"),
+    [
+        (
+            "<place>America</place> rose. American ships and American bells left. ",
+            None,
+            "United States",
+        ),
+        ("<place>Tonga</place> rose. Tongan ships left. ", None, None),  # it has no senate
+        ("<place>America</place> rose. <place>Kenya</place> fell. ", None, None),
+        ("<place>America</place> rose. <place>Tonga</place> fell. ", "CNBC", _US),
+    ],
+)
+def test_a_chamber_is_of_the_state_told_of_that_has_one(
+    before: str, outlet: str | None, state: str | None
+) -> None:
+    assert _state("<org>The Senate</org>", before, outlet) == state
+
+
+def test_who_sits_in_a_chamber_is_of_its_state() -> None:
+    told = report(
+        "<place>America</place> rose. American ships and American bells left. "
+        "<org>The Senate</org> met. "
+        "<s1><person>Senator Dana Sollen</person></s1>" + _SAID
+    ).cast()
+
+    (sollen,) = told.actors
+    assert sollen.state == "United States"
