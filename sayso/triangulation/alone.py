@@ -22,7 +22,7 @@ def are_alone(left: Count, right: Count) -> bool:
         return False
     if left.deed != right.deed and HARM not in (left.deed, right.deed):
         return False
-    if _is_elsewhere(left, right) or _is_elsewhere(right, left):
+    if is_elsewhere(left, right) or is_elsewhere(right, left):
         return False
     return left.kind != PEOPLE or (left.leads and right.leads) or _are_of_one_scene(left, right)
 
@@ -34,7 +34,7 @@ def _are_of_one_scene(left: Count, right: Count) -> bool:
     return bool(one & other) or not one or not other
 
 
-def _is_elsewhere(one: Count, other: Count) -> bool:
+def is_elsewhere(one: Count, other: Count) -> bool:
     """Whether a place of one is not among the names that stand around the other."""
     around = other.report.names_around(other.figure.span)
     return bool(one.place and around) and not one.place & around

@@ -151,7 +151,7 @@ def _weighed(left: Count, right: Count, parts: Parts) -> Pair:
 
 
 def _pair(left: Count, right: Count) -> Pair:
-    numbers = _numbers(left, right)
+    numbers = numbers_of(left, right)
     apart = told_apart(left, right)
     return Pair(left, right, numbers, _sameness(left, right, numbers), apart)
 
@@ -293,7 +293,8 @@ def _comparison(pair: Pair, verdict: Verdict, score: float, because: str) -> Com
     )
 
 
-def _numbers(left: Count, right: Count) -> Numbers:
+def numbers_of(left: Count, right: Count) -> Numbers:
+    """How the numbers of two figures lie to each other."""
     one, other = left.figure, right.figure
     if (one.low, one.high) == (other.low, other.high):
         return "equal"

@@ -52,6 +52,7 @@ class Report:
     _voices: Sequence[int]
     _times: Sequence[int]
     _told: dict[int, frozenset[str]] = field(default_factory=dict)
+    _around: dict[Span, frozenset[str]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -144,7 +145,11 @@ class Report:
     def names_around(self, span: Span) -> frozenset[str]:
         """The ideas of the names in its sentence and before it, whose scene it goes on."""
         sentence = self.sentence(span)
-        return names_in(self.text[max(0, sentence.start - SCENE) : sentence.end])
+        found = self._around.get(sentence)
+        if found is None:
+            start = max(0, sentence.start - SCENE)
+            found = self._around[sentence] = names_in(self.text[start : sentence.end])
+        return found
 
     def is_own(self, span: Span) -> bool:
         """Whether no earlier report of its origin has the sentence too: copies are no witnesses."""
