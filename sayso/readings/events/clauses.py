@@ -25,6 +25,7 @@ _PUTTING_OUT = frozenset(
 """Verbs whose subject is behind what a paper says, as whoever receives it or attacks it is not."""
 _IN_PAPERS = frozenset(["in", "by", "with", "through"])
 _WHY = frozenset(["for", "of", "over"])
+_CHARGING = frozenset(["for", "of", "over", "from"])
 _BINDING = frozenset("promise pledge vow threat assurance guarantee undertaking word".split())
 """Nouns by which who gives them is bound, not whom they are given to: "gave Selm a pledge to"."""
 _HIM = frozenset(["him", "her"])
@@ -102,6 +103,9 @@ class Clauses:
         if own:
             own.sort(key=lambda child: words.small[child] in RELATIVE)
             return next((found for each in own if (found := self._whom.meant(each))), [])
+        lent = self._lent_object(at)
+        if lent is not None:
+            return self._whom.meant(lent)
         if words.relation(at) == "acl:relcl" and self._has_subject(at):
             return self._whom.meant(words.head(at))  # "the town that Orvane shelled"
         given = self._bare_object(at)
@@ -113,6 +117,20 @@ class Clauses:
         if words.relation(at) == "conj" and words.tag(words.head(at)) == "VERB":
             return self.direct(words.head(at)) if self._stands_beside(at) else []
         return []
+
+    def _lent_object(self, verb: int) -> int | None:
+        """The object of a verb that the parse gives to the clause behind it: "accused Orvane of
+        shelling the port"."""
+        words = self._words
+        for clause in words.near(verb):
+            if clause < verb or not words.relation(clause).startswith(("advcl", "ccomp", "xcomp")):
+                continue
+            marks = [each for each in words.near(clause) if words.small[each] in _CHARGING]
+            for each in words.near(clause):
+                is_before = bool(marks) and verb < each < marks[0] and self._is_object(each)
+                if is_before and self._whom.is_party(each):
+                    return each
+        return None
 
     def _bare_object(self, verb: int) -> int | None:
         """The party right behind a verb, which is its object whatever the parse calls it and hangs

@@ -8,7 +8,7 @@ pronoun alone is less sure, and what fits nobody is left to nobody.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.readings.actors.casting import Cast
 from sayso.readings.events.counting import bearer
@@ -22,6 +22,11 @@ _WHY = frozenset(["over", "for"])
 _SINCE = frozenset(["since", "after", "following", "amid"])
 _AGAINST = frozenset(["SANCTION", "ACCUSE", "REJECT", "THREATEN", "PROTEST"])
 _HOSTILE = frozenset(["ASSAULT", "COERCE"])
+_INTO = frozenset(["into", "to", "in", "inside", "on", "upon", "against"])
+_WITHIN_LET = frozenset(["obj", "xcomp", "ccomp", "advcl", "acl", "obl", "nmod"])
+_YIELDING = frozenset(["CONCEDE"])
+_BINDING = frozenset(["AGREE", "COOPERATE"])
+"""What binds states is theirs whoever does it; talks are of those who hold them."""
 _WITHIN = frozenset(["in", "inside", "across", "throughout", "over", "into"])
 _HARMING = _HOSTILE | {"SANCTION"}
 _AT_OTHERS = frozenset(["ASSAULT", "ACCUSE"])
@@ -60,6 +65,36 @@ class Doers:
                 places = (n for n, c in near if c in _WITHIN and self._is_place(n))
                 meant = next(map(self._parties.whom.meant, places), [])
                 each.recipients = [one for one in meant if one not in each.actors]
+            if each.type in _YIELDING and each.pos == "verb" and not each.recipients:
+                each.recipients = next(self._goals(each.at, each.actors), [])
+            if each.type in _BINDING:
+                each.actors = self._alike(each.actors)
+
+    def _goals(self, at: int, apart: list[str]) -> Iterator[list[str]]:
+        """The places into which something is let: "let aid into Selm", "aid to enter Selm"."""
+        words, level = self._words, [at]
+        for depth in range(_MOST_STEPS):
+            level = [
+                child
+                for each in level
+                for child in words.near(each)
+                if child > at and words.relation(child).partition(":")[0] in _WITHIN_LET
+            ]
+            for child in level:
+                is_led = self._parties.phrases.case(child) in _INTO
+                is_entered = depth > 0 and words.relation(child) == "obj"
+                if (is_led or is_entered) and self._is_place(child):
+                    yield [one for one in self._parties.whom.meant(child) if one not in apart]
+
+    def _alike(self, actors: list[str]) -> list[str]:
+        """Who does something together with a state does it for their own: "Brel is ready to work
+        with Orvane"."""
+        kinds = {self._cast.actor(each).kind for each in actors}
+        if kinds != {"state", "person"}:
+            return actors
+        own = (self._parties.whom.own_state(each) for each in actors)
+        found = list(dict.fromkeys(own))
+        return found if len(found) == len(actors) else actors
 
     def _is_place(self, at: int) -> bool:
         return self._parties.whom.is_country(at)

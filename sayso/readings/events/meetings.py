@@ -71,7 +71,7 @@ class Meetings:
             return
         if not relation.startswith("obl"):
             return
-        if len(roles.actors) == 1 and self._is_with(at):
+        if self._is_with(at) and (len(roles.actors) == 1 or roles.actors == self._others(at)):
             roles.add("joint", self._clauses.subjects(above, direct=True))
         elif not roles.actors and self._phrases.case(at) in _WHILE:
             subjects = self._clauses.subjects(above, direct=True)

@@ -83,6 +83,8 @@ class Phrases:
         words, last = self._words, noun
         while last + 1 < words.ends[noun] and words.tag(last + 1) in ("NOUN", "PROPN"):
             last += 1
+        if words.head(last) == noun:
+            return noun
         actor = self._cast.actor_of(last) if last > noun else None
         return last if actor is not None and self._whom.is_within(noun, [actor]) else noun
 

@@ -81,7 +81,7 @@ class Several:
     def _heads_of(self, named: _Named) -> list[str]:
         """Who heads each of the states of a list; nobody where the report does not tell it of all:
         "Orvane and Selm", "the two leaders"."""
-        heads = [self._heads().get(self._cast.actor(each).name) for each in named.parties]
+        heads = [self._heads().get(self._cast.actor(each).state or "") for each in named.parties]
         return [each for each in heads if each is not None] if None not in heads else []
 
     def _heads(self) -> dict[str, str]:
@@ -89,7 +89,7 @@ class Several:
         people = [
             (len(one.mentions), one.state, each)
             for each, one in self._cast.everybody.by_id.items()
-            if one.kind == "person" and one.state and head_of_state(one.role or "")
+            if one.kind == "person" and one.state and head_of_state(_office(one.role or ""))
         ]
         return {state: each for _, state, each in sorted(people) if state is not None}
 
@@ -160,3 +160,8 @@ class Several:
         return _Named(
             at, tuple(each.id for each in parties), frozenset(each.kind for each in parties)
         )
+
+
+def _office(role: str) -> str:
+    """A role without whose it is: "president" of "president of Orvane"."""
+    return role.partition(" of ")[0]

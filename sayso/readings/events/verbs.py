@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from sayso.readings.events.clauses import Clauses
-from sayso.readings.events.lexicon import Frame, base_among
+from sayso.readings.events.lexicon import Frame, base_among, meanings_of
 from sayso.readings.events.parts import Roles
 from sayso.readings.events.phrases import Phrases
-from sayso.readings.events.whom import Whom
+from sayso.readings.events.whom import OWNING, Whom
 from sayso.readings.parsed import Words
 
+_ON = frozenset(["on", "upon", "against", "of", "from"])
 _OWNING = frozenset(["of", "in", "by"])
 """Prepositions behind an object that tell whose or where it is, not to whom it is done."""
 
@@ -24,9 +25,7 @@ class Verbs:
 
     def of(self, at: int, frame: Frame, roles: Roles, needs: frozenset[str]) -> None:
         passive = self._clauses.is_passive(at)
-        agents = self._clauses.agents(at, passive=passive)
-        subjects = self._clauses.subjects(at)
-        objects = self._clauses.objects(at, direct=frame.get("object") == "joint")
+        agents, subjects, objects = self._around(at, frame, needs, passive=passive)
         if passive:
             roles.add(frame.get("subject"), agents)
             roles.add(frame.get("object"), subjects)
@@ -39,6 +38,24 @@ class Verbs:
             self._of_what_is_needed(at, frame, roles, needs)
             if frame.get("object") != "recipient" or not roles.recipients:
                 roles.add(frame.get("object"), objects)
+        self._of_phrases(at, frame, roles, passive=passive)
+
+    def _around(
+        self, at: int, frame: Frame, needs: frozenset[str], *, passive: bool
+    ) -> tuple[list[str], list[str], list[str]]:
+        """Whom a verb's agent, its subject and its object mean."""
+        agents = self._clauses.agents(at, passive=passive)
+        subjects = self._clauses.subjects(at)
+        objects = self._clauses.objects(at, direct=frame.get("object") == "joint")
+        measure = self._measure(at, needs)
+        if measure is None or frame.get("object") != "recipient":
+            return agents, subjects, objects
+        owners, aims = self._of_measure(measure, subjects=[] if passive else subjects)
+        if passive:
+            return agents or owners, aims, objects
+        return agents, self._own_subjects(at, subjects, owners), aims
+
+    def _of_phrases(self, at: int, frame: Frame, roles: Roles, *, passive: bool) -> None:
         for child in self._words.near(at):
             relation = self._words.relation(child)
             if relation == "iobj":
@@ -51,6 +68,38 @@ class Verbs:
                     is_done = bool(roles.actors) and frame.get(case) == "actor"
                     if not is_done:  # "called its envoy back from Orvane"
                         self._phrases.add(frame, case, child, roles)
+
+    def _measure(self, at: int, needs: frozenset[str]) -> int | None:
+        """The word for what a verb puts on somebody, or takes off them: "lifted the ban"."""
+        words = self._words
+        for each in words.near(at):
+            is_object = words.relation(each) in ("obj", "nsubj:pass")
+            if is_object and base_among(words.small[each], needs) and self._is_put_on(each):
+                return each
+        return None
+
+    def _is_put_on(self, noun: int) -> bool:
+        """Whether a noun is for what somebody puts on another."""
+        meanings = meanings_of(self._words.small[noun], "noun")
+        return any(each.type in ("SANCTION", "COERCE") for each in meanings)
+
+    def _of_measure(self, noun: int, *, subjects: list[str]) -> tuple[list[str], list[str]]:
+        """Whose it is, and on whom: "the Orvanian ban on Selm". Where somebody else lifts it and
+        nothing behind it tells on whom it is, a name in front does: "lifted the Selm sanctions"."""
+        words = self._words
+        owning = [each for each in words.near(noun) if words.relation(each) in OWNING]
+        owners = next(filter(None, map(self._whom.owner, owning)), [])
+        on = (n for n, case in self._phrases.of(noun) if case in _ON)
+        aims = next(filter(None, map(self._whom.meant, on)), [])
+        is_name = any(words.relation(each) == "compound" for each in owning)
+        if owners and is_name and subjects and not aims:
+            return [], owners
+        return owners, aims
+
+    def _own_subjects(self, at: int, subjects: list[str], owners: list[str]) -> list[str]:
+        """Who lifts what is somebody's, where the verb has no subject of its own: they do."""
+        has_own = any(self._words.relation(each) == "nsubj" for each in self._words.near(at))
+        return subjects if has_own else owners or subjects
 
     def _of_what_is_needed(
         self, at: int, frame: Frame, roles: Roles, needs: frozenset[str]

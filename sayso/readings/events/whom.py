@@ -51,6 +51,7 @@ class Whom:
         self._tellers = tellers(words, cast)
         self._by_mention = by_written(words, cast)
         self._several = Several(words, cast, self.meant)
+        self._states = _states(cast)
         self._named = {actor.name: [each] for each, actor in cast.everybody.by_id.items()}
 
     def named(self, name: str) -> list[str]:
@@ -181,7 +182,11 @@ class Whom:
         found = self._cast.actor(actor)
         if found.state is None:
             return actor
-        return next(iter(self._named.get(found.state, ())), actor)
+        return self.state_named(found.state) or actor
+
+    def state_named(self, state: str) -> str | None:
+        """The actor that a state is in the report, by whatever name: "US" is the United States."""
+        return self._states.get(state)
 
     def meant(self, at: int, depth: int = _DEEPEST) -> list[str]:
         """The actors that a word and what is joined to it with "and" mean.
@@ -438,6 +443,17 @@ class Whom:
         above = self._words.head(noun)
         found = self.meant(above) if self._words.relation(noun) == "appos" else []
         return found or self.meant(noun)
+
+
+def _states(cast: Cast) -> dict[str, str]:
+    """The actor of each state, by the state's name; one that has that name itself comes first, and
+    of others the one named most."""
+    states = [
+        (one.name == one.state, len(one.mentions), one.state, each)
+        for each, one in cast.everybody.by_id.items()
+        if one.kind == "state" and one.state
+    ]
+    return {state: each for *_, state, each in sorted(states, key=lambda one: one[:2])}
 
 
 def at_first(words: Words, at: int) -> int:

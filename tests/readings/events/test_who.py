@@ -40,6 +40,12 @@ from tests.readings.events.parsed import Told
         ("raids in", "raids", ["Orvane"], ["Selm"]),
         ("statement criticizing", "criticizing", ["Selm"], ["Orvane"]),
         ("urged him", "urged", ["Ivo Finn"], ["Dan Sollen"]),  # nobody urges himself by "him"
+        ("leaders of two", "met", ["Ana Brel", "Ivo Finn"], []),
+        ("lifted on", "lifted", ["Orvane"], ["Selm"]),
+        ("let aid", "let", ["Orvane"], ["Brisk"]),
+        ("after talks with", "talks", ["Selm", "Hartvik", "Ana Brel"], []),
+        ("ready to work", "agreed", ["Fiji", "Kenya"], []),
+        ("accused of", "accused", ["Ivo Finn"], ["Orvane"]),
         ("we", "attacked", ["Fiji"], ["Brisk"]),
         ("letter", "proposing", ["Ana Brel"], []),  # the letter is not who proposes
     ],

@@ -119,4 +119,25 @@ WHO = {
         "<person>Ana Brel</person> is the president of <place>Fiji</place>."
         " <s1>Ana Brel</s1> <c1>said</c1>: <p1>“We have attacked <place>Brisk</place>.”</p1>"
     ),
+    "lifted on": (
+        "<place>Orvane</place>'s sanctions on <place>Selm</place> were lifted on Friday."
+    ),
+    "let aid": "<place>Orvane</place> agreed to let some aid into <place>Brisk</place>.",
+    "after talks with": (
+        "<person>Ana Brel</person> made the decision after talks with <place>Selm</place> and"
+        " <place>Hartvik</place>."
+    ),
+    "ready to work": (
+        "<person>Ana Brel</person> is the president of <place>Fiji</place>. Brel agreed with"
+        " <place>Kenya</place> to lift the ban."
+    ),
+    "accused of": (
+        "<person>Ivo Finn</person>, who has accused <place>Orvane</place> of pursuing its enemies,"
+        " left."
+    ),
+    "leaders of two": (
+        "<person>Ana Brel</person> is the president of <place>Fiji</place>. <person>Ivo"
+        " Finn</person> is the president of <place>Kenya</place>. <place>Fiji</place> and"
+        " <place>Kenya</place> are at peace. The two leaders met on Friday."
+    ),
 }
