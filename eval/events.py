@@ -24,7 +24,6 @@ import argparse
 import csv
 import hashlib
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,7 +43,6 @@ from sayso.measures.bootstrap import interval, resamples
 from sayso.model import Analysis, Capture, Event, Reading, Span, Trigger
 from sayso.readings import Reader
 from sayso.readings.analysis.event_types import (
-    FILE,
     NONE,
     TYPES,
     EventTypes,
@@ -56,7 +54,15 @@ from sayso.readings.analysis.network import Model
 from sayso.readings.events.lexicon import meanings_of
 from sayso.readings.events.status import status_of
 from sayso.readings.parsed import Words
-from training.event_types import SHIPPED, analysed, fit, picked, placed, rows, typed_corpora
+from training.event_types import (
+    SHIPPED,
+    all_rows,
+    analysed,
+    fit_map,
+    picked,
+    reader_with,
+    typed_corpora,
+)
 from training.softmax import fitted
 
 MEASURE = "events"
@@ -131,9 +137,9 @@ def fold_of(text: str) -> int:
 
 def fold_maps(model: Model, data: Path) -> list[EventTypes]:
     """For each fold the map that is fitted on all that is not in it."""
-    found = rows(model, placed(typed_corpora(data), seed=1))
+    found = all_rows(model, data)
     folds = np.array([fold_of(group) for group in found.groups])
-    return [fit(found.of(folds != fold)) for fold in range(FOLDS)]
+    return [fit_map(found.of(folds != fold)) for fold in range(FOLDS)]
 
 
 # --- Types of marked sentences --------------------------------------------------------------------
@@ -302,16 +308,6 @@ def records_read(
                     told = reader.read(document(Capture(where="record", text=record.text)))
                     found[at] = judged(record, found_in(told))
     return [found[at] for at in range(len(wanted))]
-
-
-def reader_with(folder: Path, event_types: EventTypes) -> Reader:
-    """The reader of a model's folder with another map of types."""
-    with tempfile.TemporaryDirectory() as there:
-        for path in folder.iterdir():
-            if path.name != FILE:
-                (Path(there) / path.name).symlink_to(path.resolve())
-        event_types.keep_in(Path(there))
-        return Reader(threads=1, model=Path(there))
 
 
 def knowing_nothing() -> EventTypes:

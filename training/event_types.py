@@ -2,8 +2,9 @@
 
 Three corpora have PLOVER types: the gold-standard records say which words make the event, the gold
 sentences which words are source and target, the synthetic stories only that the lead tells it. A
-fourth teaches what is of no type: the events of business news. The encoder stays as it is and
-needs no torch; ``event_types.npz`` is written beside it.
+fourth teaches what is of no type: the events of business news. Real reports whose events are
+labelled (``training.event_labels``) tell both for each word that the network takes for a possible
+trigger. The encoder stays as it is and needs no torch; ``event_types.npz`` is written beside it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import argparse
 import csv
 import random
 import re
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,13 +24,15 @@ from numpy.typing import NDArray
 
 import sayso
 from sayso.model import Analysis, WordRange
+from sayso.readings import Reader
 from sayso.readings.analysis.analyse import analyse
-from sayso.readings.analysis.event_types import NONE, TYPES, EventTypes, Floats, surroundings
+from sayso.readings.analysis.event_types import FILE, NONE, TYPES, EventTypes, Floats, surroundings
 from sayso.readings.analysis.network import Model
 from sayso.readings.analysis.pieces import windows
 from sayso.readings.analysis.words import cut_words
 from training.corpora.plover import PRESENT_NAME, gsr_examples, synthetic_examples
 from training.corpora.timeml import timeml_examples
+from training.event_labels import characters_of, labelled_texts
 from training.examples import Example
 from training.softmax import fitted
 
@@ -37,7 +41,7 @@ SHIPPED = Path(sayso.__file__).parent / "data" / "model"
 CLASSES = (*TYPES, NONE)
 """The classes in the order of the map's columns."""
 
-SHARES = {"plover_sentences": 1.0, "gsr": 3.0, "synthetic": 0.1, "none": 0.3}
+SHARES = {"plover_sentences": 1.0, "gsr": 3.0, "synthetic": 0.1, "none": 0.3, "reports": 4.0}
 """What a row of each corpus weighs. Set, like what follows, on folds of the sentences and records:
 twice or half of each moves the figures by less than their intervals."""
 
@@ -45,6 +49,9 @@ PENALTY, PASSES = 0.01, 80
 EVENNESS = 0.5
 """A row weighs as its class is rare, to this power: 0 leaves the classes as frequent as they are, 1
 makes them equal."""
+
+NAMING = frozenset(["VERB", "NOUN", "PROPN"])
+"""Parts of speech that may name an event."""
 
 Offsets = tuple[int, int]
 Pick = Literal["by", "at", "each", "lead"]
@@ -256,6 +263,49 @@ def rows(model: Model, texts: Iterable[Placed]) -> Rows:
     )
 
 
+def judged_rows(model: Model, reports: Path) -> Rows:
+    """The words of labelled reports that may name an event, each with the type it is labelled with,
+    or with none. A STATEMENT, of which the map knows nothing, is left out; an APPEAL is a REQUEST.
+    """
+    seen, allowed, groups = [], [], []
+    for text, told in labelled_texts(reports):
+        analysis, vectors = analysed(model, text)
+        types = {at: each["type"] for each in told for at in characters_of(each)}
+        words = []
+        for each in analysis.events:
+            start, end = analysis.words[each.word]
+            type_ = next((types[at] for at in range(start, end) if at in types), NONE)
+            type_ = "REQUEST" if type_ == "APPEAL" else type_
+            if type_ in CLASSES and analysis.upos[each.word] in NAMING:
+                words.append(each.word)
+                allowed.append([name == type_ for name in CLASSES])
+                groups.append(text)
+        seen.append(surroundings(vectors, words, *_trees(analysis)))
+    return Rows(
+        np.vstack(seen),
+        np.array(allowed),
+        np.full(len(groups), SHARES["reports"]),
+        tuple(groups),
+        ("reports",) * len(groups),
+    )
+
+
+def together(some: Rows, others: Rows) -> Rows:
+    return Rows(
+        np.vstack([some.seen, others.seen]),
+        np.vstack([some.allowed, others.allowed]),
+        np.concatenate([some.weights, others.weights]),
+        some.groups + others.groups,
+        some.corpora + others.corpora,
+    )
+
+
+def all_rows(model: Model, data: Path, seed: int = 1) -> Rows:
+    """All that the map is fitted on; reports lie in ``reports`` beside the corpora's folder."""
+    corpora = rows(model, placed(typed_corpora(data), seed))
+    return together(corpora, judged_rows(model, data.parent / "reports"))
+
+
 def _trees(analysis: Analysis) -> tuple[Sequence[int], Sequence[str], Sequence[WordRange]]:
     return analysis.heads, analysis.relations, analysis.sentences
 
@@ -317,7 +367,7 @@ def _lead(analysis: Analysis, offset: int) -> list[int]:
     return []
 
 
-def fit(rows: Rows, penalty: float = PENALTY, passes: int = PASSES) -> EventTypes:
+def fit_map(rows: Rows, penalty: float = PENALTY, passes: int = PASSES) -> EventTypes:
     """The map; the rows' means and spreads are folded into it."""
     seen = rows.seen.astype(np.float64)
     mean, spread = seen.mean(axis=0), seen.std(axis=0) + 1e-6
@@ -333,8 +383,18 @@ def _rarity(rows: Rows) -> NDArray[np.float64]:
     return np.asarray((rows.allowed * rare).max(axis=1))
 
 
+def reader_with(folder: Path, event_types: EventTypes) -> Reader:
+    """The reader of a model's folder with another map of types."""
+    with tempfile.TemporaryDirectory() as there:
+        for path in folder.iterdir():
+            if path.name != FILE:
+                (Path(there) / path.name).symlink_to(path.resolve())
+        event_types.keep_in(Path(there))
+        return Reader(threads=1, model=Path(there))
+
+
 def typed_corpora(data: Path) -> list[Told]:
-    """All that the map is fitted on."""
+    """The sentences of the corpora."""
     typed = [
         *told_sentences(data / "plover_sentences"),
         *told_records(data / "plover_gsr"),
@@ -350,9 +410,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args(arguments)
     csv.field_size_limit(1 << 24)
-    found = rows(Model(options.model), placed(typed_corpora(options.data), options.seed))
+    found = all_rows(Model(options.model), options.data, options.seed)
     print({name: found.corpora.count(name) for name in SHARES})
-    fit(found).keep_in(options.model)
+    fit_map(found).keep_in(options.model)
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ from sayso.readings.analysis.network import Model
 from sayso.readings.analysis.pieces import Window, windows
 from sayso.readings.analysis.words import cut_words
 from sayso.readings.encoders import Encoded, Encoders
-from sayso.readings.events import events, used
+from sayso.readings.events import Fitted, events, used
 from sayso.readings.figures import figures
 from sayso.readings.parsed import Words
 from sayso.readings.places import Map
@@ -66,6 +66,7 @@ class Reader:
         self._encoders = Encoders(self.encode, threads or os.cpu_count() or 1)
         self.info = ReaderInfo("sayso", sayso.__version__, self._model.name)
         self.knots = self._model.knots
+        self._fitted = Fitted(self._model.naming, self._model.again, self._model.happenings)
 
     def read(self, document: Document) -> Reading:
         """What one document says."""
@@ -133,7 +134,7 @@ class Reader:
         counted = figures(document, words, told.statements)
         said = when_said(told.statements, hung)
         taken = sides(document, analysis, told, said, hung, weights=self._model.wills)
-        happened = events(document, words, told, hung, self._model.happenings)
+        happened = events(document, words, told, hung, self._fitted)
         everybody = told.everybody.by_id.values()
         where = Map(document.text, (actor.state or actor.name for actor in everybody))
         return Reading(

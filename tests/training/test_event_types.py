@@ -10,7 +10,7 @@ from training.event_types import (
     Rows,
     Told,
     allowed_types,
-    fit,
+    fit_map,
     picked,
     placed,
     told_sentences,
@@ -98,6 +98,6 @@ def test_the_map_finds_the_types_it_was_fitted_on_whatever_the_scale() -> None:
     names = ["AID", "AID", "ASSAULT", "ASSAULT"]
     allowed = np.array([[name == each for name in CLASSES] for each in names])
 
-    found = fit(Rows(seen, allowed, np.ones(4), ("",) * 4, ("gsr",) * 4))
+    found = fit_map(Rows(seen, allowed, np.ones(4), ("",) * 4, ("gsr",) * 4))
 
     assert [CLASSES[i] for i in found.likely(seen).argmax(axis=1)] == names

@@ -75,6 +75,8 @@ class Model:
         self.scorers = {name: _of(self.weights, name) for name in SCORERS}
         self.knots = knots_in(folder)
         self.inner = weights_in(folder)
+        self.naming = weights_in(folder, "naming.json")
+        self.again = weights_in(folder, "again.json")
         self.happenings = weights_in(folder, "events.json")
         self.wills = weights_in(folder, "positions.json")
         self.name: str = f"{about['name']} {about['encoder']}"

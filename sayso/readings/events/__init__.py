@@ -7,7 +7,8 @@ What an event is, and what each part means, is section 13 of the codebook.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from sayso.model import (
     Asserter,
@@ -25,73 +26,131 @@ from sayso.readings.events.happenings import Happening
 from sayso.readings.events.joining import Joining
 from sayso.readings.events.lexicon import base_among, words_of
 from sayso.readings.events.matters import Matters
+from sayso.readings.events.naming import LEAST_LIKELY as LEAST_NAMING
+from sayso.readings.events.naming import Naming, Row
 from sayso.readings.events.roles import Parties
 from sayso.readings.events.telling import Telling
-from sayso.readings.events.triggers import Triggers
+from sayso.readings.events.triggers import Named, Triggers
 from sayso.readings.events.unique import is_measure_of, unique_of
-from sayso.readings.events.weighing import LEAST_WORDS, Weighing, likely
+from sayso.readings.events.weighing import LEAST_WORDS, Fitted, Weighing, likely
 from sayso.readings.parsed import Words
 from sayso.readings.statements.inner import Weights
 from sayso.readings.times.timing import Hung, period_of
 
-__all__ = ["events", "used", "weighed"]
+__all__ = ["Fitted", "events", "pairs", "possible", "used", "weighed"]
 
+_BY_RULES = Fitted()
 _SURELY_ONE = 0.9
 """From where on the network's word is taken for it that there was a happening, though no party is
 found in it: six of seven such were labelled events of their own (2026-11, reports made on)."""
 
 
 def events(
-    document: Document, words: Words, cast: Cast, hung: Hung, weights: Weights | None = None
+    document: Document, words: Words, cast: Cast, hung: Hung, fitted: Fitted | None = None
 ) -> tuple[Event, ...]:
     """Every event of a report's title and prose, in text order.
 
     words: of the report's analysis, any one, a tree that is none included. cast: whom the report
     refers to, and its statements, by which each event knows who asserts it. hung: the times of the
-    same analysis. weights: what leaves out the unlikely ones of a report of some length; None
-    leaves out none. Nothing is raised, and time grows with the words.
+    same analysis. fitted: what weighs signs in a report of some length; None leaves all to the
+    rules. Nothing is raised, and time grows with the words.
     """
-    told, signs = _weighed(document, words, cast, hung)
-    if weights is not None and len(words) >= LEAST_WORDS:
-        told = list(likely(told, signs, weights))
+    if fitted is None or len(words) < LEAST_WORDS:
+        fitted = _BY_RULES
+    report = _Report(document, words, cast, hung, fitted)
+    told = report.told()
+    if fitted.right is not None:
+        told = list(likely(told, report.signs(told), fitted.right))
     return tuple(_events(document.id, words, told))
 
 
 def weighed(
-    document: Document, words: Words, cast: Cast, hung: Hung
+    document: Document, words: Words, cast: Cast, hung: Hung, fitted: Fitted
 ) -> list[tuple[Event, Weights]]:
     """The same, unlikely ones too, each with its signs."""
-    told, signs = _weighed(document, words, cast, hung)
-    return list(zip(_events(document.id, words, told), signs, strict=True))
+    report = _Report(document, words, cast, hung, fitted)
+    told = report.told()
+    return list(zip(_events(document.id, words, told), report.signs(told), strict=True))
 
 
-def _weighed(
-    document: Document, words: Words, cast: Cast, hung: Hung
-) -> tuple[list[Happening], list[Weights]]:
-    analysis = words.analysis
-    seen = {each.word: each for each in analysis.events}
-    parties = Parties(words, cast)
-    named = list(Triggers(words, parties, seen).found())
-    found = Telling(document, words, parties, cast.statements, seen).happenings(named)
-    circumstances = Circumstances(words, parties, hung)
-    for each in found:
-        each.time = circumstances.time_of(each)
-        each.place = circumstances.place_of(each)
-        each.unique = unique_of(words, parties, each.at)
-        if each.time is not None and is_measure_of(each.unique, each.time, analysis.text):
-            each.time = None
-    joining = Joining(words, parties, cast)
-    joined = joining.joined(found)
-    matters = Matters(words, parties.whom)
-    told = [
-        each
-        for each in joined
-        if _is_told(each, seen.get(each.at))
-        and not _ends(words, each)
-        and not matters.are_of_nobody(each)
+def possible(document: Document, words: Words, cast: Cast, hung: Hung) -> list[tuple[Span, Row]]:
+    """Every word that may name an event, with its signs: see ``naming.SIGNS``."""
+    report = _Report(document, words, cast, hung, _BY_RULES)
+    named = report.possible()
+    return [
+        (_named_by(words, each.at), row)
+        for each, row in zip(named, report.naming.rows(named), strict=True)
     ]
-    weighing = Weighing(words, parties, seen, joining.repeats, matters.publicity)
-    return told, weighing.signs(told)
+
+
+def pairs(
+    document: Document, words: Words, cast: Cast, hung: Hung, fitted: Fitted
+) -> list[tuple[Span, Span, Weights]]:
+    """The words of each two happenings that might be one, with the signs of it (``again``)."""
+    found = _Report(document, words, cast, hung, fitted).pairs()
+    return [(_named_by(words, a.at), _named_by(words, b.at), signs) for a, b, signs in found]
+
+
+class _Report:
+    """One report on its way from words to happenings."""
+
+    def __init__(
+        self, document: Document, words: Words, cast: Cast, hung: Hung, fitted: Fitted
+    ) -> None:
+        self._words = words
+        self._fitted = fitted
+        self._seen = {each.word: each for each in words.analysis.events}
+        self._parties = Parties(words, cast)
+        self._matters = Matters(words, self._parties.whom)
+        self._triggers = Triggers(words, self._parties, self._seen)
+        self._telling = Telling(document, words, self._parties, cast.statements, self._seen)
+        self._circumstances = Circumstances(words, self._parties, hung)
+        self._joining = Joining(words, self._parties, cast, fitted.again)
+        self.naming = Naming(words, self._seen, self._matters.publicity)
+
+    def possible(self) -> list[Named]:
+        """Words of prose that may name an event."""
+        found = self._triggers.found()
+        return [each for each in found if not self._telling.is_beside_prose(each.at)]
+
+    def _named(self) -> list[Named]:
+        """The words that do, by the weights, or without them by the rules."""
+        named, weights = self.possible(), self._fitted.naming
+        if weights is None:
+            return [each for each in named if each.fits]
+        likely = self.naming.likely(named, weights)
+        return [
+            self._triggers.with_parties(replace(each, likely=how))
+            for each, how in zip(named, likely, strict=True)
+            if how >= LEAST_NAMING
+        ]
+
+    def told(self) -> list[Happening]:
+        """All happenings but those that the rules show to be nobody's; without weights also but
+        those that they show to be none."""
+        joined = self._joining.joined(self._happenings())
+        joined = [each for each in joined if not self._matters.are_of_nobody(each)]
+        for each in joined:
+            each.is_told = _is_told(each, self._seen.get(each.at)) and not _ends(self._words, each)
+        return [each for each in joined if each.is_told] if self._fitted.naming is None else joined
+
+    def pairs(self) -> Iterator[tuple[Happening, Happening, Weights]]:
+        return self._joining.pairs(self._happenings())
+
+    def _happenings(self) -> list[Happening]:
+        """One for each word, with its time, its place, and whether there is one such."""
+        found = self._telling.happenings(self._named())
+        for each in found:
+            each.time = self._circumstances.time_of(each)
+            each.place = self._circumstances.place_of(each)
+            each.unique = unique_of(self._words, self._parties, each.at)
+            if each.time and is_measure_of(each.unique, each.time, self._words.analysis.text):
+                each.time = None
+        return found
+
+    def signs(self, told: Sequence[Happening]) -> list[Weights]:
+        sameness, publicity = self._joining.sameness, self._matters.publicity
+        return Weighing(self._words, self._parties, self._seen, sameness, publicity).signs(told)
 
 
 def used(found: Iterable[Event]) -> set[str]:

@@ -7,13 +7,18 @@ from dataclasses import dataclass, field
 from sayso.model import EventKind, EventType, Place, Statement, Status, Time, Unique
 from sayso.readings.events.parts import Pos
 
+HAPPENED: frozenset[Status] = frozenset(["fact", "ongoing"])
+"""What is told as having taken place, or taking it."""
+
 
 @dataclass(slots=True)
 class Happening:
     """One event of a report.
 
     at: the word of its first mention; mentions: the words of all, ascending. lemma: its base form.
-    is_sure: its word names such an event wherever it stands. is_act: only the act of a statement
+    is_sure: its word names such an event wherever it stands. likely: how likely its word names one.
+    is_told: by the rules it is of some party, or told as one that took place.
+    is_act: only the act of a statement
     shows it. needs: the words one of which
     completes its verb. is_result: it tells no more than what an
         attack did. is_taken_up: its noun points back ("the attack", "these talks"). in_title: it
@@ -37,6 +42,8 @@ class Happening:
     score: float
     because: list[str]
     is_sure: bool = False
+    likely: float = 0.5
+    is_told: bool = True
     is_act: bool = False
     needs: frozenset[str] = frozenset()
     is_result: bool = False

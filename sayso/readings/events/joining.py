@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.model import Status
 from sayso.readings.actors.casting import Cast
@@ -12,7 +12,9 @@ from sayso.readings.events.happenings import Came, Happening
 from sayso.readings.events.lexicon import base_among, words_of
 from sayso.readings.events.repeats import Repeats
 from sayso.readings.events.roles import Parties
+from sayso.readings.events.sameness import Sameness
 from sayso.readings.parsed import Words
+from sayso.readings.statements.inner import Weights
 
 _MOST_NOUNS = 3
 """Nouns that are gone up from a clause to the attack whose result it tells."""
@@ -28,17 +30,33 @@ _FAILING: Mapping[Status, Status] = {"denied": "failed", "hypothetical": "hypoth
 
 
 class Joining:
-    """Joins the happenings of one text."""
+    """Joins the happenings of one text. again: what tells that one is named again."""
 
-    def __init__(self, words: Words, parties: Parties, cast: Cast) -> None:
+    def __init__(
+        self, words: Words, parties: Parties, cast: Cast, again: Weights | None = None
+    ) -> None:
         self._words = words
         self._parties = parties
         self._doers = Doers(words, parties, cast)
-        self.repeats = Repeats(words, parties, cast)
+        self.sameness = Sameness(words, cast)
+        self._repeats = Repeats(words, parties, cast, self.sameness, again)
 
     def joined(self, found: Sequence[Happening]) -> list[Happening]:
         """Results given to their attacks, outcomes to their talks, parts' parties filled, and
         several mentions of one happening as one; in text order."""
+        kept = self._repeats.joined(self._alone(found))
+        by_word = {at: each for each in kept for at in each.mentions}
+        for each in kept:
+            self._give_outcome(each, by_word)
+        self._doers.fill(kept)
+        return kept
+
+    def pairs(self, found: Sequence[Happening]) -> Iterator[tuple[Happening, Happening, Weights]]:
+        """Each two that might be one happening, with the signs of it."""
+        return self._repeats.pairs(self._alone(found))
+
+    def _alone(self, found: Sequence[Happening]) -> list[Happening]:
+        """Those that are no part of another, with the parties that others tell."""
         by_word = {each.at: each for each in found}
         alone = [
             each
@@ -52,12 +70,7 @@ class Joining:
             self._fill_from_whole(each, by_word)
             self._fill_from_purpose(each, by_word)
         self._doers.look_over(alone)
-        kept = self.repeats.joined(alone)
-        by_word = {at: each for each in kept for at in each.mentions}
-        for each in kept:
-            self._give_outcome(each, by_word)
-        self._doers.fill(kept)
-        return kept
+        return alone
 
     # --- Results: "a strike killed five", "five were killed in a strike" --------------------------
 

@@ -2,45 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
-from sayso.model import Actor, Place
 from sayso.readings.actors.casting import Cast
-from sayso.readings.events.happenings import Happening
+from sayso.readings.events.again import LEAST_LIKELY, OF_SPEECH, Again
+from sayso.readings.events.happenings import HAPPENED, Happening
 from sayso.readings.events.lexicon import base_among, words_of
 from sayso.readings.events.roles import Parties
+from sayso.readings.events.sameness import Sameness, overlap_in_time
 from sayso.readings.parsed import Words
+from sayso.readings.statements.inner import Weights, likelihood
 
 _MOST_BEFORE = 12
 """Happenings of one type before one that are compared with it: the cost stays linear."""
-_OF_SPEECH = frozenset(
-    ["ACCUSE", "APPEAL", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "STATEMENT"]
-)
-_HAPPENED = frozenset(["fact", "ongoing"])
 
 
 class Repeats:
-    """Finds the happenings of one text that are named again."""
+    """Finds what is named again in one text: by the weights, or without them by rules."""
 
-    def __init__(self, words: Words, parties: Parties, cast: Cast) -> None:
+    def __init__(
+        self,
+        words: Words,
+        parties: Parties,
+        cast: Cast,
+        sameness: Sameness,
+        weights: Weights | None,
+    ) -> None:
         self._words = words
         self._parties = parties
         self._cast = cast
+        self._weights = weights
+        self._sameness = sameness
+        self._again = Again(words, self._sameness)
 
     def joined(self, found: Sequence[Happening]) -> list[Happening]:
         kept: list[Happening] = []
         of_type: dict[str, list[Happening]] = {}
         for each in found:
             before = of_type.setdefault(each.type, [])
-            first = next(
-                (one for one in reversed(before[-_MOST_BEFORE:]) if self._is_same(one, each)), None
-            )
+            first = self._first_of(each, before[-_MOST_BEFORE:])
             if first is None:
                 kept.append(each)
                 before.append(each)
             else:
                 _merge(first, each)
         return kept
+
+    def pairs(self, found: Sequence[Happening]) -> Iterator[tuple[Happening, Happening, Weights]]:
+        """Each happening with each of those before it that it is compared with, and the signs."""
+        of_type: dict[str, list[Happening]] = {}
+        for each in found:
+            before = of_type.setdefault(each.type, [])
+            for one in before[-_MOST_BEFORE:]:
+                yield one, each, self._again.signs(one, each)
+            before.append(each)
+
+    def _first_of(self, each: Happening, before: Sequence[Happening]) -> Happening | None:
+        """The happening that one names again; None where it is new."""
+        if self._weights is None:
+            return next((one for one in reversed(before) if self._is_same(one, each)), None)
+        likely = [likelihood(self._again.signs(one, each), self._weights) for one in before]
+        best = max(likely, default=0.0)
+        return before[likely.index(best)] if best >= LEAST_LIKELY else None
 
     def _is_same(self, one: Happening, other: Happening) -> bool:
         """Whether a later happening is an earlier one named again (codebook 13.4)."""
@@ -52,8 +75,8 @@ class Repeats:
             return True
         if one.type == "ASSAULT" and self._is_part(one, other):
             return False
-        alike = self._is_one_word(one, other)
-        same_parties = self._same(one.actors, other.actors) and self._same(
+        alike = self._sameness.is_one_word(one, other)
+        same_parties = self._sameness.same(one.actors, other.actors) and self._sameness.same(
             one.recipients, other.recipients
         )
         if one.unique is not None and other.unique is not None and alike and same_parties:
@@ -62,10 +85,10 @@ class Repeats:
         if is_counted and other.actors:
             return False  # "the first direct talks between …" are told for the first time
         is_word = "verb" in (one.pos, other.pos) or not (one.actors and other.actors)
-        if one.type in _OF_SPEECH and is_word and not other.is_taken_up:
+        if one.type in OF_SPEECH and is_word and not other.is_taken_up:
             return alike and same_parties and (one.in_title or self._is_first(one))
         is_side = other.is_taken_up and one.kind == other.kind == "talks_round"
-        if is_side and self._keys(other.actors) <= self._keys(one.actors):
+        if is_side and self._sameness.keys(other.actors) <= self._sameness.keys(one.actors):
             return True  # "its negotiations": with whom was told
         if other.is_taken_up and not (other.actors or other.recipients):
             is_dated = other.time is not None and one.time is None
@@ -74,26 +97,9 @@ class Repeats:
             return True
         if one.in_title or self._is_first(one) or other.is_taken_up:
             return alike and same_parties
-        if one.lemma == other.lemma and self.is_compatible(one, other):
+        if one.lemma == other.lemma and self._sameness.is_compatible(one, other):
             return one.has_parties
         return alike and same_parties and one.has_parties
-
-    def is_compatible(self, one: Happening, other: Happening) -> bool:
-        """Whether all that two tell of their parties can be of one happening."""
-        return all(
-            not mine or not yours or self._overlap(mine, yours)
-            for mine, yours in (
-                (one.actors, other.actors),
-                (one.recipients, other.recipients),
-            )
-        )
-
-    def _is_one_word(self, one: Happening, other: Happening) -> bool:
-        """Whether two words name the same kind of thing: "talks", "negotiations"."""
-        if one.lemma == other.lemma or (one.pos != other.pos and one.type == "CONSULT"):
-            return True
-        is_kind = one.kind is not None and one.kind == other.kind
-        return is_kind or (one.mode is not None and one.mode == other.mode == "cyber")
 
     def _is_part(self, one: Happening, other: Happening) -> bool:
         """Whether one noun tells of several and the other of one: "raids", "a raid"."""
@@ -119,8 +125,8 @@ class Repeats:
         """Whether a noun says what for ("met for talks"), a verb how ("shot and slew")."""
         if one.type == "PROTEST" and self._is_purpose(one, other):
             return True
-        if one.pos == other.pos == "verb" and one.type not in _OF_SPEECH:
-            is_same = self._same(one.recipients, other.recipients)
+        if one.pos == other.pos == "verb" and one.type not in OF_SPEECH:
+            is_same = self._sameness.same(one.recipients, other.recipients)
             return is_same and self._is_joined(one, other)
         if one.type != "CONSULT" or one.pos != "verb" or other.pos != "noun":
             return False
@@ -146,61 +152,20 @@ class Repeats:
     def _agree(self, one: Happening, other: Happening) -> bool:
         """Whether nothing that is told of two speaks against their being one."""
         is_meant = one.type == other.type == "PROTEST" and other.put_by == "to"
-        is_so = {one.status, other.status} <= _HAPPENED or is_meant
+        is_so = {one.status, other.status} <= HAPPENED or is_meant
         is_so = is_so or (_is_announced(one) and other.status == "planned")
         if one.status != other.status and not is_so:
             return False
         parties = (one.actors, other.actors), (one.recipients, other.recipients)
-        if any(mine and yours and not self._overlap(mine, yours) for mine, yours in parties):
+        if any(
+            mine and yours and not self._sameness.overlap(mine, yours) for mine, yours in parties
+        ):
             return False
-        if one.place and other.place and not self._is_one_place(one.place, other.place):
+        if one.place and other.place and not self._sameness.is_one_place(one.place, other.place):
             return False
         if one.time is None or other.time is None:
             return True
-        return _overlap_in_time(one, other)
-
-    def _is_one_place(self, one: Place, other: Place) -> bool:
-        """Whether one is told in words of the other: "Brisk", "the port of Brisk"."""
-        text = self._words.analysis.text
-        mine, yours = one.span.of(text).lower(), other.span.of(text).lower()
-        return mine in yours or yours in mine
-
-    def _overlap(self, some: Sequence[str], others: Sequence[str]) -> bool:
-        if not self._keys(some).isdisjoint(self._keys(others)):
-            return True
-        return self._sound_alike(some, others)
-
-    def _same(self, some: Sequence[str], others: Sequence[str]) -> bool:
-        """Whether two lists name the same parties; one that names nobody says nothing else."""
-        mine, yours = self._keys(some), self._keys(others)
-        return not mine or not yours or mine == yours or self._sound_alike(some, others)
-
-    def _sound_alike(self, some: Sequence[str], others: Sequence[str]) -> bool:
-        """Whether two descriptions of one kind share a name: "Orvanian press", "Orvanian media"."""
-        if len(some) != 1 or len(others) != 1:
-            return False
-        one, other = self._cast.actor(some[0]), self._cast.actor(others[0])
-        shared = {*one.name.split()} & {*other.name.split()}
-        return one.kind == other.kind != "person" and any(word[:1].isupper() for word in shared)
-
-    def _keys(self, ids: Iterable[str]) -> frozenset[str]:
-        return frozenset(_key(self._cast.actor(each)) for each in ids)
-
-
-def _key(actor: Actor) -> str:
-    """What tells a party from others here: a state for its bodies, forces and seat."""
-    if actor.kind in ("state", "body", "force") and actor.state:
-        return actor.state
-    return actor.id
-
-
-def _overlap_in_time(one: Happening, other: Happening) -> bool:
-    if one.time is None or other.time is None:
-        return True
-    first, second = one.time, other.time
-    if first.latest and second.earliest and first.latest < second.earliest:
-        return False
-    return not (second.latest and first.earliest and second.latest < first.earliest)
+        return overlap_in_time(one, other)
 
 
 def _is_announced(one: Happening) -> bool:

@@ -79,7 +79,7 @@ class Telling:
         found = dict.fromkeys(triggers)
         found.update(dict.fromkeys(at for at, _ in self._acts(triggers)))
         acts = dict(self._acts(triggers))
-        places = sorted(at for at in found if not self._is_beside_prose(at))
+        places = sorted(at for at in found if not self.is_beside_prose(at))
         tellers = self._tellers([self._starts[at] for at in places])
         told = [
             self._of_trigger(triggers[at], teller)
@@ -164,6 +164,7 @@ class Telling:
             score=named.score,
             because=[named.because],
             is_sure=meaning.sure,
+            likely=named.likely,
             needs=meaning.needs,
             is_result=meaning.result,
             is_taken_up=named.pos == "noun" and self._is_taken_up(at),
@@ -271,7 +272,8 @@ class Telling:
         start = self._starts[at]
         return any(span.start <= start < span.end for span in self._titles)
 
-    def _is_beside_prose(self, at: int) -> bool:
+    def is_beside_prose(self, at: int) -> bool:
+        """Whether a word stands in a caption, a list or the like, or in a line of capitals."""
         start = self._starts[at]
         if self._is_shouted(at):
             return True

@@ -8,17 +8,27 @@ has them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sayso.model import Trigger
 from sayso.readings.events.bearing import BACK, NO_THINGS, RELATIVE, Bearing
-from sayso.readings.events.lexicon import Meaning, base_among, meanings_of, words_of
+from sayso.readings.events.lexicon import (
+    Meaning,
+    base_among,
+    meanings_of,
+    words_of,
+)
 from sayso.readings.events.parts import Pos, Roles
 from sayso.readings.events.roles import Parties
 from sayso.readings.events.senses import is_other_sense
-from sayso.readings.events.types import Chosen, likelihood, type_of
+from sayso.readings.events.types import likelihood, type_of
 from sayso.readings.parsed import Words
 
+_LEAST_TYPED = 0.2
+"""How likely a word that the rules do not bear out must be of some type: hardly any that is less so
+was found to name an event (2026-11)."""
+_UNFIT = 0.6
+"""The score of a word that the rules do not bear out, by the network's."""
 _WITHIN_COMPOUND = frozenset(["compound", "amod", "flat", "fixed", "goeswith", "nmod:desc"])
 _AROUND = 3
 """Words before a noun among which what it needs is looked for; twice as many behind it: "exchange
@@ -49,21 +59,25 @@ _LOOKEDBACK = 12
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A word that names an event, with its parties.
+    """A word that may name an event.
 
-    at: its index. is_sure: the lexicon knows it for sure.
+    at: its index. fits: by the rules, what stands around it bears the meaning out; what does not is
+    one only where the weighing says so (``naming``), and has parties only then: see
+    ``Triggers.with_parties``.
     """
 
     at: int
     pos: Pos
     meaning: Meaning
-    roles: Roles
     score: float
     because: str
+    fits: bool
+    roles: Roles = field(default_factory=Roles)
+    likely: float = 0.5
 
 
 class Triggers:
-    """Finds what names events in one text. seen: what the network says, by word."""
+    """Finds what may name events in one text. seen: what the network says, by word."""
 
     def __init__(self, words: Words, parties: Parties, seen: Mapping[int, Trigger]) -> None:
         self._words = words
@@ -73,25 +87,46 @@ class Triggers:
         self._bearing = Bearing(words, parties, seen, self._kinds)
 
     def found(self) -> Iterator[Named]:
-        """In text order."""
+        """Words that the lexicon knows for events, in text order."""
         words = self._words
         before: Named | None = None
         for at, (word, tag) in enumerate(zip(words.small, words.analysis.upos, strict=True)):
             if tag not in _NAMING:
                 continue
-            is_verb = tag == "VERB"
-            meanings = meanings_of(word, "verb" if is_verb else "noun")
+            pos: Pos = "verb" if tag == "VERB" else "noun"
+            meanings = meanings_of(word, pos)
             if not meanings or _is_part_of(before, at, word):
                 continue
-            if self._is_modifier(at) if is_verb else self._is_only_part(at):
-                continue
-            if is_other_sense(words, at, "verb" if is_verb else "noun"):
-                continue
-            for named in self._named(at, "verb" if is_verb else "noun", meanings):
-                before = named
+            named = self._known(at, pos, meanings)
+            if named is not None:
+                before = named if named.fits else before
                 yield named
 
-    def _named(self, at: int, pos: Pos, meanings: tuple[Meaning, ...]) -> Iterator[Named]:
+    def with_parties(self, named: Named) -> Named:
+        """The same, with those around it, whether it fits them or not."""
+        if named.fits:
+            return named
+        return replace(named, roles=self._around(named.at, named.pos, named.meaning))
+
+    def _around(self, at: int, pos: Pos, meaning: Meaning) -> Roles:
+        found = self._parties.around(at, pos, meaning.frame, meaning.needs)
+        return self._parties.turned(found) if meaning.owner_suffers and pos == "noun" else found
+
+    def _known(self, at: int, pos: Pos, meanings: tuple[Meaning, ...]) -> Named | None:
+        """What a word of the lexicon names; None where nothing speaks for it."""
+        seen = self._seen.get(at)
+        chosen = None if self._is_none(at, pos) else self._fitting(at, pos, meanings)
+        if chosen is not None:
+            return chosen
+        bare = [each for each in meanings if not each.before and not each.negated]
+        if seen is None or not bare or sum(seen.types.values()) < _LEAST_TYPED:
+            return None
+        meaning = max(bare, key=lambda each: likelihood(each.type, seen))
+        score = round(_UNFIT * seen.score, 4)
+        return Named(at, pos, meaning, score, f"“{meaning.lemma}” can name one", False)
+
+    def _fitting(self, at: int, pos: Pos, meanings: tuple[Meaning, ...]) -> Named | None:
+        """What the rules take a word for."""
         fitting: list[Meaning] = []
         roles: dict[tuple[int, frozenset[str]], Roles] = {}
 
@@ -111,16 +146,20 @@ class Triggers:
         for meaning in () if fitting else self._backed(at, meanings):
             if around(meaning).actors or around(meaning).recipients:
                 fitting.append(meaning)
-        chosen: Chosen | None = type_of(fitting, self._seen.get(at))
+        chosen = type_of(fitting, self._seen.get(at))
         if chosen is None:
-            return
-        meaning = chosen.meaning
-        found = around(meaning)
+            return None
+        meaning, found = chosen.meaning, around(chosen.meaning)
         if self._is_nobodys(at, pos, meaning, found):
-            return
+            return None
         if meaning.owner_suffers and pos == "noun":
             found = self._parties.turned(found)
-        yield Named(at, pos, meaning, found, chosen.score, chosen.because)
+        return Named(at, pos, meaning, chosen.score, chosen.because, True, found)
+
+    def _is_none(self, at: int, pos: Pos) -> bool:
+        """Whether a word names none whatever it means: it is part of another, or no deed."""
+        is_part = self._is_modifier(at) if pos == "verb" else self._is_only_part(at)
+        return is_part or is_other_sense(self._words, at, pos)
 
     def _is_nobodys(self, at: int, pos: Pos, meaning: Meaning, roles: Roles) -> bool:
         """Whether those around a word show that no party does what it can mean."""

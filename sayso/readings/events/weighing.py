@@ -11,15 +11,17 @@ from __future__ import annotations
 import math
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from sayso.model import Trigger
 from sayso.readings.events.happenings import Happening
-from sayso.readings.events.repeats import Repeats
+from sayso.readings.events.naming import MOST_PUBLIC, odds
 from sayso.readings.events.roles import Parties
+from sayso.readings.events.sameness import Sameness
 from sayso.readings.parsed import Words
 from sayso.readings.statements.inner import Weights, likelihood
 
-LEAST_LIKELY = 0.5
+LEAST_LIKELY = 0.4
 """Probability below which an event is left out: the lowest of the cuts tried at which four of five
 are right, on labelled reports left out of the fit (precision 0.800, recall 0.646 of 24 reports;
 0.734 and 0.677 with all of them kept; ``training/events.py --folds``, 2026-11)."""
@@ -30,8 +32,19 @@ LEAST_WORDS = 100
 _MOST_BEFORE = 12
 """Earlier events with the same word that one is compared with: the cost stays linear."""
 _LATE = 0.8
-_MOST_PUBLIC = 0.1
-"""A share of words of public life that hardly any report has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """What is fitted on labelled reports: what each sign adds to the odds. None leaves it to rules.
+
+    naming: that a word names an event (``naming``); again: that two happenings are one (``again``);
+    right: that an event is right; without it none is left out.
+    """
+
+    naming: Weights | None = None
+    again: Weights | None = None
+    right: Weights | None = None
 
 
 def likely(
@@ -52,13 +65,13 @@ class Weighing:
         words: Words,
         parties: Parties,
         seen: Mapping[int, Trigger],
-        repeats: Repeats,
+        sameness: Sameness,
         publicity: float,
     ) -> None:
         self._words = words
         self._parties = parties
         self._seen = seen
-        self._repeats = repeats
+        self._sameness = sameness
         self._publicity = publicity
 
     def signs(self, told: Sequence[Happening]) -> list[Weights]:
@@ -68,7 +81,7 @@ class Weighing:
         found: list[Weights] = []
         for each in told:
             same = before.setdefault((each.type, each.lemma), deque(maxlen=_MOST_BEFORE))
-            again = any(self._repeats.is_compatible(one, each) for one in same)
+            again = any(self._sameness.is_compatible(one, each) for one in same)
             is_new = each.unique is not None or bool(each.outcomes)
             found.append(
                 {
@@ -87,7 +100,9 @@ class Weighing:
         words, seen = self._words, self._seen.get(each.at)
         relation = words.relation(each.at)
         return {
-            "network": _odds(seen.score if seen is not None else 0.0),
+            "network": odds(seen.score if seen is not None else 0.0),
+            "named": odds(each.likely),
+            "told": float(each.is_told),
             "sure": float(each.is_sure),
             "act": float(each.is_act),
             "needs": float(bool(each.needs)),
@@ -96,7 +111,7 @@ class Weighing:
             "object": float(relation == "obj"),
             "of a noun": float(relation.startswith("nmod")),
             "late": float(each.at > _LATE * len(words)),
-            "public report": min(self._publicity, _MOST_PUBLIC) / _MOST_PUBLIC,
+            "public report": min(self._publicity, MOST_PUBLIC) / MOST_PUBLIC,
         }
 
     def _of_parties(self, each: Happening) -> Weights:
@@ -131,9 +146,3 @@ class Weighing:
             "bare singular": float(not is_plural and not beside),
             "a": float(not beside.isdisjoint(("a", "an"))),
         }
-
-
-def _odds(probability: float) -> float:
-    """Log-odds, of nothing surer than one in a hundred."""
-    kept = min(max(probability, 0.01), 0.99)
-    return math.log(kept / (1 - kept))
