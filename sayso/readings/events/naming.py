@@ -1,10 +1,10 @@
 """Which of the words that may name an event do: signs, and what each adds to the odds.
 
 The rules say of a word of the lexicon whether what stands around it bears it out, the network how
-likely it is a trigger, the map of types how likely it is of the type it has here and of none.
-None is right alone; weighed together they find more with fewer mistakes. Words that the lexicon
-lacks stay out whatever the network says: half of those it was sure of named none (2026-11). The weights are fitted on
-labelled reports (``training/events.py``) and lie beside the model's.
+likely it is a trigger, the map of types how likely it is of the type it has here and of none. None
+is right alone; weighed together they find more with fewer mistakes. Words that the lexicon lacks
+stay out whatever the network says: half of those it was sure of named none (2026-11). The weights
+are fitted on labelled reports (``training/events.py``) and lie beside the model's.
 """
 
 from __future__ import annotations

@@ -118,7 +118,7 @@ class Triggers:
         chosen = None if self._is_none(at, pos) else self._fitting(at, pos, meanings)
         if chosen is not None:
             return chosen
-        bare = [each for each in meanings if not each.before and not each.negated]
+        bare = [each for each in meanings if _is_bare(each, pos)]
         if seen is None or not bare or sum(seen.types.values()) < _LEAST_TYPED:
             return None
         meaning = max(bare, key=lambda each: likelihood(each.type, seen))
@@ -418,6 +418,11 @@ class Triggers:
         words = self._words
         is_object = words.relation(at) in ("obj", "nsubj:pass")
         return is_object and base_among(words.small[words.head(at)], verbs) is not None
+
+
+def _is_bare(meaning: Meaning, pos: Pos) -> bool:
+    """Whether a word alone can have a meaning: a verb that lacks its particle is another verb."""
+    return not (meaning.before or meaning.negated or (meaning.behind and pos == "verb"))
 
 
 def _is_part_of(before: Named | None, at: int, word: str) -> bool:
