@@ -137,9 +137,9 @@ class Triggers:
             return roles[key]
 
         for meaning in meanings:
-            if not (self._verb_fits if pos == "verb" else self._noun_fits)(at, meaning):
-                continue
             if meaning.typed and likelihood(meaning.type, self._seen.get(at)) < _LIKELY:
+                continue
+            if not (self._verb_fits if pos == "verb" else self._noun_fits)(at, meaning):
                 continue
             if meaning.sure or self._bearing.is_borne_out(at, pos, meaning, around(meaning)):
                 fitting.append(meaning)
