@@ -32,6 +32,7 @@ from sayso.measures.pairing import best_pairs
 from sayso.model import Capture, Document, Event, Span
 from sayso.readings import Reader
 from sayso.readings.actors.casting import Cast, cast
+from sayso.readings.analysis.event_types import EventTypes
 from sayso.readings.analysis.network import Model
 from sayso.readings.events import Fitted, pairs, possible, weighed
 from sayso.readings.events.naming import SIGNS
@@ -41,7 +42,7 @@ from sayso.readings.statements.inner import Weights, likelihood, weights_in
 from sayso.readings.statements.quotes import quotations
 from sayso.readings.times.timing import Hung, dated
 from training.event_labels import characters_of, digest, texts, verdicts, whole_labels
-from training.event_types import SHIPPED, EventTypes, all_rows, fit_map, reader_with
+from training.event_types import SHIPPED, all_rows, fit_map, reader_with
 from training.inner import Case, fit
 
 NAMING, AGAIN, RIGHT = "naming.json", "again.json", "events.json"
