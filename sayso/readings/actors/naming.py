@@ -369,7 +369,8 @@ def _is_field(phrase: Phrase, begins: int) -> bool:
     return (
         bool(words)
         and all(phrase.analysis.upos[at] in ("NOUN", "ADJ") for at in range(phrase.end + 1, begins))
-        and not any(sort_of(singular(word)) for word in (*words, last))
+        and (("of", *words) in tails() or not any(sort_of(singular(word)) for word in words))
+        and sort_of(singular(last)) is None
         and all(phrase.analysis.upos[at] == "PROPN" for at in range(begins, phrase.called_end))
     )
 

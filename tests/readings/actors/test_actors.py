@@ -854,6 +854,7 @@ def test_a_state_with_an_article_is_no_party_that_its_name_ends() -> None:
     ("words", "kind"),
     [
         ("the couple", "group"),
+        ("the ferry staff", "group"),
         ("the international community", "group"),
         ("the river groups", "group"),
         ("94% of local artists", "group"),
