@@ -46,8 +46,8 @@ FEWEST_ROUNDED, SLIGHTLY = 10, 0.05
 ONE_PART = 0.2
 """What it tells that both give one number as a part: "including 53 at the mill"."""
 ALONE_FROM = 0.45
-"""How much is enough where each of two reports of one story has but one such number: of the pairs
-of one day's reports that this adds (2026-11) all were of one happening."""
+"""How much is enough where each of two reports of one story has but one such number: the three
+contradictions of one day's reports that this adds are of one happening (2026-11)."""
 SOLE = 0.25
 """What it tells that each of two reports of one story has but one number of that deed and sort."""
 ROUND_SHARE = 5

@@ -35,8 +35,8 @@ OTHER_TIME = 3.0
 A_WORD = 0.25
 """What an idea in common tells, times how rare it is among the reports' numbers."""
 ALIKE_FROM = 4.0
-"""How like two numbers are at least. Of the 24 pairs that this adds on one day's reports, 23 were
-of one quantity (2026-11)."""
+"""How like two numbers are at least. Of 24 pairs of one day's reports that this added, read
+(2026-11), 23 were of one quantity."""
 
 
 def compared_likest(given: Sequence[Count], known: Iterable[Comparison]) -> Iterator[Comparison]:
