@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from sayso.readings.actors.casting import Cast
+from sayso.readings.events.led import mark_of
 from sayso.readings.events.lexicon import base_among, meanings_of, words_of
 from sayso.readings.events.phrases import NOUNS, Phrases
+from sayso.readings.events.voices import Voices
 from sayso.readings.events.whom import OWNING, RELATIVE, Whom
 from sayso.readings.parsed import Words
 
@@ -15,8 +17,6 @@ _WITHIN_NAME = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"])
 _LONGEST_NAME = 8
 _LEADING_IN = frozenset(["for", "on", "upon"])
 _SUCH = frozenset(["those", "one", "some", "process"])
-_HAVING = frozenset(["have", "has", "had", "'ve"])
-_BEING = frozenset("be is are was were been being am 's 're get gets got getting".split())
 _SAYING = frozenset(["say", "claim", "believe", "think", "allege", "know"])
 _POSSESSIVE = frozenset(["'s", "'"])
 _PUTTING_OUT = frozenset(
@@ -26,6 +26,7 @@ _PUTTING_OUT = frozenset(
 _IN_PAPERS = frozenset(["in", "by", "with", "through"])
 _WHY = frozenset(["for", "of", "over"])
 _CHARGING = frozenset(["for", "of", "over", "from"])
+_JOINED = frozenset(["join"])
 _BINDING = frozenset("promise pledge vow threat assurance guarantee undertaking word".split())
 """Nouns by which who gives them is bound, not whom they are given to: "gave Selm a pledge to"."""
 _HIM = frozenset(["him", "her"])
@@ -36,41 +37,14 @@ _TIMING = frozenset(["after", "before", "while", "when", "since", "by", "as", "d
 """Words that lead in what a clause's own subject does: "told him after speaking with her"."""
 
 
-class Clauses:
+class Clauses(Voices):
     """Finds subjects and objects in one text."""
 
     def __init__(self, words: Words, cast: Cast, whom: Whom, phrases: Phrases) -> None:
-        self._words = words
+        super().__init__(words)
         self._cast = cast
         self._whom = whom
         self._phrases = phrases
-
-    def is_passive(self, at: int, steps: int = _MOST_STEPS) -> bool:
-        words = self._words
-        relations = [words.relation(each) for each in words.near(at)]
-        if any(each.endswith(":pass") for each in relations):
-            return not self._is_plainly_active(at)
-        if words.relation(at).startswith("conj"):  # "was shot and killed"
-            is_bare = not any(each.startswith(("nsubj", "aux")) for each in relations)
-            is_like = words.small[at].endswith(("ed", "en", "t", "n"))
-            return steps > 0 and is_bare and is_like and self.is_passive(words.head(at), steps - 1)
-        features = words.analysis.features[at]
-        is_past = "VerbForm=Part" in features and "Tense=Past" in features
-        if not is_past or "aux" in relations or words.small[at].endswith("ing"):
-            return False
-        is_clause = words.relation(at) in ("acl", "advcl", "xcomp", "ccomp", "dep")
-        return is_clause and not any(each.startswith("nsubj") for each in relations)
-
-    def _is_plainly_active(self, at: int) -> bool:
-        """Whether a verb has an object or a form of "have", and none of "be", however its subject
-        was parsed: "the rebels have kidnapped ten men"."""
-        words = self._words
-        beside = [(words.relation(each), words.small[each]) for each in words.near(at)]
-        auxiliaries = {word for relation, word in beside if relation in ("aux", "aux:pass")}
-        has_object = any(words.relation(each) == "obj" and each > at for each in words.near(at))
-        is_perfect = bool(auxiliaries & _HAVING)
-        is_being = bool(auxiliaries & _BEING) or "aux:pass" in {each for each, _ in beside}
-        return (has_object or is_perfect) and not is_being
 
     def agents(self, at: int, *, passive: bool) -> list[str]:
         """Who does what a passive verb tells: "shelled by Orvane"."""
@@ -252,6 +226,9 @@ class Clauses:
             return self._whom.meant(words.head(above))  # "states which it said backed Orvane"
         if words.relation(at) == "ccomp" and self._is_plainly_said(at, above):
             return []
+        if base_among(words.small[above], _JOINED) and mark_of(words, at) == "in":
+            both = [*self.subjects(above, steps - 1), *self.direct(above)]
+            return list(dict.fromkeys(both))  # "Orvane joined Selm in condemning"
         is_controlled = base_among(words.small[above], words_of("control", "object")) is not None
         is_controlled = is_controlled or (self.is_of_others(above) and self._is_why(at))
         is_beside = any(words.small[each] in _TIMING for each in words.near(at) if each < at)
@@ -391,13 +368,6 @@ class Clauses:
     def _stands_beside(self, at: int) -> bool:
         """Whether a verb is joined to the one right before it: "seized and burnt"."""
         return self._words.get(at - 1) in ("and", "or") and at - 2 == self._words.head(at)
-
-    def is_to_clause(self, at: int) -> bool:
-        """Whether a verb stands in a "to" clause."""
-        words = self._words
-        return "VerbForm=Inf" in words.analysis.features[at] and any(
-            words.small[each] == "to" and words.relation(each) == "mark" for each in words.near(at)
-        )
 
     def has_pronoun_object(self, at: int) -> bool:
         """Whether a verb's object is "him" or "her", which never means its subject."""

@@ -44,7 +44,12 @@ class Phrases:
 
         besides: those too that tell of a circumstance: "a raid during a vote in Selm".
         """
-        yield from self.own(at)
+        told: list[str] = []
+        for noun, case in self.own(at):
+            if not self._whom.is_within(noun, told):  # "the killing of children of the valley"
+                party = self._whom.party(noun)
+                told += [] if party is None else [party]
+                yield noun, case
         yield from self._phrases_behind(at, besides=besides)
 
     def _phrases_behind(self, at: int, *, besides: bool) -> Iterator[tuple[int, str]]:

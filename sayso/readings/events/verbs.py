@@ -45,7 +45,7 @@ class Verbs:
     ) -> tuple[list[str], list[str], list[str]]:
         """Whom a verb's agent, its subject and its object mean."""
         agents = self._clauses.agents(at, passive=passive)
-        subjects = self._clauses.subjects(at)
+        subjects = self._between(at) or self._clauses.subjects(at)
         objects = self._clauses.objects(at, direct=frame.get("object") == "joint")
         measure = self._measure(at, needs)
         if measure is None or frame.get("object") != "recipient":
@@ -68,6 +68,15 @@ class Verbs:
                     is_done = bool(roles.actors) and frame.get(case) == "actor"
                     if not is_done:  # "called its envoy back from Orvane"
                         self._phrases.add(frame, case, child, roles)
+
+    def _between(self, at: int) -> list[str]:
+        """Both sides of what an "-ing" form tells of as a noun does: "fighting between"."""
+        roles = Roles()
+        if self._words.small[at].endswith("ing"):
+            for noun, case in self._phrases.own(at):
+                if case == "between":
+                    self._phrases.add({"between": "joint"}, case, noun, roles)
+        return roles.actors
 
     def _measure(self, at: int, needs: frozenset[str]) -> int | None:
         """The word for what a verb puts on somebody, or takes off them: "lifted the ban"."""

@@ -10,8 +10,9 @@ from sayso.readings.actors.roles import is_in_office
 from sayso.readings.actors.states import known_at
 from sayso.readings.events.lexicon import Meaning, base_among, meanings_of, words_of
 from sayso.readings.events.several import Several
+from sayso.readings.events.standing import Standing
 from sayso.readings.events.written import apposed, by_written, tellers
-from sayso.readings.parsed import Words, singular
+from sayso.readings.parsed import Words
 
 _DEEPEST = 3
 """Nouns within nouns in which a party is looked for: "drones of the army of Orvane"."""
@@ -19,9 +20,6 @@ OWNING = frozenset(["nmod:poss", "amod", "compound", "nmod:desc", "nummod"])
 _OWNING_OWNERS = frozenset(["conj", "amod", "compound", "nmod:poss"])
 _OF_PARTIES = frozenset(["of", "from", "in", "within", "inside", "across", "by"])
 _OF_DOERS = frozenset(["of", "from"])
-_PRESS = frozenset(["reporters", "journalists", "reporter", "journalist", "press", "media"])
-_ASKING = frozenset(["reporter", "journalist", "anchor", "host", "presenter", "correspondent"])
-"""Of whom a person has one of these as an office, only asks and listens."""
 _SMALL_WORDS = frozenset(
     "of to who that which in on at for from with by as and or the a when while after".split()
 )
@@ -40,23 +38,17 @@ _LIKE_JOINED = frozenset(["appos", "nmod", "dep", "list"])
 RELATIVE = frozenset(["who", "whom", "which", "that"])
 
 
-class Whom:
+class Whom(Standing):
     """Tells the actors that the words of one text mean. cases: the preposition of each noun."""
 
     def __init__(self, words: Words, cast: Cast, cases: Mapping[int, str]) -> None:
+        super().__init__(cast)
         self._words = words
-        self._cast = cast
         self._cases = cases
         self._apposed = apposed(words, cast)
         self._tellers = tellers(words, cast)
         self._by_mention = by_written(words, cast)
         self._several = Several(words, cast, self.meant)
-        self._states = _states(cast)
-        self._named = {actor.name: [each] for each, actor in cast.everybody.by_id.items()}
-
-    def named(self, name: str) -> list[str]:
-        """The actor with a name; nobody where there is none."""
-        return self._named.get(name, [])
 
     def is_party(self, at: int) -> bool:
         """Whether a word itself means somebody, not a thing of theirs."""
@@ -116,77 +108,11 @@ class Whom:
         is_named = actor is not None and self._words.written(at) in self._cast.actor(actor).name
         return actor if is_named else None
 
-    def users(self, actors: list[str]) -> list[str]:
-        """The same actors, for weapons the state whose they are; nobody where none is told."""
-        found = []
-        for each in actors:
-            is_weapon = self._is_weapon(each)
-            user = self.own_state(each) if is_weapon else each
-            if user != each or not is_weapon:
-                found.append(user)
-        return list(dict.fromkeys(found))
-
-    def _is_weapon(self, actor: str) -> bool:
-        found = self._cast.actor(actor)
-        last = found.name.lower().split()[-1:]
-        is_thing = found.kind in ("unnamed", "group", "organisation", "force")
-        return is_thing and any(base_among(word, words_of("weapons", "nouns")) for word in last)
-
-    def is_official(self, actor: str) -> bool:
-        """Whether somebody acts for others: a state, a body, a person with an office."""
-        found = self._cast.actor(actor)
-        if found.kind == "person":
-            return bool(found.role or found.body or found.state)
-        if found.kind in ("state", "body", "force", "organisation") or found.state is not None:
-            return True
-        words = [singular(word) for word in found.name.lower().split()]
-        return any(is_in_office(word) or word in words_of("public", "nouns") for word in words)
-
-    def is_of_public(self, actor: str) -> bool:
-        """Whether somebody is a state, a body or a force, or one of them or their officials."""
-        found = self._cast.actor(actor)
-        if found.kind in ("state", "body", "force") or found.state is not None:
-            return True
-        words = f"{found.name} {found.role or ''} {found.body or ''}".lower().split()
-        public = words_of("public", "nouns") | words_of("matters", "public")
-        return any(base_among(word, public) is not None for word in words)
-
-    def is_organisation(self, actor: str) -> bool:
-        return self._cast.actor(actor).kind == "organisation"
-
-    def may_act_for_others(self, actor: str) -> bool:
-        """Whether somebody is no mere person: of a person an office, a body or a state is told."""
-        return not self.is_person(actor) or self.is_official(actor)
-
     def is_country(self, at: int) -> bool:
         """Whether a word means a state or another place, by its name or its adjective."""
         actor = self.party(at)
         is_state = actor is not None and self._cast.actor(actor).kind == "state"
         return is_state or (actor is not None and at in self._words.places)
-
-    def is_person(self, actor: str) -> bool:
-        return self._cast.actor(actor).kind == "person"
-
-    def is_press(self, actor: str) -> bool:
-        """Whether somebody only asks and listens: reporters, an outlet."""
-        found = self._cast.actor(actor)
-        if found.kind == "outlet":
-            return True
-        words = found.name.lower().split()
-        if found.kind == "person":
-            return (found.role or "").lower().split()[-1:] in [[word] for word in _ASKING]
-        return found.kind in ("group", "people", "unnamed") and bool(words) and words[-1] in _PRESS
-
-    def own_state(self, actor: str) -> str:
-        """The state for which somebody speaks, where the report names it; else the one who does."""
-        found = self._cast.actor(actor)
-        if found.state is None:
-            return actor
-        return self.state_named(found.state) or actor
-
-    def state_named(self, state: str) -> str | None:
-        """The actor that a state is in the report, by whatever name: "US" is the United States."""
-        return self._states.get(state)
 
     def meant(self, at: int, depth: int = _DEEPEST) -> list[str]:
         """The actors that a word and what is joined to it with "and" mean.
@@ -206,7 +132,7 @@ class Whom:
         if actor is None or actor in actors:
             return False
         is_named = all(self._cast.actor(each).name[:1].isupper() for each in (actor, *actors))
-        return is_named and self._cast.actor(actor).kind in ("state", "person")
+        return is_named and self._cast.actor(actor).kind in ("state", "person", "body")
 
     def _is_joined(self, at: int, to: int) -> bool:
         """Whether a noun stands beside another with "and", whatever the parse makes of it: parsers
@@ -231,7 +157,8 @@ class Whom:
         both = [self._cast.actor_of(each) for each in (to, at)]
         kinds = {self._cast.actor(each).kind for each in both if each is not None}
         is_named = words.tag(at) == words.tag(to) == "PROPN"
-        return is_named and both[0] != both[1] and None not in both and len(kinds) == 1
+        is_one_kind = len(kinds) == 1 and "body" not in kinds  # "Brisk, Orvane" is one place
+        return is_named and both[0] != both[1] and None not in both and is_one_kind
 
     def is_within(self, at: int, actors: list[str]) -> bool:
         """Whether a word stands inside a mention of one of the actors."""
@@ -443,17 +370,6 @@ class Whom:
         above = self._words.head(noun)
         found = self.meant(above) if self._words.relation(noun) == "appos" else []
         return found or self.meant(noun)
-
-
-def _states(cast: Cast) -> dict[str, str]:
-    """The actor of each state, by the state's name; one that has that name itself comes first, and
-    of others the one named most."""
-    states = [
-        (one.name == one.state, len(one.mentions), one.state, each)
-        for each, one in cast.everybody.by_id.items()
-        if one.kind == "state" and one.state
-    ]
-    return {state: each for *_, state, each in sorted(states, key=lambda one: one[:2])}
 
 
 def at_first(words: Words, at: int) -> int:

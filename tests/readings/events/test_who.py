@@ -46,6 +46,8 @@ from tests.readings.events.parsed import Told
         ("after talks with", "talks", ["Selm", "Hartvik", "Ana Brel"], []),
         ("ready to work", "agreed", ["Fiji", "Kenya"], []),
         ("accused of", "accused", ["Ivo Finn"], ["Orvane"]),
+        ("joined in", "condemning", ["Orvane", "Selm", "Hartvik"], ["Brisk"]),
+        ("fighting between", "fighting", ["Orvane", "Selm"], []),
         ("we", "attacked", ["Fiji"], ["Brisk"]),
         ("letter", "proposing", ["Ana Brel"], []),  # the letter is not who proposes
     ],

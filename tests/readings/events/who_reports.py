@@ -140,4 +140,11 @@ WHO = {
         " Finn</person> is the president of <place>Kenya</place>. <place>Fiji</place> and"
         " <place>Kenya</place> are at peace. The two leaders met on Friday."
     ),
+    "joined in": (
+        "<place>Orvane</place> joined <place>Selm</place> and <place>Hartvik</place> in condemning"
+        " <place>Brisk</place>."
+    ),
+    "fighting between": (
+        "Ten villagers fled during fighting between <place>Orvane</place> and <place>Selm</place>."
+    ),
 }
