@@ -98,9 +98,13 @@ def evidence_of(analysis: Analysis, references: Sequence[Reference]) -> dict[Key
         for word in key
     }
     shown = organised(analysis, references)
+    names = (each.naming.name for each in references if each.naming.sort == "person")
+    titled = {name[-1] for name in names if name}
     for key, row in sums.items():
         if row[0] > row[1] and (key in shown or _begins_with_organisation(key, sums, shown)):
             row[2] += _CERTAIN
+            if key[-1] not in titled:  # nothing but the network takes it for a person
+                row[0], row[2] = 0.0, row[2] + row[0]
     for key, row in sums.items():
         if is_organisation(key):
             row[:] = 0.0, 0.0, row[2] + _CERTAIN

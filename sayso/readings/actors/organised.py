@@ -77,7 +77,10 @@ def _in_front(phrase: Phrase) -> Iterator[Key]:
         office = " ".join(phrase.lower(at) for at in range(max(first, 0), phrase.end))
         if first <= phrase.start or not is_of_companies(office):
             continue
-        stop = first - (phrase.lower(first - 1) in POSSESSIVES)
+        stop = first
+        if phrase.lower(first - 1) == "-" and first - 2 > phrase.start:  # "Halbrook co-CEO"
+            stop -= 2
+        stop -= phrase.lower(stop - 1) in POSSESSIVES
         begins = stop
         while begins > phrase.start and phrase.is_capital(begins - 1):
             begins -= 1

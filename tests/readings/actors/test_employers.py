@@ -66,6 +66,7 @@ def test_what_somebody_heads_is_a_whole_by_any_name(words: str, whole: str | Non
         "Dana Sollen, an economist at <person>Odo Navarin</person>",
         "Dana Sollen, president of <person>Odo Navarin</person>",
         "<person>Odo Navarin</person> CEO Dana Sollen",
+        "<person>Odo Navarin</person> co-CEO Dana Sollen",
     ],
 )
 def test_nobody_is_the_head_of_a_person_nor_at_one(words: str) -> None:
