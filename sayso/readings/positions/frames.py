@@ -75,6 +75,9 @@ def _wanted(grammar: Grammar, at: int, shows: Shows) -> tuple[int | None, int | 
         return _with(grammar, at, shows.goes_with)
     thing = _called_so(grammar, grammar.first(at, "obj"))
     clause = _clause(grammar, at)
+    if clause is None and thing is not None and shows.kind == "clauses":
+        behind = (each for each in grammar.all(at, "advcl") if each > thing)
+        clause = next((each for each in behind if "to" in grammar.cases(each)), None)
     if shows.kind == "that":
         return _bare_clause(grammar, at)
     if shows.kind == "could":

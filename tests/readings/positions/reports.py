@@ -579,4 +579,18 @@ REPORTS = {
         " council has ninety pages, most of them about the harvest, the roads and the state of the"
         " bridges on the upper river, where nothing has been mended for a long time."
     ),
+    "call it so": "“<p1>We must call this what it is</p1>,” <s1>the minister</s1> <c1>said</c1>.",
+    "agreed not to": (
+        "<place>Navarin</place> agreed that its ships would not shell the port of <place>Hartvik"
+        "</place>."
+    ),
+    "an effort to": (
+        "<place>Navarin</place> withheld grain in an effort to press <place>Hartvik</place> to free"
+        " the captives."
+    ),
+    "ruled out doing": "<place>Navarin</place> has ruled out joining the embargo.",
+    "said after": (
+        "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1>the talks were useful</p1>. We"
+        " must free the captives."
+    ),
 }

@@ -520,3 +520,25 @@ def test_a_list_whose_parts_stand_beside_each_other_is_split_by_issue() -> None:
 
 def test_to_fight_an_evil_is_no_threat() -> None:
     assert all(found[1] != "threat" for found in Taken("fights on").positions())
+
+
+def test_what_one_only_says_or_thinks_is_no_demand() -> None:
+    assert Taken("call it so").positions() == []
+
+
+def test_what_is_agreed_not_to_be_done_keeps_its_not() -> None:
+    taken = Taken("agreed not to")
+
+    assert "not shell the port" in taken.words(taken.the_one())
+
+
+def test_who_does_a_thing_in_an_effort_to_press_others_is_the_party() -> None:
+    assert [
+        (party, stance, words) for party, stance, _, words in Taken("an effort to").positions()
+    ] == [("Navarin", "demand", "free the captives")]
+
+
+def test_what_is_ruled_out_may_be_a_deed() -> None:
+    assert [(stance, words) for _, stance, _, words in Taken("ruled out doing").positions()] == [
+        ("reject", "joining the embargo")
+    ]

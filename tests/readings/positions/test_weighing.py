@@ -78,3 +78,14 @@ def test_a_text_of_a_sentence_or_two_is_left_as_it_is() -> None:
     read, _ = weighed_by("refuses", {"always": -9.0})
 
     assert read.positions == Taken("refuses").sides.positions != ()
+
+
+def test_what_stands_in_nobodys_words_may_be_of_whoever_spoke_last_and_is_doubted() -> None:
+    ((each, signs),) = found("said after")
+    taken = Taken("said after")
+
+    assert each.held.actor.name == "Dana Sollen"
+    assert signs["undoubted"] == 0.0
+    assert taken.positions() == []
+    assert each.position.asserted_by.statement is None
+    assert taken.name(each.position.asserted_by.actor or "") == "Dana Sollen"
