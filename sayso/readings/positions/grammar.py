@@ -130,10 +130,10 @@ class Grammar:
         """Where a verb has no subject of its own: who is named in the clause above for it; else
         the predicate of which to ask next; None and None where the parse tells neither."""
         head, relation = self.heads[verb], self.full[verb]
-        if relation == "acl" and self.is_any(head, listed("doing.efforts")):
-            above = self.heads[head]
-            if "to" in self.cases(verb) and self.upos[above] == "VERB" and above != verb:
-                return None, above  # "shut the port in an effort to press them to leave"
+        is_to = relation == "acl" and "to" in self.cases(verb)
+        if is_to and self.is_any(head, listed("doing.efforts")):
+            above = self.heads[head]  # "shut the port in an effort to press them to leave"
+            return None, above if self.upos[above] == "VERB" and above != verb else None
         if relation in ("acl:relcl", "acl"):
             return self._over_noun(head)
         if relation == "xcomp":
