@@ -149,8 +149,7 @@ class _Report:
         return found
 
     def signs(self, told: Sequence[Happening]) -> list[Weights]:
-        sameness, publicity = self._joining.sameness, self._matters.publicity
-        return Weighing(self._words, self._parties, self._seen, sameness, publicity).signs(told)
+        return Weighing(self._words, self._parties, self._joining.sameness).signs(told)
 
 
 def used(found: Iterable[Event]) -> set[str]:

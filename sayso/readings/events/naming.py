@@ -43,7 +43,7 @@ many more mistakes (``training/events.py --folds``, 2026-11)."""
 
 _LATE = 0.8
 _EARLY = 40
-MOST_PUBLIC = 0.1
+_MOST_PUBLIC = 0.1
 """A share of words of public life that hardly any report has."""
 _POINTING = frozenset(["the", "this", "that", "these", "those"])
 _ONE = frozenset(["a", "an"])
@@ -59,7 +59,7 @@ class Naming:
     def __init__(self, words: Words, seen: Mapping[int, Trigger], publicity: float) -> None:
         self._words = words
         self._seen = seen
-        self._public = min(publicity, MOST_PUBLIC) / MOST_PUBLIC
+        self._public = min(publicity, _MOST_PUBLIC) / _MOST_PUBLIC
 
     def rows(self, named: Sequence[Named]) -> list[Row]:
         """The signs of each word, in the order of ``SIGNS``."""

@@ -32,15 +32,10 @@ def found_in(report: Report, fitted: Fitted | None) -> tuple[Event, ...]:
     return events(report.document, Words.of(report.analysis), report.cast(), hung, fitted)
 
 
-def test_who_does_it_to_whom_is_a_sign() -> None:
-    assert signs_of("passive", "shelled")["both sides"] == 1.0
-    assert signs_of("claimed by none", "attack")["both sides"] == 0.0
-
-
-def test_how_a_verb_is_put_is_a_sign() -> None:
-    signs = signs_of("threatened", "threatened")
-
-    assert (signs["past"], signs["present"], signs["ing"]) == (1.0, 0.0, 0.0)
+def test_how_an_event_is_shown_is_a_sign() -> None:
+    assert signs_of("passive", "shelled")["act"] == 0.0
+    assert signs_of("passive", "shelled")["official"] == 1.0  # by an army
+    assert signs_of("claimed by none", "attack")["official"] == 0.0
 
 
 def test_a_word_that_was_told_before_is_a_sign_and_more_so_with_no_other_parties() -> None:
