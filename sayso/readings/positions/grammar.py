@@ -154,6 +154,8 @@ class Grammar:
     def _over_noun(self, noun: int) -> tuple[int | None, int | None]:
         """The same of a clause that hangs on a noun: the noun itself, unless words stand in it: "in
         a letter proposing", "seen in videos calling for"."""
+        if self.is_any(noun, listed("doing.efforts")):
+            return None, None  # "a campaign aimed at pressing them to leave"
         is_medium = self.is_any(noun, listed("bystanders.media"))
         is_issued = self.relations[noun] == "obj" and self.is_any(
             self.heads[noun], listed("doing.issuing")
