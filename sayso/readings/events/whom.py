@@ -28,6 +28,8 @@ _JOINING = re.compile(r"-| and ")
 _WHOLE = frozenset(["nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "conj"])
 """What a word is that stands for a whole phrase, not for a part of a name."""
 _TITLES = frozenset(["mr.", "mrs.", "ms.", "mr", "mrs", "ms", "dr.", "dr"])
+_PUTTING_FORWARD = frozenset(["present", "promote", "propose", "submit", "issue", "publish"])
+"""Verbs whose agent a paper or a plan is told to be of: "arguments presented by Orvane"."""
 _NEUTER = frozenset(["it", "its", "itself"])
 _ONE = frozenset(["i", "me", "my"])
 _NOBODY = frozenset(["no", "nobody", "none", "neither", "such"])
@@ -232,7 +234,7 @@ class Whom(Standing):
             each
             for each in words.near(at)
             if words.relation(each) == "acl"
-            and base_among(words.small[each], words_of("light", "doing"))
+            and base_among(words.small[each], words_of("light", "doing") | _PUTTING_FORWARD)
         )
         agents = (each for clause in made for each in words.near(clause))
         for agent in (each for each in agents if self._cases.get(each) == "by"):

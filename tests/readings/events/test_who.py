@@ -48,6 +48,7 @@ from tests.readings.events.parsed import Told
         ("accused of", "accused", ["Ivo Finn"], ["Orvane"]),
         ("joined in", "condemning", ["Orvane", "Selm", "Hartvik"], ["Brisk"]),
         ("fighting between", "fighting", ["Orvane", "Selm"], []),
+        ("arguments presented", "rejected", ["Selm"], ["Orvane"]),
         ("we", "attacked", ["Fiji"], ["Brisk"]),
         ("letter", "proposing", ["Ana Brel"], []),  # the letter is not who proposes
     ],

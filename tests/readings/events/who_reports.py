@@ -147,4 +147,7 @@ WHO = {
     "fighting between": (
         "Ten villagers fled during fighting between <place>Orvane</place> and <place>Selm</place>."
     ),
+    "arguments presented": (
+        "<place>Selm</place> rejected arguments presented by <place>Orvane</place>."
+    ),
 }
