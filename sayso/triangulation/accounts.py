@@ -19,7 +19,6 @@ from sayso.triangulation.headlines import headlines
 from sayso.triangulation.kin import kin_of
 from sayso.triangulation.lasting import Lasting, compared_lengths, lasting
 from sayso.triangulation.lies import compared_lies
-from sayso.triangulation.likest import compared_likest
 from sayso.triangulation.model import Accounts, Acting, Comparison, Origin, Party, Story
 from sayso.triangulation.motives import Reason, compared_motives, reasons
 from sayso.triangulation.occasions import compared_occasions
@@ -81,7 +80,6 @@ def compare_accounts(
     found = Found()
     for documents in (*told_in_one, *circles_of(readings, parties), tuple(accounts)):
         found.add([accounts[id] for id in sorted(documents, key=places.__getitem__)], parties)
-    found.add_likest([each for account in accounts.values() for each in account.counts])
     matched = [found.matches[key] for key in sorted(found.matches)]
     compared = tuple(sorted(found.comparisons.values(), key=_place))
     reports = {id: account.report for id, account in accounts.items()}
@@ -115,11 +113,6 @@ class Found:
             pair = match.left.id, match.right.id
             self.matches.setdefault(pair, match)
         for comparison in self._compared(accounts, said, matched, parties):
-            self.comparisons.setdefault(_things(comparison), comparison)
-
-    def add_likest(self, counted: Sequence[Count]) -> None:
-        """Numbers that nothing was set beside yet."""
-        for comparison in list(compared_likest(counted, self.comparisons.values())):
             self.comparisons.setdefault(_things(comparison), comparison)
 
     def _compared(

@@ -236,12 +236,13 @@ def _figure(sides: Sequence[Side], known: Mapping[str, Figure], told: Told) -> I
     for side in sides:
         claims[_claim(known[side.id or ""])].append(side)
     figures = [known[side.id or ""] for side in sides]
-    low = min((figure.low for figure in figures if figure.low is not None), default=None)
-    high = max((_known(figure) for figure in figures), default=None)
+    plain = [figure for figure in figures if figure.bound != "vague"]
+    low = min((figure.low for figure in plain if figure.low is not None), default=None)
+    high = max((_known(figure) for figure in plain), default=None)
     origins = {claim: len(origins_of(claims[claim], told)) for claim in claims}
     most = max(claims, key=lambda claim: (origins[claim], claim))
     what = _counted(figures[0], told.readings[sides[0].document])
-    open_end = any(figure.high is None for figure in figures)
+    open_end = any(figure.high is None for figure in plain)
     best = f"most say {most}" if origins[most] > 1 else "each says another"
     bounds = f"lowest {_plain(low)} · {best} · highest {_plain(high)}"
     bounds += " or more" if open_end and high is not None else ""
@@ -254,7 +255,9 @@ def _figure(sides: Sequence[Side], known: Mapping[str, Figure], told: Told) -> I
 
 
 def _claim(figure: Figure) -> str:
-    """A figure's bounds in signs: "≥ 12", "≈ 1,000", "5–7"."""
+    """A figure's bounds in signs: "≥ 12", "≈ 1,000", "5–7". What is vague has none: "dozens"."""
+    if figure.bound == "vague":
+        return "vague"
     if figure.low is None or figure.high is None:
         return f"≥ {_plain(figure.low)}" if figure.high is None else f"≤ {_plain(figure.high)}"
     if figure.low != figure.high:

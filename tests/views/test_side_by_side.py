@@ -189,6 +189,16 @@ def test_where_all_name_one_number_that_is_all_there_is_to_say() -> None:
     assert "lowest" not in page
 
 
+def test_a_vague_claim_is_shown_as_vague_and_bounds_nothing() -> None:
+    dozens = shelling("Hill Times", 20)
+    dozens.figures[0] = replace(dozens.figures[0], high=None, bound="vague")
+
+    page = shown(shelling("The Ford Courier", 30), dozens, shelling("Valley Radio", 24))
+
+    assert "lowest 24 · each says another · highest 30\n" in page
+    assert "vague: Hill Times" in page
+
+
 def test_what_one_outlet_prints_twice_is_not_said_by_several() -> None:
     page = shown(shelling("Valley Radio", 12), shelling("Valley Radio", 20))
 

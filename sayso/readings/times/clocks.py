@@ -55,7 +55,7 @@ def _named_hour(words: Words, at: int) -> tuple[Clock, int] | None:
     if form in ("noon", "midday") and words.form(at - 1) not in ("high", "-"):
         return Clock(12, 0), at + 1
     if form == "midnight":
-        return Clock(24, 0), at + 1
+        return Clock(0 if words.form(at - 1) == "since" else 24, 0), at + 1
     return None
 
 

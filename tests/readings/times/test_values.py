@@ -146,6 +146,7 @@ def test_the_first_of_two_months_has_the_year_of_the_second() -> None:
         ("He fled on 14 May 2029. The next month", "2029-06"),
         ("at 10 p.m. on Friday he spoke", "2031-05-23T22:00"),
         ("at midnight Friday they left", "2031-05-23T24:00"),
+        ("They have held it since midnight.", "2031-05-27T00:00"),
         ("at 07:30", "2031-05-27T07:30"),
     ],
 )
