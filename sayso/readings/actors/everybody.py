@@ -74,7 +74,14 @@ class Everybody:
         plain = {id for party, id in ids.items() if is_any_states(found, party)}
         by_id.update(
             (each.id, each)
-            for each in at_home(analysis, by_id, by_word, plain, plain_name(own) if own else None)
+            for each in at_home(
+                analysis,
+                by_id,
+                by_word,
+                plain,
+                own=plain_name(own) if own else None,
+                year=_year(document),
+            )
         )
         by_id.update((each.id, each) for each in _parts_of_states(document_id, analysis, by_id))
         by_id.update((each.id, each) for each in list(in_their_posts(by_id)))
@@ -100,6 +107,12 @@ class Everybody:
     def _top(self, span: Span) -> int:
         first, last = word_at(self.analysis, span.start), word_at(self.analysis, span.end - 1)
         return _top(self.analysis, (first, max(first, last) + 1))
+
+
+def _year(document: Document) -> int | None:
+    """The year a report says it was published in."""
+    published = document.published.value
+    return int(published[:4]) if published else None
 
 
 def _top(analysis: Analysis, words: WordRange) -> int:

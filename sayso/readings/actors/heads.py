@@ -80,8 +80,8 @@ def _state_headed(head: Actor, office: str, others: frozenset[str], report: _Rep
     """The state whose head somebody is: it is none of those with another holder of the office.
 
     Of states led by this office: the one whose head's house is named ("the Kremlin"); or the
-    outlet's own, if no other is told of more often; or, where that is led by another, the one that
-    is told of far more often than others that have such an office. Else the one that the whole
+    outlet's own, if no other is told of more often; or, where that is not led so, the one that is
+    told of far more often than others that have such an office. Else the one that the whole
     report and what is around this head tell of.
     """
     told, houses, own = report.told, report.houses, report.own
@@ -100,7 +100,7 @@ def _state_headed(head: Actor, office: str, others: frozenset[str], report: _Rep
     if is_titled and own is not None and led[own]:
         if led[own] >= _rival(having, own):
             return own
-    elif is_titled:
+    elif is_titled and own not in others:  # there it may be one of before
         most = first_of(having) or ""
         if led[most] >= max(_FEW, _MORE * _rival(having, most)):
             return most

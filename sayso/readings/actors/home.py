@@ -2,8 +2,8 @@
 
 At home nobody says whose the government is, nor whose prime minister: "the police", "Prime Minister
 Dana Sollen", "the Sollen administration". What the report tells of states around them says it, by
-its words, and from which state its outlet reports; who somebody is known to be elsewhere counts for
-nothing.
+its words, and from which state its outlet reports; but the list of who held which office is asked
+first, of those it has (``officeholders.py``).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from sayso.model import Actor, Analysis, Fact
 from sayso.readings.actors.chambers import chambers_at_home
 from sayso.readings.actors.domestic import is_domestic, is_led
 from sayso.readings.actors.heads import headed_by, heads_at_home, led_at_home, led_by
+from sayso.readings.actors.officeholders import officeholders
 from sayso.readings.actors.parties import Parties
 from sayso.readings.actors.phrases import BARE, text_of
 from sayso.readings.actors.roles import head_of_state, is_of_every_state
@@ -59,15 +60,22 @@ def at_home(
     actors: Mapping[str, Actor],
     by_word: Mapping[int, str],
     plain: Collection[str],
+    *,
     own: str | None = None,
+    year: int | None = None,
 ) -> Iterator[Actor]:
     """The actors that are of a state by what the report tells around them, with that state.
 
+    Before that, those whose office in a state is public knowledge.
+
     plain: the ids of bodies and forces such as every state has, called by "the" and that alone.
     own: the state that the outlet reports from, by its plain name; None where it is not known.
+    year: that of the report; None where it is not known.
     """
     told = Told(analysis, actors, by_word)
-    found: dict[str, Actor] = {}
+    held = {actor.id: _of(actor, teller) for actor, teller in officeholders(actors, told, year)}
+    actors = {**actors, **held}
+    found = dict(held)
     for actor in (
         *_where_they_are(analysis, actors, plain),
         *_near_by(actors, told, plain),

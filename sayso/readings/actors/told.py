@@ -62,6 +62,10 @@ class Told:
         """How often each state is told of, by its regions and cities too."""
         return self.counts + Counter(place.state for place in self._places)
 
+    def tells_of(self, state: str) -> bool:
+        """Whether anybody, or any place, of a state is named."""
+        return state in self.counts or any(place.state == state for place in self._places)
+
     def last_before(self, id: str, *, near: int) -> Teller | None:
         """What told of a state last before an actor, by no more than so many words."""
         if id not in self._words:
