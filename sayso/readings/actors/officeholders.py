@@ -1,8 +1,9 @@
 """Of which state somebody is whose office there is public knowledge.
 
-The list is ``sayso/data/officeholders.toml``. Asked only where the report's own words tell no state. A full name is enough where the office that
-stands with it is one the list has, or where the report tells of that state besides; a surname needs
-its office, held by one state's at the time of the report: "President Sollen".
+The list is ``sayso/data/officeholders.toml``. It is asked only where the report's own words tell no
+state. A full name is enough where the office that stands with it is one the list has, or where the
+report tells of that state besides; a surname needs its office, held by one state's at the time of
+the report: "President Sollen".
 """
 
 from __future__ import annotations
