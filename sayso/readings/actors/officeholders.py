@@ -29,8 +29,12 @@ _ALIKE = {"defense": "defence", "spokesperson": "spokesman", "spokeswoman": "spo
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """An office that somebody held. offices: its nouns. first, last: years; last None if open."""
+    """An office that somebody held, in its words, and the nouns of them that are offices.
 
+    first, last: years; last None if the term is open.
+    """
+
+    words: frozenset[str]
     offices: frozenset[str]
     first: int
     last: int | None
@@ -70,13 +74,15 @@ def officeholders(
 
 
 def _holder(actor: Actor, told: Told, year: int | None) -> Officeholder | None:
-    name = _words(actor.name)
+    name = _name(actor.name)
     offices = _offices(actor.role or "")
     full = _by_name().get(name)
     if full is not None:
+        if actor.part_of is not None or actor.body is not None:  # an office of theirs, it may be
+            role = set(_words(actor.role or ""))
+            return full if any(term.words <= role for term in full.terms) else None
         is_held = any(offices & term.offices for term in full.terms)
-        is_elsewhere = actor.part_of is not None or actor.body is not None
-        may_be = (offices or actor.role is None) and not is_elsewhere
+        may_be = offices or actor.role is None
         return full if is_held or (may_be and told.tells_of(full.state)) else None
     found = [
         holder
@@ -93,6 +99,12 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(_ALIKE.get(word, word) for word in _WORD.findall(bare.replace("ı", "i")))
 
 
+def _name(written: str) -> tuple[str, ...]:
+    """The words of a name without the initials inside it: "Dana V. Sollen" is Dana Sollen."""
+    first, *rest = _words(written)
+    return (first, *(word for word in rest if len(word) > 1))
+
+
 def _offices(role: str) -> frozenset[str]:
     """The nouns of a role that are offices: "secretary" of "former Foreign Secretary"."""
     return frozenset(word for word in map(singular, _words(role)) if is_in_office(word))
@@ -107,7 +119,7 @@ def _by_name() -> dict[tuple[str, ...], Officeholder]:
         for names, offices in entries.items():
             holder = Officeholder(plain_name(state), tuple(_terms(offices)), offices)
             for name in names.split(" | "):
-                words = _words(name)
+                words = _name(name)
                 if found.setdefault(words, holder) is not holder:
                     twice.add(words)
     return {words: holder for words, holder in found.items() if words not in twice}
@@ -119,10 +131,11 @@ def _terms(offices: str) -> Iterator[Term]:
         found = _TERMS.fullmatch(each)
         if found is None:
             raise ValueError(f"no office with its years in officeholders.toml: {each}")
+        words = _words(found["office"])
         for years in found["years"].split(", "):
             first, _, last = years.partition("/")
             end = None if last == _OPEN else int(last or first)
-            yield Term(_offices(found["office"]), int(first), end)
+            yield Term(frozenset(words), _offices(found["office"]), int(first), end)
 
 
 @cache

@@ -51,6 +51,7 @@ def _state(words: str, name: str, *, after: str = "", published: str | None = No
     [
         ("President Dana Söllen", "Dana Söllen"),
         ("President Dana Sollen", "Dana Sollen"),
+        ("President Dana V. Sollen", "Dana V. Sollen"),
         ("former President Dana Sollenne", "Dana Sollenne"),
         ("President Sollen", "Sollen"),
         ("Defense Minister Ada Brel", "Ada Brel"),
@@ -72,6 +73,12 @@ def test_a_surname_alone_another_trade_or_another_name_tells_nothing(words: str)
     name = words.removeprefix("singer ")
 
     assert _state(words, name, after=" <place>Fiji</place> slept.") is None
+
+
+def test_who_speaks_for_an_organisation_is_of_no_state_by_an_office_of_before() -> None:
+    there = " <place>Fiji</place> slept."
+
+    assert _state("NATO Foreign Minister Ada Brel", "Ada Brel", after=there) is None
 
 
 def test_of_two_of_one_surname_the_one_who_held_the_office_then_is_meant() -> None:
