@@ -101,8 +101,8 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _name(written: str) -> tuple[str, ...]:
     """The words of a name without the initials inside it: "Dana V. Sollen" is Dana Sollen."""
-    first, *rest = _words(written)
-    return (first, *(word for word in rest if len(word) > 1))
+    words = _words(written)
+    return (*words[:1], *(word for word in words[1:] if len(word) > 1))
 
 
 def _offices(role: str) -> frozenset[str]:

@@ -68,7 +68,7 @@ def test_a_full_name_alone_tells_it_where_the_report_names_the_state_too() -> No
     assert _state("Dana Sollen", "Dana Sollen", after=there) == "Fiji"
 
 
-@pytest.mark.parametrize("words", ["Sollen", "singer Dana Sollen", "Dan Sollen"])
+@pytest.mark.parametrize("words", ["Sollen", "singer Dana Sollen", "Dan Sollen", "—"])
 def test_a_surname_alone_another_trade_or_another_name_tells_nothing(words: str) -> None:
     name = words.removeprefix("singer ")
 
