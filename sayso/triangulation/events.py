@@ -242,16 +242,25 @@ def _comparison(
 
 
 def _evidence(happening: Happening, on: Matter) -> Span:
-    """The trigger, with the words that tell when or where if they stand by it."""
+    """The trigger, with the words that tell when or where if they stand by it; of several mentions
+    of the event the first that they stand by."""
+    for mention in happening.event.mentions:
+        told = _told_beside(happening, mention, on)
+        if told is not None:
+            return _from_to(mention, told)
+    return happening.event.span
+
+
+def _told_beside(happening: Happening, mention: Span, on: Matter) -> Span | None:
+    """The words of a mention's sentence that tell when or where the event was."""
     event, report = happening.event, happening.report
-    sentence = report.sentence(event.span)
+    sentence = report.sentence(mention)
     if on == "place" and event.place is not None and sentence.covers(event.place.span):
-        return _from_to(event.span, event.place.span)
+        return event.place.span
     if on == "date" and happening.when is not None and happening.when.text:
         at = report.text.find(happening.when.text, sentence.start, sentence.end)
-        if at >= 0:
-            return _from_to(event.span, Span(at, at + len(happening.when.text)))
-    return event.span
+        return Span(at, at + len(happening.when.text)) if at >= 0 else None
+    return None
 
 
 def _with_trigger(happening: Happening, outcome: Span) -> Span:

@@ -241,13 +241,14 @@ class Joining:
             noun = words.head(at)
         noun = bearer(words, noun)
         verb, relation = words.head(noun), words.relation(noun)
-        if relation.startswith("obl") and self._parties.phrases.case(noun) not in _INTO:
+        is_into = self._parties.phrases.case(noun) in _INTO
+        if relation.startswith("obl") and not is_into:
             return None
         if verb == noun or words.tag(verb) != "VERB":
             return None
         if not base_among(words.small[verb], words_of("outcomes", "verbs")):
             return None
-        if relation.startswith("nsubj"):
+        if relation.startswith("nsubj") and not is_into:
             return self._held_at(verb, by_word)
         subject = self._subject(verb)
         source = by_word.get(subject) if subject is not None else None

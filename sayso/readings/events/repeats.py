@@ -59,11 +59,18 @@ class Repeats:
 
     def _first_of(self, each: Happening, before: Sequence[Happening]) -> Happening | None:
         """The happening that one names again; None where it is new."""
-        if self._weights is None:
-            return next((one for one in reversed(before) if self._is_same(one, each)), None)
+        is_one = self._is_same if self._weights is None else self._is_by_grammar
+        sure = next((one for one in reversed(before) if is_one(one, each)), None)
+        if sure is not None or self._weights is None:
+            return sure
         likely = [likelihood(self._again.signs(one, each), self._weights) for one in before]
         best = max(likely, default=0.0)
         return before[likely.index(best)] if best >= LEAST_LIKELY else None
+
+    def _is_by_grammar(self, one: Happening, other: Happening) -> bool:
+        """Whether the clause itself says that two are one, whatever signs say: "met for talks"."""
+        is_talks = one.type == "CONSULT" and self._is_of_one_clause(one, other)
+        return is_talks and self._agree(one, other)
 
     def _is_same(self, one: Happening, other: Happening) -> bool:
         """Whether a later happening is an earlier one named again (codebook 13.4)."""
