@@ -32,14 +32,13 @@ from sayso.readings.events.roles import Parties
 from sayso.readings.events.telling import Telling
 from sayso.readings.events.triggers import Named, Triggers
 from sayso.readings.events.unique import is_measure_of, unique_of
-from sayso.readings.events.weighing import LEAST_WORDS, Fitted, Weighing, likely
+from sayso.readings.events.weighing import Fitted, Weighing, likely
 from sayso.readings.parsed import Words
 from sayso.readings.statements.inner import Weights
 from sayso.readings.times.timing import Hung, period_of
 
 __all__ = ["Fitted", "events", "pairs", "possible", "used", "weighed"]
 
-_BY_RULES = Fitted()
 _SURELY_ONE = 0.9
 """From where on the network's word is taken for it that there was a happening, though no party is
 found in it: six of seven such were labelled events of their own (2026-11, reports made on)."""
@@ -52,11 +51,10 @@ def events(
 
     words: of the report's analysis, any one, a tree that is none included. cast: whom the report
     refers to, and its statements, by which each event knows who asserts it. hung: the times of the
-    same analysis. fitted: what weighs signs in a report of some length; None leaves all to the
+    same analysis. fitted: what weighs signs; None leaves all to the
     rules. Nothing is raised, and time grows with the words.
     """
-    if fitted is None or len(words) < LEAST_WORDS:
-        fitted = _BY_RULES
+    fitted = fitted or Fitted()
     report = _Report(document, words, cast, hung, fitted)
     told = report.told()
     if fitted.right is not None:
@@ -75,7 +73,7 @@ def weighed(
 
 def possible(document: Document, words: Words, cast: Cast, hung: Hung) -> list[tuple[Span, Row]]:
     """Every word that may name an event, with its signs: see ``naming.SIGNS``."""
-    report = _Report(document, words, cast, hung, _BY_RULES)
+    report = _Report(document, words, cast, hung, Fitted())
     named = report.possible()
     return [
         (_named_by(words, each.at), row)

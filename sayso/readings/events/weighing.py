@@ -26,9 +26,6 @@ LEAST_LIKELY = 0.5
 on, left out of the fit, precision 0.719 and recall 0.575; 0.693 and 0.609 at 0.4, 0.726 and 0.546
 at 0.55 (2026-11)."""
 
-LEAST_WORDS = 100
-"""A shorter text is left as it is: some of the signs are of a report as a whole."""
-
 _MOST_BEFORE = 12
 """Earlier events with the same word that one is compared with: the cost stays linear."""
 _LATE = 0.8
