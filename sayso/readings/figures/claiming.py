@@ -8,7 +8,8 @@ from functools import cache
 
 from sayso.documents.knowledge import knowledge
 from sayso.readings.figures.claims import PEOPLE, Claim, unit_of
-from sayso.readings.figures.items import counted_anyway, is_told_apart, item, role
+from sayso.readings.figures.deeds import counted_anyway, is_told_apart, role
+from sayso.readings.figures.items import item
 from sayso.readings.figures.no_figures import reason
 from sayso.readings.figures.quantities import Quantity, quantities
 from sayso.readings.parsed import Words, listed, singular

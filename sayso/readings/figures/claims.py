@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from sayso.readings.figures.items import Item, Role
+from sayso.readings.figures.deeds import Role
+from sayso.readings.figures.items import Item
 from sayso.readings.figures.quantities import Quantity
 from sayso.readings.parsed import Words, listed, singular
 

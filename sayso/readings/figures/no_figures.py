@@ -5,11 +5,9 @@ Every rule gives its reason in a word or two; ``reason`` is None for a number th
 
 from __future__ import annotations
 
+from sayso.readings.figures.dated import age, counts_next, in_time, is_up_to
 from sayso.readings.figures.quantities import Quantity
 from sayso.readings.parsed import Words, listed, singular
-
-OLDEST = 120
-"""Years: "Ann Karo, 45," is an age, "Brisk, 4,500," none."""
 
 SMALL_GROUP = 10
 """Behind "the", "these", "their" a number up to this names a group that is known ("the two sides");
@@ -21,9 +19,7 @@ LONGEST_NAME = 6
 _DETERMINERS = frozenset(
     "the these those both its their his her our your my whose 's ' this".split()
 )
-_IN_TIME = frozenset("in since until till by of during before after from circa around late".split())
 _BEFORE_PRONOUN = frozenset("the this that no any each every another which not".split())
-_OLDER = frozenset(["older", "younger"])
 _MASS = frozenset(["next", "last", "first", "past", "top", "other", "remaining", "same"])
 
 
@@ -31,61 +27,11 @@ def reason(words: Words, quantity: Quantity) -> str | None:
     """Why a number is no figure, as far as the words beside it say; None if nothing does."""
     if quantity.writing == "none":
         return None
-    for rule in (_in_a_name, _in_time, _age, _in_a_list, _score, _turn, _address):
+    for rule in (_in_a_name, in_time, age, _in_a_list, _score, _turn, _address):
         why = rule(words, quantity)
         if why is not None:
             return why
     return None
-
-
-def is_year(words: Words, quantity: Quantity) -> bool:
-    """Whether four digits without a comma are a year: "in 2019", "the 2014 uprising"."""
-    first, stop = quantity.number
-    if quantity.kind != "count":
-        return False
-    if words.get(stop).replace(".", "") in ("bc", "bce", "ad", "ce"):
-        return words.get(first).isdigit()
-    if not _is_four_digits(words.get(first)):
-        return False
-    if quantity.bound == "between":  # "from 2010 to 2025"
-        return _is_four_digits(words.get(stop - 1)) and not _counts_next(words, stop)
-    if stop - first > 1 or quantity.bound in ("at_least", "at_most"):
-        return False
-    before = words.get(first - 1)
-    if before in ("some", "nearly"):
-        return False
-    if words.get(first) < "1900":
-        is_told = before in _IN_TIME or words.tag(stop) in ("NOUN", "ADJ", "PROPN")
-        return is_told and not _counts_behind(words, stop)
-    is_named = before in _DETERMINERS and not words.get(first).endswith("00")
-    return before in _IN_TIME or is_named or not _counts_next(words, stop)  # "its 2023 figures"
-
-
-def _is_four_digits(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and "1000" <= word < "2200"
-
-
-def _counts_next(words: Words, at: int) -> bool:
-    """Whether what can be counted follows: a noun in the plural, or people."""
-    stop = min(words.ends[at - 1], at + 4)
-    while at < stop and words.tag(at) == "ADJ":
-        at += 1
-    return at < stop and words.tag(at) in ("NOUN", "") and _is_many(words.small[at])
-
-
-def _counts_behind(words: Words, at: int) -> bool:
-    """The same, with nouns and joined words between: "1400 weapon-wounded civilians"."""
-    noun = ""
-    for each in range(at, min(words.ends[at - 1], at + 8)):
-        if words.tag(each) in ("NOUN", "PROPN"):
-            noun = words.small[each]
-        elif not words.is_joint(each) and words.tag(each) not in ("ADJ", "VERB"):
-            break
-    return _is_many(noun)
-
-
-def _is_many(noun: str) -> bool:
-    return noun in listed("nouns", "people") or (noun.endswith("s") and singular(noun) != noun)
 
 
 def _in_a_name(words: Words, quantity: Quantity) -> str | None:
@@ -162,116 +108,6 @@ def _is_hotline(words: Words, at: int) -> bool:
     return not around.isdisjoint(listed("nouns", "calls"))
 
 
-def _in_time(words: Words, quantity: Quantity) -> str | None:
-    first, stop = quantity.number
-    if quantity.kind not in ("count", "percent") or quantity.voted or quantity.exchanged:
-        return None
-    if quantity.kind == "count" and first in words.timed and stop - 1 in words.timed:
-        return "a time"
-    if is_year(words, quantity):
-        return "a year"
-    if _is_day(words, quantity):
-        return "a day"
-    if _time_noun(words, quantity) is not None:
-        return "a time"
-    return None
-
-
-def _is_day(words: Words, quantity: Quantity) -> bool:
-    if quantity.kind != "count" or quantity.writing != "digits" or not _up_to(quantity, 31):
-        return False
-    first, stop = quantity.number
-    months = listed("nouns", "months")
-
-    def is_month(at: int) -> bool:
-        return words.get(at) in months and words.written(at)[:1].isupper()
-
-    before = first - 1
-    if before >= 0 and is_month(before):
-        return words.get(before) not in ("may", "march") or not _counts_next(words, stop)
-    if stop < words.ends[first] and is_month(stop):
-        return True
-    return _follows_a_day(words, first) and not _counts_next(words, stop)
-
-
-def _follows_a_day(words: Words, at: int) -> bool:
-    """Whether a number goes on a date: "May 20 and 21", "20, 21 May"."""
-    months = listed("nouns", "months")
-    for back in (2, 3):
-        day, month = words.get(at - back), words.get(at - back - 1)
-        if words.get(at - 1) in ("and", "to", "-", "–", ",", "or", "through") and day.isdigit():
-            return month in months and words.written(at - back - 1)[:1].isupper()
-    return False
-
-
-def _time_noun(words: Words, quantity: Quantity) -> int | None:
-    """The noun of time that a number counts: "three long years", "half a year"."""
-    at, stop = quantity.words[1], words.ends[quantity.words[0]]
-    if quantity.kind == "percent" and quantity.writing != "share":
-        return None
-    is_share = quantity.writing == "share"
-    last = min(stop, at + 5)
-    while at < last:
-        word = words.small[at]
-        if _is_time(words, at):
-            return None if is_share and words.get(at + 1) == "'s" else at
-        is_between = words.is_joint(at) or word in ("of", "or", "more")
-        is_between = is_between or (is_share and words.tag(at) == "DET")
-        if not is_between and (word in _MASS or words.tag(at) not in ("ADJ", "ADV")):
-            return None
-        at += 1
-    return None
-
-
-def _is_time(words: Words, at: int) -> bool:
-    if singular(words.small[at]) not in listed("nouns", "times"):
-        return False
-    # "40 day trips" and "two night raids" count trips and raids.
-    follows = at + 1 < words.ends[at] and words.tag(at + 1) in ("NOUN",)
-    joined = words.is_joint(at - 1)
-    return joined or words.small[at] != singular(words.small[at]) or not follows
-
-
-def _age(words: Words, quantity: Quantity) -> str | None:
-    first, stop = quantity.number
-    if quantity.kind != "count":
-        return None
-    if words.get(first - 1) in ("aged", "age", "ages"):
-        return "an age"
-    if words.get(first - 1) == "of" and words.get(first - 2) in ("age", "ages"):
-        return "an age"
-    if words.small[max(0, first - 3) : first] == ["age", "group", "of"]:
-        return "an age"
-    if words.get(quantity.begin - 1) == "than" and words.get(quantity.begin - 2) in _OLDER:
-        return "an age"
-    if words.get(first - 1) in ("between", "and") and words.get(first - 2) in ("aged", "ages"):
-        return "an age"
-    if _is_age_group(words, quantity):
-        return "an age"
-    if quantity.writing != "digits" or not _up_to(quantity, OLDEST) or first < 2:
-        return None
-    opens, closes = words.get(first - 1), words.get(stop)
-    if (opens, closes[:1]) in ((",", ","), ("(", ")"), (",", "."), (",", ";"), (",", "")):
-        named = words.written(first - 2)[:1].isupper() and words.tag(first - 2) in ("PROPN", "")
-        return "an age" if named else None
-    return None
-
-
-def _is_age_group(words: Words, quantity: Quantity) -> bool:
-    """ "three were under 18", "men over 60"."""
-    first, stop = quantity.number
-    bounded = words.get(first - 1) in ("under", "over", "below", "above")
-    value = quantity.low if quantity.low is not None else quantity.high
-    if not bounded or value is None or not 10 <= value <= OLDEST:
-        return False
-    before = words.get(first - 2)
-    of_people = before in ("were", "was", "is", "are", "those", "anyone", "everyone") or (
-        before in listed("nouns", "people") or singular(before) in listed("nouns", "people")
-    )
-    counts = words.tag(stop) in ("NOUN", "ADJ", "PROPN", "NUM")
-    return of_people and not counts and words.get(stop) not in listed("nouns", "harm")
-
-
 def _in_a_list(words: Words, quantity: Quantity) -> str | None:
     first, stop = quantity.number
     before = words.get(first - 1) if first > words.starts[first] else ""
@@ -280,7 +116,7 @@ def _in_a_list(words: Words, quantity: Quantity) -> str | None:
     if before in listed("nouns", "numbered") and _is_numbered(words, quantity):
         return "a number in a list"
     if before == "" and quantity.writing == "digits" and words.get(stop) in (".", ")") and (
-        words.touches(stop) and stop + 1 < len(words) and _up_to(quantity, 99)
+        words.touches(stop) and stop + 1 < len(words) and is_up_to(quantity, 99)
     ):  # fmt: skip
         return "a number in a list"
     if before in ("(", "[") and words.get(stop) in (")", "]") and quantity.writing == "digits":
@@ -295,8 +131,8 @@ def _is_numbered(words: Words, quantity: Quantity) -> bool:
     if before in ("no", "no.", "nos.", "nr", "nr.", "#", "top", "©", "copyright"):
         return True
     if before != singular(before) or words.head(first) > first + 1:
-        return words.written(first - 1)[:1].isupper() and not _counts_next(words, stop)
-    return not _counts_next(words, stop)
+        return words.written(first - 1)[:1].isupper() and not counts_next(words, stop)
+    return not counts_next(words, stop)
 
 
 def _score(words: Words, quantity: Quantity) -> str | None:
@@ -428,13 +264,9 @@ def is_known_group(words: Words, quantity: Quantity) -> bool:
     """Whether a small number behind "the" or "their" names a group, as in "the two sides"."""
     if quantity.kind != "count" or quantity.writing not in ("digits", "spelled"):
         return False
-    if not _up_to(quantity, SMALL_GROUP) or quantity.bound != "exact":
+    if not is_up_to(quantity, SMALL_GROUP) or quantity.bound != "exact":
         return False
     at = quantity.words[0] - 1
     if words.get(at) in _MASS:
         at -= 1
     return at >= words.starts[quantity.words[0]] and words.small[at] in _DETERMINERS
-
-
-def _up_to(quantity: Quantity, most: int) -> bool:
-    return quantity.high is not None and quantity.high <= most
