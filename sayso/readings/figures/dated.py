@@ -133,8 +133,8 @@ def _is_year(words: Words, quantity: Quantity) -> bool:
     first, stop = quantity.number
     if quantity.kind != "count":
         return False
-    if words.get(stop).replace(".", "") in ("bc", "bce", "ad", "ce"):
-        return words.get(first).isdigit()
+    if words.get(first).isdigit() and _is_of_era(words, stop):
+        return True
     if not _is_four_digits(words.get(first)):
         return False
     if quantity.bound == "between":  # "from 2010 to 2025"
@@ -149,6 +149,13 @@ def _is_year(words: Words, quantity: Quantity) -> bool:
         return is_told and not _counts_behind(words, stop)
     is_named = before in _DETERMINERS and not words.get(first).endswith("00")
     return before in _IN_TIME or is_named or not counts_next(words, stop)  # "its 2023 figures"
+
+
+def _is_of_era(words: Words, at: int) -> bool:
+    """Whether an era stands behind a year: "44 BC", "2000 to 1600 B.C."."""
+    if words.get(at) in ("to", "-", "–") and words.get(at + 1).isdigit():
+        at += 2
+    return words.get(at).replace(".", "") in ("bc", "bce", "ad", "ce")
 
 
 def _is_four_digits(word: str) -> bool:

@@ -44,6 +44,10 @@ WEEKDAY_NAMES = [
 MANY_WEEKDAYS = {f"{name.lower()}s": at for at, name in enumerate(WEEKDAY_NAMES, start=1)}
 
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+NAMED_AFTER_SEASONS = frozenset(
+    "games olympics olympic paralympics paralympic palace festival solstice".split()
+)
+"""What a season with a capital names when it stands in front: "the Winter Games" are no winter."""
 SEASON_NAMES = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 
 PARTS = {

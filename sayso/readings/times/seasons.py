@@ -12,6 +12,7 @@ from sayso.readings.times.names import (
     ACCOUNTS,
     EASTER_FEASTS,
     FIXED_FEASTS,
+    NAMED_AFTER_SEASONS,
     SEASONS,
     WEEKDAY_FEASTS,
 )
@@ -23,7 +24,7 @@ from sayso.readings.times.years import tail_year
 def season(words: Words, at: int) -> Match | None:
     """ "the summer", "spring of 2031", "winter 2031-32"; a bare name only where it is a time."""
     code = SEASONS.get(words.form(at))
-    if code is None:
+    if code is None or (words.capital(at) and words.form(at + 1) in NAMED_AFTER_SEASONS):
         return None
     year, after = tail_year(words, at + 1)
     if year is not None:

@@ -96,6 +96,8 @@ def lone_year(words: Words, at: int) -> Match | None:
         return None
     if not FIRST_LONE_YEAR <= number <= LAST_LONE_YEAR or _runs_on(words, at + 1):
         return None
+    if _is_before_our_era(words, at + 1):
+        return None
     before = words.form(at - 1)
     since = words.has(at - 3, "since", "at", "least")
     if (before in _NO_YEAR_BEFORE and not since) or (words.glued(at) and not _may_touch(words, at)):
@@ -113,6 +115,13 @@ def lone_year(words: Words, at: int) -> Match | None:
     if not told and _is_a_label(words, at + 1):
         return None
     return Years(f"{number:04}"), at + 1
+
+
+def _is_before_our_era(words: Words, after: int) -> bool:
+    """Whether what is told before is left out as far too long ago: "2000 to 1600 BC"."""
+    if words.form(after) in ("to", "-", "and") and words.number(after + 1) is not None:
+        after += 2
+    return words.form(after) in ("bc", "bce") or words.has(after, "b", ".", "c")
 
 
 def _short_year(words: Words, at: int) -> int | None:
@@ -206,6 +215,6 @@ def century(words: Words, at: int) -> Match | None:
     if number is None or not 1 <= number[0] <= 30:
         return None
     after = number[1] + 1 if words.form(number[1]) == "-" else number[1]
-    if words.form(after) != "century":
+    if words.form(after) != "century" or _is_before_our_era(words, after + 1):
         return None
     return Years(f"{number[0] - 1:02}XX"), after + 1

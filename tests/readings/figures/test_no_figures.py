@@ -48,6 +48,7 @@ from tests.readings.figures.by_hand import told
         "Every one of those was lost .",
         "He met one of the top three workers .",
         "It fell for half a year .",
+        "A cup dating to around 2600 to 2500 B.C. was found .",
         "It took a third of the night .",
         "The Group of Seven met .",
         "It was said by the Group of 7 ministers .",
