@@ -150,8 +150,9 @@ def _weekday_near(
     if which == "next":
         day = reckoning.weekday_of_week(pivot, weekday, 1)
         return day, f"{name} of the week after {the_report(story)}"
-    if which == "coming" or tense == "future":
-        day = reckoning.weekday_after(pivot, weekday, itself=which is None)
+    is_ahead = which == "coming" or (which == "this" and tense not in ("past", "over"))
+    if is_ahead or tense == "future":
+        day = reckoning.weekday_after(pivot, weekday, itself=which in (None, "this"))
         return day, f"the first {name} from {the_report(story)} on"
     day = reckoning.weekday_before(pivot, weekday, itself=True)
     if tense == "present" and day is not None and (pivot - day).days > HALF_A_WEEK:

@@ -22,6 +22,8 @@ from tests.readings.times.told import found, on, period, read, value
         ("last Tuesday", "2031-05-20"),
         ("next Friday", "2031-06-06"),
         ("this coming Friday", "2031-05-30"),
+        ("Find two tickets for this Sunday's game.", "2031-06-01"),
+        ("They met this Sunday.", "2031-05-25"),
         ("He fled on 14 May. The following Monday", "2031-05-19"),
         ("He fled on 14 May. The previous Friday", "2031-05-09"),
         ("He fled on 14 May. That Friday", "2031-05-16"),
