@@ -42,8 +42,9 @@ SECTION = 6000
 """Words decoded at a time. A longer text is decoded in sections, so that memory stays bounded; no
 report of the 759 that were looked at has as many."""
 
-AHEAD = 3
-"""Documents whose windows wait for the encoder while another is decoded."""
+AHEAD = 24
+"""Windows of the documents after it that are with the encoder while one is decoded: so many that a
+long report leaves it with work, for some ten of them are encoded while one report is decoded."""
 
 WINDOWS_AHEAD = 64
 """Windows of one text that are with the encoder, or encoded and not yet decoded: a section and
@@ -75,10 +76,14 @@ class Reader:
     def read_all(self, documents: Iterable[Document]) -> Iterator[Reading]:
         """The readings of many documents, in their order; a few are worked on at a time."""
         waiting: deque[tuple[Document, _Begun]] = deque()
+        ahead = 0
         for document in documents:
-            waiting.append((document, self._begin(document.text)))
-            if len(waiting) > AHEAD:
+            begun = self._begin(document.text)
+            ahead += begun.ahead if waiting else 0
+            waiting.append((document, begun))
+            while ahead >= AHEAD:
                 yield self._reading(*waiting.popleft())
+                ahead -= waiting[0][1].ahead
         while waiting:
             yield self._reading(*waiting.popleft())
 
@@ -194,6 +199,7 @@ class _Begun:
         self._encoders = encoders
         self._coming = iter(windows)
         self._encoded = deque(map(encoders.begin, islice(self._coming, WINDOWS_AHEAD)))
+        self.ahead = len(self._encoded)
 
     def sections(self, *, given: bool) -> Iterator[tuple[int, int, list[Encoded]]]:
         """First word, word after the last, and the encoder's results, section by section.

@@ -44,17 +44,21 @@ class _Named:
     kinds: frozenset[str]
 
 
-class Several:
-    """Finds the lists of one text. meant: whom a word and what is joined to it mean."""
+Meant = Callable[[int], list[str]]
+"""Whom a word and what is joined to it mean. Told with each question: kept, it would hold who asks
+in a circle, and all that a report's reading is made of would stay until Python looks for such."""
 
-    def __init__(self, words: Words, cast: Cast, meant: Callable[[int], list[str]]) -> None:
+
+class Several:
+    """Finds the lists of one text."""
+
+    def __init__(self, words: Words, cast: Cast) -> None:
         self._words = words
         self._cast = cast
-        self._meant = meant
         self._lists: list[_Named] | None = None
         self._by_actor: dict[str, list[str]] | None = None
 
-    def of(self, at: int) -> list[str]:
+    def of(self, at: int, meant: Meant) -> list[str]:
         """Those whom a word takes up; nobody where it is no such description, or no list fits."""
         number, kinds = self._number(at), self._kinds(at)
         if kinds is None or (number is None and (kinds == _PERSONS or not self._is_plural(at))):
@@ -62,7 +66,7 @@ class Several:
         if self._words.tag(at) == "PROPN" or not self._is_pointing(at) or self._has_own(at):
             return []
         first = 0 if number is not None else at - _NEAREST
-        found = self._found()
+        found = self._found(meant)
         before = bisect_left(found, at, key=lambda each: each.at)
         fitting = [
             each
@@ -93,13 +97,13 @@ class Several:
         ]
         return {state: each for _, state, each in sorted(people) if state is not None}
 
-    def by(self, actor: str) -> list[str]:
+    def by(self, actor: str, meant: Meant) -> list[str]:
         """The same for an actor who is known by such a description alone; else the actor itself."""
         if self._by_actor is None:
             self._by_actor = {}
             for at, tag in enumerate(self._words.analysis.upos):
                 named = self._cast.actor_of(at) if tag in ("NOUN", "NUM") else None
-                several = self.of(at) if named is not None else []
+                several = self.of(at, meant) if named is not None else []
                 if named is not None and several:
                     self._by_actor.setdefault(named, several)
         return self._by_actor.get(actor, [actor])
@@ -137,23 +141,23 @@ class Several:
             if self._cast.actor_of(each) != self._cast.actor_of(at)
         )
 
-    def _found(self) -> list[_Named]:
+    def _found(self, meant: Meant) -> list[_Named]:
         """The lists of named parties, in text order."""
         if self._lists is None:
             self._lists = []
             for at in range(len(self._words)):
-                named = self._list_at(at)
+                named = self._list_at(at, meant)
                 if named is not None:
                     self._lists.append(named)
         return self._lists
 
-    def _list_at(self, at: int) -> _Named | None:
+    def _list_at(self, at: int, meant: Meant) -> _Named | None:
         words = self._words
         if words.tag(at) != "PROPN" or words.relation(at).startswith("conj"):
             return None
         if not any(words.relation(each).startswith("conj") for each in words.near(at)):
             return None
-        parties = [self._cast.actor(each) for each in self._meant(at)]
+        parties = [self._cast.actor(each) for each in meant(at)]
         is_whole = 1 < len(parties) <= _MOST
         if not is_whole or not all(each.name[:1].isupper() for each in parties):
             return None

@@ -50,7 +50,7 @@ class Whom(Standing):
         self._apposed = apposed(words, cast)
         self._tellers = tellers(words, cast)
         self._by_mention = by_written(words, cast)
-        self._several = Several(words, cast, self.meant)
+        self._several = Several(words, cast)
 
     def is_party(self, at: int) -> bool:
         """Whether a word itself means somebody, not a thing of theirs."""
@@ -101,7 +101,8 @@ class Whom(Standing):
 
     def parties(self, actors: list[str]) -> list[str]:
         """Those of some actors who can act."""
-        whole = (self._apposed.get(one, one) for each in actors for one in self._several.by(each))
+        single = (one for each in actors for one in self._several.by(each, self.meant))
+        whole = (self._apposed.get(one, one) for one in single)
         return [each for each in dict.fromkeys(whole) if not self._is_cut_off(each)]
 
     def taken_for_itself(self, at: int) -> str | None:
@@ -171,7 +172,7 @@ class Whom(Standing):
 
     def one(self, at: int, depth: int) -> list[str]:
         """Whom one word means, what is joined to it aside."""
-        several = self._several.of(at)
+        several = self._several.of(at, self.meant)
         if several:
             return several
         actor = self.party(at)
