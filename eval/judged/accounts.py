@@ -167,7 +167,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         file = folder / "pairs.jsonl" if folder is not None else SETS[options.set]
         labels = list(rows_of(options.labels or file, *KEPT, *SIDES))
         wanted = dict.fromkeys(label[side]["sha256"] for label in labels for side in SIDES)
-        captures = invented(folder) if folder else _drawn(options.reports, list(wanted))
+        captures = invented(folder) if folder else drawn(options.reports, list(wanted))
         if folder is not None and not wanted.keys() <= {each.where for each in captures}:
             raise LabelError(
                 f"{folder}: some pairs are of other texts than the reports beside them"
@@ -198,7 +198,7 @@ def invented(folder: Path) -> list[Capture]:
     return found
 
 
-def _drawn(reports: Path, wanted: Sequence[str]) -> list[Capture]:
+def drawn(reports: Path, wanted: Sequence[str]) -> list[Capture]:
     """The labelled reports of a file of real ones."""
     rows = {digest(row["text"]): row for row in rows_of(reports, "text")}
     texts_of(reports, wanted)

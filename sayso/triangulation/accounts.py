@@ -3,61 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from sayso.model import Reading
 from sayso.triangulation import figures, one_happening
+from sayso.triangulation.account import Account, accounts_of
 from sayso.triangulation.carried import left_out
 from sayso.triangulation.circles import circles_of
 from sayso.triangulation.claims import compared_claims
-from sayso.triangulation.counts import Count, counts
 from sayso.triangulation.events import compared_events
 from sayso.triangulation.figures import compared_figures
 from sayso.triangulation.framing import framings
-from sayso.triangulation.happenings import Happening, happenings
 from sayso.triangulation.headlines import headlines
-from sayso.triangulation.kin import kin_of
-from sayso.triangulation.lasting import Lasting, compared_lengths, lasting
+from sayso.triangulation.lasting import compared_lengths
 from sayso.triangulation.lies import compared_lies
+from sayso.triangulation.likely import compared_likely
 from sayso.triangulation.model import Accounts, Acting, Comparison, Origin, Party, Story
-from sayso.triangulation.motives import Reason, compared_motives, reasons
+from sayso.triangulation.motives import compared_motives
 from sayso.triangulation.occasions import compared_occasions
 from sayso.triangulation.one_happening import same_happenings
 from sayso.triangulation.parts import compared_sums
-from sayso.triangulation.report import Report, reports_of
-from sayso.triangulation.sayings import Saying, sayings
+from sayso.triangulation.sayings import Saying
 from sayso.triangulation.sides import Parties, parties_of
 from sayso.triangulation.speeches import compared_speeches
-from sayso.triangulation.stances import Held, compared_positions, held
-from sayso.triangulation.tenures import Tenure, compared_tenures, tenures
+from sayso.triangulation.stances import compared_positions
+from sayso.triangulation.tenures import compared_tenures
 from sayso.triangulation.utterances import Match, compared_wordings, matches, utterances
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """What one report says, ready to be set beside what another says."""
-
-    report: Report
-    counts: tuple[Count, ...]
-    sayings: tuple[Saying, ...]
-    happenings: tuple[Happening, ...]
-    positions: tuple[Held, ...]
-    reasons: tuple[Reason, ...]
-    lengths: tuple[Lasting, ...]
-    tenures: tuple[Tenure, ...]
-
-    @classmethod
-    def of(cls, report: Report, parties: Parties) -> Account:
-        return cls(
-            report,
-            tuple(counts(report, parties)),
-            tuple(sayings(report, parties)),
-            tuple(happenings(report, parties)),
-            tuple(held(report, parties)),
-            tuple(reasons(report)),
-            tuple(lasting(report)),
-            tuple(tenures(report, parties)),
-        )
 
 
 def compare_accounts(
@@ -71,15 +41,14 @@ def compare_accounts(
     readings, origins: by document id. Reports of one origin are one voice.
     """
     parties = parties_of(readings[id] for id in sorted(readings))
-    accounts = {
-        report.id: Account.of(report, parties)
-        for report in reports_of(readings.values(), origins, stories, kin_of(readings))
-    }
+    accounts = accounts_of(readings, parties, origins=origins, stories=stories)
     places = {id: place for place, id in enumerate(accounts)}
     told_in_one = [story.documents for story in stories if len(story.documents) > 1]
     found = Found()
     for documents in (*told_in_one, *circles_of(readings, parties), tuple(accounts)):
         found.add([accounts[id] for id in sorted(documents, key=places.__getitem__)], parties)
+    for comparison in compared_likely(accounts, found.comparisons.values()):
+        found.comparisons.setdefault(_things(comparison), comparison)
     matched = [found.matches[key] for key in sorted(found.matches)]
     compared = tuple(sorted(found.comparisons.values(), key=_place))
     reports = {id: account.report for id, account in accounts.items()}

@@ -40,10 +40,12 @@ def later(left: Count, right: Count) -> str | None:
         if right.low <= left.high:
             return None
     older, newer = left.report.day or "", right.report.day or ""
-    if newer < older or not _grows(left, right) or not _are_near(left, right):
+    if newer < older or not _are_near(left, right):
         return None
-    if newer > older:
+    if newer > older and (_grows(left, right) or _has_risen(right)):
         return _later_day(left, right)
+    if not _grows(left, right):
+        return None
     told = (each.report.around(each.figure.span, 80) for each in (left, right))
     if (
         (left.running and right.running)
@@ -52,6 +54,11 @@ def later(left: Count, right: Count) -> str | None:
     ):
         return f"{right.words} is the higher count of one that is told as still growing"
     return None
+
+
+def _has_risen(count: Count) -> bool:
+    """Whether the words at a number say that it is more than was told before."""
+    return holds(count.report.around(count.figure.span, 80), "tolls", "words")
 
 
 def _is_open(count: Count) -> bool:

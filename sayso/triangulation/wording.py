@@ -164,6 +164,11 @@ def holds(text: str, *path: str) -> bool:
     return _any_of(path).search(fold(text).lower()) is not None
 
 
+def found_in(text: str, *path: str) -> frozenset[str]:
+    """Those words of a list that a text in small letters holds, as whole words."""
+    return frozenset(match[0] for match in _any_of(path).finditer(text))
+
+
 @cache
 def parts_of() -> dict[str, frozenset[str]]:
     """By what is counted, the narrower things counted as part of it."""

@@ -1,0 +1,104 @@
+"""What two clauses that tell one thing come to: its day, whether it was, who said it, what became.
+
+The clauses are known to be of one thing (``aligned.py``); of each matter that both tell it is asked
+whether both can be so. What only one of them tells is compared with nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sayso.triangulation.aligned import Aligned
+from sayso.triangulation.happenings import HAPPENED
+from sayso.triangulation.model import Comparison, Matter, Verdict
+from sayso.triangulation.negation import negated_in
+from sayso.triangulation.periods import in_words, length_of, relation
+from sayso.triangulation.tense import is_to_come
+
+DATES_AGREE_FROM = 0.4
+SO_FROM, NOT_SO_FROM = 0.6, 0.4
+CAME_FROM = 0.4
+SAID_FROM = 0.4
+"""How likely it must be that two clauses tell one thing, for each verdict."""
+A_NIGHT = 2
+"""Days of a time that tells one happening from another."""
+A_MONTH = 31
+"""Days of a time within which a day can lie and be the same."""
+
+
+def compared_slots(found: Iterable[Aligned]) -> Iterator[Comparison]:
+    """What each two clauses say of each matter that both tell."""
+    for pair in found:
+        yield from _dates(pair)
+        yield from _coming(pair)
+        said = list(_wording(pair))
+        yield from said or _polarity(pair)
+
+
+def _dates(pair: Aligned) -> Iterator[Comparison]:
+    one, other = pair.left.when, pair.right.when
+    how = relation(one, other)
+    if one is None or other is None or how == "unknown":
+        return
+    told = f"“{one.text}” ({in_words(one)}) and “{other.text}” ({in_words(other)})"
+    longest = max(length_of(one), length_of(other))
+    if how == "same" and longest <= A_NIGHT and pair.sure >= DATES_AGREE_FROM:
+        yield _said(pair, "agree", "date", f"{told} are one time")
+    elif how in ("within", "overlap") and longest <= A_MONTH and pair.sure >= DATES_AGREE_FROM:
+        yield _said(pair, "compatible", "date", f"{told} can be one time")
+
+
+def _polarity(pair: Aligned) -> Iterator[Comparison]:
+    left, right = (negated_in(each.words) for each in (pair.left, pair.right))
+    if not left and not right and pair.sure >= SO_FROM and not _are_two(pair):
+        yield _said(pair, "agree", "polarity", "both tell it")
+    elif bool(left) != bool(right) and pair.sure >= NOT_SO_FROM:
+        so = pair.right if left else pair.left
+        if any(each.deed in left | right for each in so.events if each.event.status in HAPPENED):
+            yield _said(pair, "contradict", "polarity", "one tells it as so, the other as not so")
+
+
+def _are_two(pair: Aligned) -> bool:
+    """Whether their numbers differ, or one tells of another or a second of its kind."""
+    left, right = pair.left, pair.right
+    if left.numbers and right.numbers and not left.numbers & right.numbers:
+        return True
+    return bool(left.instance) != bool(right.instance)
+
+
+def _coming(pair: Aligned) -> Iterator[Comparison]:
+    """What one announces and the other, on a later day, tells as come."""
+    older, newer = sorted((pair.left, pair.right), key=lambda each: each.key)
+    if (older.report.day or "") >= (newer.report.day or "") or pair.sure < CAME_FROM:
+        return
+    come = any(each.deed in older.told for each in newer.events if each.event.status in HAPPENED)
+    if come and is_to_come(older.words) and not is_to_come(newer.words):
+        yield _said(
+            pair, "update", "outcome",
+            f"still to come in {older.report.label}, told as come in {newer.report.label}",
+        )  # fmt: skip
+
+
+def _wording(pair: Aligned) -> Iterator[Comparison]:
+    if pair.sure < SAID_FROM:
+        return
+    for one in pair.left.sayings:
+        for other in pair.right.sayings:
+            if one.who is not None and one.who == other.who:
+                yield _said(
+                    pair, "agree", "wording", f"both report what {one.speaker} said of one thing"
+                )
+                return
+
+
+def _said(pair: Aligned, verdict: Verdict, on: Matter, why: str) -> Comparison:
+    left, right = pair.left, pair.right
+    because = f"“{left.words}” and “{right.words}” tell of one thing: {why}"
+    return Comparison(
+        verdict,
+        on,
+        left.report.side(None, left.span),
+        right.report.side(None, right.span),
+        round(min(pair.sure, 0.95), 4),
+        because,
+    )

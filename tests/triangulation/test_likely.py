@@ -1,0 +1,137 @@
+"""What two reports about one thing are likely to tell alike or otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.triangulation import likely
+from sayso.triangulation.account import Account, accounts_of
+from sayso.triangulation.accounts import compare_accounts
+from sayso.triangulation.likely import related
+from sayso.triangulation.model import Comparison, Origin, Story
+from sayso.triangulation.sides import parties_of
+from tests.triangulation.by_hand import Written
+
+
+def compared(*reports: Written) -> list[Comparison]:
+    by_id = {each.reading.document.id: each.reading for each in reports}
+    story = Story("The raid", tuple(by_id), "all tell of the raid")
+    return list(compare_accounts(by_id, origins={}, stories=[story]).comparisons)
+
+
+def on(matter: str, *reports: Written) -> list[str]:
+    return [each.kind for each in compared(*reports) if each.on == matter]
+
+
+def raid(
+    number: str, low: float, *, text: str, outlet: str, published: str = "2031-05-20"
+) -> Written:
+    written = Written(text.format(number), outlet=outlet, published=published)
+    written.figure(number, low, low, item="sailors", action="seized")
+    return written
+
+
+MARKET = "Gunmen in two boats seized {} sailors off the grain ferry near the lighthouse of Osk."
+AGAIN = "The gunmen seized {} sailors when two boats stopped the grain ferry by Osk lighthouse."
+
+
+def test_two_numbers_of_one_deed_in_clauses_alike_contradict() -> None:
+    found = compared(
+        raid("14", 14, text=MARKET, outlet="Osk Post"),
+        raid("19", 19, text=AGAIN, outlet="Ford Courier"),
+    )
+
+    assert ("contradict", "number") in {(each.kind, each.on) for each in found}
+
+
+def test_numbers_of_which_one_is_one_more_lot_contradict_nothing() -> None:
+    more = "Gunmen seized another {} sailors off a second grain ferry near the lighthouse of Osk."
+
+    assert "contradict" not in on(
+        "number",
+        raid("14", 14, text=MARKET, outlet="Osk Post"),
+        raid("19", 19, text=more, outlet="Ford Courier"),
+    )
+
+
+def test_clauses_of_one_thing_with_one_day_agree_on_it() -> None:
+    one = Written("On Monday the mayor opened the mended sluice of the upper canal.", outlet="A")
+    one.time("Monday", "2031-05-19")
+    other = Written("The mayor opened the mended sluice of the upper canal on 19 May.", outlet="B")
+    other.time("19 May", "2031-05-19")
+
+    [found] = [each for each in compared(one, other) if each.on == "date"]
+
+    assert found.kind == "agree"
+    assert "2031-05-19" in found.because
+    assert "mended sluice" in found.left.text
+    assert "mended sluice" in found.right.text
+
+
+def test_what_is_told_already_is_not_told_again_in_other_words() -> None:
+    def told(outlet: str) -> Written:
+        words = "the mended sluice of the upper canal would be opened before the autumn floods"
+        written = Written(f"Ana Brel said {words}.", outlet=outlet)
+        brel = written.actor("Ana Brel")
+        written.statement("said", words, actor=brel)
+        return written
+
+    found = compared(told("A"), told("B"))
+
+    assert [(each.kind, each.on) for each in found] == [("agree", "wording")]
+
+
+def test_reports_of_two_happenings_are_not_held_against_each_other() -> None:
+    readings = [
+        raid("14", 14, text=MARKET, outlet="A").reading,
+        raid("19", 19, text=AGAIN, outlet="B").reading,
+    ]
+    by_id = {each.document.id: each for each in readings}
+    stories = [Story("A raid", (id,), "alone") for id in by_id]
+
+    found = compare_accounts(by_id, origins={}, stories=stories).comparisons
+
+    assert not any("most likely" in each.because for each in found)
+
+
+def accounts(count: int) -> dict[str, Account]:
+    readings = [
+        Written(f"The ferry {number} of Osk burned.", outlet=f"{number}").reading
+        for number in range(count)
+    ]
+    by_id = {each.document.id: each for each in readings}
+    story = Story("The ferry", tuple(by_id), "all")
+    return accounts_of(by_id, parties_of(readings), origins={}, stories=[story])
+
+
+def test_a_report_is_held_against_so_many_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(likely, "MOST_RELATED", 3)
+
+    assert len(list(related(accounts(10)))) == 3 * 7 + 2 + 1
+
+
+def test_each_two_reports_are_held_against_each_other_once() -> None:
+    pairs = [frozenset((left.report.id, right.report.id)) for left, right in related(accounts(6))]
+
+    assert len(pairs) == len(set(pairs)) == 15
+
+
+def test_reports_of_one_origin_are_never_held_against_each_other() -> None:
+    readings = [Written("The ferry of Osk burned.", outlet=each).reading for each in "AB"]
+    by_id = {each.document.id: each for each in readings}
+    one = Origin(tuple(by_id), "one repeats the other")
+
+    found = accounts_of(
+        by_id, parties_of(readings), origins=dict.fromkeys(by_id, one),
+        stories=[Story("The ferry", tuple(by_id), "all")],
+    )  # fmt: skip
+
+    assert list(related(found)) == []
+
+
+def test_a_number_told_later_as_grown_is_an_update() -> None:
+    grown = "The number of sailors seized off the grain ferry near Osk has risen to {}."
+    one = raid("14", 14, text=MARKET, outlet="A", published="2031-05-20")
+    other = raid("19", 19, text=grown, outlet="B", published="2031-05-22")
+
+    assert "contradict" not in on("number", one, other)
