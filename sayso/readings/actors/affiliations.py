@@ -27,6 +27,7 @@ from sayso.readings.actors.phrases import POSSESSIVES, is_of_place, pieces, text
 from sayso.readings.actors.references import Reference
 from sayso.readings.actors.roles import (
     is_of_companies,
+    is_of_several_states,
     is_sovereign,
 )
 from sayso.readings.actors.states import is_of_states, known_at, own_sort, plain_name
@@ -63,9 +64,11 @@ class _Affiliations:
 
     def told(self) -> dict[int, Actor]:
         for party in self._actors:
-            self._tell_state(party)
+            if not self._is_of_several_states(party):
+                self._tell_state(party)
         for party in self._actors:
-            self._tell_owners_state(party)
+            if not self._is_of_several_states(party):
+                self._tell_owners_state(party)
         for party in self._actors:
             self._tell_body(party)
             self._note(party)
@@ -80,6 +83,11 @@ class _Affiliations:
         for party, whole in self._parts.items():
             self._tell_part(party, whole)
         return self._actors
+
+    def _is_of_several_states(self, party: int) -> bool:
+        return self._actors[party].kind == "body" and any(
+            is_of_several_states(reference.naming.name) for reference in self._names(party)
+        )
 
     def _tell_state(self, party: int) -> None:
         actor = self._actors[party]

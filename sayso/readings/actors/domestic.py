@@ -15,6 +15,7 @@ from sayso.model import Actor
 from sayso.readings.actors.roles import (
     is_of_heads,
     is_of_person,
+    is_of_several_states,
     is_of_state,
     is_portfolio,
     singular,
@@ -28,6 +29,10 @@ _FIRST = frozenset(
     "a an any another both each his her its my no one other our several some such their these "
     "three two your many all former then previous own".split()
 )
+_FRONT = frozenset(
+    "a an another any at both dozens few five four hundreds least many more most one other several "
+    "six some than the these those three top two".split()
+)
 _SMALL = frozenset(["and", "for", "of", "on", "the", "to"])
 _MOST = 12
 """Words of an office or a name that are looked at: what is longer is none."""
@@ -39,9 +44,38 @@ def is_domestic(actor: Actor) -> bool:
         return actor.role is not None and _is_office(actor.role, actor.body)
     if actor.kind in ("body", "force"):
         return is_body_of_states(actor.name)
-    if actor.kind in ("group", "unnamed") and actor.body is not None:
-        return is_body_of_states(actor.body)
-    return False
+    if actor.kind not in ("group", "unnamed"):
+        return False
+    if actor.body is not None:
+        return is_body_of_states(actor.body) or actor.body.lower() in _listed("with")
+    return _is_described(actor.name, several=actor.kind == "group")
+
+
+def _is_described(description: str, *, several: bool) -> bool:
+    """Whether a description tells such an office: "a federal judge", "military officials", "House
+    Republicans"; not "the foreign ministers", who are of several states."""
+    front, *behind = _BEHIND.split(description, maxsplit=1)
+    if behind and any(word[:1].isupper() or word == "foreign" for word in behind[0].split()):
+        return False  # "officials in Selm", "officials from foreign governments"
+    words = _words(front)
+    while words and words[0] in _FRONT:
+        del words[0]
+    office = words[: words.index("of")] if "of" in words else words
+    if not office or "of" in words[: len(words) - len(office)]:
+        return False
+    if not _listed("none").isdisjoint(_parts(words)) or _is_owned(description):
+        return False
+    noun, others = office[-1], office[:-1]
+    if several and noun in _listed("of_several"):
+        return False
+    if several and others[:1] and others[0] in _listed("chambers"):
+        return is_of_person(noun)
+    if noun in _listed("insiders"):
+        return all(
+            word in _listed("with") or word in _listed("ranks") or is_portfolio(word)
+            for word in others
+        )
+    return _is_office(" ".join(office), None)
 
 
 def _is_office(role: str, body: str | None) -> bool:
@@ -80,7 +114,7 @@ def is_body_of_states(name: str) -> bool:
     words = _words(name.removeprefix("The ").removeprefix("the "))
     if not 0 < len(words) <= _MOST or words[0] in _FIRST or _is_owned(name):
         return False
-    if not _listed("none").isdisjoint(_parts(words)):
+    if not _listed("none").isdisjoint(_parts(words)) or is_of_several_states(tuple(words)):
         return False
     if " ".join(words) in _listed("chambers"):
         return True

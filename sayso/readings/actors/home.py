@@ -8,8 +8,10 @@ first, of those it has (``officeholders.py``).
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sayso.model import Actor, Analysis, Fact
 from sayso.readings.actors.chambers import chambers_at_home
@@ -19,13 +21,15 @@ from sayso.readings.actors.officeholders import officeholders
 from sayso.readings.actors.parties import Parties
 from sayso.readings.actors.phrases import BARE, text_of
 from sayso.readings.actors.roles import head_of_state, is_of_every_state
-from sayso.readings.actors.states import is_regions_too, known_at, plain_name
+from sayso.readings.actors.states import have_chamber, is_regions_too, known_at, plain_name
 from sayso.readings.actors.told import (
+    MOSTLY,
     Teller,
     Told,
     first_of,
     is_mostly,
     is_of_other_state,
+    names_region,
     state_fact,
 )
 from sayso.readings.statements.contents import span_of, word_at
@@ -35,11 +39,13 @@ _FEWEST, _NEAR = 4, 60
 looked for. Judgements of 2026-11."""
 _FIRST_MENTIONS, _LONGEST = 12, 5
 """Mentions of an actor, and words of a state's name, that are looked at."""
-_OWN, _FOREIGN, _UNKNOWN = 1.5, 8, 5
+_IS_COUNTRYS = re.compile(r"(?:the|that) (?:country|nation|kingdom|republic)['’]s\b", re.IGNORECASE)
+_OWN, _FOREIGN, _UNKNOWN, _MUCH = 1.5, 8, 5, 2
 """How much more often than of any other a report tells of its outlet's own state when it is about
-it; how much more often of a foreign one than of its own; and how much more often than of any other
-where the outlet's own is not known. Judgements of 2026-11, on reports of
-one day, where nine in ten bare offices that these left to another state were that state's."""
+it; how much more often of a foreign one than of its own; how much more often than of any other
+where the outlet's own is not known, and where the state was told of last. Judgements of 2026-11, on
+reports of one day, where nine in ten bare offices that these left to another state were that
+state's."""
 
 
 def is_any_states(found: Parties, party: int) -> bool:
@@ -78,10 +84,12 @@ def at_home(
     found = dict(held)
     for actor in (
         *_where_they_are(analysis, actors, plain),
+        *_of_the_country(analysis, actors, told),
         *_near_by(actors, told, plain),
         *(_of(head, teller) for head, teller in heads_at_home(analysis, actors, told, own)),
         *(_of(chamber, teller) for chamber, teller in chambers_at_home(actors, told, own)),
         *_domestic(actors, told, plain, own),
+        *_by_context(actors, told, plain, own),
     ):
         found.setdefault(actor.id, actor)
     known = {**actors, **found}
@@ -100,6 +108,18 @@ def _near_by(actors: Mapping[str, Actor], told: Told, plain: Collection[str]) ->
         if actor.kind in ("body", "force") and actor.state is None:
             before = told.last_before(id, near=_NEAR)
             if before is not None and before.state == told.most:
+                yield _of(actor, before)
+
+
+def _of_the_country(analysis: Analysis, actors: Mapping[str, Actor], told: Told) -> Iterator[Actor]:
+    """Who is said to be "the country's", of the state told of last before that."""
+    for actor in actors.values():
+        if actor.state is not None or actor.kind in ("state", "people"):
+            continue
+        called = (mention.of(analysis.text) for mention in actor.mentions[:_FIRST_MENTIONS])
+        if any(_IS_COUNTRYS.match(words) for words in called):
+            before = told.last_before(actor.id, near=_NEAR)
+            if before is not None:
                 yield _of(actor, before)
 
 
@@ -172,6 +192,69 @@ def _domestic(
         is_tied = around[about] == rest and not (rest and is_led(actor.name))
         if around[about] > rest or is_tied:
             yield _of(actor, teller)
+
+
+def _by_context(
+    actors: Mapping[str, Actor], told: Told, plain: Collection[str], own: str | None
+) -> Iterator[Actor]:
+    """Offices and bodies such as every state has, of the state told of around their words."""
+    about = _About(told.with_places(), own)
+    for actor in actors.values():
+        is_plain = actor.id in plain and actor.kind in ("body", "force")
+        is_one = is_plain or (is_domestic(actor) and not _is_in_headship(actor))
+        if actor.state is not None or not is_one:
+            continue
+        last = told.last_before(actor.id, near=_NEAR)
+        before = last.state if last is not None else None
+        state = about.state_of(told.around(actor.id), before, is_plain=is_plain)
+        if state is not None and _may_be_of(actor.role or actor.name, state):
+            yield _of(actor, last if last is not None and before == state else told.teller(state))
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """How often a report tells of each state. own: the one that its outlet reports from."""
+
+    counts: Counter[str]
+    own: str | None
+
+    def state_of(self, around: Counter[str], last: str | None, *, is_plain: bool) -> str | None:
+        """The state of what every state has, by how often states are told of around its words, and
+        which was told of last before them.
+
+        In a report that tells of its outlet's own state far more often than of any other, or where
+        no other is told of more often around them, they are of that; else of the one told of last,
+        where no other is told of as often around them, and the report tells most of it and next to
+        nothing of its outlet's; of what is called by "the" alone, where it tells much of it.
+        """
+        top = max(around.values(), default=0)
+        is_alone = [*around.values()].count(top) == 1
+        if self.own is not None and self._is_own(around, last, is_alone=is_alone):
+            return self.own
+        if last is None or around[last] != top or not (is_alone or not top):
+            return None
+        count, most = self.counts[last], max(self.counts.values())
+        rest = max((count for each, count in self.counts.items() if each != last), default=0)
+        is_most = count >= max(_FEWEST, _MUCH * rest, MOSTLY * self.counts[self.own or ""])
+        return last if is_most or (is_plain and count >= max(_FEWEST, most / MOSTLY)) else None
+
+    def _is_own(self, around: Counter[str], last: str | None, *, is_alone: bool) -> bool:
+        own = self.own or ""
+        top = max(around.values(), default=0)
+        if top and around[own] == top and (is_alone or last == own):
+            return True
+        others = max((count for each, count in self.counts.items() if each != own), default=0)
+        is_mostly_own = self.counts[own] >= max(_FEWEST, MOSTLY * others)
+        return is_mostly_own and (last in (own, None) or around[own] > 0)
+
+
+def _may_be_of(words: str, state: str) -> bool:
+    """Whether an office or a body can be of a state: its words name no other and no region, and it
+    is no chamber that the state has not."""
+    having = have_chamber(words.lower().removeprefix("the "))
+    if is_regions_too(state.lower()) or (having and state.lower() not in having):
+        return False
+    return not is_of_other_state(words, state) and not names_region(words)
 
 
 def _of_their_wholes(actors: Mapping[str, Actor]) -> Iterator[Actor]:

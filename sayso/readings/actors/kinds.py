@@ -10,7 +10,14 @@ from sayso.readings.actors.namesakes import Evidence, Key
 from sayso.readings.actors.naming import Naming
 from sayso.readings.actors.parties import SHORT, Parties
 from sayso.readings.actors.references import Reference
-from sayso.readings.actors.roles import is_everybody, is_of_state, is_public, is_together
+from sayso.readings.actors.roles import (
+    is_armed,
+    is_everybody,
+    is_of_several_states,
+    is_of_state,
+    is_public,
+    is_together,
+)
 from sayso.readings.actors.states import is_of_states, known_at
 from sayso.readings.places import is_below_states
 
@@ -47,13 +54,24 @@ def kind_of(found: Parties, party: int) -> ActorKind:
     whole = [each for each, link in members if each.naming.form == "name" and link.because != SHORT]
     described = [each for each, _ in members if each.naming.form == "description"]
     return (
-        (_of_place(regions[0], speaks=False) if regions else None)
+        _of_listed(each.naming.name for each in whole or named)
+        or (_of_place(regions[0], speaks=False) if regions else None)
         or _of_sort(named)
         or _of_name(found, whole or named)
         or _of_sort(described)
         or _of_pronoun(members, described)
         or _by_network(described)
     )
+
+
+def _of_listed(names: Iterable[Key]) -> ActorKind | None:
+    """What the list of movements and of what several states have together tells of a name."""
+    for name in names:
+        if is_of_several_states(name):
+            return "body"
+        if is_armed(name):
+            return "force"
+    return None
 
 
 def _is_region(name: Key) -> bool:
@@ -81,8 +99,9 @@ def _of_sort(references: Sequence[Reference]) -> ActorKind | None:
         if named.form == "description" and is_crowd:
             return "group"
         if named.sort == "group" and nouns:
-            is_state = is_of_state(nouns[0]) or _is_nations_state(named)
-            return "state" if is_state else None  # else "the other side"
+            if is_of_state(nouns[0]) or _is_nations_state(named):
+                return "state"
+            return "body" if _is_nations_side(named) else None  # else "the other side"
         return _BY_SORT[named.sort]
     return None
 
@@ -95,6 +114,19 @@ def _is_nations_state(named: Naming) -> bool:
         noun == "state" and any(_is_states_name((word,)) for word in modifiers)
         for noun, modifiers in named.offices
     )
+
+
+def _is_nations_side(named: Naming) -> bool:
+    """Whether a description is "the Fijian side": who speaks and acts for the state."""
+    return any(
+        noun == "side" and any(_is_of_people((word,)) for word in modifiers)
+        for noun, modifiers in named.offices
+    )
+
+
+def _is_of_people(name: Key) -> bool:
+    known = known_at(name, 0)
+    return known is not None and known.state is not None
 
 
 def _of_pronoun(

@@ -158,7 +158,7 @@ def _is_in_brackets(analysis: Analysis, words: WordRange) -> bool:
 
 
 def _pronoun_in(analysis: Analysis, words: WordRange) -> str | None:
-    """The plainest of a lone pronoun's kind, or of "he himself"; "WHO" and "US" are names."""
+    """The plainest of a lone pronoun's kind, of "he himself" or "they all"; "WHO" is a name."""
     word = text_of(analysis, words[0])
     if len(word) > 1 and word.isupper():
         return None
@@ -167,6 +167,7 @@ def _pronoun_in(analysis: Analysis, words: WordRange) -> str | None:
         return found
     others = [text_of(analysis, at).lower() for at in range(words[0] + 1, words[1])]
     is_one = others[-1].endswith(_SELF) and all(PRONOUNS.get(each) == found for each in others)
+    is_one = is_one or others in (["all"], ["both"])
     return found if is_one else None
 
 
@@ -244,7 +245,9 @@ def _read(analysis: Analysis, words: WordRange, *, organisation: bool) -> Naming
     own = own_sort(written)
     if own is not None:
         noun = own_noun(written)
-        offices = ((noun, frozenset[str]()),) if noun else ()
+        # Its own words tell it from others of the noun, and "the agency" alone from none.
+        told = frozenset(written.lower().split()) if own == "body" and noun != "parliament" else ()
+        offices = ((noun, frozenset(told)),) if noun else ()
         return replace(_name(phrase, run, sort=own), offices=offices)
     if _is_paper(phrase, run):
         return _name(phrase, run, sort="document")

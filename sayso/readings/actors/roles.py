@@ -330,16 +330,42 @@ def first_of_outlets() -> frozenset[str]:
     return frozenset(name.partition(" ")[0] for name in outlet_names())
 
 
+Key = tuple[str, ...]
+
+
 @cache
-def _organisations() -> frozenset[tuple[str, ...]]:
-    lists = knowledge("organisations")["names"].values()
-    return frozenset(tuple(name.split()) for names in lists for name in names)
+def _named(table: str, kind: str) -> frozenset[Key]:
+    return frozenset(tuple(name.split()) for name in knowledge("organisations")[table][kind])
 
 
-def is_organisation(name: tuple[str, ...]) -> bool:
+@cache
+def _organisations() -> frozenset[Key]:
+    kinds = knowledge("organisations")["names"]
+    listed = (name for kind in kinds for name in _named("names", kind))
+    return frozenset([*listed, *_named("of_states", "names")])
+
+
+def is_organisation(name: Key) -> bool:
     """Whether a name, its words in small letters, is a movement's or an organisation's that
     ``sayso/data/organisations.toml`` has."""
-    return name in _organisations()
+    return _plain(name) in _organisations()
+
+
+def is_armed(name: Key) -> bool:
+    """Whether a name is that of a group that bears arms and is known by the name alone."""
+    return name in _named("names", "armed")
+
+
+def is_of_several_states(name: Key) -> bool:
+    """Whether a name is of what several states have together: "NATO", "U.N. Women"."""
+    plain = _plain(name)
+    begins = (plain[:length] for length in range(1, len(plain) + 1))
+    first = _named("of_states", "first")
+    return plain in _named("of_states", "names") or any(each in first for each in begins)
+
+
+def _plain(name: Key) -> Key:
+    return tuple(word.replace(".", "") for word in name)
 
 
 @cache

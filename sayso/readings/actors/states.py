@@ -19,6 +19,8 @@ StateWord = Literal["name", "people", "seat", "office", "region"]
 _SMALL = frozenset(["and", "of", "the"])
 _OWN_NAMES = ("bodies", "parliaments", "forces", "police")
 """The tables of bodies and forces that have names of their own."""
+_BODY_NOUNS = ("department", "bank", "bureau", "commission", "office", "service", "board")
+"""By which one of them is taken up if its name has it; else it is "the agency"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +59,14 @@ def own_sort(written: str) -> Literal["body", "force"] | None:
 
 def own_noun(written: str) -> str | None:
     """The noun that can take up a body or a force with a name of its own: the Knesset is "the
-    parliament"; None where there is no plain one."""
+    parliament", an agency "the agency", by its last noun or that before its "of" if it has one."""
     name = written.replace(".", "").lower()
     tables = {"parliament": "parliaments", "military": "forces", "police": "police"}
-    return next((noun for noun, table in tables.items() if name in _own_names(table)), None)
+    noun = next((noun for noun, table in tables.items() if name in _own_names(table)), None)
+    if noun is None and name in _own_names("bodies"):
+        kernel = name.partition(" of ")[0].split()
+        noun = next((word for word in _BODY_NOUNS if word in kernel), "agency")
+    return noun
 
 
 def house_at(words: Sequence[str]) -> tuple[str, str] | None:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from sayso.model import Actor, Analysis, Fact
 from sayso.readings.actors.phrases import text_of
-from sayso.readings.actors.states import known_at
+from sayso.readings.actors.states import known_at, plain_name
 from sayso.readings.places import state_of
 from sayso.readings.statements.contents import span_of
 
@@ -130,15 +130,30 @@ def _places(analysis: Analysis) -> Iterator[tuple[int, Teller]]:
 
 
 def is_of_other_state(words: str, state: str) -> bool:
-    """Whether some words name a place on the map that is another state's: "Selm Mayor"."""
-    return any(
-        (lies := _state_of(name)) is not None and lies != state for name in _runs(words.split())
-    )
+    """Whether some words name another state, or a place on the map that is one's: "Selm Mayor"."""
+    states = [lies for name in _runs(words.split()) if (lies := _state_of(name)) is not None]
+    lower = [word.lower() for word in _bare(words.split())]
+    known = (known_at(lower, at) for at in range(len(lower)))
+    states += [plain_name(each.state) for each in known if each is not None and each.state]
+    return bool(states) and state not in states
+
+
+def names_region(words: str) -> bool:
+    """Whether some words name a region that is no one state's, or one of a state: its offices are
+    not the state's own."""
+    bare = _bare(words.split())
+    lower = [word.lower() for word in bare]
+    known = (known_at(lower, at) for at in range(len(bare)) if bare[at][:1].isupper())
+    return any(each is not None and each.kind == "region" for each in known)
+
+
+def _bare(words: list[str]) -> list[str]:
+    return [word.strip("'’,.").removesuffix("'s").removesuffix("’s") or "-" for word in words]
 
 
 def _runs(words: list[str]) -> Iterator[str]:
     """The runs of capitals in some words, the whole and from each of their words on."""
-    bare = [word.strip("'’,.").removesuffix("'s").removesuffix("’s") for word in words]
+    bare = _bare(words)
     for first in range(len(bare)):
         for last in range(first + 1, min(len(bare), first + _LONGEST) + 1):
             if not bare[last - 1][:1].isupper():

@@ -180,3 +180,39 @@ def test_cities_and_regions_tell_the_state_a_report_is_about() -> None:
 )
 def test_who_is_told_to_be_in_a_state_holds_its_office(before: str, state: str | None) -> None:
     assert _state(before, "<person>President Dana Sollen</person>", "Dana Sollen") == state
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("local officials", "Fiji"),
+        ("A federal judge", "Fiji"),
+        ("Senate Republicans", "Fiji"),
+        ("opposition lawmakers", "Fiji"),
+        ("Foreign ministers", None),
+        ("officials in Selm", None),
+        ("European lawmakers", None),
+        ("Bank officials", None),
+    ],
+)
+def test_who_is_in_an_office_without_a_name_is_of_the_state_the_report_is_about(
+    words: str, state: str | None
+) -> None:
+    told = report(f"{_HOME}<s1>{words}</s1>{_SAID}").cast()
+
+    assert told.actors[0].state == state
+
+
+def test_an_office_is_of_the_state_told_of_last_that_the_report_is_mostly_about() -> None:
+    other = "<place>Tonga</place> rose. "
+    last = _HOME + other + "Ships left. " * 12 + "A Fijian ship left. "
+    words = "<person>Judge Dana Sollen</person>"
+
+    assert _state(last, words, "Dana Sollen") == "Fiji"
+    assert _state(last + other, words, "Dana Sollen") is None
+
+
+def test_what_is_the_countrys_is_of_the_state_told_of_last() -> None:
+    before = "<place>Tonga</place> rose. <place>Fiji</place> fell. "
+
+    assert _state(before, "the country's ferry agency", "the country's ferry agency") == "Fiji"
