@@ -694,6 +694,7 @@ class Analysis:
     events: by word; those below a half are candidates only.
     wills: for each word the log-odds that it shows somebody's will; empty where the model has no
         map for them.
+    written, lowered: each word as it is written, and in small letters; made of the text.
     """
 
     text: str
@@ -709,3 +710,10 @@ class Analysis:
     events: Sequence[Trigger] = ()
     inner: Sequence[Attribution] = ()
     wills: Sequence[float] = ()
+    written: Sequence[str] = field(init=False, repr=False, compare=False)
+    lowered: Sequence[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        written = [self.text[start:end] for start, end in self.words]
+        object.__setattr__(self, "written", written)
+        object.__setattr__(self, "lowered", [word.lower() for word in written])

@@ -42,8 +42,7 @@ class Words:
     @classmethod
     def of(cls, analysis: Analysis) -> Words:
         count = len(analysis.words)
-        text = analysis.text
-        small = [_small(text[start:end]) for start, end in analysis.words]
+        small = [_small(word) for word in analysis.written]
         starts, ends = list(range(count)), list(range(1, count + 1))
         for first, stop in analysis.sentences:
             for at in range(max(0, first), min(stop, count)):
@@ -75,8 +74,7 @@ class Words:
         return self.small[at] if 0 <= at < len(self.small) else ""
 
     def written(self, at: int) -> str:
-        start, end = self.analysis.words[at]
-        return self.analysis.text[start:end]
+        return self.analysis.written[at]
 
     def tag(self, at: int) -> str:
         return self.analysis.upos[at] if 0 <= at < len(self.small) else ""

@@ -26,7 +26,7 @@ def is_adjective_of_state(analysis: Analysis, mention: Mention) -> bool:
     """Whether a mention is no more than the state's adjective beside a noun: "the Selmish
     offer" has nobody in it but Selm."""
     first, last = mention.words
-    words = [text_of(analysis, each).lower() for each in range(first, last)]
+    words = analysis.lowered[first:last]
     at = 1 if words[0] == "the" and len(words) > 1 else 0
     known = known_at(words, at)
     is_adjective = (
@@ -40,7 +40,7 @@ def state_beside_noun(analysis: Analysis, words: WordRange) -> tuple[str, ...] |
     """The name, in small letters, of the state whose adjective alone stands beside what is the
     state's: the "Selmish" of "Selmish proposals" is Selm. None for all other words."""
     first, last = words
-    written = [text_of(analysis, each).lower() for each in range(first, last)]
+    written = analysis.lowered[first:last]
     known = known_at(written, 0)
     if known is None or known.kind != "people" or known.length < last - first:
         return None

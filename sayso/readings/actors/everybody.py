@@ -227,8 +227,7 @@ class _States:
         written = text_of(analysis, at)
         if written == "Us":
             return None
-        stop = min(len(analysis.words), at + _LONGEST)
-        words = [text_of(analysis, each).lower() for each in range(at, stop)]
+        words = analysis.lowered[at : at + _LONGEST]
         known = known_at(words, 0)
         if known is not None:
             is_name = known.kind in ("people", "name") and known.state is not None

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from functools import cached_property
 
 from sayso.model import Actor, Analysis
 from sayso.readings.actors.domestic import is_led
-from sayso.readings.actors.phrases import text_of
 from sayso.readings.actors.roles import head_of_state, is_of_heads
 from sayso.readings.actors.states import has_also, house_at, is_led_by
 from sayso.readings.actors.told import Teller, Told, first_of, is_mostly, state_fact
@@ -39,14 +38,23 @@ def headed_by(actor: Actor) -> str | None:
     return head_of_state(actor.role)
 
 
-@dataclass(frozen=True, slots=True)
 class _Report:
-    """What a report tells of states. houses: those of heads that it names, with their states. own:
-    the state that its outlet reports from, by its plain name; None where it is not known."""
+    """What a report tells of states. own: the state that its outlet reports from, by its plain
+    name; None where it is not known."""
 
-    told: Told
-    houses: frozenset[tuple[str, str]]
-    own: str | None
+    def __init__(self, analysis: Analysis, told: Told, own: str | None) -> None:
+        self._analysis = analysis
+        self.told = told
+        self.own = own
+
+    @cached_property
+    def houses(self) -> set[tuple[str, str]]:
+        """The offices of heads of state and government whose houses it names, with their states.
+        Few reports leave it to these whose head somebody is."""
+        words = self._analysis.lowered
+        begins = (at for at, word in enumerate(self._analysis.written) if word[:1].isupper())
+        houses = (house_at(words[at : at + 2]) for at in begins)
+        return {house for house in houses if house is not None}
 
 
 def heads_at_home(
@@ -54,7 +62,7 @@ def heads_at_home(
 ) -> Iterator[tuple[Actor, Teller]]:
     """The one holder of an office whose state no words tell, with what tells it; and whoever is
     called by the office alone, where the report names no holder of it."""
-    report = _Report(told, frozenset(_houses(analysis)), own)
+    report = _Report(analysis, told, own)
     held: dict[str, list[Actor]] = {}
     for actor in actors.values():
         office = headed_by(actor)
@@ -121,21 +129,6 @@ def _is_bare(actor: Actor) -> bool:
     return actor.role.lower() == head_of_state(actor.role)
 
 
-def _houses(analysis: Analysis) -> set[tuple[str, str]]:
-    """The offices of heads of state and government whose houses a text names, with their states."""
-    found = set()
-    for at in range(len(analysis.words)):
-        if text_of(analysis, at)[:1].isupper():
-            words = [
-                text_of(analysis, each).lower()
-                for each in range(at, min(at + 2, len(analysis.words)))
-            ]
-            house = house_at(words)
-            if house is not None:
-                found.add(house)
-    return found
-
-
 def led_by(actors: Mapping[str, Actor], heads: Sequence[Actor]) -> Iterator[tuple[Actor, Teller]]:
     """The bodies with a head's own name in front of their noun: "the Sollen administration".
 
@@ -158,7 +151,7 @@ def led_at_home(
 ) -> Iterator[tuple[Actor, Teller]]:
     """The bodies with somebody's own name in front whom the report does not name as a head, of the
     state that a head of that office would be of: "the Sollen administration" is a president's."""
-    report = _Report(told, frozenset(_houses(analysis)), own)
+    report = _Report(analysis, told, own)
     for body in actors.values():
         called = body.name.lower().split()
         is_one = body.kind == "body" and body.state is None and called[0] == "the"

@@ -170,9 +170,8 @@ def _demonyms(analysis: Analysis) -> dict[str, set[str]]:
     """Words with a capital, by their first four letters, in small letters: some are adjectives
     made of a place's name ("Orvanian"), whatever tag the network gives them."""
     found: dict[str, set[str]] = defaultdict(set)
-    for start, end in analysis.words:
-        if end - start > 4 and analysis.text[start].isupper():
-            word = analysis.text[start:end].lower()
+    for written, word in zip(analysis.written, analysis.lowered, strict=True):
+        if len(written) > 4 and written[0].isupper():
             found[word[:4]].add(word)
     return found
 

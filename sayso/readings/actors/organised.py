@@ -101,5 +101,4 @@ def _has_stock(analysis: Analysis, reference: Reference) -> bool:
 def _is_which(analysis: Analysis, reference: Reference) -> bool:
     """Whether a ", which" follows a name right away: of a person it is a "who"."""
     at = reference.naming.called[1]
-    behind = [text_of(analysis, each) for each in range(at, min(at + 2, len(analysis.words)))]
-    return behind == [",", "which"]
+    return list(analysis.written[at : at + 2]) == [",", "which"]

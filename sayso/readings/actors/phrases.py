@@ -78,8 +78,7 @@ _LONGEST = 40
 
 
 def text_of(analysis: Analysis, word: int) -> str:
-    start, end = analysis.words[word]
-    return analysis.text[start:end]
+    return analysis.written[word]
 
 
 def is_of_place(adjective: str, name: str) -> bool:
@@ -199,8 +198,7 @@ class Phrase:
         return phrase
 
     def lower(self, at: int) -> str:
-        start, end = self.analysis.words[at]
-        return self.analysis.text[start:end].lower()
+        return self.analysis.lowered[at]
 
     def written(self, words: WordRange) -> list[str]:
         return [text_of(self.analysis, at) for at in range(*words)]

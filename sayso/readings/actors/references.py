@@ -188,11 +188,11 @@ class _Collection:
         last = {each.name[0] for each in names if len(each.name) == 1}
         covered = {at for each in names if len(each.name) > 1 for at in range(*each.called)}
         wholes: list[Reference] = []
-        for at, (start, end) in enumerate(self._analysis.words):
+        for at, (start, _) in enumerate(self._analysis.words):
             if at in covered:
                 continue
             titled = self._titled(at)
-            if self._document.text[start:end].lower() not in last and titled is None:
+            if self._analysis.lowered[at] not in last and titled is None:
                 continue
             words = titled or run_before(self._analysis, at)
             if is_in_headline(self._analysis, words[0]):
@@ -257,7 +257,7 @@ class _Collection:
         covered = {at for each in names for at in range(*each.naming.called)}
         again: list[Reference] = []
         for at, (start, end) in enumerate(self._analysis.words):
-            named = lone.get(self._document.text[start:end])
+            named = lone.get(self._analysis.written[at])
             if named is None or at in covered or self._is_in_longer_name(at):
                 continue
             if self._part_kind(start) not in _BESIDE_PROSE:

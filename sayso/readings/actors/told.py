@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sayso.model import Actor, Analysis, Fact
-from sayso.readings.actors.phrases import text_of
 from sayso.readings.actors.states import known_at, plain_name
 from sayso.readings.places import state_of
 from sayso.readings.statements.contents import span_of
@@ -116,8 +115,10 @@ def _places(analysis: Analysis) -> Iterator[tuple[int, Teller]]:
     """The regions and cities that a report names, each at its first word, with its state."""
     for mention in analysis.mentions:
         first, last = mention.words
-        first += text_of(analysis, first).lower() == "the"
-        if mention.kind != "place" or not first < last <= first + _LONGEST:
+        if mention.kind != "place":
+            continue
+        first += analysis.lowered[first] == "the"
+        if not first < last <= first + _LONGEST:
             continue
         span = span_of(analysis, (first, last))
         name = " ".join(span.of(analysis.text).split())

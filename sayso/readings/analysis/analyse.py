@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
@@ -51,7 +50,12 @@ def analyse(
         sentences = sentence_ranges(logits["sentence"], [*sure, *after_blank_lines(text, words)])
     heads, relations = _trees(sentences, outputs.pairs, model)
     attributed, inner = attributions(logits, outputs.pairs, model.scorers["link"], model.link_reach)
-    analysis = Analysis(
+    found = mentions(logits["kind"], labels["kind"], outputs.pairs, model.weights, sentences)
+    written = [text[start:end] for start, end in words]
+    types, shown = model.event_types, model.shown_wills
+    trees = heads, relations, sentences
+    told = None if types is None else partial(typed, trees, outputs.vectors, types)
+    return Analysis(
         text=text,
         words=words,
         sentences=sentences,
@@ -61,20 +65,6 @@ def analyse(
         relations=relations,
         attributions=attributed,
         inner=inner,
-    )
-    return _with_things(analysis, outputs, model)
-
-
-def _with_things(analysis: Analysis, outputs: Outputs, model: Model) -> Analysis:
-    logits, labels = outputs.logits, model.layers
-    found = mentions(
-        logits["kind"], labels["kind"], outputs.pairs, model.weights, analysis.sentences
-    )
-    written = [analysis.text[start:end] for start, end in analysis.words]
-    types, shown = model.event_types, model.shown_wills
-    told = None if types is None else partial(typed, analysis, outputs.vectors, types)
-    return replace(
-        analysis,
         mentions=resolved(found, written, outputs.pairs, model.scorers["coreference"]),
         times=runs(logits["time"], labels["time"]),
         events=triggers(logits, labels, told),
@@ -109,12 +99,17 @@ def triggers(
 
 
 def typed(
-    analysis: Analysis, vectors: Floats, event_types: EventTypes, words: Sequence[int]
+    trees: tuple[Sequence[int], Sequence[str], Sequence[WordRange]],
+    vectors: Floats,
+    event_types: EventTypes,
+    words: Sequence[int],
 ) -> list[dict[str, float]]:
-    """The types of words that may name an event, told by the map from what stands around them."""
+    """The types of words that may name an event, told by the map from what stands around them.
+
+    trees: heads, relations and sentences.
+    """
     if not words:
         return []
-    trees = analysis.heads, analysis.relations, analysis.sentences
     likely = event_types.likely(surroundings(vectors, words, *trees))
     return _named(TYPES, likely[:, : len(TYPES)])
 

@@ -32,8 +32,7 @@ class Grammar:
 
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
-        text = analysis.text
-        self.lower = [text[start:end].lower() for start, end in analysis.words]
+        self.lower = analysis.lowered
         self.heads = analysis.heads
         self.upos = analysis.upos
         self.full = analysis.relations

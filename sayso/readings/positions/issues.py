@@ -83,8 +83,7 @@ def _of_joining(grammar: Grammar, words: Sequence[int], head: int) -> About:
     nothing is told."""
     if grammar.is_any(head, _JOINING):
         for word in words:
-            start, end = grammar.analysis.words[word]
-            name = grammar.analysis.text[start:end]
+            name = grammar.analysis.written[word]
             is_letters = len(name) >= _LETTERS and name.isupper() and name.isalpha()
             if is_letters and grammar.relations[word] == "obj" and grammar.heads[word] == head:
                 return About("alliances_and_neutrality", name, plain=True)

@@ -72,8 +72,9 @@ def _whole_words(text: str, part: Span, cut: Sequence[Span]) -> Span:
 
 def _without_stop(analysis: Analysis, words: WordRange, marks: frozenset[int]) -> Span:
     """A range's characters, without a full stop at its end that no closing mark follows."""
-    start, end = analysis.words[words[1] - 1]
-    stops = analysis.text[start:end] == "." and words[1] - words[0] > 1
+    last = words[1] - 1
+    end = analysis.words[last][1]
+    stops = analysis.written[last] == "." and words[1] - words[0] > 1
     return span_of(analysis, (words[0], words[1] - (stops and end not in marks)))
 
 

@@ -166,8 +166,7 @@ def _is_below(analysis: Analysis, word: int, top: int) -> bool:
 
 
 def _word(analysis: Analysis, word: int) -> str:
-    start, end = analysis.words[word] if word >= 0 else (0, 0)
-    return analysis.text[start:end].lower()
+    return analysis.lowered[word] if word >= 0 else ""
 
 
 def _told(page: Page, attribution: Attribution) -> tuple[WordRange, ...]:

@@ -55,7 +55,7 @@ def _with_noun(analysis: Analysis, words: WordRange) -> WordRange:
 
 
 def _words(analysis: Analysis, words: WordRange) -> list[str]:
-    return [analysis.text[start:end].lower() for start, end in analysis.words[slice(*words)]]
+    return list(analysis.lowered[slice(*words)])
 
 
 def _is_mark(word: str) -> bool:

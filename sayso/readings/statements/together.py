@@ -98,5 +98,4 @@ def _joins(gap: Sequence[str]) -> bool:
 
 
 def _word(analysis: Analysis, word: int) -> str:
-    start, end = analysis.words[word]
-    return analysis.text[start:end].lower()
+    return analysis.lowered[word]

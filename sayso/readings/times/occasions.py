@@ -80,5 +80,4 @@ def _span(analysis: Analysis, words: WordRange) -> Span:
 
 
 def _word(analysis: Analysis, at: int) -> str:
-    start, end = analysis.words[at]
-    return analysis.text[start:end].lower()
+    return analysis.lowered[at]

@@ -301,5 +301,4 @@ def _of_to(analysis: Analysis, helpers: dict[int, list[int]], verb: int, forms: 
 
 
 def _form(analysis: Analysis, at: int) -> str:
-    start, end = analysis.words[at]
-    return analysis.text[start:end].lower()
+    return analysis.lowered[at]

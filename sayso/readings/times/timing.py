@@ -86,8 +86,7 @@ def _leads(analysis: Analysis) -> dict[int, list[str]]:
     leads: dict[int, list[str]] = {}
     for at, relation in enumerate(analysis.relations):
         if relation.startswith("case"):
-            start, end = analysis.words[at]
-            leads.setdefault(analysis.heads[at], []).append(analysis.text[start:end].lower())
+            leads.setdefault(analysis.heads[at], []).append(analysis.lowered[at])
     return leads
 
 
@@ -148,10 +147,8 @@ def _speaking(analysis: Analysis) -> dict[int, int]:
     """For each word the clause of speaking that hangs on it."""
     found: dict[int, int] = {}
     for at, relation in enumerate(analysis.relations):
-        if relation.startswith("advcl"):
-            start, end = analysis.words[at]
-            if analysis.text[start:end].lower() in _SPEAKING:
-                found.setdefault(analysis.heads[at], at)
+        if relation.startswith("advcl") and analysis.lowered[at] in _SPEAKING:
+            found.setdefault(analysis.heads[at], at)
     return found
 
 
@@ -197,10 +194,8 @@ def _lent(hung: Hung, verb: int | None, subjects: Mapping[int, int]) -> Time | N
 
 def _is_outcome(analysis: Analysis, verb: int) -> bool:
     """Whether a verb is a participle behind a comma, and nothing else leads it."""
-    start, end = analysis.words[verb]
-    is_participle = analysis.text[start:end].lower().endswith("ing") and verb > 0
-    before = analysis.words[verb - 1]
-    return is_participle and analysis.text[before[0] : before[1]] == ","
+    is_participle = analysis.lowered[verb].endswith("ing") and verb > 0
+    return is_participle and analysis.written[verb - 1] == ","
 
 
 def _subjects(analysis: Analysis) -> dict[int, int]:

@@ -7,6 +7,7 @@ Coarser and finer than the reader's words at once: "1990s" is 1990 and s, "10am"
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 
 BREAK = "¶"
@@ -78,11 +79,4 @@ class Words:
 
     def at_or_after(self, offset: int) -> int:
         """The first word that ends after this character."""
-        low, high = 0, len(self.ends)
-        while low < high:
-            middle = (low + high) // 2
-            if self.ends[middle] <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_right(self.ends, offset)

@@ -5,7 +5,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from sayso.model import Analysis
 from sayso.readings.analysis.analyse import typed
 from sayso.readings.analysis.event_types import TYPES, EventTypes, mixed, surroundings
 
@@ -51,9 +50,7 @@ def test_what_the_types_leave_is_that_it_is_of_none() -> None:
 
 
 def test_words_get_the_types_of_the_map() -> None:
-    analysis = Analysis("", [(0, 1)] * 7, SENTENCES, [], [], HEADS, RELATIONS)
-
-    first, last = typed(analysis, VECTORS, the_map(), [0, 6])
+    first, last = typed((HEADS, RELATIONS, SENTENCES), VECTORS, the_map(), [0, 6])
 
     assert first["ASSAULT"] == pytest.approx(1.0, abs=1e-4)
     assert last["ASSAULT"] == pytest.approx(1 / 17)
@@ -61,9 +58,7 @@ def test_words_get_the_types_of_the_map() -> None:
 
 
 def test_no_words_no_types() -> None:
-    analysis = Analysis("", [(0, 1)] * 7, SENTENCES, [], [], HEADS, RELATIONS)
-
-    assert typed(analysis, VECTORS, the_map(), []) == []
+    assert typed((HEADS, RELATIONS, SENTENCES), VECTORS, the_map(), []) == []
 
 
 def test_a_map_comes_back_from_its_file(tmp_path: Path) -> None:
