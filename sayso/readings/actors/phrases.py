@@ -69,6 +69,7 @@ _SMALL = _PREPOSITIONS | _LINKS | frozenset(_DETERMINERS) | frozenset(["former",
 POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _ENDINGS = frozenset(["NOUN", "PROPN", "PRON", "NUM", ""])
 _IN_NAMES = frozenset(["PROPN", "NOUN", "ADJ", "X", ""])
+_QUOTING = frozenset(["“", "‘", '"', "'", "«"])
 _OPENING = frozenset(["(", "[", "—", "–", ",", ";", ":", ")", "]", "/"])
 _DEMONYM_ENDS = frozenset("n an ian ean ese ish i is ic".split())
 _ORGANISED = frozenset(["body", "force", "organisation", "outlet"])
@@ -326,7 +327,8 @@ class Phrase:
         return at >= self.start and self.lower(at) in _particles()
 
     def _clause(self, stop: int) -> int:
-        """Where a clause begins inside the phrase: a relative word, or a verb after the noun."""
+        """Where a clause begins inside the phrase: a relative word, or a verb after the noun; or
+        what it is accused of in words that are quoted."""
         seen = False
         upos = self.analysis.upos
         for at in range(self.start, stop):
@@ -335,12 +337,20 @@ class Phrase:
             if is_verb and at and text_of(self.analysis, at - 1) == "-":
                 is_verb = False
             is_subject = seen and self.lower(at) in _SUBJECTS and upos[at] == "PRON"
-            if (is_verb or is_subject or (is_relative and at > self.start)) and not self.is_capital(
-                at
+            is_charge = seen and self.lower(at) == "of" and self._is_quoted(at + 1, stop)
+            if (
+                is_charge
+                or (is_verb or is_subject or (is_relative and at > self.start))
+                and not self.is_capital(at)
             ):
                 return at
             seen = seen or upos[at] in ("NOUN", "PROPN", "PRON")
         return stop
+
+    def _is_quoted(self, at: int, stop: int) -> bool:
+        """Whether marks open in front of words of which none is of a name."""
+        is_opened = at + 1 < stop and text_of(self.analysis, at) in _QUOTING
+        return is_opened and not any(map(self.is_capital, range(at + 1, stop)))
 
     def _core_end(self, stop: int, *, organisation: bool) -> int:
         at = self.start

@@ -245,6 +245,22 @@ def test_a_speaker_cut_short_is_whom_the_mention_around_it_names(marked: str, na
 # --- Descriptions ------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("The foreign press of “talking down the truce”", "The foreign press"),
+        ("The government of “Upper Selm”", "The government of “Upper Selm"),
+    ],
+)
+def test_what_somebody_is_accused_of_in_quoted_words_is_no_part_of_them(
+    words: str, name: str
+) -> None:
+    nouns = dict.fromkeys(("press", "government", "truce"), "NOUN")
+    told = report(f"<s1>{words}</s1> <c1>said</c1> <p1>it rained</p1>.", tags=nouns)
+
+    assert told.who() == [name]
+
+
 def test_the_ministry_is_the_ministry_named_last() -> None:
     told = report(
         "<s1>Orvane’s defence ministry</s1> <c1>said</c1> <p1>guns fired</p1>. "
