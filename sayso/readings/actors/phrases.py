@@ -338,11 +338,8 @@ class Phrase:
                 is_verb = False
             is_subject = seen and self.lower(at) in _SUBJECTS and upos[at] == "PRON"
             is_charge = seen and self.lower(at) == "of" and self._is_quoted(at + 1, stop)
-            if (
-                is_charge
-                or (is_verb or is_subject or (is_relative and at > self.start))
-                and not self.is_capital(at)
-            ):
+            is_clause = is_verb or is_subject or (is_relative and at > self.start)
+            if is_charge or (is_clause and not self.is_capital(at)):
                 return at
             seen = seen or upos[at] in ("NOUN", "PROPN", "PRON")
         return stop
