@@ -21,6 +21,7 @@ from typing import Literal, TypeVar
 
 from sayso.model import Actor, ActorKind, Reading, content_id
 from sayso.readings.actors.offices import is_states_body, speaks_for_its_state
+from sayso.readings.actors.roles import is_of_several_states
 from sayso.readings.actors.states import known_at
 from sayso.record.party_names import (
     body_words,
@@ -245,7 +246,8 @@ def _alias(
     if kind == "group":
         return alias if is_groups_name(bare) else None
     if state is None:
-        proper = is_bodys_name(bare, one_word=kind in _CALLED_BY_ONE_WORD)
+        is_joint = is_of_several_states(tuple(bare.lower().split()))  # "Interpol"
+        proper = is_bodys_name(bare, one_word=kind in _CALLED_BY_ONE_WORD or is_joint)
         return alias if proper and not alias.needs_a_state else None
     return alias
 

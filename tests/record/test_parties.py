@@ -148,3 +148,10 @@ def test_what_every_state_has_is_nobody_without_its_state() -> None:
     other = report("The Foreign Ministry left.", ("Foreign Ministry", "body", None), outlet="B")
 
     assert parties_of([one, other]).all == ()
+
+
+def test_what_several_states_have_together_is_one_party_by_a_single_word() -> None:
+    one = report("Interpol agreed.", ("Interpol", "body", None))
+    other = report("Interpol spoke.", ("Interpol", "body", None), outlet="B")
+
+    assert names(one, other) == [{"Interpol"}]

@@ -40,6 +40,8 @@ _WHOLES = frozenset(["body", "force", "organisation", "outlet"])
 _DEEPEST = 8
 """Wholes of wholes that are looked at, so that no chain of parts comes back to itself."""
 _PARTIES = frozenset(["person", "organization"])
+_LONGEST_FRONT = 6
+"""Words in front of a name in which its people is looked for."""
 _MINISTERS = frozenset(["minister", "secretary"])
 _ABROAD = frozenset(["foreign", "defence", "defense"])
 
@@ -101,6 +103,7 @@ class _Affiliations:
             told = told_state(self._analysis, words, self._shown, name=is_name)
         if told is None and actor.kind == "person":
             told = self._state_behind_name(party) or self._state_owning(party)
+            told = told or self._state_in_front(party)
         if told is not None:
             self._add(party, "state", told.words, state=told.state)
 
@@ -127,6 +130,21 @@ class _Affiliations:
             is_name = known is not None and known.kind == "name" and known.length == len(key)
             if is_owner and is_name and known is not None and known.state:
                 return Told(plain_name(known.state), (begins, last - 1))
+        return None
+
+    def _state_in_front(self, party: int) -> Told | None:
+        """The state of whose people a whole name is said to be: "Fijian number two Dana Sollen"."""
+        for reference in self._names(party):
+            first, stop = reference.words[0], reference.naming.called[0]
+            if len(reference.naming.name) < 2 or not 1 < stop - first <= _LONGEST_FRONT:
+                continue
+            known = known_at([text_of(self._analysis, at).lower() for at in range(first, stop)], 0)
+            behind = [text_of(self._analysis, at) for at in range(first, stop)]
+            if known is None or known.kind != "people" or known.state is None:
+                continue
+            rest = behind[known.length :]
+            if rest and all(word.isalpha() and word.islower() for word in rest):
+                return Told(plain_name(known.state), (first, first + known.length))
         return None
 
     def _tell_owners_state(self, party: int) -> None:

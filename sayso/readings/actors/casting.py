@@ -14,7 +14,7 @@ from sayso.readings.actors.everybody import Everybody
 from sayso.readings.actors.kinds import kind_of
 from sayso.readings.actors.naming import office_words
 from sayso.readings.actors.parties import BESIDE, PART, SHORT, Parties, parties
-from sayso.readings.actors.phrases import text_of
+from sayso.readings.actors.phrases import text_of, trimmed
 from sayso.readings.actors.references import Reference, references, speaking
 from sayso.readings.actors.roles import is_at_work, is_in_office
 from sayso.readings.actors.states import known_at
@@ -121,7 +121,8 @@ def _actor(document_id: str, analysis: Analysis, found: Parties, party: int) -> 
     name = _fact("name", analysis, found.references[best].naming.called)
     roles = _roles(analysis, found, numbers) if found.persons[party] else []
     mentions = sorted(
-        (found.references[number].span, found.links[number].certainty) for number in numbers
+        (_own_span(analysis, found.references[number]), found.links[number].certainty)
+        for number in numbers
     )
     by = [number for number in numbers if found.references[number].is_speaker] or list(numbers)
     sure = [found.links[number].certainty for number in by]
@@ -136,6 +137,20 @@ def _actor(document_id: str, analysis: Analysis, found: Parties, party: int) -> 
         because=_because(analysis.text, found, by),
         role=_first_role(roles),
     )
+
+
+def _own_span(analysis: Analysis, reference: Reference) -> Span:
+    """The words of a reference by a name, without another party that an "and" joins to it."""
+    named, (first, stop) = reference.naming, reference.words
+    if named.form != "name" or first > named.called[0]:
+        return reference.span
+    for at in range(named.called[1], stop):
+        above = analysis.heads[at]
+        is_and = analysis.relations[at] == "cc" and text_of(analysis, at).lower() in ("and", "or")
+        is_joint = is_and and analysis.relations[above] == "conj"
+        if is_joint and above < stop and analysis.heads[above] in range(first, named.called[1]):
+            return span_of(analysis, trimmed(analysis, (first, at)))
+    return reference.span
 
 
 def _first_role(roles: Sequence[Fact]) -> str | None:

@@ -161,7 +161,7 @@ class Descriptions:
             places += said[max(0, end - OFFICES_BACK) : end]
             if joined.references[number].is_heading:
                 places += said[end + 1 : end + 1 + OFFICES_BACK]
-            elif modifiers and not places and self._is_in_lead(number):
+            elif modifiers and not places and (self._is_in_lead(number) or is_high_office(noun)):
                 after = said[end + 1 : end + 1 + OFFICES_BACK]
                 places += [each for each in after if joined.naming(each).form == "name"]
         own = joined.links[number].party if number in joined.links else None

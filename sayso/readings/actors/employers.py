@@ -79,6 +79,9 @@ class _Told:
             return False
         if named.name[-1] in self._last:
             return True
+        known = known_at(named.name, 0)
+        if known is not None and known.kind == "office" and known.length == len(named.name):
+            return False  # a name of its own is no other body's
         shorter = any(name[:-1] == named.name for name in self._names if len(name) > 1)
         return shorter or any(
             all_among(modifiers, other) or all_among(other, modifiers)

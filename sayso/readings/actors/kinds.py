@@ -47,7 +47,8 @@ def kind_of(found: Parties, party: int) -> ActorKind:
     members = [(found.references[each], found.links[each]) for each in found.members[party]]
     named = [each for each, _ in members if each.naming.form == "name"]
     if named and found.persons[party]:
-        return "person"
+        is_one = all(_is_of_a_people(each.naming.name) for each in named)
+        return "unnamed" if is_one else "person"  # "an Estonian" has no name
     if any(_is_states_name(each.naming.name) for each in named):
         return "state"
     regions = [each.naming.name for each in named if _is_region(each.naming.name)]
@@ -77,6 +78,11 @@ def _of_listed(names: Iterable[Key]) -> ActorKind | None:
 def _is_region(name: Key) -> bool:
     known = known_at(name, 0) if name else None
     return known is not None and known.kind == "region" and known.length == len(name)
+
+
+def _is_of_a_people(name: Key) -> bool:
+    known = known_at(name, 0) if name else None
+    return known is not None and known.kind == "people" and known.length == len(name)
 
 
 def _is_states_name(name: Key) -> bool:

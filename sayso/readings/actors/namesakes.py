@@ -108,7 +108,9 @@ def evidence_of(analysis: Analysis, references: Sequence[Reference]) -> dict[Key
     for key, row in sums.items():
         if is_organisation(key):
             row[:] = 0.0, 0.0, row[2] + _CERTAIN
-        elif _is_known_place(key, persons):
+        elif _is_known_place(key, persons) or (
+            row[0] < _CERTAIN and key[-1] not in titled and _is_region(key, persons)
+        ):
             row[:] = 0.0, row[1] + _CERTAIN, 0.0
         elif len(key) == 1 and any(
             is_of_place(word, key[0]) for word in demonyms.get(key[0][:4], ()) if word != key[0]
@@ -128,6 +130,12 @@ def _begins_with_organisation(
 def _is_known_place(key: Key, persons: Container[str]) -> bool:
     """Whether a name is a state's or its seat's, and no person of the report has it."""
     return is_place(" ".join(key).replace(".", "")) and (len(key) > 1 or key[0] not in persons)
+
+
+def _is_region(key: Key, persons: Container[str]) -> bool:
+    """Whether a name that no person of the report has is a region's, by the list of states."""
+    known = known_at(key, 0) if key[0] not in persons else None
+    return known is not None and known.kind == "region" and known.length == len(key)
 
 
 def _votes(analysis: Analysis, reference: Reference) -> tuple[float, float, float]:

@@ -37,7 +37,9 @@ def organised(analysis: Analysis, references: Iterable[Reference]) -> frozenset[
             found.update(_behind(phrase))
             found.update(_in_front(phrase))
         if reference.naming.form == "name" and (
-            _has_stock(analysis, reference) or _is_which(analysis, reference)
+            _has_stock(analysis, reference)
+            or _is_which(analysis, reference)
+            or _has_initials(analysis, reference)
         ):
             found.add(reference.naming.name)
     return frozenset(found)
@@ -102,3 +104,13 @@ def _is_which(analysis: Analysis, reference: Reference) -> bool:
     """Whether a ", which" follows a name right away: of a person it is a "who"."""
     at = reference.naming.called[1]
     return list(analysis.written[at : at + 2]) == [",", "which"]
+
+
+def _has_initials(analysis: Analysis, reference: Reference) -> bool:
+    """Whether a name's own initials stand behind it in brackets: "Maires Sans Bords (MSB)"."""
+    at = reference.naming.called[1]
+    words = analysis.written[at : at + 3]
+    if len(words) < 3 or (words[0], words[2]) != ("(", ")") or not words[1].isupper():
+        return False
+    initials = "".join(word[0] for word in reference.naming.name)
+    return len(initials) > 1 and words[1].lower() == initials

@@ -57,7 +57,7 @@ _PREPOSITIONS = frozenset(
     "during for from in inside into like near of off on onto outside over since than through "
     "to toward towards under until via with within without including".split()
 )
-_FOR = frozenset(["of", "for"])
+_FOR = frozenset(["of", "for", "on"])
 _FOR_FIELDS = frozenset(["body", "organisation"])
 # Bodies whose name tells where they are or whose, not what they are for.
 _NAMED_AFTER = frozenset(
@@ -380,8 +380,12 @@ class Phrase:
             after += 1
         if after >= stop or not self.is_capital(after):
             return None
-        if self.lower(at) in ("and", "&") and after == at + 1 and self._is_field(at, stop):
+        if self.lower(at) == "&" and after == at + 1:
+            return after  # "Selm & Karst" is a firm
+        if self.lower(at) == "and" and after == at + 1 and self._is_field(at, stop):
             return after
+        if self.lower(at) == "of" and self._is_for_something(at):
+            return after  # "Office for the Coordination of Ferries"
         before = singular(self.lower(at - 1))
         if before == "general" and at - 2 >= self.start:  # "Inspectorate General of Ferries"
             before = singular(self.lower(at - 2))
@@ -392,9 +396,7 @@ class Phrase:
 
     def _is_field(self, at: int, stop: int) -> bool:
         """Whether an "and" joins what a body is for: "Ministry of Ferries and Inland Harbours"."""
-        kernels = (each for each in range(self.start, at - 1) if self.lower(each + 1) in _FOR)
-        nouns = [singular(self.lower(each)) for each in kernels if self.is_capital(each)]
-        if not any(sort_of(noun) in _FOR_FIELDS and noun not in _NAMED_AFTER for noun in nouns):
+        if not self._is_for_something(at):
             return False
         last = at + 1
         while last < stop and self.is_capital(last):
@@ -402,8 +404,14 @@ class Phrase:
         words = [self.lower(each) for each in range(at + 1, last)]
         is_other = any(self._is_acronym(each) for each in range(at + 1, last))
         is_other = is_other or any(is_of_person(word) for word in words)
-        is_other = is_other or sort_of(words[-1]) is not None or known_at(words, 0) is not None
-        return not is_other
+        is_party = sort_of(words[-1]) not in (None, "document")  # no "Economic Review"
+        return not (is_other or is_party or known_at(words, 0) is not None)
+
+    def _is_for_something(self, at: int) -> bool:
+        """Whether a name tells before a word what a body is for: "Office for Ferries"."""
+        kernels = (each for each in range(self.start, at - 1) if self.lower(each + 1) in _FOR)
+        nouns = [singular(self.lower(each)) for each in kernels if self.is_capital(each)]
+        return any(sort_of(noun) in _FOR_FIELDS and noun not in _NAMED_AFTER for noun in nouns)
 
     def _office_goes_on(self, at: int, stop: int) -> int | None:
         """The capital after an "and" inside an office that a name follows, of one person:

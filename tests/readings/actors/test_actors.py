@@ -1083,3 +1083,28 @@ def test_a_headline_in_capitals_that_runs_into_a_name_is_none_of_it() -> None:
     )
 
     assert [actor.name for actor in told.cast().actors] == ["Dana Sollen"]
+
+
+def test_a_party_that_is_joined_to_another_by_and_has_its_own_words_alone() -> None:
+    told = report(
+        "<s1><person>Dana Sollen</person> and the ferry board</s1> <c1>said</c1> "
+        "<p1>it rained</p1>.",
+        tree={
+            "Dana": ("said", "nsubj"),
+            "Sollen": ("Dana", "flat"),
+            "and": ("board", "cc"),
+            "board": ("Dana", "conj"),
+        },
+    )
+    sollen = told.actor("Dana Sollen")
+
+    assert [span.of(told.document.text) for span in sollen.mentions] == ["Dana Sollen"]
+
+
+def test_a_states_office_is_who_is_named_with_it_further_down() -> None:
+    told = report(
+        "Ships left. Ships slept. Ships sank. Ships rose. <s1>Fiji's prime minister</s1> "
+        "<c1>said</c1> <p1>it rained</p1>. <person>Fijian Prime Minister Dana Sollen</person> left."
+    )
+
+    assert told.who() == ["Dana Sollen"]

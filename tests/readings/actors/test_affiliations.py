@@ -551,3 +551,15 @@ def test_who_leads_a_company_is_of_no_state_by_it() -> None:
 
     assert told.actor("Dana Sollen").part_of is not None
     assert told.actor("Dana Sollen").state is None
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("Fijian number two Dana Sollen", "Fiji"),
+        ("Fijian national Dana Sollen", "Fiji"),
+        ("Fijian-backed rower Dana Sollen", None),
+    ],
+)
+def test_a_people_in_front_of_a_whole_name_tells_the_state(words: str, state: str | None) -> None:
+    assert _speaking(f"<person>{words}</person>").state == state

@@ -42,3 +42,32 @@ def test_an_agency_with_a_name_of_its_own_is_taken_up_as_the_agency() -> None:
 
     assert told.who() == ["FDA", "FDA"]
     assert told.actor("FDA").state == "United States"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("<person>Maires Sans Bords</person> (MSB)", "organisation"),
+        ("<person>Crimea</person>", "body"),
+        ("the <person>Briton</person>", "unnamed"),
+    ],
+)
+def test_what_the_network_takes_for_a_person_may_be_none(words: str, name: str) -> None:
+    told = report(f"<s1>{words}</s1>{_SAID}").cast()
+
+    assert told.actors[0].kind == name
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Selm & Karst",
+        "Institute for Coastal and Economic Review",
+        "Office for the Coordination of Ferry Affairs",
+        "Forum on Reefs and Harbour Waters",
+    ],
+)
+def test_a_name_goes_on_behind_its_small_words(name: str) -> None:
+    told = report(f"<s1>the <org>{name}</org></s1>{_SAID}").cast()
+
+    assert told.actors[0].name == name
