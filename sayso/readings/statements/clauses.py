@@ -30,11 +30,25 @@ def with_what_is_taken_up(analysis: Analysis, found: Attribution) -> Attribution
     noun = analysis.heads[head]
     if analysis.relations[head].startswith("acl") and noun < head:
         return _of_noun(analysis, found, head, phrase_of(analysis, noun, before=head))
-    if found.source or not _is_participle(analysis, head):
+    if not _is_participle(analysis, head):
         return found
-    if analysis.relations[head] == "advcl":
+    quoted = _quoted(analysis, head)
+    if quoted is not None:
+        return _told_by(analysis, found, quoted)
+    if not found.source and analysis.relations[head] == "advcl":
         return _told_by(analysis, found, _subject(analysis, noun))
     return found
+
+
+def _quoted(analysis: Analysis, participle: int) -> int | None:
+    """Whom a verb above quotes: "quoted [the envoy] as saying", "[he] was cited as telling"."""
+    below = (_word(analysis, word) for word in children(analysis, participle) if word < participle)
+    if "as" not in below:
+        return None
+    kinds = {
+        analysis.relations[word]: word for word in children(analysis, analysis.heads[participle])
+    }
+    return kinds.get("nsubj:pass", kinds.get("obj"))
 
 
 def _of_noun(analysis: Analysis, found: Attribution, head: int, phrase: WordRange) -> Attribution:

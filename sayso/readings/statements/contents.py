@@ -14,7 +14,7 @@ BRIDGED = 5
 # Marks that are never an apostrophe, so that they are left out even where they pair with none.
 _QUOTATION_MARKS = frozenset('“”„‟"«»‹›‘`')
 _BEFORE_CONTENT = frozenset(",;:—–")
-_AFTER_CONTENT = frozenset(",;:")
+_AFTER_CONTENT = frozenset(",;:–—")
 _PREPOSITIONS = frozenset("about above against at by for from in of on over to with".split())
 _SMALL = _PREPOSITIONS | frozenset(
     "a an and as be is or that the to was were what which who".split()

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import json
 import math
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -46,6 +47,7 @@ _PERSONAL = frozenset("i we he she it they".split())
 _THIRD = frozenset(["he", "she", "it", "they"])
 _INTRODUCING = frozenset("that to whether if what how why".split())
 _COMPLEMENTS = ("ccomp", "xcomp", "obj", "acl", "nmod", "obl", "advcl", "parataxis")
+_LEAVING = ("conj", "parataxis")
 _PARTIES = frozenset(["person", "organization", "place"])
 
 
@@ -97,24 +99,48 @@ def candidates(page: Page, outermost: Sequence[Draft], acts: Acts) -> Iterator[C
 
 
 def _in_own_clause(analysis: Analysis, found: Attribution) -> Attribution:
-    """Without what follows from a clause on that is joined to the cue's: "Karst agreed [to wait]
-    and sent a ferry"."""
+    """Without what no longer hangs on the cue: "Karst agreed [to wait] and sent a ferry", "the note
+    that he would [sign] is only a draft"."""
     head = head_of(analysis, found.cue)
-    joined = [
-        word
-        for word in children(analysis, head)
-        if word > head and analysis.relations[word] == "conj"
-    ]
-    if not joined:
-        return found
+    after = found.cue[-1][1]
+    _, end = analysis.sentences[sentence_of(analysis, head)]
     tops = {
-        word: top_below(analysis, word, head) for words in found.content for word in range(*words)
+        word: top_below(analysis, word, head)
+        for first, last in found.content
+        for word in _plain(analysis, range(max(first, after), min(last, end)))
     }
-    after = min((word for word, top in tops.items() if top in joined), default=None)
-    if after is None:
+    governed = [
+        word
+        for word, top in tops.items()
+        if top is not None and analysis.relations[top].startswith(_COMPLEMENTS)
+    ]
+    if not governed:
         return found
-    kept = tuple((first, min(last, after)) for first, last in found.content if first < after)
-    return replace(found, content=kept) if kept else found
+    told = max(governed[0], tops[governed[0]] or 0)
+    last = min(
+        (word for word, top in tops.items() if word > told and not _stays(analysis, top)),
+        default=end,
+    )
+    kept = tuple((first, min(until, last)) for first, until in found.content if first < last)
+    return replace(found, content=kept)
+
+
+def _plain(analysis: Analysis, told: range) -> Iterator[int]:
+    """The words that are no marks and stand in no brackets, where asides hang on anything."""
+    depth = 0
+    for word in told:
+        text = analysis.text[slice(*analysis.words[word])]
+        depth += (text in ("(", "[")) - (text in (")", "]"))
+        if depth < 1 and any(map(str.isalnum, text)):
+            yield word
+
+
+def _stays(analysis: Analysis, top: int | None) -> bool:
+    return top is not None and not analysis.relations[top].startswith(_LEAVING)
+
+
+def sentence_of(analysis: Analysis, word: int) -> int:
+    return bisect_right(analysis.sentences, (word, len(analysis.words) + 1)) - 1
 
 
 def _signs(page: Page, found: Attribution, draft: Draft, outer: Draft) -> Weights:

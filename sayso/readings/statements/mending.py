@@ -1,31 +1,28 @@
 """Attributions mended by the words around them, where the network leaves a known gap.
 
-Five things it cannot mark, or marks against the grammar of the sentence: who speaks together
+Things it cannot mark, or marks against the grammar of the sentence: who speaks together
 (`sayso.readings.statements.together`); a cue that its speaker stands in the middle of ("prompted
 the envoy to remark"); the speaker of a participle ("…, adding that"), who is that of the verb it
-hangs on; the end of a paraphrase, which is the end of its sentence; and that of a phrase ("the
-fall of the" goes on).
+hangs on; and the end of a paraphrase, which is the end of its sentence, and of its clause
+(`sayso.readings.statements.edges`, `neighbours`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.model import Analysis, Attribution, WordRange
 from sayso.readings.statements.acts import Acts
 from sayso.readings.statements.clauses import with_what_is_taken_up
 from sayso.readings.statements.contents import span_of
+from sayso.readings.statements.edges import OPENING, with_whole_contents
+from sayso.readings.statements.neighbours import without_neighbours
 from sayso.readings.statements.page import Page
 from sayso.readings.statements.together import with_joint_speakers
 
 _CLITICS = frozenset(["'s", "’s"])
-_OPENING = frozenset("det case amod compound nummod".split())
-"""Relations of words that stand before the noun they hang on. With those before verbs too
-("would", "even"), less of what is added is content (PolNeAR articles kept for tuning)."""
-_DEEPEST = 8
-"""Steps in the tree within which a word hangs on the top of its phrase."""
 _STOP = re.compile(r"[.!?][\"”’')\]]*\s|\n")
 
 
@@ -53,7 +50,7 @@ def mended(page: Page, found: Iterable[Attribution], acts: Acts) -> list[Attribu
         _with_whole_possessor(page.analysis, _without_passive_subject(page.analysis, each))
         for each in (with_what_is_taken_up(page.analysis, each) for each in whole)
     ]
-    whole = [_with_whole_phrases(page.analysis, each) for each in whole]
+    whole = with_whole_contents(page.analysis, without_neighbours(page.analysis, whole))
     causing = {each.cue[0] for each in whole if len(each.cue) > 1}
     return [each for each in whole if len(each.cue) > 1 or each.cue[0] not in causing]
 
@@ -99,18 +96,32 @@ def _source_above(
 def _without_passive_subject(analysis: Analysis, attribution: Attribution) -> Attribution:
     """A passive cue's subject is told about, and does not tell: "[the dam] is **said** [to hold]".
 
-    Codebook 4.15. Not where a verb of the cue follows it: "the envoy **was quoted as saying**".
+    Codebook 4.15. Nor does it where it is told something ("the Post **was told** [that they had
+    left]"); then it is no part of that either (4.16). Not where a verb of the cue follows it: "the
+    envoy **was quoted as saying**".
     """
     cue = {word for words in attribution.cue for word in range(*words)}
-    for first, last in attribution.source:
-        for word in range(first, last):
-            verb = analysis.heads[word]
-            if analysis.relations[word] == "nsubj:pass" and verb in cue:
-                if any(analysis.upos[each] == "VERB" for each in cue if each > verb):
-                    return attribution
-                content = tuple(sorted((*attribution.content, *attribution.source)))
-                return replace(attribution, source=(), content=content)
+    for words in attribution.source:
+        verb = next(
+            (each for word in range(*words) if (each := _passive(analysis, word)) in cue), None
+        )
+        if verb is None:
+            continue
+        if any(analysis.upos[each] == "VERB" for each in cue if each > verb):
+            return attribution
+        told = (at for each in attribution.content for at in range(*each))
+        if any(analysis.heads[at] == verb and analysis.relations[at] == "ccomp" for at in told):
+            return replace(attribution, source=())
+        content = tuple(sorted((*attribution.content, *attribution.source)))
+        return replace(attribution, source=(), content=content)
     return attribution
+
+
+def _passive(analysis: Analysis, word: int) -> int | None:
+    """The verb that a word, or the noun it opens, is the passive subject of."""
+    if analysis.relations[word] in OPENING:
+        word = analysis.heads[word]
+    return analysis.heads[word] if analysis.relations[word] == "nsubj:pass" else None
 
 
 def _with_whole_possessor(analysis: Analysis, attribution: Attribution) -> Attribution:
@@ -130,39 +141,6 @@ def _with_whole_possessor(analysis: Analysis, attribution: Attribution) -> Attri
         return attribution
     source = tuple(whole)
     return attribution if source == attribution.source else replace(attribution, source=source)
-
-
-def _with_whole_phrases(analysis: Analysis, attribution: Attribution) -> Attribution:
-    """Content that is cut behind an article, a preposition or their like, with what these open."""
-    taken = {
-        word
-        for words in (*attribution.cue, *attribution.source, *attribution.content)
-        for word in range(*words)
-    }
-    content = tuple(
-        (first, _phrase_end(analysis, last, taken)) for first, last in attribution.content
-    )
-    return replace(attribution, content=content)
-
-
-def _phrase_end(analysis: Analysis, last: int, taken: Collection[int]) -> int:
-    """Where the phrase that the word before opens ends: at the first word that is no part of it."""
-    opener = last - 1
-    top = analysis.heads[opener]
-    if top < last or analysis.relations[opener].partition(":")[0] not in _OPENING:
-        return last
-    at = last
-    while at < len(analysis.words) and at not in taken and _is_below(analysis, at, top):
-        at += 1
-    return at if at > top else last
-
-
-def _is_below(analysis: Analysis, word: int, top: int) -> bool:
-    for _ in range(_DEEPEST):
-        if word == top:
-            return True
-        word = analysis.heads[word]
-    return False
 
 
 def _word(analysis: Analysis, word: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from sayso.model import Analysis, Span, WordRange
@@ -20,6 +20,8 @@ _ARTICLES = frozenset(["the", "a", "an"])
 """Alone they name nobody: a source that lost its noun."""
 _NOUN_WITHIN = 6
 _NAMES = frozenset(["PROPN", "PRON"])
+_OPENING = frozenset("det amod compound nummod".split())
+_NAMELESS = frozenset("ADP CCONJ PART PUNCT SCONJ".split())
 DEEPEST = 12
 """Words up from one to another that it hangs on."""
 # Relations that make a noun a noun phrase of its own: "the minister and her adviser".
@@ -41,9 +43,70 @@ def speaker_spans(
     ranges = _one_or_joint(analysis, _adjoining(analysis, source), cue)
     named = [_antecedent(analysis, words) for words in ranges]
     each = [conjunct for words in named for conjunct in _conjuncts(analysis, words)]
-    each = [_with_noun(analysis, words) for words in each]
+    taken = {word for words in cue for word in range(*words)}
+    each = [_with_noun(analysis, _unbroken(analysis, words, taken)) for words in each]
     speakers = (_trimmed(analysis, words, joint=len(each) > 1) for words in each)
-    return tuple(sorted({span_of(analysis, words) for words in speakers if words is not None}))
+    return tuple(
+        sorted(
+            {
+                span_of(analysis, words)
+                for words in speakers
+                if words is not None and _names(analysis, words)
+            }
+        )
+    )
+
+
+def _names(analysis: Analysis, words: WordRange) -> bool:
+    """Whether words can name anybody: "of" and "such as" cannot."""
+    return any(analysis.upos[word] not in _NAMELESS for word in range(*words))
+
+
+def _unbroken(analysis: Analysis, words: WordRange, taken: Set[int]) -> WordRange:
+    """Words with all of a compound that they are cut from ("[has-]beens"), with what opens their
+    phrase ("[the other] has-beens"), and with the end of a bracket of theirs ("the Union (PU[)]").
+
+    taken: the words of the cue.
+    """
+    first, last = _with_whose_part(analysis, words, taken)
+    while first - 1 not in taken and first > 0 and _adjoins(analysis, first - 1):
+        first -= 1
+    while last < len(analysis.words) and last not in taken and _adjoins(analysis, last - 1):
+        last += 1
+    while first - 1 not in taken and first > 0 and _opens(analysis, first - 1, (first, last)):
+        first -= 1
+    texts = _words(analysis, (first, last))
+    if texts.count("(") > texts.count(")"):
+        closing = _words(analysis, (last, last + _NOUN_WITHIN))
+        if ")" in closing and taken.isdisjoint(range(last, last + closing.index(")") + 1)):
+            last += closing.index(")") + 1
+    return first, last
+
+
+def _with_whose_part(analysis: Analysis, words: WordRange, taken: Set[int]) -> WordRange:
+    """Words that begin with "of", with the noun that these hang on: "[members] of the guild"."""
+    first, last = words
+    named = analysis.heads[first]
+    if analysis.relations[first] != "case" or not first < named < last:
+        return words
+    noun = analysis.heads[named]
+    if not analysis.relations[named].startswith("nmod") or not first - _NOUN_WITHIN < noun < first:
+        return words
+    return words if not taken.isdisjoint(range(noun, first)) else (noun, last)
+
+
+def _opens(analysis: Analysis, word: int, words: WordRange) -> bool:
+    """Whether a word is the article, or another word of its kind, of what follows it."""
+    return words[0] <= analysis.heads[word] < words[1] and _relation(analysis, word) in _OPENING
+
+
+def _adjoins(analysis: Analysis, word: int) -> bool:
+    """Whether a hyphen joins a word to the next, with no space between."""
+    if word + 1 >= len(analysis.words):
+        return False
+    (start, end), (after, until) = analysis.words[word], analysis.words[word + 1]
+    text = analysis.text
+    return end == after and "-" in (text[start:end], text[after:until])
 
 
 def _with_noun(analysis: Analysis, words: WordRange) -> WordRange:

@@ -150,3 +150,32 @@ def test_weights_that_are_something_else_are_refused(tmp_path: Path) -> None:
 
     with pytest.raises(ReadingError, match=r"inner\.json"):
         weights_in(tmp_path)
+
+
+def test_what_no_longer_hangs_on_the_inner_cue_is_the_outer_speakers() -> None:
+    text = "The mayor said the note that Karst would sign is only a draft."
+    outer = Said("said", "The mayor", "the note that Karst would sign is only a draft")
+    inner = Said("would", "Karst", "sign is only a draft")
+    tree = {
+        "sign": ("would", "xcomp"),
+        "would": ("note", "acl:relcl"),
+        "draft": ("said", "ccomp"),
+        "is": ("draft", "cop"),
+        "only": ("draft", "advmod"),
+        "note": ("draft", "nsubj"),
+    }
+
+    assert contents_of(text, found_in(text, outer, inner, tree)) == ["sign"]
+
+
+def test_words_in_brackets_end_no_inner_content() -> None:
+    text = "The mayor said Karst wanted her (the envoy’s) ferry back."
+    outer = Said("said", "The mayor", "Karst wanted her (the envoy’s) ferry back")
+    inner = Said("wanted", "Karst", "her (the envoy’s) ferry back")
+    tree = {"her": ("ferry", "nmod:poss"), "ferry": ("wanted", "obj"), "back": ("wanted", "xcomp")}
+
+    assert contents_of(text, found_in(text, outer, inner, tree)) == ["her (the envoy’s) ferry back"]
+
+
+def contents_of(text: str, found: Candidate) -> list[str]:
+    return [part.of(text) for part in found.draft.content]

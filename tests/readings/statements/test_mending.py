@@ -259,3 +259,38 @@ def test_content_cut_inside_a_phrase_has_the_phrase_to_its_end(found: str, whole
     (said,) = statements(document(text), parsed, ())
 
     assert contents(text, said) == [whole]
+
+
+def test_who_is_told_something_neither_tells_it_nor_is_part_of_it() -> None:
+    text = "The Post was told the envoy had left."
+    tree = {
+        "The": ("Post", "det"),
+        "Post": ("told", "nsubj:pass"),
+        "was": ("told", "aux:pass"),
+        "left": ("told", "ccomp"),
+    }
+    found = Said("was told", "The", "the envoy had left")
+    parsed = analysis(text, [found], tree=tree, tags={"told": "VERB"})
+
+    (told,) = statements(document(text), parsed, ())
+
+    assert speakers(text, told) == []
+    assert contents(text, told) == ["the envoy had left"]
+
+
+def test_who_is_quoted_as_saying_speaks_and_not_who_quotes() -> None:
+    text = "The Post quoted Amsel as saying that the pass was shut."
+    tree = {
+        "Post": ("quoted", "nsubj"),
+        "Amsel": ("quoted", "obj"),
+        "as": ("saying", "mark"),
+        "saying": ("quoted", "ccomp"),
+        "shut": ("saying", "ccomp"),
+    }
+    found = Said("saying", "The Post", "that the pass was shut")
+    tags = {"saying": "VERB", "Amsel": "PROPN"}
+    parsed = analysis(text, [found], tree=tree, tags=tags)
+
+    (saying,) = statements(document(text), parsed, ())
+
+    assert speakers(text, saying) == ["Amsel"]

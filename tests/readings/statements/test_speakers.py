@@ -169,3 +169,42 @@ def test_a_small_word_in_front_is_no_part_of_a_speaker(small: str) -> None:
     parsed = analysis(f"It was told {small} Ana Brel, they said.")
 
     assert named(parsed, f"{small} Ana Brel") == ["Ana Brel"]
+
+
+def test_a_source_cut_inside_a_compound_has_the_whole_phrase() -> None:
+    parsed = analysis(
+        "The other has-beens said no.",
+        tree={
+            "The": ("beens", "det"),
+            "other": ("beens", "amod"),
+            "has": ("beens", "compound"),
+            "-": ("has", "punct"),
+        },
+    )
+
+    assert named(parsed, "beens") == ["The other has-beens"]
+
+
+def test_a_bracket_that_a_source_opens_is_closed() -> None:
+    parsed = analysis("The Port Union (PU) said no.")
+
+    assert named(parsed, "The Port Union (PU") == ["The Port Union (PU)"]
+
+
+def test_a_source_that_begins_with_of_has_the_noun_before() -> None:
+    parsed = analysis(
+        "Most members of the guild said no.",
+        tree={
+            "Most": ("members", "amod"),
+            "of": ("guild", "case"),
+            "guild": ("members", "nmod"),
+        },
+    )
+
+    assert named(parsed, "of the guild") == ["Most members of the guild"]
+
+
+def test_a_preposition_alone_names_nobody() -> None:
+    parsed = analysis("They spoke of it, they said.", tags={"of": "ADP"})
+
+    assert named(parsed, "of") == []
