@@ -29,6 +29,8 @@ def chambers_at_home(
     for actor in actors.values():
         name = actor.name.lower().removeprefix("the ")
         states = have_chamber(name) if actor.kind == "body" and actor.state is None else ()
+        if not states:
+            continue
         having = Counter({each: count for each, count in counts.items() if each.lower() in states})
         most = first_of(having)
         if most is None:

@@ -215,9 +215,9 @@ class Phrase:
 
     def is_capital(self, at: int) -> bool:
         word = text_of(self.analysis, at)
-        if _SHORTENED.match(word):
-            return True
-        return word[:1].isupper() and word not in _days()
+        if word[:1].isupper():
+            return word not in _days()
+        return _SHORTENED.match(word) is not None
 
     def noun(self) -> tuple[str, int]:
         """The head noun in the singular ("prime minister" is one), and its first word.

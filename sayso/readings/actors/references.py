@@ -187,11 +187,14 @@ class _Collection:
         names = [each.naming for each in found if each.naming.form == "name"]
         last = {each.name[0] for each in names if len(each.name) == 1}
         covered = {at for each in names if len(each.name) > 1 for at in range(*each.called)}
+        tagged = zip(self._analysis.upos, self._analysis.written, strict=True)
+        in_name = [*(tag == "PROPN" and word[:1].isupper() for tag, word in tagged), False]
         wholes: list[Reference] = []
         for at, (start, _) in enumerate(self._analysis.words):
             if at in covered:
                 continue
-            titled = self._titled(at)
+            ends_name = in_name[at] and not in_name[at + 1]
+            titled = self._titled(at) if ends_name else None
             if self._analysis.lowered[at] not in last and titled is None:
                 continue
             words = titled or run_before(self._analysis, at)
@@ -214,19 +217,12 @@ class _Collection:
         """The run of capitals that a word ends, where a person's title or office opens it or stands
         before it: "Mr Brel", "President Ana Brel", "the politician Ana Brel"."""
         analysis = self._analysis
-        if not self._is_in_name(at) or self._is_in_name(at + 1):
-            return None
         first, last = run_before(analysis, at)
         if first and is_of_person(text_of(analysis, first - 1).lower()):
             return first - 1, last
         words = (text_of(analysis, each).lower() for each in range(first, at))
         is_titled = any(word.rstrip(".") in titles() or is_of_person(word) for word in words)
         return (first, last) if is_titled else None
-
-    def _is_in_name(self, at: int) -> bool:
-        analysis = self._analysis
-        is_name = at < len(analysis.words) and analysis.upos[at] == "PROPN"
-        return is_name and text_of(analysis, at)[:1].isupper()
 
     def _pairs(self, found: Iterable[Reference]) -> list[Reference]:
         """Two names joined by "and", in a report where "they" speak: one of them is not they."""
@@ -392,7 +388,9 @@ class _Collection:
         if self._part_kind(span.start) in _BESIDE_PROSE:
             return
         is_organisation = mention.kind == "organization"
-        mention = replace(mention, words=without_others_article(self._analysis, mention))
+        words = without_others_article(self._analysis, mention)
+        if words != mention.words:
+            mention = replace(mention, words=words)
         named = naming(self._analysis, mention.words, organisation=is_organisation)
         if named is None or named.pronoun in ("we", "you"):
             return

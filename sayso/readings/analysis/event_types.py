@@ -86,7 +86,8 @@ def _means_below(
     is_asked = np.zeros(len(head), dtype=bool)
     is_asked[asked] = True
     below = np.flatnonzero(is_asked[head] & (head != np.arange(len(head))))
-    below = below[[_tells(relations[word]) for word in below.tolist()]]
+    tells = {relation: _tells(relation) for relation in set(relations)}
+    below = below[[tells[relations[word]] for word in below.tolist()]]
     below = below[np.argsort(head[below], kind="stable")]
     above, starts, counts = np.unique(head[below], return_index=True, return_counts=True)
     sums = np.zeros((len(above), vectors.shape[1]), dtype=np.float32)
@@ -106,7 +107,7 @@ def _tells(relation: str) -> bool:
 
 def _means_of(vectors: Floats, sentences: Sequence[WordRange]) -> Floats:
     lengths = np.array([after - first for first, after in sentences], dtype=np.float32)
-    sums = np.array([vectors[first:after].sum(axis=0) for first, after in sentences])
+    sums = np.add.reduceat(vectors, [first for first, _ in sentences])
     return np.asarray(sums / lengths[:, None])
 
 

@@ -173,7 +173,7 @@ def _likeness(looks: _Looks) -> NDArray[np.int64]:
     )
     found = np.zeros(same_head.shape, dtype=np.int8)
     for number, (rule, _) in enumerate(rules, start=1):
-        np.maximum(found, np.multiply(rule, number, dtype=np.int8), out=found)
+        np.copyto(found, np.int8(number), where=rule)
     numbers = [LIKENESSES.index(likeness) for likeness in ("nothing", *(name for _, name in rules))]
     return np.array(numbers)[found[:, ::-1]]
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.readings.actors.casting import Cast
 from sayso.readings.actors.roles import head_of_state
-from sayso.readings.events.lexicon import base_among, words_of
+from sayso.readings.events.lexicon import MOST_KEPT, base_among, words_of
 from sayso.readings.parsed import Words
 
 _COUNTS: Mapping[str, int] = {
@@ -60,8 +61,11 @@ class Several:
 
     def of(self, at: int, meant: Meant) -> list[str]:
         """Those whom a word takes up; nobody where it is no such description, or no list fits."""
-        number, kinds = self._number(at), self._kinds(at)
-        if kinds is None or (number is None and (kinds == _PERSONS or not self._is_plural(at))):
+        kinds = _kinds(self._words.small[at])
+        if kinds is None:
+            return []
+        number = self._number(at)
+        if number is None and (kinds == _PERSONS or not self._is_plural(at)):
             return []
         if self._words.tag(at) == "PROPN" or not self._is_pointing(at) or self._has_own(at):
             return []
@@ -113,17 +117,6 @@ class Several:
         near = [words.small[at], *(words.small[each] for each in words.near(at) if each < at)]
         return next((_COUNTS[word] for word in near if word in _COUNTS), None)
 
-    def _kinds(self, at: int) -> frozenset[str] | None:
-        """The kinds of party that a noun can mean several of; None of any other noun."""
-        word = self._words.small[at]
-        if base_among(word, words_of("several", "persons")):
-            return _PERSONS
-        if base_among(word, words_of("several", "states")):
-            return _STATES
-        if base_among(word, words_of("several", "sides")):
-            return _SIDES
-        return _SIDES | {"person"} if word in _COUNTED else None
-
     def _is_plural(self, at: int) -> bool:
         return "Number=Plur" in self._words.analysis.features[at]
 
@@ -145,15 +138,15 @@ class Several:
         """The lists of named parties, in text order."""
         if self._lists is None:
             self._lists = []
-            for at in range(len(self._words)):
-                named = self._list_at(at, meant)
+            for at, tag in enumerate(self._words.analysis.upos):
+                named = self._list_at(at, meant) if tag == "PROPN" else None
                 if named is not None:
                     self._lists.append(named)
         return self._lists
 
     def _list_at(self, at: int, meant: Meant) -> _Named | None:
         words = self._words
-        if words.tag(at) != "PROPN" or words.relation(at).startswith("conj"):
+        if words.relation(at).startswith("conj"):
             return None
         if not any(words.relation(each).startswith("conj") for each in words.near(at)):
             return None
@@ -164,6 +157,18 @@ class Several:
         return _Named(
             at, tuple(each.id for each in parties), frozenset(each.kind for each in parties)
         )
+
+
+@lru_cache(MOST_KEPT)
+def _kinds(word: str) -> frozenset[str] | None:
+    """The kinds of party that a noun can mean several of; None of any other noun."""
+    if base_among(word, words_of("several", "persons")):
+        return _PERSONS
+    if base_among(word, words_of("several", "states")):
+        return _STATES
+    if base_among(word, words_of("several", "sides")):
+        return _SIDES
+    return _SIDES | {"person"} if word in _COUNTED else None
 
 
 def _office(role: str) -> str:

@@ -64,12 +64,14 @@ def _of_infinitive(grammar: Grammar, verb: int) -> Will | None:
 
 def _of_noun(grammar: Grammar, at: int, shown: Collection[Shows]) -> Will | None:
     """ "Proposals about sending observers": a noun of stance with what it is about."""
-    nouns = [shows for shows in shown if shows.kind == "nouns"]
+    noun = next((shows for shows in shown if shows.kind == "nouns"), None)
+    if noun is None:
+        return None
     about = next((each for each in grammar.all(at, "acl", "nmod") if each > at), None)
     holder = _holder_of_noun(grammar, at)
-    if not nouns or about is None or holder in (None, at):
+    if about is None or holder in (None, at):
         return None
-    return Will(at, nouns[0].stance, holder, about, None, INTENDED_SURE)
+    return Will(at, noun.stance, holder, about, None, INTENDED_SURE)
 
 
 def _equated(grammar: Grammar, verb: int) -> int | None:

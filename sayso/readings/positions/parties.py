@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from sayso.model import Actor
 from sayso.readings.actors.roles import (
     is_in_office,
@@ -79,13 +81,19 @@ def is_in_charge(actor: Actor) -> bool:
     return weight_of(actor, public=False) > 0 or actor.kind == "group"
 
 
+_KEPT = 4096
+"""Wordings of which the nouns are kept: an actor is asked for its own again and again."""
 _WITHOUT_OFFICE, _OTHERS = 0.75, 0.9
 """Of people without an office some are private; of groups and organisations few."""
 
 
-def _nouns(actor: Actor) -> list[str]:
-    told = f"{actor.role or ''} {'' if actor.kind == 'person' else actor.name}"
-    return [singular(word.strip(",.")) for word in told.lower().split()]
+def _nouns(actor: Actor) -> tuple[str, ...]:
+    return _nouns_in(f"{actor.role or ''} {'' if actor.kind == 'person' else actor.name}")
+
+
+@lru_cache(_KEPT)
+def _nouns_in(told: str) -> tuple[str, ...]:
+    return tuple(singular(word.strip(",.")) for word in told.lower().split())
 
 
 def _is_bystander(actor: Actor) -> bool:

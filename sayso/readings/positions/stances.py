@@ -31,19 +31,19 @@ def wills(grammar: Grammar) -> list[Will]:
         oddly = oddly_telling(word)
         if oddly is not None:
             found += [doubted(will, *_supposed(grammar, at)) for will in oddly(grammar, at)]
-        likeliest = min(_of_word(grammar, at), key=lambda will: len(will.doubts), default=None)
-        if likeliest is not None:
+        told = [will for shows in shown_by(word) if (will := _told(grammar, at, shows))]
+        if told:
+            likeliest = min(told, key=lambda will: len(will.doubts))
             found.append(doubted(likeliest, *_supposed(grammar, at)))
     return found
 
 
-def _of_word(grammar: Grammar, at: int) -> Iterator[Will]:
-    for shows in shown_by(grammar.lower[at]):
-        will = _will(grammar, at, shows)
-        if will is not None:
-            sharpened = (_intended if shows.kind in _INTENDED else _sharpened)(grammar, will)
-            if sharpened is not None:
-                yield sharpened
+def _told(grammar: Grammar, at: int, shows: Shows) -> Will | None:
+    """The will that a word tells, if it shows what it can here."""
+    will = _will(grammar, at, shows)
+    if will is None:
+        return None
+    return (_intended if shows.kind in _INTENDED else _sharpened)(grammar, will)
 
 
 def _supposed(grammar: Grammar, at: int) -> Iterator[str]:
