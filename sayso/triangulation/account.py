@@ -17,6 +17,7 @@ from sayso.triangulation.sayings import Saying, sayings
 from sayso.triangulation.sides import Parties
 from sayso.triangulation.stances import Held, held
 from sayso.triangulation.tenures import Tenure, tenures
+from sayso.triangulation.turns import Turn, turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Account:
     reasons: tuple[Reason, ...]
     lengths: tuple[Lasting, ...]
     tenures: tuple[Tenure, ...]
+    turns: tuple[Turn, ...]
 
     @classmethod
     def of(cls, report: Report, parties: Parties) -> Account:
@@ -43,6 +45,7 @@ class Account:
             tuple(reasons(report)),
             tuple(lasting(report)),
             tuple(tenures(report, parties)),
+            tuple(turns(report)),
         )
 
 

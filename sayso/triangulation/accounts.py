@@ -27,6 +27,7 @@ from sayso.triangulation.sides import Parties, parties_of
 from sayso.triangulation.speeches import compared_speeches
 from sayso.triangulation.stances import compared_positions
 from sayso.triangulation.tenures import compared_tenures
+from sayso.triangulation.turns import compared_turns
 from sayso.triangulation.utterances import Match, compared_wordings, matches, utterances
 
 
@@ -103,6 +104,7 @@ class Found:
         yield from compared_motives([each for account in accounts for each in account.reasons])
         yield from compared_lengths([each for account in accounts for each in account.lengths])
         yield from compared_tenures([each for account in accounts for each in account.tenures])
+        yield from compared_turns([each for account in accounts for each in account.turns])
         yield from compared_speeches(matched, events)
         yield from compared_positions([each for account in accounts for each in account.positions])
 

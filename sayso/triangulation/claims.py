@@ -243,10 +243,11 @@ def _accusations(
 
 
 def _one_accused(left: Accusation, right: Accusation) -> bool:
-    if left.accused is not None and right.accused is not None:
-        return left.accused.id == right.accused.id
     one, other = ideas(left.named), ideas(right.named)
-    return bool(one) and one == other
+    if one and one == other:
+        return True
+    known = left.accused is not None and right.accused is not None
+    return known and left.accused == right.accused
 
 
 def _lays_on(accusation: Accusation, other: Saying) -> bool:

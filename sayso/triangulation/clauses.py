@@ -41,12 +41,14 @@ T = TypeVar("T")
 class Clause:
     """Words of one sentence, with what they tell.
 
-    at: number of its sentence. told: its ideas; names: those of names among them. sentence: the
+    at: number of its sentence. told: its ideas, and the days it tells, which like words tell the
+    more the fewer have them; names: those of names among them. sentence: the
     ideas of the whole sentence; around: those of it and of the sentences before and behind.
     numbers: those read in it, small ones left out. when: the day of an event in it, else the one
     that its sentence tells. events: those whose words stand in it. sayings: those of whose content
     a part stands in it. figures: those whose numbers do. instance: words of its sentence by which
-    one of several alike things is told from the others ("another", "again", "second").
+    one of several alike things is told from the others ("another", "again", "second"). days: those
+    told in it, to the day.
     """
 
     report: Report
@@ -62,6 +64,7 @@ class Clause:
     sayings: tuple[Saying, ...]
     figures: tuple[Figure, ...]
     instance: frozenset[str]
+    days: tuple[Period, ...]
 
     @property
     def key(self) -> tuple[str, str, Span]:
@@ -92,6 +95,19 @@ def clauses(
     events = _standing(happenings, lambda each: each.event.mentions, spans)
     said = _standing(sayings, lambda each: each.statement.content, spans)
     figures = _standing(report.reading.figures, lambda each: (each.span,), spans)
+    said_on = {
+        (report.sentence(statement.cue[0]).start, statement.said_on.text)
+        for statement in report.reading.statements
+        if statement.said_on is not None and statement.cue
+    }
+    days = (
+        time
+        for time in report.reading.times
+        if time.type in ("DATE", "TIME")
+        and time.precision in ("day", "part_of_day")
+        and (report.sentence(time.span).start, time.span.of(report.text)) not in said_on
+    )
+    dated_here = _standing(days, lambda each: (each.span,), spans)
     told = [report.told_with(sentence) for sentence in sentences]
     names = [report.names_with(sentence) for sentence in sentences]
     instances = [
@@ -101,7 +117,8 @@ def clauses(
     found = []
     for number, (at, span) in enumerate(cut):
         words = span.of(report.text)
-        here = ideas(words)
+        days_here = tuple(map(report.as_told, dated_here[number]))
+        here = ideas(words) | {f"day {(each.earliest or '')[:10]}" for each in days_here}
         named = names[at] | names_in(words)
         dated = (each.when for each in events[number] if each.when is not None)
         clause = Clause(
@@ -113,14 +130,22 @@ def clauses(
             told[at],
             frozenset[str]().union(*told[max(0, at - 1) : at + 2]),
             frozenset(filter(None, map(_number, figures[number]))),
-            next(dated, None) or report.only_time(span),
+            next(dated, None) or _only_time(report, span, said_on),
             tuple(events[number]),
             tuple(said[number]),
             tuple(figures[number]),
             instances[at],
+            days_here,
         )
         found.append(clause)
     return found
+
+
+def _only_time(report: Report, span: Span, said_on: set[tuple[int, str]]) -> Period | None:
+    """The one date of its sentence, if it is not when somebody said so."""
+    found = report.only_time(span)
+    said = found is not None and (report.sentence(span).start, found.text) in said_on
+    return None if said else found
 
 
 def _number(figure: Figure) -> float | None:

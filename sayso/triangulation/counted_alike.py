@@ -16,18 +16,20 @@ from sayso.triangulation.figures import FAR
 from sayso.triangulation.growing import grown, later
 from sayso.triangulation.model import Comparison, Verdict
 from sayso.triangulation.tense import is_to_come
-from sayso.triangulation.told_apart import told_of_other_times
+from sayso.triangulation.told_apart import SMALL, told_of_other_times
 from sayso.triangulation.weighed_counts import Beside
 from sayso.triangulation.wording import idea_of
 
-AGREES_FROM, COMPATIBLE_FROM, CONTRADICTS_FROM = 0.4, 0.45, 0.5
+AGREES_FROM, COMPATIBLE_FROM, CONTRADICTS_FROM = 0.35, 0.4, 0.45
 """How likely it must be that two figures count the same. Chosen where eight in ten that meet a
 label were right among pairs made on, by weights fitted without them (2026-11)."""
-ALONE_FROM = 0.35
+ALONE_FROM = 0.3
 """The same where each of two reports of one story has but one such number (``alone.py``)."""
 A_PART_FROM = 0.6
 """The same for a number of some that contradicts a number of all: "nine civilians", "14 people"."""
 
+TELLING = 2.5
+"""The logarithm of a number that hardly stands in two reports of one story by chance."""
 ONE_IDEA = 0.75
 """What two clauses share that tells anything: see ``aligned.py``."""
 
@@ -81,10 +83,14 @@ def _compared(pair: Beside, clause_of: Mapping[str, Clause]) -> Comparison | Non
 
 
 def _is_one_number(pair: Beside) -> bool:
-    """Whether nothing says that two things are counted, or their clauses share what tells."""
+    """Whether nothing says that two things are counted, or their clauses share what tells, or the
+    number does."""
     signs = pair.signs
-    if signs["other deeds"] or signs["other things"]:
+    if pair.left.named <= SMALL and not signs["one deed"]:
         return signs["clause"] >= ONE_IDEA
+    if signs["other deeds"] or signs["other things"]:
+        telling = signs["equal and telling"] >= TELLING
+        return telling or bool(signs["one thing"]) or signs["clause"] >= ONE_IDEA
     return True
 
 

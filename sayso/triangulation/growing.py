@@ -35,6 +35,8 @@ def _later_day(left: Count, right: Count) -> str:
 
 def later(left: Count, right: Count) -> str | None:
     """Why the later report's number is the newer count of the same; None where it is not."""
+    if (again := _told_again(left, right)) is not None:
+        return again
     if right.low <= left.high:
         left, right = right, left  # now the higher count is on the right
         if right.low <= left.high:
@@ -54,6 +56,15 @@ def later(left: Count, right: Count) -> str | None:
     ):
         return f"{right.words} is the higher count of one that is told as still growing"
     return None
+
+
+def _told_again(left: Count, right: Count) -> str | None:
+    """An outlet that tells another number on a later day has changed its own, up or down."""
+    older, newer = sorted((left, right), key=lambda each: each.report.day or "")
+    same = older.report.label == newer.report.label
+    if not same or not (older.report.day or "") < (newer.report.day or ""):
+        return None
+    return f"{newer.words} is what {newer.report.label} told later, after {older.words}"
 
 
 def _has_risen(count: Count) -> bool:

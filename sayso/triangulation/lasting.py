@@ -146,7 +146,7 @@ def _what(report: Report, length: Span) -> tuple[str, Span] | None:
         for word in _WORD.finditer(text, behind.start(1), behind.end(1)):
             if word[0].lower() in _ELSEWHERE:
                 break
-            if (thing := _things().get(idea_of(word[0]))) is not None:
+            if (thing := things_that_last().get(idea_of(word[0]))) is not None:
                 return thing, Span(*word.span())
     start = max(sentence.start, length.start - BEFORE)
     before = text[start : length.start]
@@ -156,7 +156,7 @@ def _what(report: Report, length: Span) -> tuple[str, Span] | None:
     clause = max((match.end() for match in _CLAUSE.finditer(before)), default=0)
     words = list(_WORD.finditer(before, clause))
     for word in reversed(words):
-        if (thing := _things().get(idea_of(word[0]))) is not None:
+        if (thing := things_that_last().get(idea_of(word[0]))) is not None:
             return thing, Span(start + word.start(), start + word.end())
     return None
 
@@ -189,6 +189,6 @@ def _since(begin: Time, day: str | None) -> tuple[float, float] | None:
 
 
 @cache
-def _things() -> dict[str, str]:
+def things_that_last() -> dict[str, str]:
     """By the idea of a word, the thing that it says goes on."""
     return {idea_of(word): thing for word, thing in listed_by("going_on").items()}

@@ -97,7 +97,10 @@ class Report:
         ]
         if len({(time.earliest, time.latest) for time in dated}) != 1:
             return None
-        time = dated[0]
+        return self.as_told(dated[0])
+
+    def as_told(self, time: Time) -> Period:
+        """A time in the report's own words."""
         return Period(time.earliest, time.latest, time.precision, time.span.of(self.text))
 
     def by_offset(self, span: Span) -> Period | None:

@@ -6,17 +6,21 @@ whether both can be so. What only one of them tells is compared with nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
+from sayso.model import Period
 from sayso.triangulation.aligned import Aligned
 from sayso.triangulation.happenings import HAPPENED
 from sayso.triangulation.model import Comparison, Matter, Verdict
 from sayso.triangulation.negation import negated_in
 from sayso.triangulation.periods import in_words, length_of, relation
 from sayso.triangulation.tense import is_to_come
+from sayso.triangulation.wording import ideas
 
-DATES_AGREE_FROM = 0.4
-SO_FROM, NOT_SO_FROM = 0.6, 0.4
+DAYS_AGREE_FROM, DATES_MEET_FROM = 0.2, 0.4
+PLACES_FROM = 0.5
+SO_FROM, NOT_SO_FROM = 0.6, 0.35
 CAME_FROM = 0.4
 SAID_FROM = 0.4
 """How likely it must be that two clauses tell one thing, for each verdict."""
@@ -26,26 +30,55 @@ A_MONTH = 31
 """Days of a time within which a day can lie and be the same."""
 
 
+_YEAR = re.compile(r"\b[12][0-9]{3}\b")
+
+
 def compared_slots(found: Iterable[Aligned]) -> Iterator[Comparison]:
     """What each two clauses say of each matter that both tell."""
     for pair in found:
         yield from _dates(pair)
+        yield from _places(pair)
         yield from _coming(pair)
         said = list(_wording(pair))
         yield from said or _polarity(pair)
 
 
 def _dates(pair: Aligned) -> Iterator[Comparison]:
-    one, other = pair.left.when, pair.right.when
+    if pair.sure < DAYS_AGREE_FROM:
+        return
+    one, other = _days_of(pair)
     how = relation(one, other)
     if one is None or other is None or how == "unknown":
         return
     told = f"“{one.text}” ({in_words(one)}) and “{other.text}” ({in_words(other)})"
     longest = max(length_of(one), length_of(other))
-    if how == "same" and longest <= A_NIGHT and pair.sure >= DATES_AGREE_FROM:
+    if how == "same" and longest <= A_NIGHT:
         yield _said(pair, "agree", "date", f"{told} are one time")
-    elif how in ("within", "overlap") and longest <= A_MONTH and pair.sure >= DATES_AGREE_FROM:
+    elif how in ("within", "overlap") and longest <= A_MONTH and pair.sure >= DATES_MEET_FROM:
         yield _said(pair, "compatible", "date", f"{told} can be one time")
+
+
+def _days_of(pair: Aligned) -> tuple[Period | None, Period | None]:
+    """The days of both: one that both tell, else each one's own."""
+    for one in pair.left.days:
+        for other in pair.right.days:
+            if relation(one, other) == "same":
+                return one, other
+    return pair.left.when, pair.right.when
+
+
+def _places(pair: Aligned) -> Iterator[Comparison]:
+    """A place of what one tells that the other names too."""
+    if pair.sure < PLACES_FROM:
+        return
+    for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        for happening in one.events:
+            place = happening.event.place
+            words = place.span.of(one.report.text) if place is not None else ""
+            named = ideas(words)
+            if named and named <= other.names:
+                yield _said(pair, "agree", "place", f"both name {words}")
+                return
 
 
 def _polarity(pair: Aligned) -> Iterator[Comparison]:
@@ -59,9 +92,12 @@ def _polarity(pair: Aligned) -> Iterator[Comparison]:
 
 
 def _are_two(pair: Aligned) -> bool:
-    """Whether their numbers differ, or one tells of another or a second of its kind."""
+    """Whether their numbers or years differ, or one tells of another or a second of its kind."""
     left, right = pair.left, pair.right
     if left.numbers and right.numbers and not left.numbers & right.numbers:
+        return True
+    one, other = (frozenset(_YEAR.findall(each.words)) for each in (left, right))
+    if one - other and other - one:
         return True
     return bool(left.instance) != bool(right.instance)
 

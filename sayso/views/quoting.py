@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Reading
@@ -59,8 +59,11 @@ def outlets_of(sides: Iterable[Side], told: Told) -> set[str]:
     return {outlet or document for document, outlet in known.items()}
 
 
-def origins_of(sides: Iterable[Side], told: Told) -> set[str]:
-    return {told.origin(side.document) for side in sides}
+def voices_of(sides: Sequence[Side], told: Told) -> int:
+    """How many vouch for it apart from each other: copies are one voice, and so are the several
+    pieces of one outlet."""
+    origins = {told.origin(side.document) for side in sides}
+    return min(len(origins), len(outlets_of(sides, told)))
 
 
 def quoted(side: Side, told: Told) -> tuple[Piece, ...]:

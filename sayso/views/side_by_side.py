@@ -24,10 +24,10 @@ from sayso.views.quoting import (
     AROUND,
     Told,
     labels_of,
-    origins_of,
     outlets_of,
     quoted,
     titled,
+    voices_of,
 )
 from sayso.views.visible import visible
 from sayso.views.worded import worded_lines
@@ -124,8 +124,10 @@ def _head(story: Story, told: Told) -> Iterator[Line]:
     origins: dict[str, list[str]] = defaultdict(list)
     for document in story.documents:
         origins[told.origin(document)].append(document)
-    reports = _number(len(story.documents), "report")
-    yield Line((Piece(f"{reports} of {_number(len(origins), 'origin')}", "faint"),), MARGIN, MARGIN)
+    outlets = {told.label(document) for document in story.documents}
+    head = f"{_number(len(story.documents), 'report')} of {_number(len(origins), 'origin')}"
+    head += f" by {_number(len(outlets), 'outlet')}" if len(outlets) < len(origins) else ""
+    yield Line((Piece(head, "faint"),), MARGIN, MARGIN)
     for first, copies in origins.items():
         lead = first if first in copies else copies[0]
         label = told.label(lead)
@@ -157,7 +159,7 @@ def _shared(comparisons: Sequence[Comparison], told: Told) -> Iterator[Line]:
     if not groups:
         return
     yield titled("What several say")
-    ranked = sorted(groups, key=lambda sides: (-len(origins_of(sides, told)), order_of(sides[0])))
+    ranked = sorted(groups, key=lambda sides: (-voices_of(sides, told), order_of(sides[0])))
     shown: set[tuple[str, str]] = set()
     for sides in ranked:
         longest = max(sides, key=lambda side: (len(side.text), order_of(side)))
@@ -225,7 +227,7 @@ def _figures(comparisons: Sequence[Comparison], told: Told) -> Iterator[Line]:
     if not groups:
         return
     yield titled("Figures side by side")
-    ranked = sorted(groups, key=lambda sides: (-len(origins_of(sides, told)), order_of(sides[0])))
+    ranked = sorted(groups, key=lambda sides: (-voices_of(sides, told), order_of(sides[0])))
     for sides in ranked[:MOST_FIGURES]:
         yield from _figure(sides, known, told)
     yield Line()
@@ -239,7 +241,7 @@ def _figure(sides: Sequence[Side], known: Mapping[str, Figure], told: Told) -> I
     plain = [figure for figure in figures if figure.bound != "vague"]
     low = min((figure.low for figure in plain if figure.low is not None), default=None)
     high = max((_known(figure) for figure in plain), default=None)
-    origins = {claim: len(origins_of(claims[claim], told)) for claim in claims}
+    origins = {claim: voices_of(claims[claim], told) for claim in claims}
     most = max(claims, key=lambda claim: (origins[claim], claim))
     what = _counted(figures[0], told.readings[sides[0].document])
     open_end = any(figure.high is None for figure in plain)
@@ -249,7 +251,7 @@ def _figure(sides: Sequence[Side], known: Mapping[str, Figure], told: Told) -> I
     if len(claims) == 1:
         bounds = f"all say {most}" if len(sides) > 1 else ""
     yield Line((Piece(what, "who"), Piece(f"  {bounds}", "faint")), MARGIN * 2, MARGIN * 3)
-    for claim in sorted(claims, key=lambda claim: -len(origins_of(claims[claim], told))):
+    for claim in sorted(claims, key=lambda claim: -voices_of(claims[claim], told)):
         labels = labels_of(claims[claim], told)
         yield Line((Piece(f"{claim}: "), Piece(labels, "faint")), MARGIN * 3, MARGIN * 4)
 

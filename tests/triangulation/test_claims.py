@@ -236,3 +236,17 @@ def test_one_sentence_of_a_long_claim_is_what_is_denied() -> None:
     )  # fmt: skip
 
     assert [each.kind for each in compared(claim, denial)] == ["contradict"]
+
+
+def test_whom_two_name_in_the_same_words_is_one_accused() -> None:
+    """Even where they were not found to be one party: "his part in the raid"."""
+    one, other = (
+        told(
+            outlet, "The Karst Ministry accused Talos of steps to derail the peace talks.",
+            cue="accused", content=["Talos", "of steps to derail the peace talks"],
+            speaker="Karst Ministry", state="Karst", act="accuse",
+        )
+        for outlet in ("A", "B")
+    )  # fmt: skip
+
+    assert [each.kind for each in compared(one, other)] == ["agree"]

@@ -10,7 +10,7 @@ from sayso.triangulation.accounts import compare_accounts
 from sayso.triangulation.likely import related
 from sayso.triangulation.model import Comparison, Origin, Story
 from sayso.triangulation.sides import parties_of
-from tests.triangulation.by_hand import Written
+from tests.triangulation.by_hand import Written, day
 
 
 def compared(*reports: Written) -> list[Comparison]:
@@ -135,3 +135,77 @@ def test_a_number_told_later_as_grown_is_an_update() -> None:
     other = raid("19", 19, text=grown, outlet="B", published="2031-05-22")
 
     assert "contradict" not in on("number", one, other)
+
+
+def test_a_number_that_one_outlet_told_later_is_newer() -> None:
+    one = raid("14", 14, text=MARKET, outlet="Osk Post", published="2031-05-20")
+    other = raid("12", 12, text=AGAIN, outlet="Osk Post", published="2031-05-21")
+
+    assert "contradict" not in on("number", one, other)
+
+
+def sluice(outlet: str, words: str, **dated: str) -> Written:
+    written = Written(words, outlet=outlet)
+    for text, value in dated.items():
+        written.time(text.replace("_", " "), value)
+    return written
+
+
+OPENED = "On Monday the mayor opened the mended sluice of the upper canal."
+
+
+def test_both_tell_what_no_event_was_read_of() -> None:
+    found = compared(
+        sluice("A", OPENED),
+        sluice("B", "The mended sluice of the upper canal was opened by the mayor."),
+    )
+
+    assert [(each.kind, each.on) for each in found] == [("agree", "polarity")]
+    assert "tell of one thing: both tell it" in found[0].because
+
+
+def test_two_years_do_not_agree() -> None:
+    one = sluice("A", "The mayor led the canal board of Osk from 2010 until 2013.")
+    other = sluice("B", "The mayor led the canal board of Osk from 2010 until 2014.")
+
+    assert compared(one, other) == []
+
+
+def test_when_somebody_spoke_is_not_when_it_happened() -> None:
+    """Two who speak on one day of one thing do not say that it happened that day."""
+
+    def told(outlet: str) -> Written:
+        written = Written(
+            "Gunmen burned the mended sluice of the upper canal, Ana Brel said on Tuesday.",
+            outlet=outlet,
+        )
+        written.time("Tuesday", "2031-05-20")
+        brel = written.actor("Ana Brel")
+        written.statement(
+            "said", "Gunmen burned the mended sluice of the upper canal", actor=brel,
+            said_on=day("2031-05-20", "Tuesday"),
+        )  # fmt: skip
+        return written
+
+    found = compared(told("A"), told("B"))
+
+    assert not any("tell of one thing" in each.because and each.on == "date" for each in found)
+
+
+def test_a_place_that_one_tells_and_the_other_names_is_one_place() -> None:
+    one = sluice("A", "The envoys signed the new water treaty at a ceremony in Osk.")
+    one.event("signed", type="AGREE", place="Osk")
+    other = sluice(
+        "B",
+        "The envoys signed the new water treaty at a ceremony by the harbour of Osk.",
+    )
+
+    assert ("agree", "place") in {(each.kind, each.on) for each in compared(one, other)}
+
+
+def test_what_one_denies_and_the_other_tells_as_done_contradicts() -> None:
+    one = sluice("A", "Gunmen burned the mended sluice of the upper canal near Osk.")
+    one.event("burned", type="ASSAULT")
+    other = sluice("B", "Nobody burned the mended sluice of the upper canal near Osk.")
+
+    assert ("contradict", "polarity") in {(each.kind, each.on) for each in compared(one, other)}

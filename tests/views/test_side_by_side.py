@@ -249,3 +249,17 @@ def test_what_several_say_in_one_sentence_is_shown_once() -> None:
 
     page = shown(*pair)
     assert page.count("open the upper pass to convoys") == 1
+
+
+def test_several_pieces_of_one_outlet_are_one_voice() -> None:
+    page = shown(
+        shelling("The Ford Courier", 12),
+        replace_outlet(shelling("The Ford Courier, evening", 12), "The Ford Courier"),
+    )
+
+    assert "2 reports of 2 origins by 1 outlet" in page
+
+
+def replace_outlet(written: Written, outlet: str) -> Written:
+    written.document = replace(written.document, outlet=outlet)
+    return written

@@ -139,8 +139,10 @@ class Material:
         return self.origins.get(document, document)
 
     def origins_of(self, documents: Iterable[str]) -> int:
-        """How many of these reports do not repeat one another."""
-        return len(set(map(self.origin, documents)))
+        """How many of these reports do not repeat one another; several of one outlet are one."""
+        told = set(documents)
+        outlets = {self.by_id[id].document.outlet or id for id in told}
+        return min(len(set(map(self.origin, told))), len(outlets))
 
 
 def label(reading: Reading) -> str:
