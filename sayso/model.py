@@ -62,6 +62,8 @@ PartKind = Literal["title", "heading", "byline", "dateline", "credit", "caption"
 
 _IDS_KEPT = 4096
 """Ids that are not worked out anew each time they are asked for: those of a few long reports."""
+_TEXTS_KEPT = 4
+"""Texts that are not hashed anew for each id that is made of them."""
 
 
 @lru_cache(_IDS_KEPT)
@@ -69,6 +71,11 @@ def content_id(prefix: str, *facts: object) -> str:
     """An id that the same facts give every time: ``st_`` and sixteen hexadecimal digits."""
     key = "|".join(str(fact) for fact in facts)
     return f"{prefix}_{hashlib.sha256(key.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
+
+
+@lru_cache(_TEXTS_KEPT)
+def _hash_of(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -186,7 +193,7 @@ class Document:
     @property
     def text_hash(self) -> str:
         """sha256 of the text alone, in hexadecimal."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return _hash_of(self.text)
 
 
 @dataclass(frozen=True, slots=True)

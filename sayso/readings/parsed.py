@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -88,11 +88,13 @@ class Words:
         head = self.analysis.heads[at]
         return head if 0 <= head < len(self.small) else at
 
-    def near(self, at: int) -> Iterator[int]:
+    def near(self, at: int) -> Sequence[int]:
         """The children next to a word, in text order."""
-        children = self.children[at]
-        middle, half = bisect_left(children, at), NEAREST_CHILDREN // 2
-        yield from children[max(0, middle - half) : middle + half]
+        children, half = self.children[at], NEAREST_CHILDREN // 2
+        if len(children) <= half:
+            return children
+        middle = bisect_left(children, at)
+        return children[max(0, middle - half) : middle + half]
 
     def touches(self, at: int) -> bool:
         """Whether nothing stands between a word and the one before it."""

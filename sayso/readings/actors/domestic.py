@@ -8,7 +8,7 @@ club's president", nor what several states have together. The words are in
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.documents.knowledge import knowledge
 from sayso.model import Actor
@@ -36,6 +36,8 @@ _FRONT = frozenset(
 _SMALL = frozenset(["and", "for", "of", "on", "the", "to"])
 _MOST = 12
 """Words of an office or a name that are looked at: what is longer is none."""
+_KEPT = 4096
+"""Wordings of which the answer is kept: a report's are asked for again and again."""
 
 
 def is_domestic(actor: Actor) -> bool:
@@ -51,6 +53,7 @@ def is_domestic(actor: Actor) -> bool:
     return _is_described(actor.name, several=actor.kind == "group")
 
 
+@lru_cache(_KEPT)
 def _is_described(description: str, *, several: bool) -> bool:
     """Whether a description tells such an office: "a federal judge", "military officials", "House
     Republicans"; not "the foreign ministers", who are of several states."""
@@ -78,6 +81,7 @@ def _is_described(description: str, *, several: bool) -> bool:
     return _is_office(" ".join(office), None)
 
 
+@lru_cache(_KEPT)
 def _is_office(role: str, body: str | None) -> bool:
     words = _words(role)
     if not 0 < len(words) <= _MOST or not _listed("none").isdisjoint(_parts(words)):
@@ -109,6 +113,7 @@ def is_told_with_name(noun: str) -> bool:
     return is_high_office(noun) or noun in _listed("abroad")
 
 
+@lru_cache(_KEPT)
 def is_body_of_states(name: str) -> bool:
     """Whether words name a body such as every state has: "the Senate", "Ferry Ministry"."""
     words = _words(name.removeprefix("The ").removeprefix("the "))

@@ -26,10 +26,10 @@ from sayso.readings.statements.contents import span_of
 
 def with_employers(analysis: Analysis, references: Sequence[Reference]) -> tuple[Reference, ...]:
     """The same references, and one for each name of a body that stands inside an office alone."""
-    taken = {at for each in references for at in _called(each)}
+    inside = {at: each for each in references for at in _called(each)}
+    taken = set(inside)
     evidence = evidence_of(analysis, references)
     told = _Told(references, evidence)
-    inside = {at: each for each in references for at in _called(each)}
     found = {each.span: each for each in references}
     for reference in references:
         for words in offices_in(reference):

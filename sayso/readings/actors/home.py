@@ -93,7 +93,7 @@ def at_home(
     ):
         found.setdefault(actor.id, actor)
     known = {**actors, **found}
-    heads = [actor for actor in known.values() if headed_by(actor) and actor.state is not None]
+    heads = [actor for actor in known.values() if actor.state is not None and headed_by(actor)]
     found.update((body.id, _of(body, teller)) for body, teller in led_by(known, heads))
     known = {**actors, **found}
     found.update((each.id, _of(each, by)) for each, by in led_at_home(analysis, known, told, own))
@@ -129,8 +129,9 @@ def _where_they_are(
     """Office-holders and bodies such as every state has, of the state in which a sentence has them,
     right before their words: "In Fiji, President Dana Sollen", "in Fiji, where the police"."""
     for actor in actors.values():
-        is_one = actor.id in plain or is_domestic(actor) or headed_by(actor) is not None
-        if actor.state is not None or not is_one:
+        if actor.state is not None:
+            continue
+        if not (actor.id in plain or is_domestic(actor) or headed_by(actor) is not None):
             continue
         for mention in actor.mentions[:_FIRST_MENTIONS]:
             teller = _state_in_front(analysis, word_at(analysis, mention.start))
@@ -181,9 +182,11 @@ def _domestic(
         return
     teller = told.teller(about)
     for actor in actors.values():
+        if actor.state is not None:
+            continue
         is_plain = actor.id in plain and actor.kind in ("body", "force")
         is_one = is_plain or is_domestic(actor) or (is_own and is_led(actor.name))
-        if actor.state is not None or not is_one or (not is_own and _is_in_headship(actor)):
+        if not is_one or (not is_own and _is_in_headship(actor)):
             continue
         if is_of_other_state(actor.role or actor.name, about):
             continue
@@ -200,9 +203,10 @@ def _by_context(
     """Offices and bodies such as every state has, of the state told of around their words."""
     about = _About(told.with_places(), own)
     for actor in actors.values():
+        if actor.state is not None:
+            continue
         is_plain = actor.id in plain and actor.kind in ("body", "force")
-        is_one = is_plain or (is_domestic(actor) and not _is_in_headship(actor))
-        if actor.state is not None or not is_one:
+        if not (is_plain or (is_domestic(actor) and not _is_in_headship(actor))):
             continue
         last = told.last_before(actor.id, near=_NEAR)
         before = last.state if last is not None else None

@@ -107,7 +107,7 @@ def _tells(relation: str) -> bool:
 
 def _means_of(vectors: Floats, sentences: Sequence[WordRange]) -> Floats:
     lengths = np.array([after - first for first, after in sentences], dtype=np.float32)
-    sums = np.add.reduceat(vectors, [first for first, _ in sentences])
+    sums = np.array([vectors[first:after].sum(axis=0) for first, after in sentences])
     return np.asarray(sums / lengths[:, None])
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
+from itertools import chain
 
 from sayso.model import EventType
 from sayso.readings.events.happenings import Happening
@@ -55,7 +56,7 @@ class Matters:
 
     def __init__(self, words: Words, whom: Whom) -> None:
         self._whom = whom
-        told = Counter(name for word in words.small for name in _told_by(word))
+        told = Counter(chain.from_iterable(map(_told_by, words.small)))
         games, mishaps, violence, public = (told[name] for name in _TOLD)
         self.publicity = (public + violence) / len(words) if len(words) >= _LEAST_WORDS else 1.0
         self._is_private = self.publicity < _PUBLIC

@@ -361,13 +361,15 @@ class Holders:
 def _members(told: Cast) -> Iterator[tuple[str, tuple[Actor, ...]]]:
     """Who is in a group that is called by its members, as "they" can be: "Orvane and Selm"."""
     everybody = told.everybody.by_id.values()
+    groups = [each for each in everybody if each.kind == "group" and " and " in each.name]
+    if not groups:
+        return
     by_name = {_bare(each.name): each for each in everybody if is_side(each)}
-    for group in everybody:
-        if group.kind == "group" and " and " in group.name:
-            names = [_bare(name) for name in _JOINED.split(group.name)]
-            found = [by_name[name] for name in names if name in by_name]
-            if len(found) == len(names):
-                yield group.id, tuple(dict.fromkeys(found))
+    for group in groups:
+        names = [_bare(name) for name in _JOINED.split(group.name)]
+        found = [by_name[name] for name in names if name in by_name]
+        if len(found) == len(names):
+            yield group.id, tuple(dict.fromkeys(found))
 
 
 _JOINED = re.compile(r",? and |, ")

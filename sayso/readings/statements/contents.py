@@ -115,7 +115,7 @@ def mark_offsets(text: str, quotations: Iterable[Quotation]) -> frozenset[int]:
 
 
 def has_words(text: str) -> bool:
-    return any(map(str.isalnum, text))
+    return text.isalnum() or any(map(str.isalnum, text))
 
 
 def trimmed(text: str, span: Span, marks: frozenset[int]) -> Span | None:
