@@ -22,6 +22,7 @@ from sayso.documents.furniture import (
 )
 from sayso.documents.marks import Marks
 from sayso.documents.segments import Segments
+from sayso.documents.teasers import mark_teasers
 from sayso.documents.titles import mark_headings, mark_title
 from sayso.model import Part
 
@@ -69,6 +70,7 @@ def find_parts(text: str, *, title: str | None = None, outlet: str | None = None
         pass
     dateline = mark_datelines(segments, marks, first_words(text, marks))
     mark_tail(segments, marks, outlet)
+    mark_teasers(segments, marks)
     mark_headlines_in_a_row(text, marks)
     fill_gaps(text, marks, outlet)
     signed += mark_last_signature(segments, marks)
