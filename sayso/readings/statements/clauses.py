@@ -24,6 +24,7 @@ _NAMING = frozenset(["NOUN", "PROPN", "PRON"])
 
 def with_what_is_taken_up(analysis: Analysis, found: Attribution) -> Attribution:
     """An attribution with the speaker, and the content, that its clause takes from without."""
+    found = _told_by_document(analysis, found)
     head = head_of(analysis, found.cue)
     if analysis.upos[head] != "VERB":
         return found
@@ -37,6 +38,25 @@ def with_what_is_taken_up(analysis: Analysis, found: Attribution) -> Attribution
         return _told_by(analysis, found, quoted)
     if not found.source and analysis.relations[head] == "advcl":
         return _told_by(analysis, found, _subject(analysis, noun))
+    return found
+
+
+def _told_by_document(analysis: Analysis, found: Attribution) -> Attribution:
+    """Of "issued a statement calling for talks", the statement calls for them (codebook 4.11)."""
+    if len(found.cue) != 1:
+        return found
+    first, last = found.cue[0]
+    for word in range(first + 2, last):
+        noun = analysis.heads[word]
+        if (
+            analysis.relations[word] == "acl"
+            and _is_participle(analysis, word)
+            and first < noun < word
+            and analysis.upos[noun] == "NOUN"
+            and analysis.upos[word - 1] not in ("ADP", "SCONJ")
+        ):
+            document = phrase_of(analysis, noun, before=word)
+            return replace(found, cue=((word, last),), source=(document,))
     return found
 
 

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.model import Span
-from sayso.readings.statements.contents import has_words, trimmed, word_at
+from sayso.readings.statements.contents import has_words, trimmed, without, word_at
 from sayso.readings.statements.drafts import Draft, going_on
 from sayso.readings.statements.page import Page
 from sayso.readings.statements.quotes import Quotation, begins_sentence, is_passage
@@ -143,7 +143,7 @@ class _Walk:
                 return
             if self._drafts[owner].form == "indirect":
                 doubt = AFTER_PARAPHRASE
-        part = trimmed(self._page.text, quotation.inner, self._page.marks)
+        part = self._told_in(quotation)
         if part is None:
             return
         self._going_on.append(part)
@@ -159,6 +159,12 @@ class _Walk:
             self._drafts.append(going_on(self._page, self._drafts[owner], part, doubt=doubt))
             self._nested.append(False)
             self._note(self._owner[index], (part,))
+
+    def _told_in(self, quotation: Quotation) -> Span | None:
+        """The words of a quotation, up to what is no prose: a mark that never closed ends there."""
+        inner, page = quotation.inner, self._page
+        first = without(inner, page.elsewhere(inner, inner.start))[:1]
+        return trimmed(page.text, first[0], page.marks) if first else None
 
     def _speaking_across_paragraphs(self, index: int, quotation: Quotation) -> int | None:
         """The draft of the quotation that this one continues, or is continued by, by its marks."""

@@ -247,7 +247,24 @@ def _by_quotation(page: Page, draft: Draft) -> list[Draft]:
     if not apart:
         return [draft]
     first = replace(draft, content=tuple(own), form=page.form(own, anchor))
-    return [first, *(going_on(page, draft, part, doubt=1.0) for part in sorted(apart))]
+    return [first, *(going_on(page, draft, *parts, doubt=1.0) for parts in _together(page, apart))]
+
+
+def _together(page: Page, apart: Iterable[Span]) -> list[list[Span]]:
+    """Quoted pieces, those of one sentence of the report's own together."""
+    groups: list[list[Span]] = []
+    for part in sorted(apart):
+        last = groups[-1][-1] if groups else None
+        joined = last is not None and _sentence_of(page, last) == _sentence_of(page, part)
+        if last is not None and joined and has_words(page.text[last.end : part.start]):
+            groups[-1].append(part)
+        else:
+            groups.append([part])
+    return groups
+
+
+def _sentence_of(page: Page, part: Span) -> int:
+    return page.sentence(word_at(page.analysis, part.start))
 
 
 def _is_taken_up(page: Page, draft: Draft, before: Sequence[Span], part: Span) -> bool:
@@ -256,7 +273,7 @@ def _is_taken_up(page: Page, draft: Draft, before: Sequence[Span], part: Span) -
     before: the parts of the content in front of it.
     """
     cue = page.sentence(word_at(page.analysis, draft.cue[-1].start))
-    if page.sentence(word_at(page.analysis, part.start)) <= cue or not before:
+    if _sentence_of(page, part) <= cue or not before:
         return False
     last = page.analysis.sentences[cue][1] - 1
     end = max(page.analysis.words[last][1], before[-1].end)
@@ -265,13 +282,13 @@ def _is_taken_up(page: Page, draft: Draft, before: Sequence[Span], part: Span) -
     return page.form(before, draft.cue[0].start) == "indirect"
 
 
-def going_on(page: Page, draft: Draft, part: Span, *, doubt: float) -> Draft:
+def going_on(page: Page, draft: Draft, *parts: Span, doubt: float) -> Draft:
     """The statement, without a cue, by which a quotation goes on in the voice of a draft."""
     after = draft.goes_on_after or " … ".join(span.of(page.text) for span in draft.cue)
     return Draft(
         cue=(),
         speakers=draft.speakers,
-        content=(part,),
+        content=parts,
         form="direct",
         kind=CueKind(draft.kind.act, "", "", draft.kind.hedged_by),
         raw=draft.raw,

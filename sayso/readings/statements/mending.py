@@ -16,7 +16,7 @@ from dataclasses import replace
 from sayso.model import Analysis, Attribution, WordRange
 from sayso.readings.statements.acts import Acts
 from sayso.readings.statements.clauses import with_what_is_taken_up
-from sayso.readings.statements.contents import span_of
+from sayso.readings.statements.contents import span_of, word_at
 from sayso.readings.statements.edges import OPENING, with_whole_contents
 from sayso.readings.statements.neighbours import without_neighbours
 from sayso.readings.statements.page import Page
@@ -157,18 +157,39 @@ def _told(page: Page, attribution: Attribution) -> tuple[WordRange, ...]:
     if _has_colon(page, attribution.cue[-1]):
         return tuple(attribution.content)
     cue = {page.sentence(word) for words in attribution.cue for word in range(*words)}
-    at = span_of(page.analysis, attribution.cue[0]).start
-    kept = tuple(
-        piece
-        for words in attribution.content
-        for piece in _by_sentence(page, words)
-        if page.sentence(piece[0]) in cue
-        or page.form([span_of(page.analysis, piece)], at) != "indirect"
-        or not _is_sentence_between(page, piece, attribution.cue)
-    )
+    kept: list[WordRange] = []
+    for words in attribution.content:
+        for piece in _by_sentence(page, words):
+            if page.sentence(piece[0]) in cue or not _is_sentence_between(
+                page, piece, attribution.cue
+            ):
+                kept.append(piece)
+            else:
+                kept += _quoted(page, piece, attribution.cue)
     if not kept or any(_has_colon(page, piece) for piece in kept):
         return tuple(attribution.content)
-    return kept
+    return tuple(kept)
+
+
+def _quoted(page: Page, piece: WordRange, cue: Sequence[WordRange]) -> list[WordRange]:
+    """What of a piece stands in quotation marks; all of it where it begins so, or leads to a cue
+    behind it."""
+    at = span_of(page.analysis, cue[0]).start
+    span = span_of(page.analysis, piece)
+    form = page.form([span], at)
+    if form == "indirect":
+        return []
+    opened = (page.quotations[index].outer.start for index in page.quotations_in(span))
+    if form == "direct" or span.start < at or any(start <= span.start for start in opened):
+        return [piece]
+    found: list[WordRange] = []
+    for index in page.quotations_in(span):
+        inner = page.quotations[index].inner
+        first = max(piece[0], word_at(page.analysis, inner.start))
+        last = min(piece[1], word_at(page.analysis, inner.end - 1) + 1)
+        if page.quotations[index].depth == 0 and first < last:
+            found.append((first, last))
+    return sorted(found)
 
 
 def _has_colon(page: Page, words: WordRange) -> bool:

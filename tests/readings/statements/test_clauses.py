@@ -97,3 +97,21 @@ def test_nothing_before_the_noun_is_content_of_a_clause_that_it_tells() -> None:
     wishing = read(text, Said("wishing", "", "efforts … to help"), tree, tags)
 
     assert (speakers(text, wishing), contents(text, wishing)) == (["all towns"], ["to help"])
+
+
+def test_a_statement_that_somebody_issues_speaks_itself() -> None:
+    text = "The guild issued a joint statement calling for talks."
+    tree = {
+        "statement": ("issued", "obj"),
+        "a": ("statement", "det"),
+        "joint": ("statement", "amod"),
+        "calling": ("statement", "acl"),
+        "talks": ("calling", "obl"),
+    }
+    tags = {"statement": "NOUN", "calling": "VERB", "issued": "VERB"}
+    found = Said("issued a joint statement calling for", "The guild", "talks")
+
+    (called,) = statements(document(text), analysis(text, [found], tree=tree, tags=tags), ())
+
+    assert speakers(text, called) == ["a joint statement"]
+    assert [span.of(text) for span in called.cue] == ["calling for"]

@@ -101,6 +101,16 @@ def test_quoted_words_in_another_sentence_stay_the_speakers() -> None:
     assert quoted.speakers == told.speakers
 
 
+def test_of_a_mixed_sentence_after_the_cues_only_the_quoted_words_are_the_speakers() -> None:
+    text = "Amsel said the road was shut. The old pier had “lost its footing” and was “not missed.”"
+    rest = "The old pier had “lost its footing” and was “not missed.”"
+    told, quoted = read(text, Said("said", "Amsel", f"the road was shut … {rest}"))
+
+    assert contents(text, told) == ["the road was shut"]
+    assert contents(text, quoted) == ["lost its footing", "not missed."]
+    assert (quoted.cue, quoted.form) == ((), "direct")
+
+
 @pytest.mark.parametrize(("cue_words", "end"), [("wrote", "We hope"), (":", "We hope.")])
 def test_after_a_colon_whole_paragraphs_may_be_told_without_marks(cue_words: str, end: str) -> None:
     text = "Amsel wrote: The road is shut. Trucks wait. We hope.".replace(

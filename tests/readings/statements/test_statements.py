@@ -486,6 +486,16 @@ def test_a_quotation_goes_on_after_a_paraphrase() -> None:
     assert speakers(text, quotation) == ["Amsel"]
 
 
+def test_a_quotation_that_never_closes_ends_where_the_page_begins() -> None:
+    text = "“We stay,” Amsel said.\n“We will not go. Log in to comment."
+    report = document(text, {"Log in to comment.": "boilerplate"})
+    found = analysis(text, [Said("said", "Amsel", "“We stay,”")])
+
+    _, stays = statements(report, found, quotations(text))
+
+    assert contents(text, stays) == ["We will not go."]
+
+
 def test_an_unclosed_paragraph_belongs_to_the_voice_that_goes_on() -> None:
     text = "“The road is open.\n“We drive at night,” Amsel said."
     first, second = read(text, Said("said", "Amsel", "“We drive at night,”"))
