@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sayso.record.answers import Answer, Asked
+from sayso.views.plain_words import ISSUES
 from sayso.views.terminal import (
     as_long_as_somebody_reads,
     complain,
@@ -23,6 +24,7 @@ from sayso.views.terminal import (
     last_day,
     reconfigure,
 )
+from sayso.views.typed_words import listed
 
 if TYPE_CHECKING:
     from sayso.record import Record
@@ -50,57 +52,6 @@ def record_meant(paths: Sequence[str], record: str | None) -> str | None:
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
-def _listed(name: str) -> Callable[..., str | None]:
-    """One of a closed list, written with hyphens, spaces or underscores, in any case."""
-
-    def checked(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
-        if value is None:
-            return None
-        found = listed_word(name, value)
-        if found is None:
-            told = ", ".join(closed_values(name))
-            raise click.BadParameter(f"there is no {name} {value!r}; there is {told}")
-        return found
-
-    return checked
-
-
-def listed_word(name: str, typed: str) -> str | None:
-    """The word of a closed list that is meant, by its plain word for people, too; None for none."""
-    known = {_plain(word): word for word in closed_values(name)}
-    if name in ("type", "event type", "event kind"):
-        from sayso.views.plain_words import EVENTS
-
-        told = {_plain(told): word for word, told in EVENTS.items() if word in known.values()}
-        known = {**told, **known}
-    return known.get(_plain(typed))
-
-
-def _plain(word: str) -> str:
-    return word.strip().lower().replace("-", "_").replace(" ", "_")
-
-
-def closed_values(name: str) -> tuple[str, ...]:
-    """The words of one of the closed lists that things are asked by."""
-    from typing import get_args
-
-    from sayso.model import ActorKind, EventKind, EventType, Issue, Stance, Status
-    from sayso.vocabulary import closed_list
-
-    lists: Mapping[str, Any] = {
-        "issue": Issue, "stance": Stance, "status": Status, "kind": ActorKind,
-    }  # fmt: skip
-    if name == "act":
-        return tuple(closed_list("acts").terms)
-    if name == "event type":
-        return get_args(EventType)
-    if name == "event kind":
-        return get_args(EventKind)
-    if name == "type":
-        return (*get_args(EventType), *get_args(EventKind))
-    return get_args(lists[name])
-
-
 _FILTERS: Mapping[str, Decorator] = {
     "actor": click.option(
         "--actor", metavar="NAME", help="Only of this party and all that speak for it."
@@ -111,7 +62,8 @@ _FILTERS: Mapping[str, Decorator] = {
         help="Only what concerns it: is done or said to it, names it, or is there.",
     ),
     "issue": click.option(
-        "--issue", metavar="ISSUE", callback=_listed("issue"), help="Only on this issue."
+        "--issue", metavar="ISSUE", callback=listed("issue"),
+        help="Only on this issue: ceasefire, prisoners, … (all of them below).",
     ),
     "outlet": click.option("--outlet", metavar="NAME", help="Only from outlets of this name."),
     "since": click.option(
@@ -122,25 +74,25 @@ _FILTERS: Mapping[str, Decorator] = {
     ),
     "text": click.option("--text", metavar="WORDS", help="Only with all these words in it."),
     "act": click.option(
-        "--act", metavar="ACT", callback=_listed("act"), help="Only this act: accuse, deny, …"
+        "--act", metavar="ACT", callback=listed("act"), help="Only this act: accuse, deny, …"
     ),
     "type": click.option(
-        "--type", metavar="TYPE", callback=_listed("type"),
+        "--type", metavar="TYPE", callback=listed("type"),
         help="Only of this type or kind: attack, talks, … or ASSAULT, talks_round, …",
     ),
     "unit": click.option(
         "--type", metavar="UNIT", help="Only figures of this unit: people, percent, …"
     ),
     "kind": click.option(
-        "--type", metavar="KIND", callback=_listed("kind"),
+        "--type", metavar="KIND", callback=listed("kind"),
         help="Only of this kind: person, body, …",
     ),
     "status": click.option(
-        "--status", metavar="STATUS", callback=_listed("status"),
+        "--status", metavar="STATUS", callback=listed("status"),
         help="Only told so: fact, planned, denied, …",
     ),
     "stance": click.option(
-        "--stance", metavar="STANCE", callback=_listed("stance"),
+        "--stance", metavar="STANCE", callback=listed("stance"),
         help="Only of this stance: demand, offer, reject, …",
     ),
 }  # fmt: skip
@@ -264,7 +216,11 @@ def timeline(record_file: str, **options: Any) -> None:
         show_answer(asked_timeline(record, question(options)), TIMELINE, options)
 
 
-@click.command(short_help="What each party asks, offers and refuses.")
+@click.command(
+    short_help="What each party asks, offers and refuses.",
+    epilog=f"Issues: {'; '.join(ISSUES.values())}. One word of two is enough (--issue aid), and "
+    "so is what --json calls it (reconstruction_and_reparations).",
+)
 @_asking("actor", "of", "issue", "stance", "outlet", "since", "until", "text", page=0)
 @click.option("--list", "as_list", is_flag=True, help="One position a row, the latest first.")
 def positions(record_file: str, as_list: bool, **options: Any) -> None:

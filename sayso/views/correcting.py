@@ -199,7 +199,7 @@ def _missed(record: Record, place: Place, kind: Kind, wanted: dict[str, Any]) ->
 
 def _value(record: Record, reading: Reading, place: Place, name: str, given: Any) -> Any:
     """What was typed, as the record keeps it."""
-    from sayso.views.asking import _plain, listed_word
+    from sayso.views.typed_words import listed_word, plain
 
     if name in ("accept", "reject"):
         return None
@@ -214,8 +214,10 @@ def _value(record: Record, reading: Reading, place: Place, name: str, given: Any
     if name == "type":
         return listed_word("event type", given) or given.strip().upper()
     if name == "kind":
-        return listed_word("event kind", given) or _plain(given)
-    return given.strip() if name == "unit" else _plain(given)
+        return listed_word("event kind", given) or plain(given)
+    if name == "issue":
+        return listed_word("issue", given) or plain(given)
+    return given.strip() if name == "unit" else plain(given)
 
 
 def _words(record: Record, reading: Reading, place: Place, words: str) -> Any:

@@ -17,6 +17,7 @@ from sayso.views.cells import when_told
 from sayso.views.lines import EVIDENCE_BAR, LEFT_OUT, MARGIN, Line, Piece, Role
 from sayso.views.paragraphs import paragraphs as stretches
 from sayso.views.paragraphs import told_apart
+from sayso.views.plain_words import issue_told
 from sayso.views.visible import visible
 
 LONGEST_PARAGRAPH = 1200
@@ -134,7 +135,7 @@ def _headline(thing: Thing) -> str:
         hedged = " · hedged" if thing.hedged else ""
         told = f"statement · {negated}{thing.act} · {thing.form}{hedged}"
     elif isinstance(thing, Position):
-        told = f"position · {thing.stance} · {thing.issue}".replace("_", " ")
+        told = f"position · {thing.stance.replace('_', ' ')} · {issue_told(thing.issue)}"
     elif isinstance(thing, Figure):
         told = f"figure · {thing.bound} · {thing.unit or 'unit unknown'}".replace("_", " ")
     elif isinstance(thing, Event):

@@ -11,7 +11,8 @@ from sayso.model import Issue
 from sayso.record.answers import Answer, PositionRow, Who
 from sayso.views.cells import WHEN, id_cell, short, stacked, when_cell, whoever
 from sayso.views.lines import Piece
-from sayso.views.rows import POSITIONS, Shape, according, issue_told
+from sayso.views.plain_words import issue_told
+from sayso.views.rows import POSITIONS, Shape, according
 from sayso.views.tables import Cell, Column, Table, cell
 from sayso.views.visible import visible
 

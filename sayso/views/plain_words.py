@@ -1,10 +1,13 @@
-"""What people are told events are, the same in every list: one plain word for a type or a kind."""
+"""What people are told events and issues are, the same everywhere: one plain word for each.
+
+Programs get the identifiers; filters take both.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sayso.model import EventKind, EventType
+from sayso.model import EventKind, EventType, Issue
 
 EVENTS: Mapping[EventType | EventKind, str] = {
     "AGREE": "agreement",
@@ -38,6 +41,34 @@ EVENTS: Mapping[EventType | EventKind, str] = {
     "leak": "leak",
 }
 """Types and kinds of events in a word for people; no two have the same."""
+
+ISSUES: Mapping[Issue, str] = {
+    "ceasefire": "ceasefire",
+    "territory": "territory",
+    "security_guarantees": "security guarantees",
+    "alliances_and_neutrality": "alliances, neutrality",
+    "arms_supply": "arms supply",
+    "mobilization_and_force_limits": "mobilization, forces",
+    "sanctions_and_assets": "sanctions, assets",
+    "prisoners_bodies_missing_children": "prisoners, missing",
+    "format_venue_and_mediation": "format, mediation",
+    "monitoring": "monitoring",
+    "energy_and_infrastructure": "energy, infrastructure",
+    "nuclear": "nuclear",
+    "elections_and_recognition": "elections, recognition",
+    "language_religion_minorities": "language, minorities",
+    "justice_and_accountability": "justice",
+    "reconstruction_and_reparations": "aid, reconstruction",
+    "peace_agreement": "peace agreement",
+    "other": "other",
+}
+"""Issues in a word or two for people; no two have the same, and no word is of two."""
+
+
+def issue_told(issue: str) -> str:
+    """An issue in its plain words; one of somebody's own, that itself."""
+    told: dict[str, str] = {str(known): words for known, words in ISSUES.items()}
+    return told.get(issue, issue.replace("_", " "))
 
 
 def event_told(type: str, kind: str | None) -> str:

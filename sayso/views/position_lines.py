@@ -9,31 +9,10 @@ from typing import get_args
 from sayso.model import Actor, Issue, Position, Reading, Stance, Statement
 from sayso.readings.actors.offices import side_of
 from sayso.views.lines import MARGIN, Line, Piece
+from sayso.views.plain_words import ISSUES
 from sayso.views.visible import visible
 
 LEFT_OUT = " […] "
-
-ISSUES: Mapping[Issue, str] = {
-    "ceasefire": "ceasefire",
-    "territory": "territory",
-    "security_guarantees": "security guarantees",
-    "alliances_and_neutrality": "alliances",
-    "arms_supply": "arms supply",
-    "mobilization_and_force_limits": "mobilization, forces",
-    "sanctions_and_assets": "sanctions, assets",
-    "prisoners_bodies_missing_children": "prisoners, missing",
-    "format_venue_and_mediation": "format, mediation",
-    "monitoring": "monitoring",
-    "energy_and_infrastructure": "energy, routes",
-    "nuclear": "nuclear",
-    "elections_and_recognition": "recognition, votes",
-    "language_religion_minorities": "minorities",
-    "justice_and_accountability": "justice",
-    "reconstruction_and_reparations": "aid, reconstruction",
-    "peace_agreement": "peace agreement",
-    "other": "other",
-}
-"""The issues in words that fit a column."""
 
 STANCES: Mapping[Stance, str] = {
     "demand": "demands",

@@ -19,7 +19,7 @@ from sayso.record.answers import (
 )
 from sayso.views.cells import LONGEST, cells_of, columns_of, short, when_told, whoever
 from sayso.views.lines import LEFT_OUT, Piece
-from sayso.views.plain_words import event_told
+from sayso.views.plain_words import event_told, issue_told
 from sayso.views.tables import Cell, Column, Table, cell
 from sayso.views.visible import visible
 
@@ -273,10 +273,6 @@ def according(row: PositionRow) -> Cell:
         if (one.party or one.id) not in own and names.isdisjoint(one.speaks_for)
     ]
     return (*cell(" · according to ", "faint"), *whoever(others, "")) if others else ()
-
-
-def issue_told(issue: str) -> str:
-    return issue.replace("_", " ")
 
 
 def _parties(answer: Answer[PartyRow], wide: bool) -> Table:

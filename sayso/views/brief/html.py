@@ -34,6 +34,7 @@ from sayso.views.brief.model import (
 )
 from sayso.views.brief.picture import glyph, legend, picture, pictured
 from sayso.views.brief.verbs import matter
+from sayso.views.plain_words import issue_told
 
 SPEAKERS, LINES = 3, 2
 """Of a body, and of a speaker, what stands open on the page; the rest opens with one click."""
@@ -272,7 +273,7 @@ class _Page:
         body = [
             element(
                 "tr",
-                element("th", words.issue_name(cell.issue), scope="row", role="rowheader"),
+                element("th", issue_told(cell.issue), scope="row", role="rowheader"),
                 self._cell(row.party, cell),
                 role="row",
             )

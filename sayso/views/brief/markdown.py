@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from sayso.views.brief import words
 from sayso.views.brief.model import Brief, Evidence, Happening, Line, Piece, Speaker
 from sayso.views.brief.verbs import matter
+from sayso.views.plain_words import issue_told
 from sayso.views.visible import visible
 
 # What Markdown, or GitHub's kind of it, would take for more than a character inside a line: code,
@@ -123,7 +124,7 @@ class _Page:
                     change = f" **← until then {moved}**" if moved else ""
                     stands.append(f"{self._told(stand.line, with_who=True)}{change}")
                 more = [f"_{cell.more:,} earlier_"] if cell.more else []
-                yield f"| {words.issue_name(cell.issue)} | {'<br>'.join(more + stands)} |"
+                yield f"| {issue_told(cell.issue)} | {'<br>'.join(more + stands)} |"
             yield ""
 
     def _figures(self) -> Iterator[str]:

@@ -189,7 +189,3 @@ def heading_of(happening: Happening) -> str:
     if happening.era == "near":
         return happening.line.when.told
     return "Longer ago, or far ahead" if happening.era == "far" else "Day not told"
-
-
-def issue_name(issue: str) -> str:
-    return issue.replace("_", " ")
