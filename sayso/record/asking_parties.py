@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from sayso.record.answers import Answer, Asked, PartyRow, PeopleJudged
+from sayso.record.asking import who_concerns
 from sayso.record.parties import Alias, party_id
 from sayso.record.tables import actors, aliases, judgements, parties, takes_part
 from sayso.record.whom import Lineage, meant, parties_under, portions
@@ -23,7 +24,8 @@ _SECOND = len("2031-05-20T12:00:00")
 def parties_asked(record: Record, asked: Asked) -> Answer[PartyRow]:
     """The parties of the record, those that speak most first.
 
-    ``Asked.actor``: it and all that speak for it. ``text``: words in the name or in one that
+    ``Asked.actor``: it and all that speak for it. ``of``: those who say, do, claim or hold what
+    concerns somebody. ``text``: words in the name or in one that
     reports have for it. ``type``: its kind. ``all``: parties that somebody is.
     """
     with record.asking() as connection:
@@ -31,6 +33,10 @@ def parties_asked(record: Record, asked: Asked) -> Answer[PartyRow]:
         wanted: list[ColumnElement[bool]] = [_is_somebody()]
         if who is not None:
             wanted.append(parties.c.id.in_(parties_under(who.parties)))
+        if asked.of:
+            acting = who_concerns(connection, asked.of, record.where)
+            of = select(aliases.c.party_id).join(actors, actors.c.alias_id == aliases.c.id)
+            wanted.append(parties.c.id.in_(of.where(actors.c.id.in_(acting))))
         if asked.type:
             wanted.append(parties.c.kind == asked.type.lower())
         if asked.text:

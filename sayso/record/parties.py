@@ -32,10 +32,12 @@ from sayso.record.party_names import (
     is_acronym,
     is_bodys_name,
     is_groups_name,
+    is_international,
     is_persons_name,
     last_name,
     own_words,
     spelt,
+    without_initials,
 )
 
 Sort = Literal["person", "state", "body"]
@@ -121,7 +123,7 @@ class Alias:
         """A last name alone, or an acronym: it is somebody's who has a whole name elsewhere."""
         if self.sort == "person":
             return last_name(self.words) == self.words
-        return self.sort == "body" and is_acronym(self.name)
+        return self.sort == "body" and is_acronym(self.name) and not is_international(self.name)
 
     @cached_property
     def needs_a_state(self) -> bool:
@@ -236,6 +238,10 @@ def _alias(
     if kind not in _SORTS:
         return None
     bare = _ARTICLE.sub("", " ".join(name.split()), count=1)
+    if _SORTS[kind] == "body":
+        bare = without_initials(bare)
+        if is_international(bare):
+            state, body, speaks = None, None, True
     alias = Alias(kind, bare, state, body, speaks)
     if not alias.words:
         return None

@@ -16,6 +16,8 @@ from sayso.readings.actors.states import known_at
 
 _NUMERAL = re.compile(r"[ivx]{2,}")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_OWN_INITIALS = re.compile(r"\s*\((?:the )?[A-Z][\w.&-]*\)$")
+_SONS, _NUMBERED = frozenset(["jr", "sr"]), frozenset(["ii", "iii", "iv"])
 
 
 def folded(name: str) -> list[str]:
@@ -47,10 +49,17 @@ def first_and_last(words: Sequence[str]) -> list[str]:
         first += 1
     rest = [word for word in words[first:] if len(word) > 1]
     named = ["".join(words[:first]), *rest] if first else rest
-    last = last_name(named)
-    if len(named) == len(last):
+    last, younger = last_name(named), _generation(named)
+    if len(named) == len(last) + len(younger):
         return named
-    return [_first_names().get(named[0], named[0]), *last]
+    return [_first_names().get(named[0], named[0]), *last, *younger]
+
+
+def _generation(words: Sequence[str]) -> Sequence[str]:
+    """What tells a son from his father, behind a name: "jr"; a number only behind two words, or a
+    ruler would lose his."""
+    is_one = words and (words[-1] in _SONS or (words[-1] in _NUMBERED and len(words) > 2))
+    return words[-1:] if is_one and len(words) > 1 else ()
 
 
 @cache
@@ -61,7 +70,9 @@ def _first_names() -> dict[str, str]:
 
 
 def last_name(words: Sequence[str]) -> tuple[str, ...]:
-    """The last word, with the small words in front of it that are part of it: "van der berg"."""
+    """The last word, with the small words in front of it that are part of it: "van der berg"; what
+    tells a son from his father of the same name is none."""
+    words = words[: len(words) - len(_generation(words))]
     start = len(words) - 1
     while start > 0 and words[start - 1] in _particles():
         start -= 1
@@ -107,35 +118,87 @@ def is_acronym(name: str) -> bool:
     return len(letters) > 1 and letters.isupper() and letters.isalpha()
 
 
+def without_initials(name: str) -> str:
+    """A name without its own short one: "Harbour Watch (HW)" is "Harbour Watch"."""
+    bare = _OWN_INITIALS.sub("", name)
+    told = name[len(bare) :].strip(" ()").split(" ")[-1] if bare else ""
+    return bare if bare and is_acronym(told) else name
+
+
+@cache
+def _international() -> dict[str, str]:
+    """The abbreviation of an organisation of many states, by each of its names, folded."""
+    known = knowledge("parties")["international"]
+    return {
+        " ".join(sorted(_one_spelling(name))): short
+        for short, names in known.items()
+        for name in (short, *names)
+    }
+
+
+def is_international(name: str) -> bool:
+    """Whether a name is an organisation's of many states: then it is no state's body."""
+    return _abbreviated(name) is not None
+
+
+def _abbreviated(name: str) -> str | None:
+    if name.islower():
+        return None
+    return _international().get(" ".join(sorted(_one_spelling(name))))
+
+
 def body_words(name: str, state: str | None) -> set[str]:
     """A body's words in one spelling each, without those that name its state; where there are no
-    others ("the Austrians"), those."""
-    return own_words(name, state) or set(folded(name))
+    others ("the Austrians"), those. Of an organisation of many states those of its full name, also
+    where its abbreviation begins a longer one."""
+    known = knowledge("parties")["international"]
+    if (short := _abbreviated(name)) is not None:
+        return _one_spelling(known[short][0])
+    first, _, rest = name.partition(" ")
+    first = first.removesuffix("'s").removesuffix("’s")
+    if rest and is_acronym(first) and (whole := known.get(first.replace(".", "").lower())):
+        return _one_spelling(f"{whole[0]} {rest}")
+    own = own_words(name, state, offices=False)
+    return own or own_words(name, state) or set(folded(name))
 
 
-def own_words(name: str, state: str | None) -> set[str]:
-    """A body's words without small ones and those that name its state."""
+def own_words(name: str, state: str | None, *, offices: bool = True) -> set[str]:
+    """A body's words without small ones and those that name its state.
+
+    offices: whether a seat of power ("State Department") is a word of its own; without them the
+    "SBU security service" is its state's security service.
+    """
     words = [word.replace(".", "") for word in name.lower().replace("’", "'").split()]
     told = [word.removesuffix("'s").removesuffix("'") for word in words]
     kept: list[str] = []
     at = 0
     while at < len(told):
         known = known_at(told, at) if state else None
-        if known is not None and known.state == (state or "").lower():
+        is_its_state = known is not None and known.state == (state or "").lower()
+        if known is not None and is_its_state and not (offices and known.kind == "office"):
             at += known.length
             continue
         kept.append(told[at])
         at += 1
+    return _one_spelling(" ".join(kept))
+
+
+def _one_spelling(name: str) -> set[str]:
+    """Words without small ones, British ones as the American."""
     data = knowledge("parties")["words"]
     same, small = data["same"], data["small"]
-    found = {same.get(word, word) for word in kept if word not in small}
+    words = [word.replace(".", "") for word in name.lower().replace("’", "'").split()]
+    found = {same.get(word, word) for word in words if word not in small}
     return {part for word in found for part in folded(word)}
 
 
 def initials(name: str) -> str:
+    """The first letters of a name's words; of words that are initials themselves, all of them."""
     small = knowledge("parties")["words"]["small"]
-    words = [word for word in _WORD.findall(name.lower()) if word not in small]
-    return "".join(word[0] for word in words) if len(words) > 1 else " ".join(folded(name))
+    words = [word for word in _WORD.findall(name.replace(".", "")) if word.lower() not in small]
+    if len(words) < 2:
+        return " ".join(folded(name))
+    return "".join(word if is_acronym(word) else word[0] for word in words).lower()
 
 
 @cache

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.group(short_help="Who speaks and acts, and for whom.", invoke_without_command=True)
-@_asking("actor", "kind", "text")
+@_asking("actor", "busy with", "kind", "text")
 @click.pass_context
 def actors(context: click.Context, /, record_file: str, **options: Any) -> None:
     """Who speaks and acts in the reports, those who say most first, and for whom they speak.

@@ -54,12 +54,15 @@ Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 _FILTERS: Mapping[str, Decorator] = {
     "actor": click.option(
-        "--actor", metavar="NAME", help="Only of this party and all that speak for it."
+        "--actor", metavar="NAME", help="Only by this party and all that speak for it."
     ),
     "of": click.option(
         "--of",
         metavar="NAME",
         help="Only what concerns it: is done or said to it, names it, or is there.",
+    ),
+    "busy with": click.option(
+        "--of", metavar="NAME", help="Only who says, does or wants something that concerns it."
     ),
     "issue": click.option(
         "--issue", metavar="ISSUE", callback=listed("issue"),
@@ -96,6 +99,11 @@ _FILTERS: Mapping[str, Decorator] = {
         help="Only of this stance: demand, offer, reject, …",
     ),
 }  # fmt: skip
+
+
+def with_whose(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The two options that narrow any view to somebody: one meaning everywhere."""
+    return _FILTERS["actor"](_FILTERS["of"](function))
 
 
 def with_record(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sayso.errors import CaptureError, SaysoError
-from sayso.views.asking import record_meant
+from sayso.views.asking import record_meant, with_whose
 from sayso.views.progress import waiting
 from sayso.views.run import Run
 from sayso.views.terminal import as_long_as_somebody_reads, day, first_day, last_day, reconfigure
@@ -139,10 +139,7 @@ def _read(
 @click.option(
     "--until", metavar="DATE", callback=last_day, help="Leave out what is after this day."
 )
-@click.option("--actor", metavar="NAME", help="Only what this party says, does or is told of.")
-@click.option(
-    "--of", metavar="NAME", help="The same, with everybody who speaks for it: a state's ministers."
-)
+@with_whose
 @click.option(
     "--new",
     metavar="DATE",

@@ -184,6 +184,28 @@ def test_of_a_place_is_what_happens_there_though_nobody_is_called_so(
     assert [row.words for row in events_asked(kept, Asked(of=name)).rows] == ["met"]
 
 
+def test_of_somebody_is_not_what_only_has_the_name_inside_a_word(record: Record) -> None:
+    report = Written("Ada Brel praised a Roman woman. Ada Brel praised Oman’s ports.")
+    ada = report.actor("Ada Brel")
+    report.actor("Oman", "state", state="Oman")
+    report.statement("praised", "a Roman woman", actor=ada)
+    second = report.statement("praised", "Oman’s ports", actor=ada)
+    report.statements[-1] = replace(second, cue=(report.span("praised", 2),))
+    record.add(Capture(where="o.txt", text=report.text, path="o.txt"), report.reading)
+
+    assert said(record, of="Oman") == ["Oman’s ports"]
+
+
+def test_actors_of_somebody_are_those_busy_with_what_concerns_them(kept: Record) -> None:
+    def busy(**asked: Any) -> list[str]:
+        return [row.name for row in parties_asked(kept, Asked(**asked)).rows]
+
+    assert busy(of="Apia") == []
+    assert busy(of="Tonga") == ["Ada Brel"]  # the official who warned is only described
+    with pytest.raises(RecordError, match="nobody in it is called 'Nobody'"):
+        busy(of="Nobody")
+
+
 def test_a_figure_is_found_by_any_whole_word_of_its_place(record: Record) -> None:
     report = Written("Eight boats sank off the Amber Strip, and nine in Ambermouth.")
     for number, words in ((8, "Amber Strip"), (9, "Ambermouth")):

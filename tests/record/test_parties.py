@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from sayso.model import Reading
 from sayso.record.parties import parties_of
 from tests.triangulation.by_hand import Written
@@ -155,3 +157,56 @@ def test_what_several_states_have_together_is_one_party_by_a_single_word() -> No
     other = report("Interpol spoke.", ("Interpol", "body", None), outlet="B")
 
     assert names(one, other) == [{"Interpol"}]
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ("Red Pass Council", "Red Pass Council (RPC)", "RPC", "R.P.C."),
+        ("Médecins Sans Frontières (MSF)", "MSF", "Doctors Without Borders"),
+        ("United Nations", "UN", "the U.N."),
+        ("UN Osk Council", "U.N. Osk Council", "United Nations Osk Council"),
+        ("J.D. Keskiy", "JD Keskiy", "J. D. Keskiy"),
+    ],
+)
+def test_dots_initials_and_abbreviations_make_no_other_party(spellings: tuple[str, ...]) -> None:
+    kind = "person" if "Keskiy" in spellings[0] else "organisation"
+    readings = [report(f"{name} spoke.", (name, kind, None), outlet=name) for name in spellings]
+
+    assert names(*readings) == [set(spellings)]
+
+
+def test_an_organisation_of_many_states_is_none_of_them() -> None:
+    """A report that tells of the United Nations in France does not speak of another one."""
+    here = report("The United Nations met.", ("United Nations", "organisation", "France"))
+    there = report("The UN met.", ("UN", "organisation", None), outlet="B")
+
+    [party] = parties_of([here, there]).all
+    assert (party.name, party.state, party.part_of) == ("United Nations", None, None)
+
+
+def test_initials_of_a_name_with_initials_in_it_are_all_of_its_letters() -> None:
+    navy = report("The U.S. Fleet met.", ("U.S. Fleet", "organisation", None))
+    other = report("The UF met.", ("UF", "organisation", None), outlet="B")
+    same = report("The USF met.", ("USF", "organisation", None), outlet="C")
+
+    assert names(navy, other) == []
+    assert names(navy, same) == [{"U.S. Fleet", "USF"}]
+
+
+def test_a_son_is_not_his_father_and_his_last_name_is_not_jr() -> None:
+    readings = [
+        report(f"{name} spoke.", (name, "person", None), outlet=name)
+        for name in ("Otto Senn", "Otto Senn Jr.", "Ivo Brel Jr.", "Brel")
+    ]
+
+    assert names(*readings) == [{"Ivo Brel Jr.", "Brel"}]
+
+
+def test_a_body_that_is_called_by_its_state_or_not_is_one() -> None:
+    spellings = ("US State Department", "State Department", "the U.S. State Department")
+    readings = [
+        report(f"{name} spoke.", (name, "body", "United States"), outlet=name) for name in spellings
+    ]
+
+    assert names(*readings) == [set(spellings)]

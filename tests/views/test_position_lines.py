@@ -8,7 +8,8 @@ from typing import get_args
 
 from sayso.model import Asserter, Document, Issue, Position, Span, Stance
 from sayso.views.paper import PlainText
-from sayso.views.position_lines import ISSUES, STANCES, position_lines
+from sayso.views.plain_words import ISSUES
+from sayso.views.position_lines import STANCES, position_lines
 from sayso.views.render import lines
 from tests.views.hand_made import a_document, a_reading, a_statement, an_actor, words
 
@@ -60,9 +61,9 @@ def test_positions_stand_under_their_state_by_issue_with_who_holds_them_and_wher
     assert stream.getvalue().splitlines() == [
         "  Positions",
         "    Orvane",
-        "      ceasefire             demands: end the war · for: to reach a truce"
+        "      ceasefire               demands: end the war · for: to reach a truce"
         " · Dana Sollen (sentence 1)",
-        "      prisoners, missing    demands: free the captives · of Navarin · Dana Sollen (1)",
+        "      prisoners, missing      demands: free the captives · of Navarin · Dana Sollen (1)",
         "",
     ]
 

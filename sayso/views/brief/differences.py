@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from sayso.model import Asserter, Figure, Position, Reading, Statement
 from sayso.model import Event as EventOf
 from sayso.triangulation.model import Comparison, Side
+from sayso.views.brief.chosen import Thing
 from sayso.views.brief.evidence import (
     in_sentence,
     of_event,
@@ -34,8 +35,6 @@ MOST_PLACES = 6
 """Of one difference: more reports that say the same are in `sayso compare`."""
 MOST_REFERENTS = 12
 ACCUSING = frozenset(["accuse"])
-
-Thing = Statement | Figure | EventOf | Position
 
 
 def differences_of(material: Material) -> tuple[tuple[Difference, ...], int]:
@@ -114,26 +113,11 @@ def _is_wanted(comparison: Comparison, things: Mapping[str, Thing], material: Ma
         return False
     if not any(wanted.is_then(material.days[side.document]) for side in sides):
         return False
-    if wanted.actor is None and wanted.of is None:
-        return True
-    known = [
-        who
+    chosen = material.chosen
+    return any(
+        chosen.lets(thing) if (thing := things.get(side.id or "")) else chosen.lets_words(side.text)
         for side in sides
-        for actor in _actors(things.get(side.id or ""))
-        if (who := material.who(side.document, actor))
-    ]
-    names = [name for who in known for name in (who.name, who.actor.name)]
-    return wanted.is_who(names, names + [whole for who in known for whole in who.wholes])
-
-
-def _actors(thing: Thing | None) -> tuple[str, ...]:
-    if isinstance(thing, Statement):
-        return thing.actors
-    if isinstance(thing, EventOf):
-        return thing.actors + thing.recipients
-    if isinstance(thing, Position):
-        return (thing.actor,)
-    return (thing.asserted_by.actor,) if thing and thing.asserted_by.actor else ()
+    )
 
 
 def _difference(

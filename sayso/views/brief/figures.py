@@ -59,10 +59,7 @@ def _is_shown(figure: Figure, material: Material) -> bool:
         return False
     when = material.happened(figure)
     when = when if when.first or when.last else material.days[figure.document_id]
-    known = material.who(figure.document_id, figure.asserted_by.actor)
-    names = [known.name, known.actor.name] if known else []
-    wholes = list(known.wholes) if known else []
-    return material.wanted.is_then(when) and material.wanted.is_who(names, names + wholes)
+    return material.wanted.is_then(when) and material.chosen.lets(figure)
 
 
 def _count(figures: Sequence[Figure], material: Material) -> Count:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 
 from sayso.errors import ExportError, SaysoError
 from sayso.model import Reading
@@ -87,16 +88,30 @@ def gather(
 
 
 def _somebody(material: Material) -> None:
-    """Refuse a name that nobody in these reports has: an empty page would say they are silent."""
-    wanted = material.wanted
-    for known in material.known.values():
-        if wanted.is_who((known.name, known.actor.name), (*known.wholes, known.actor.name)):
-            return
-    if wanted.actor or wanted.of:
-        raise ExportError(
-            f"nobody in these reports is called {(wanted.actor or wanted.of)!r}",
-            "`sayso read` shows who is who in each report.",
-        )
+    """Refuse a choice that lets nothing through: an empty page would say reports are silent."""
+    wanted, chosen = material.wanted, material.chosen
+    if chosen.actor is not None and not chosen.actor.is_somebody:
+        raise _nobody(wanted.actor or "", material)
+    if chosen.of is None or any(chosen.lets(each) for each in material.things()):
+        return
+    if not chosen.of.is_somebody:
+        raise _nobody(wanted.of or "", material)
+    by = f" of what {wanted.actor} says or does" if wanted.actor else ""
+    raise ExportError(
+        f"nothing{by} in these reports concerns {wanted.of!r}",
+        f"What it says and does itself, with all who speak for it: --actor {wanted.of!r}.",
+    )
+
+
+def _nobody(name: str, material: Material) -> ExportError:
+    names = sorted({each.name for each in material.known.values()})
+    alike = get_close_matches(name, names, n=3, cutoff=0.75)
+    return ExportError(
+        f"nobody in these reports is called {name!r}",
+        f"Did you mean {' or '.join(alike)}?"
+        if alike
+        else "`sayso read` shows who is who in each report, `sayso actors` who is in a record.",
+    )
 
 
 def _title(readings: Sequence[Reading], wanted: Wanted) -> str:

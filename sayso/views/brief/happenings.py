@@ -44,12 +44,9 @@ def timeline_of(material: Material) -> tuple[tuple[Happening, ...], int]:
 def _is_shown(event: Event, material: Material) -> bool:
     if event.score < SURE or (event.type in MERE_WORDS and event.kind is None):
         return False
-    known = [material.who(event.document_id, id) for id in (*event.actors, *event.recipients)]
-    names = [name for each in known if each for name in (each.name, each.actor.name)]
-    wholes = [whole for each in known if each for whole in each.wholes]
     when = when_of(event.period)
     when = when if when.first or when.last else material.days[event.document_id]
-    return material.wanted.is_then(when) and material.wanted.is_who(names, names + wholes)
+    return material.wanted.is_then(when) and material.chosen.lets(event)
 
 
 def _era(when: When, material: Material) -> Era:

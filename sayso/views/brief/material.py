@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sayso.model import Actor, Asserter, Figure, Position, Reading, Statement
-from sayso.readings.actors.offices import speaks_for_its_state
+from sayso.model import Asserter, Figure, Position, Reading, Statement
 from sayso.record.parties import Parties
 from sayso.triangulation.model import SideBySide
 from sayso.triangulation.stances import is_over
+from sayso.views.brief.chosen import Chosen, Thing
+from sayso.views.brief.known import Known, known_in
 from sayso.views.brief.model import When
 from sayso.views.brief.wanted import Wanted
 from sayso.views.brief.when import day_before, when_of, when_published
@@ -19,26 +18,6 @@ from sayso.views.paragraphs import sentence_of
 OPENING_WORDS = 10
 SURE = 0.5
 """A brief shows what is more likely right than not; `sayso read` shows the rest."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Who an actor is, beyond its own report.
-
-    name: of the party it is, else its own. body, whole: what it speaks for, and what that rolls
-    up to in the end: a state where one is known; its own name where nothing is.
-    key: the same for all actors who are this one.
-    """
-
-    key: Hashable
-    name: str
-    body: str
-    whole: str
-    actor: Actor
-
-    @property
-    def wholes(self) -> tuple[str, str, str]:
-        return self.name, self.body, self.whole
 
 
 class Material:
@@ -60,7 +39,8 @@ class Material:
         origins = {each.document.id: each.origin for each in side_by_side.documents}
         self.origins = {id: origin.documents[0] for id, origin in origins.items()}
         self.because = {id: origin.because for id, origin in origins.items()}
-        self.known = _known(self.readings, parties)
+        self.known = known_in(self.readings, parties)
+        self.chosen = Chosen(wanted, self.known, self.readings)
         self.statements: Mapping[str, Statement] = {
             each.id: each for reading in self.readings for each in reading.statements
         }
@@ -73,6 +53,14 @@ class Material:
     def newest(self) -> str | None:
         """The latest day of the reports; None where none is dated."""
         return max((day.last for day in self.days.values() if day.last), default=None)
+
+    def things(self) -> Iterator[Thing]:
+        """All that the reports tell, report by report."""
+        for each in self.readings:
+            yield from each.statements
+            yield from each.figures
+            yield from each.events
+            yield from each.positions
 
     def who(self, document: str, actor: str | None) -> Known | None:
         return self.known.get((document, actor or ""))
@@ -160,62 +148,6 @@ def opening(text: str) -> str:
 def _order(reading: Reading) -> tuple[str, str]:
     day = when_published(reading.document.published)
     return day.first or day.last or "9999", reading.document.id
-
-
-def _known(readings: Sequence[Reading], parties: Parties) -> dict[tuple[str, str], Known]:
-    """Who everybody is, rolled up by what most of the reports say."""
-    actors = {(each.document.id, a.id): a for each in readings for a in each.actors}
-    bodies: dict[Hashable, Counter[str]] = defaultdict(Counter)
-    states: dict[Hashable, Counter[str]] = defaultdict(Counter)
-    keys: dict[tuple[str, str], Hashable] = {}
-    names: dict[Hashable, str] = {}
-    for place, actor in actors.items():
-        party = parties.of(*place)
-        key: Hashable = party.id if party else (*place,)
-        keys[place] = key
-        names[key] = party.name if party else " ".join(actor.name.split())
-        body = _body(place[0], actor, actors, parties)
-        if body:
-            bodies[key][body] += 1
-        state = (party.state if party else None) or actor.state
-        if state and speaks_for_its_state(actor):
-            states[key][state] += 1
-    return {
-        place: _who(actor, keys[place], names, bodies=bodies, states=states)
-        for place, actor in actors.items()
-    }
-
-
-def _body(
-    document: str, actor: Actor, actors: Mapping[tuple[str, str], Actor], parties: Parties
-) -> str:
-    """What an actor speaks for, by the name it has across reports; "" of a state itself."""
-    whole = actors.get((document, actor.part_of or ""))
-    if whole is None:
-        return actor.body or ""
-    if whole.kind == "state":
-        return ""
-    party = parties.of(document, whole.id)
-    return party.name if party else whole.name
-
-
-def _who(
-    actor: Actor,
-    key: Hashable,
-    names: Mapping[Hashable, str],
-    *,
-    bodies: Mapping[Hashable, Counter[str]],
-    states: Mapping[Hashable, Counter[str]],
-) -> Known:
-    name = names[key]
-    body = _most(bodies.get(key)) if actor.kind in ("person", "unnamed", "group") else name
-    state = _most(states.get(key)) or (name if actor.kind == "state" else "")
-    return Known(key, name, body, state or body or name, actor)
-
-
-def _most(counted: Counter[str] | None) -> str:
-    """What is told most often; of equals the first by alphabet."""
-    return min(counted, key=lambda each: (-counted[each], each)) if counted else ""
 
 
 def _groups(side_by_side: SideBySide) -> dict[str, str]:

@@ -64,9 +64,7 @@ def _is_shown(position: Position, material: Material) -> bool:
     known = material.who(position.document_id, position.actor)
     if position.score < SURE or known is None:
         return False
-    names = [known.name, known.actor.name]
-    wanted = material.wanted
-    return wanted.is_then(material.held(position)) and wanted.is_who(names, [*names, *known.wholes])
+    return material.wanted.is_then(material.held(position)) and material.chosen.lets(position)
 
 
 def _cell(issue: Issue, held: Sequence[Sequence[Position]], material: Material) -> Cell:

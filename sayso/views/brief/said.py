@@ -7,7 +7,8 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from sayso.model import Statement
 from sayso.views.brief.evidence import content_of, each_once, of_statement
-from sayso.views.brief.material import SURE, Known, Material
+from sayso.views.brief.known import Known
+from sayso.views.brief.material import SURE, Material
 from sayso.views.brief.model import Body, Line, Side, Speaker
 from sayso.views.brief.shared_words import IN_OTHER_WORDS, held_by
 from sayso.views.brief.verbs import told, told_by
@@ -110,10 +111,7 @@ def is_shown(statement: Statement, material: Material) -> bool:
     """Whether a statement is sure and telling enough, and somebody wants to see it."""
     if statement.score < SURE or not material.wanted.is_then(material.said(statement)):
         return False
-    speakers = material.speakers(statement)
-    names = [known.name for known in speakers] + [known.actor.name for known in speakers]
-    wholes = [whole for known in speakers for whole in known.wholes]
-    return material.wanted.is_who(names, names + wholes) and _tells(statement, material)
+    return material.chosen.lets(statement) and _tells(statement, material)
 
 
 def _tells(statement: Statement, material: Material) -> bool:

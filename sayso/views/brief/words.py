@@ -89,7 +89,7 @@ def standfirst(brief: Brief) -> str:
         told = told[:1]
     facts = [" ".join(parts), *(counted(count, noun) for count, noun in told if count)]
     if brief.chosen:
-        facts.insert(0, f"Only what is told {brief.chosen}")
+        facts.insert(0, f"Only {brief.chosen}")
     if brief.aside:
         facts.append(f"{len(brief.aside):,} set aside")
     return " · ".join(facts)

@@ -232,16 +232,47 @@ def test_new_can_be_counted_from_an_earlier_day() -> None:
     assert any("accused: Selm of shelling" in line for line in told)
 
 
-def test_a_state_is_wanted_with_all_who_speak_for_it() -> None:
-    made = brief(Wanted(of="teshkara"))
+def test_an_actor_is_wanted_with_all_who_speak_for_it_as_in_the_lists() -> None:
+    made = brief(Wanted(actor="teshkara"))
 
     assert [each.name for each in made.sides] == ["Teshkara"]
     assert {row.party for row in made.positions} == {"Teshkara"}
-
-
-def test_an_actor_is_wanted_alone() -> None:
     assert [each.name for each in brief(Wanted(actor="Brode")).sides] == ["Ardovia"]
-    assert brief(Wanted(actor="Teshkara")).sides == ()
+
+
+def test_of_somebody_is_what_concerns_them_and_not_all_that_they_say() -> None:
+    made = brief(Wanted(of="Ardovia"))
+
+    said = [shown(line) for side in made.sides for body in side.bodies
+            for speaker in body.speakers for line in speaker.lines]  # fmt: skip
+    assert said == ["Pell Navarin demanded: that Ardovia withdraw its guns"]
+    assert {each.kind for each in made.timeline} == {"prisoner exchange", "agreement", "talks",
+                                                     "proposal", "attack"}  # fmt: skip
+    place = brief(Wanted(of="Port Essel"))
+    assert [each.kind for each in place.timeline] == ["talks"]
+
+
+def test_a_party_is_meant_by_each_of_its_names_with_dots_or_without() -> None:
+    names = ("United Nations", "the U.N.", "UN")
+    readings = []
+    for number, name in enumerate(names):
+        report = Written(f"In Osk {name} asked for rope {number}.", outlet=f"O{number}")
+        body = report.actor(name, "organisation")
+        report.statement("asked", f"rope {number}", actor=body, speaker=name)
+        readings.append(report.reading)
+
+    for name in names:
+        [side] = gather(readings, compare(readings), wanted=Wanted(actor=name)).sides
+        assert (side.name, side.statements) == ("United Nations", 3)
+
+
+def test_what_concerns_nobody_is_refused_with_what_may_have_been_meant() -> None:
+    with pytest.raises(ExportError, match="nothing in these reports concerns 'Brode'") as told:
+        brief(Wanted(of="Brode"))
+    assert "--actor 'Brode'" in told.value.remedy
+    with pytest.raises(ExportError, match="nobody in these reports is called 'Teskara'") as told:
+        brief(Wanted(actor="Teskara"))
+    assert told.value.remedy == "Did you mean Teshkara?"
 
 
 def test_a_name_is_wanted_by_whole_words() -> None:
@@ -419,11 +450,11 @@ def test_without_any_day_all_that_happened_counts_as_new() -> None:
 
 
 def test_a_page_narrowed_to_a_party_or_to_days_says_so_and_counts_nothing_else() -> None:
-    whole, narrowed = brief(), brief(Wanted(of="Teshkara", since="2026-05-05"))
+    whole, narrowed = brief(), brief(Wanted(actor="Teshkara", since="2026-05-05"))
 
     assert "statements" in standfirst(whole)
     assert standfirst(narrowed).startswith(
-        "Only what is told of Teshkara and all who speak for it, from 5 May 2026 · 4 reports"
+        "Only what Teshkara, with all who speak for it, says or does, from 5 May 2026 · 4 reports"
     )
     assert "statement" not in standfirst(narrowed)
     assert narrowed.title.startswith("Teshkara: who said what, ")
