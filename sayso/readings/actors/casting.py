@@ -11,6 +11,7 @@ from sayso.model import Actor, Analysis, Document, Fact, Span, Statement, WordRa
 from sayso.readings.actors.affiliations import affiliated
 from sayso.readings.actors.employers import with_employers
 from sayso.readings.actors.everybody import Everybody
+from sayso.readings.actors.introduced import NEXT
 from sayso.readings.actors.kinds import kind_of
 from sayso.readings.actors.naming import office_words
 from sayso.readings.actors.parties import BESIDE, PART, SHORT, Parties, parties
@@ -207,7 +208,11 @@ def _roles(analysis: Analysis, found: Parties, numbers: Sequence[int]) -> list[F
         named = found.references[number].naming
         roles = list(named.roles)
         is_office = any(is_in_office(noun) or is_at_work(noun) for noun, _ in named.offices)
-        if found.links[number].because == BESIDE and named.form == "description" and is_office:
+        if (
+            found.links[number].because in (BESIDE, NEXT)
+            and named.form == "description"
+            and is_office
+        ):
             first, last = office_words(analysis, named)
             last = names.get(last, last)
             if first < last and text_of(analysis, first).lower() != "of":  # "one of its founders"

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 from sayso.model import Analysis, Statement
 from sayso.readings.actors.descriptions import Descriptions
+from sayso.readings.actors.introduced import NAMED_NEXT, NEXT, introduced
 from sayso.readings.actors.joined import WHOLE, Joined, Link, agree
 from sayso.readings.actors.namesakes import Evidence, Key, Names, evidence_of
 from sayso.readings.actors.naming import Naming
@@ -70,6 +71,8 @@ def parties(
     _join_names(joined)
     _join_ends(joined)
     _join_neighbours(joined)
+    for number, name in list(introduced(joined)):
+        joined.join(number, Link(joined.links[name].party, NAMED_NEXT, NEXT))
     _join_the_rest(joined, Pronouns(joined, statements, spoken_by))
     return Parties(
         tuple(references),

@@ -1108,3 +1108,23 @@ def test_a_states_office_is_who_is_named_with_it_further_down() -> None:
     )
 
     assert told.who() == ["Dana Sollen"]
+
+
+@pytest.mark.parametrize(
+    ("next_sentence", "who"),
+    [
+        ("<person>Dana Sollen</person> left.", "Dana Sollen"),
+        ("<person>Envoy Dana Sollen</person> left.", "A Selm pilot"),
+        ("Ships left. <person>Dana Sollen</person> left.", "A Selm pilot"),
+    ],
+)
+def test_who_is_brought_in_by_a_description_is_named_in_the_next_sentence(
+    next_sentence: str, who: str
+) -> None:
+    told = report(
+        f"<s1>A Selm pilot</s1> <c1>said</c1> <p1>it rained</p1>. {next_sentence}",
+        tree={"Sollen": ("left", "nsubj"), "Dana": ("Sollen", "flat")},
+    )
+
+    assert told.who() == [who]
+    assert told.cast().actors[0].role == ("Selm pilot" if who == "Dana Sollen" else None)
