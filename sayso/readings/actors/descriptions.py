@@ -18,6 +18,7 @@ from sayso.readings.actors.naming import Naming
 from sayso.readings.actors.phrases import BARE
 from sayso.readings.actors.roles import (
     is_of_deed,
+    is_of_outlets,
     is_of_state,
     is_public,
     is_relation,
@@ -248,8 +249,9 @@ class Descriptions:
         if not all(stands_in(noun) and not modifiers for noun, modifiers in named.offices):
             return None
         near = self._near(number, ORGANISATION_SENTENCES)
+        may_publish = all(is_of_outlets(noun) for noun, _ in named.offices)
         place = next((each for each in near if self._is_organisation(each)), None)
-        if place is None:
+        if place is None or (joined.naming(place).sort == "outlet" and not may_publish):
             return None
         because = "the organisation last named before it"
         return Link(joined.links[place].party, VARIED, because)

@@ -25,6 +25,7 @@ from sayso.readings.actors.states import known_at
 _WORD = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*\.?")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _BEHIND = re.compile(r",|\s(?:for|from|in|on|to|at|who|whose)\s")
+_WHERE = re.compile(r"\s(?:in|from|at)\s")
 _FIRST = frozenset(
     "a an any another both each his her its my no one other our several some such their these "
     "three two your many all former then previous own".split()
@@ -53,13 +54,18 @@ def is_domestic(actor: Actor) -> bool:
     return _is_described(actor.name, several=actor.kind == "group")
 
 
+def places_behind(words: str) -> str:
+    """What stands behind the small word after an office: "Selm" of "officials in Selm"."""
+    return " ".join(_WHERE.split(words, maxsplit=1)[1:])
+
+
 @lru_cache(_KEPT)
 def _is_described(description: str, *, several: bool) -> bool:
     """Whether a description tells such an office: "a federal judge", "military officials", "House
     Republicans"; not "the foreign ministers", who are of several states."""
     front, *behind = _BEHIND.split(description, maxsplit=1)
-    if behind and any(word[:1].isupper() or word == "foreign" for word in behind[0].split()):
-        return False  # "officials in Selm", "officials from foreign governments"
+    if "foreign" in " ".join(behind).split():
+        return False  # "officials from foreign governments"
     words = _words(front)
     while words and words[0] in _FRONT:
         del words[0]

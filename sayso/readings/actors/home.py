@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from sayso.model import Actor, Analysis, Fact
 from sayso.readings.actors.chambers import chambers_at_home
-from sayso.readings.actors.domestic import is_domestic, is_led
+from sayso.readings.actors.domestic import is_domestic, is_led, places_behind
 from sayso.readings.actors.heads import headed_by, heads_at_home, led_at_home, led_by
 from sayso.readings.actors.officeholders import officeholders
 from sayso.readings.actors.parties import Parties
@@ -29,6 +29,7 @@ from sayso.readings.actors.told import (
     first_of,
     is_mostly,
     is_of_other_state,
+    is_told_of,
     names_region,
     state_fact,
 )
@@ -188,7 +189,8 @@ def _domestic(
         is_one = is_plain or is_domestic(actor) or (is_own and is_led(actor.name))
         if not is_one or (not is_own and _is_in_headship(actor)):
             continue
-        if is_of_other_state(actor.role or actor.name, about):
+        words = actor.role or actor.name
+        if is_of_other_state(words, about) or not is_told_of(places_behind(words), about):
             continue
         around = told.around(actor.id)
         rest = max((count for state, count in around.items() if state != about), default=0)
@@ -258,7 +260,8 @@ def _may_be_of(words: str, state: str) -> bool:
     having = have_chamber(words.lower().removeprefix("the "))
     if is_regions_too(state.lower()) or (having and state.lower() not in having):
         return False
-    return not is_of_other_state(words, state) and not names_region(words)
+    is_elsewhere = is_of_other_state(words, state) or names_region(words, state)
+    return not is_elsewhere and is_told_of(places_behind(words), state)
 
 
 def _of_their_wholes(actors: Mapping[str, Actor]) -> Iterator[Actor]:

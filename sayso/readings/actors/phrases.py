@@ -43,6 +43,7 @@ _QUANTITIES = frozenset(
     "many most all several one two three four five six seven eight nine ten few both any "
     "percent half third thirds quarter quarters pair neither either none".split()
 )
+_LARGE = frozenset(["hundred", "thousand", "million", "billion"])
 _SEVERAL = frozenset(
     "two three four five six seven eight nine ten both many some others few".split()
 )
@@ -66,6 +67,8 @@ _NAMED_AFTER = frozenset(
 )
 _LINKS = frozenset("of for on and & the".split())
 _SMALL = _PREPOSITIONS | _LINKS | frozenset(_DETERMINERS) | frozenset(["former", "then", "own"])
+_UNTOLD = _SMALL | frozenset(["top"])
+"""Words that tell nobody from others: "the top Fijian diplomat" is one that was told of."""
 POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _ENDINGS = frozenset(["NOUN", "PROPN", "PRON", "NUM", ""])
 _IN_NAMES = frozenset(["PROPN", "NOUN", "ADJ", "X", ""])
@@ -235,7 +238,8 @@ class Phrase:
     def is_plural(self) -> bool:
         """By the word where it is in a list; else the network must see a plural in an "s" too."""
         own = self.lower(self.end - 1)
-        if self.lower(self.begin) in ("one", "each", "either", "neither"):
+        is_many = self.begin + 1 < self.end and self.lower(self.begin + 1) in _LARGE
+        if self.lower(self.begin) in ("one", "each", "either", "neither") and not is_many:
             return False
         if own in _SEVERAL or own in ("them", "us", "these", "those"):
             return True
@@ -280,7 +284,7 @@ class Phrase:
         return frozenset(
             word
             for word in words
-            if word not in _SMALL and word not in POSSESSIVES and not is_mark(word)
+            if word not in _UNTOLD and word not in POSSESSIVES and not is_mark(word)
         )
 
     def capitals(self) -> WordRange | None:

@@ -303,6 +303,12 @@ def stands_in(noun: str) -> bool:
 
 
 @cache
+def is_of_outlets(noun: str) -> bool:
+    """Whether a noun may take up an outlet: "the paper", "the group", not "the retailer"."""
+    return noun in _words("outlets", "nouns") or noun in _words("publishers")
+
+
+@cache
 def is_kind_of_organisation(noun: str) -> bool:
     """Whether a noun in front of a name says what it is: "the NGO Coral Watch"."""
     return noun in _words("stand_ins", "organisations") or noun == "ngo"
@@ -335,7 +341,8 @@ Key = tuple[str, ...]
 
 @cache
 def _named(table: str, kind: str) -> frozenset[Key]:
-    return frozenset(tuple(name.split()) for name in knowledge("organisations")[table][kind])
+    names = knowledge("organisations")[table][kind]
+    return frozenset(tuple(name.replace("-", " - ").split()) for name in names)
 
 
 @cache

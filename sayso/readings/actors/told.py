@@ -139,13 +139,25 @@ def is_of_other_state(words: str, state: str) -> bool:
     return bool(states) and state not in states
 
 
-def names_region(words: str) -> bool:
-    """Whether some words name a region that is no one state's, or one of a state: its offices are
-    not the state's own."""
+def names_region(words: str, state: str) -> bool:
+    """Whether some words name a region that is not a state's alone: its offices are not those of
+    the state."""
     bare = _bare(words.split())
     lower = [word.lower() for word in bare]
-    known = (known_at(lower, at) for at in range(len(bare)) if bare[at][:1].isupper())
-    return any(each is not None and each.kind == "region" for each in known)
+    known = {at: known_at(lower, at) for at, word in enumerate(bare) if word[:1].isupper()}
+    return any(
+        _state_of(" ".join(bare[at : at + each.length])) != state
+        for at, each in known.items()
+        if each is not None and each.kind == "region"
+    )
+
+
+def is_told_of(words: str, state: str) -> bool:
+    """Whether words have no capital, or the name of a state or of a place in it."""
+    runs = list(_runs(words.split()))
+    known = [known_at(name.lower().split(), 0) for name in runs]
+    is_named = any(each and each.state and plain_name(each.state) == state for each in known)
+    return not runs or is_named or any(_state_of(name) == state for name in runs)
 
 
 def _bare(words: list[str]) -> list[str]:

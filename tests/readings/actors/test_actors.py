@@ -1128,3 +1128,12 @@ def test_who_is_brought_in_by_a_description_is_named_in_the_next_sentence(
 
     assert told.who() == [who]
     assert told.cast().actors[0].role == ("Selm pilot" if who == "Dana Sollen" else None)
+
+
+def test_an_outlet_is_no_retailer() -> None:
+    told = report(
+        "<org>Reuters</org> left. <s1>The newspaper</s1> <c1>said</c1> <p1>it rained</p1>. "
+        "<s2>The retailer</s2> <c2>said</c2> <p2>it snowed</p2>."
+    )
+
+    assert told.who() == ["Reuters", "The retailer"]

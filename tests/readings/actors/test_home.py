@@ -216,3 +216,18 @@ def test_what_is_the_countrys_is_of_the_state_told_of_last() -> None:
     before = "<place>Tonga</place> rose. <place>Fiji</place> fell. "
 
     assert _state(before, "the country's ferry agency", "the country's ferry agency") == "Fiji"
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("local officials in Suva", "Fiji"),
+        ("local officials in Nairobi", None),
+        ("The health officials in Gaza", None),
+        ("The police in Fiji", "Fiji"),
+    ],
+)
+def test_officials_of_a_place_are_of_the_state_it_lies_in(words: str, state: str | None) -> None:
+    told = report(f"{_HOME}<s1>{words}</s1>{_SAID}").cast()
+
+    assert told.actors[0].state == state
