@@ -65,17 +65,20 @@ def _compared(pair: Beside, clause_of: Mapping[str, Clause]) -> Comparison | Non
         if vague or not _is_one_number(pair):
             return None
         return _said(pair, "agree", AGREES_FROM, "both name {left}")
+    one_sort = _of_one_sort(pair)
     if pair.numbers in ("allowed", "rounded"):
+        if not one_sort and left.named != right.named:
+            return None
         since = grown(left, right) if pair.numbers == "allowed" else None
         if since is not None:
             return _said(pair, "update", COMPATIBLE_FROM, since)
         return _said(pair, "compatible", COMPATIBLE_FROM, "{left} and {right} can both hold")
     if vague:
         return None
-    newer = later(left, right) or _has_changed(left, right, clause_of)
+    newer = (later(left, right) if one_sort else None) or _has_changed(left, right, clause_of)
     if newer is not None:
         return _said(pair, "update", COMPATIBLE_FROM, newer)
-    if not _of_one_sort(pair) or told_of_other_times(left, right) is not None:
+    if not one_sort or told_of_other_times(left, right) is not None:
         return None
     least = A_PART_FROM if pair.signs["a part"] else CONTRADICTS_FROM
     least = ALONE_FROM if pair.signs["alone"] else least
@@ -83,15 +86,19 @@ def _compared(pair: Beside, clause_of: Mapping[str, Clause]) -> Comparison | Non
 
 
 def _is_one_number(pair: Beside) -> bool:
-    """Whether nothing says that two things are counted, or their clauses share what tells, or the
-    number does."""
+    """Whether more than the number tells that one thing is meant: the deed, the thing, clauses that
+    share what tells or fit no other so well; a number of thousands is hardly two by chance."""
     signs = pair.signs
-    if pair.left.named <= SMALL and not signs["one deed"]:
-        return signs["clause"] >= ONE_IDEA
+    shared = signs["clause"] >= ONE_IDEA
+    telling = signs["equal and telling"] >= TELLING
+    if signs["another"] and signs["lead"] < 0 and not telling:
+        return False
     if signs["other deeds"] or signs["other things"]:
-        telling = signs["equal and telling"] >= TELLING
-        return telling or bool(signs["one thing"]) or signs["clause"] >= ONE_IDEA
-    return True
+        return telling or shared or bool(signs["one thing"])
+    if pair.left.named <= SMALL and not signs["one deed"]:
+        return shared
+    told = signs["one deed"] or signs["one thing"] or signs["best of both"]
+    return telling or shared or bool(told)
 
 
 def _of_one_sort(pair: Beside) -> bool:

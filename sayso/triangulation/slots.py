@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from sayso.model import Period
+from sayso.model import Period, Span
 from sayso.triangulation.aligned import Aligned
+from sayso.triangulation.clauses import Clause
 from sayso.triangulation.happenings import HAPPENED
 from sayso.triangulation.model import Comparison, Matter, Verdict
 from sayso.triangulation.negation import negated_in
@@ -28,7 +29,8 @@ A_NIGHT = 2
 """Days of a time that tells one happening from another."""
 A_MONTH = 31
 """Days of a time within which a day can lie and be the same."""
-
+LONGEST_EVIDENCE = 240
+"""Characters of a clause with the words of its day, that are shown as one stretch."""
 
 _YEAR = re.compile(r"\b[12][0-9]{3}\b")
 
@@ -53,9 +55,9 @@ def _dates(pair: Aligned) -> Iterator[Comparison]:
     told = f"“{one.text}” ({in_words(one)}) and “{other.text}” ({in_words(other)})"
     longest = max(length_of(one), length_of(other))
     if how == "same" and longest <= A_NIGHT:
-        yield _said(pair, "agree", "date", f"{told} are one time")
+        yield _said(pair, "agree", "date", f"{told} are one time", (one, other))
     elif how in ("within", "overlap") and longest <= A_MONTH and pair.sure >= DATES_MEET_FROM:
-        yield _said(pair, "compatible", "date", f"{told} can be one time")
+        yield _said(pair, "compatible", "date", f"{told} can be one time", (one, other))
 
 
 def _days_of(pair: Aligned) -> tuple[Period | None, Period | None]:
@@ -127,14 +129,33 @@ def _wording(pair: Aligned) -> Iterator[Comparison]:
                 return
 
 
-def _said(pair: Aligned, verdict: Verdict, on: Matter, why: str) -> Comparison:
+def _said(
+    pair: Aligned, verdict: Verdict, on: Matter, why: str, dated: tuple[Period, ...] = ()
+) -> Comparison:
+    """dated: the days of both, where the verdict is on them: their words are shown, too."""
     left, right = pair.left, pair.right
     because = f"“{left.words}” and “{right.words}” tell of one thing: {why}"
+    spans = [
+        _with_day(clause, period)
+        for clause, period in zip((left, right), dated or (None, None), strict=True)
+    ]
     return Comparison(
         verdict,
         on,
-        left.report.side(None, left.span),
-        right.report.side(None, right.span),
+        left.report.side(None, spans[0]),
+        right.report.side(None, spans[1]),
         round(min(pair.sure, 0.95), 4),
         because,
     )
+
+
+def _with_day(clause: Clause, period: Period | None) -> Span:
+    """A clause with the words of its day, if these stand near it in the same sentence."""
+    sentence = clause.report.sentence(clause.span)
+    if period is None or not period.text:
+        return clause.span
+    at = clause.report.text.find(period.text, sentence.start, sentence.end)
+    if at < 0:
+        return clause.span
+    whole = Span(min(clause.span.start, at), max(clause.span.end, at + len(period.text)))
+    return whole if whole.end - whole.start <= LONGEST_EVIDENCE else clause.span

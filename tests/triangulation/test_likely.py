@@ -68,6 +68,23 @@ def test_clauses_of_one_thing_with_one_day_agree_on_it() -> None:
     assert "mended sluice" in found.right.text
 
 
+def test_the_words_of_the_day_are_shown_with_the_clause_they_date() -> None:
+    one = Written(
+        "Early on Monday, as rain fell, the mayor opened the mended sluice of the upper canal of"
+        " Osk, and envoys of both banks applauded her speech.",
+        outlet="A",
+    )
+    one.time("Monday", "2031-05-19")
+    other = Written("The mayor opened the mended sluice of the upper canal on 19 May.", outlet="B")
+    other.time("19 May", "2031-05-19")
+
+    [found] = [each for each in compared(one, other) if each.on == "date"]
+
+    shown = {found.left.text, found.right.text}
+    assert any("Monday" in text for text in shown)
+    assert any("19 May" in text for text in shown)
+
+
 def test_what_is_told_already_is_not_told_again_in_other_words() -> None:
     def told(outlet: str) -> Written:
         words = "the mended sluice of the upper canal would be opened before the autumn floods"
