@@ -21,6 +21,7 @@ _TOLD_CLAUSES = frozenset(["ccomp", "xcomp"])
 _TOLD = _TOLD_CLAUSES | {"obj"}
 _OPENERS = frozenset("ADP CCONJ DET SCONJ".split())
 _RELATIVE = frozenset("that which who whom whose".split())
+_CITING = frozenset(["citing", "quoting"])
 _BESIDE = frozenset(["advcl", "conj", "parataxis"])
 """How a clause of saying hangs on another: neither is what the other tells."""
 
@@ -159,18 +160,22 @@ def _leads_on(analysis: Analysis, word: int) -> bool:
 
 
 def _is_relative(analysis: Analysis, word: int) -> bool:
-    text = analysis.text[slice(*analysis.words[word])].lower()
-    return analysis.upos[word] == "PRON" and text in _RELATIVE
+    return analysis.upos[word] == "PRON" and analysis.lowered[word] in _RELATIVE
 
 
 def _goes_on(analysis: Analysis, word: int, own: Collection[int], cues: Collection[int]) -> bool:
-    """Whether a word is the verb of a further saying: "said that it was late [and added]"."""
+    """Whether a word is the verb of a further saying: "said that it was late [and added]".
+
+    Who is said to cite a reason ("that it had shut, citing rain") says nothing further by that.
+    """
     if word not in cues or analysis.upos[word] != "VERB":
         return False
-    if analysis.text[slice(*analysis.words[word])].lower().endswith("ing"):
-        return analysis.upos[word - 1] in ("PUNCT", "CCONJ")
-    joined = analysis.relations[word] == "conj" and analysis.upos[word - 1] == "CCONJ"
-    return joined and analysis.heads[word] in own
+    if analysis.upos[word - 1] not in ("PUNCT", "CCONJ"):
+        return False
+    if analysis.heads[word] in own and analysis.relations[word] in _BESIDE:
+        return True
+    text = analysis.lowered[word]
+    return text.endswith("ing") and text not in _CITING
 
 
 def _is_below(analysis: Analysis, word: int, top: int) -> bool:

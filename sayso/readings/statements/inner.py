@@ -103,26 +103,35 @@ def _in_own_clause(analysis: Analysis, found: Attribution) -> Attribution:
     that he would [sign] is only a draft"."""
     head = head_of(analysis, found.cue)
     after = found.cue[-1][1]
-    _, end = analysis.sentences[sentence_of(analysis, head)]
+    _, end = analysis.sentences[_sentence_of(analysis, head)]
     tops = {
         word: top_below(analysis, word, head)
         for first, last in found.content
         for word in _plain(analysis, range(max(first, after), min(last, end)))
     }
-    governed = [
-        word
-        for word, top in tops.items()
-        if top is not None and analysis.relations[top].startswith(_COMPLEMENTS)
-    ]
-    if not governed:
+    last = _first_to_leave(analysis, tops)
+    if last is None:
         return found
-    told = max(governed[0], tops[governed[0]] or 0)
-    last = min(
-        (word for word, top in tops.items() if word > told and not _stays(analysis, top)),
-        default=end,
-    )
     kept = tuple((first, min(until, last)) for first, until in found.content if first < last)
-    return replace(found, content=kept)
+    return replace(found, content=kept) if kept else found
+
+
+def _first_to_leave(analysis: Analysis, tops: Mapping[int, int | None]) -> int | None:
+    """The first word, behind what the cue governs, that does not hang on it, or does so by a clause
+    beside its own; None where all stay.
+
+    tops: for each word in text order the child of the cue that it hangs on, if any.
+    """
+    told: int | None = None
+    for word, top in tops.items():
+        relation = "" if top is None else analysis.relations[top]
+        if relation.startswith(_LEAVING):
+            return word
+        if top is None and told is not None and word > told:
+            return word
+        if top is not None and told is None and relation.startswith(_COMPLEMENTS):
+            told = max(word, top)
+    return None
 
 
 def _plain(analysis: Analysis, told: range) -> Iterator[int]:
@@ -135,11 +144,7 @@ def _plain(analysis: Analysis, told: range) -> Iterator[int]:
             yield word
 
 
-def _stays(analysis: Analysis, top: int | None) -> bool:
-    return top is not None and not analysis.relations[top].startswith(_LEAVING)
-
-
-def sentence_of(analysis: Analysis, word: int) -> int:
+def _sentence_of(analysis: Analysis, word: int) -> int:
     return bisect_right(analysis.sentences, (word, len(analysis.words) + 1)) - 1
 
 
