@@ -73,6 +73,12 @@ def officeholders(
             yield known, Teller(holder.state, Fact("state", actor.facts[0].value, span), known)
 
 
+def is_officeholder(name: str) -> bool:
+    """Whether somebody of a whole name holds an office of a state to this day, by the list."""
+    holder = _by_name().get(_name(name))
+    return holder is not None and any(term.last is None for term in holder.terms)
+
+
 def _holder(actor: Actor, told: Told, year: int | None) -> Officeholder | None:
     name = _name(actor.name)
     offices = _offices(actor.role or "")

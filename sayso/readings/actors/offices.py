@@ -13,6 +13,7 @@ from functools import cache
 
 from sayso.documents.knowledge import knowledge
 from sayso.model import Actor
+from sayso.readings.actors.officeholders import is_officeholder
 from sayso.readings.actors.roles import singular, sort_of
 from sayso.readings.actors.states import Known, known_at
 
@@ -83,14 +84,16 @@ def on_one_side(one: Actor, other: Actor) -> bool:
 
 
 def _holds_states_office(actor: Actor) -> bool:
-    """Whether somebody holds an office such as states have, whichever state's it is."""
+    """Whether somebody holds an office such as states have, whichever state's it is; of a person
+    whose report tells none, by the list of office-holders."""
     own_name = None if actor.kind == "person" else actor.name
     told = " ".join(part for part in (actor.role, own_name) if part)
     if not _listed("not_in_office").isdisjoint(_apart(_nouns(told))):
         return False
     if actor.body is not None:
         return is_states_body(actor.body)
-    return _is_states_office(told)
+    is_listed = actor.kind == "person" and actor.role is None and is_officeholder(actor.name)
+    return is_listed or _is_states_office(told)
 
 
 def _speaks_for_body(actor: Actor) -> bool:

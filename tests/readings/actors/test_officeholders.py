@@ -10,6 +10,7 @@ import pytest
 
 from sayso.documents.knowledge import knowledge
 from sayso.readings.actors import officeholders
+from sayso.readings.actors.offices import speaks_for_its_state
 from tests.readings.marked import report
 
 _LIST = {
@@ -114,3 +115,12 @@ def test_the_shipped_list_names_known_states_and_offices_with_years() -> None:
     assert set(shipped) <= set(knowledge("states")["states"])
     assert all(term.last is None or term.first <= term.last for term in terms)
     assert sum(not term.offices for term in terms) <= 1  # a state counsellor is known by name alone
+
+
+@pytest.mark.parametrize(("name", "speaks"), [("Dana Sollen", True), ("Ada Brel", False)])
+def test_who_holds_an_office_to_this_day_speaks_for_the_state(name: str, speaks: bool) -> None:
+    there = " <place>Fiji</place> slept."
+    told = report(f"<s1><person>{name}</person></s1>{_SAID}{there}").actor(name)
+
+    assert told.state == "Fiji"
+    assert speaks_for_its_state(told) is speaks
