@@ -334,18 +334,17 @@ class Phrase:
         """Where a clause begins inside the phrase: a relative word, or a verb after the noun; or
         what it is accused of in words that are quoted."""
         seen = False
-        upos = self.analysis.upos
+        written, lowered, upos = self.analysis.written, self.analysis.lowered, self.analysis.upos
         for at in range(self.start, stop):
-            is_relative = upos[at] != "DET" and self.lower(at) in _RELATIVE  # "of that hospital"
-            is_verb = upos[at] in ("VERB", "AUX") and seen
-            if is_verb and at and text_of(self.analysis, at - 1) == "-":
-                is_verb = False
-            is_subject = seen and self.lower(at) in _SUBJECTS and upos[at] == "PRON"
-            is_charge = seen and self.lower(at) == "of" and self._is_quoted(at + 1, stop)
+            word, tag = lowered[at], upos[at]
+            is_relative = tag != "DET" and word in _RELATIVE  # "of that hospital"
+            is_verb = seen and tag in ("VERB", "AUX") and not (at and written[at - 1] == "-")
+            is_subject = seen and tag == "PRON" and word in _SUBJECTS
+            is_charge = seen and word == "of" and self._is_quoted(at + 1, stop)
             is_clause = is_verb or is_subject or (is_relative and at > self.start)
             if is_charge or (is_clause and not self.is_capital(at)):
                 return at
-            seen = seen or upos[at] in ("NOUN", "PROPN", "PRON")
+            seen = seen or tag in ("NOUN", "PROPN", "PRON")
         return stop
 
     def _is_quoted(self, at: int, stop: int) -> bool:
@@ -354,9 +353,9 @@ class Phrase:
         return is_opened and not any(map(self.is_capital, range(at + 1, stop)))
 
     def _core_end(self, stop: int, *, organisation: bool) -> int:
-        at = self.start
+        at, lowered = self.start, self.analysis.lowered
         while at < stop:
-            word = self.lower(at)
+            word = lowered[at]
             if at > self.start and (word in _PREPOSITIONS or word in ("and", "&")):
                 after = self._office_goes_on(at, stop)
                 after = after or self._name_goes_on(at, stop, organisation=organisation)
@@ -370,8 +369,8 @@ class Phrase:
         return end if self._can_end(end - 1) else max(min(at, stop), self.start + 1)
 
     def _can_end(self, at: int) -> bool:
-        word = text_of(self.analysis, at)
-        if is_mark(word) or word.lower() in POSSESSIVES:
+        word = self.analysis.lowered[at]
+        if is_mark(word) or word in POSSESSIVES:
             return False
         return self.analysis.upos[at] in _ENDINGS or self.is_capital(at)
 

@@ -164,8 +164,8 @@ def _words() -> re.Pattern[str]:
     """
     letters = "|".join((f"(?<=\\d)(?:{_UNITS}){_END}", *_shortened_words(), *_LETTERS))
     alternatives = (
-        # The common cases first, for speed: a lower-case word before a space, quotes, commas.
-        f"{_START}(?!{_GLUED}{_END})[a-z]++(?= )",
+        # The common cases first, for speed: a word before a space or a comma, quotes, commas.
+        f"{_START}(?!(?i:{_GLUED}){_END})[A-Za-z]++(?=[ ,])",
         '["“”()]|,(?!,)',
         *_ADDRESSES,
         f"(?=\\d)(?:{'|'.join(_NUMBERS)})",

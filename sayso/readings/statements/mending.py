@@ -194,7 +194,7 @@ def _quoted(page: Page, piece: WordRange, cue: Sequence[WordRange]) -> list[Word
 
 def _has_colon(page: Page, words: WordRange) -> bool:
     """Whether words end with a colon, or one stands right behind them."""
-    end = span_of(page.analysis, words).end
+    _, end = page.analysis.words[words[1] - 1]
     return ":" in page.text[end - 1 : end + 2].rstrip("\n")
 
 
