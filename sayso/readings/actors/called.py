@@ -17,6 +17,13 @@ from sayso.readings.actors.states import known_at
 _AROUND = 6
 """Words in which the noun behind a mention, or the rest of a headline, is looked for."""
 _OF_OTHERS = frozenset(["a", "an", "former", "other", "senior", "several", "some", "top"])
+_IN_LISTS = frozenset([",", "and", "the"])
+_HYPHENS = frozenset(["-", "‑", "–"])
+_TIES = frozenset(
+    "affiliated aligned backed based born controlled funded headquartered held led linked occupied "
+    "owned run sponsored supported".split()
+)
+"""What behind a name and a hyphen tells of another: "Selm-based Karst Ferries"."""
 _INITIALS = 2
 _OF_ALL = ("ch", "sh", "ese")  # of these a people has no plural: "the Dutch", "the Chinese"
 _SHORTEST_PEOPLE = 4  # letters, with its "s"; a name that short is an acronym
@@ -85,6 +92,38 @@ def of_several(analysis: Analysis, named: Naming, mention: Mention | None) -> Na
     is_plural = "Number=Plur" in analysis.features[first]
     if is_plural and mention is not None and mention.kind == "person" and known is None:
         return replace(named, plural=True, sort="group")
+    return named
+
+
+def over_list(analysis: Analysis, words: WordRange, named: Naming) -> Naming:
+    """A description of several with the whole of the list it ends in: "the leaders of Fiji, Tonga
+    and Togo"; what follows a comma is said of one alone."""
+    first, stop = named.called
+    if named.form != "description" or not named.plural or not first + 2 < stop < words[1]:
+        return named
+    is_owned = analysis.written[stop - 1][:1].isupper() and "of" in analysis.lowered[first:stop]
+    behind = [
+        (analysis.written[at], analysis.lowered[at] in _IN_LISTS) for at in range(stop, words[1])
+    ]
+    is_list = all(is_small or word[:1].isupper() for word, is_small in behind)
+    is_list = is_list and behind[-1][0][:1].isupper() and ("and", True) in behind
+    return replace(named, called=(first, words[1])) if is_owned and is_list else named
+
+
+def without_tie(analysis: Analysis, words: WordRange, named: Naming) -> Naming:
+    """A name without what it is said to be tied to: of "Selm-based Karst Ferries" the "Karst
+    Ferries", of "the Orvane-backed Harbour Watch" the "Harbour Watch"."""
+    if named.form != "name" or named.roles:
+        return named
+    first, stop = named.called
+    starts = [(at, stop) for at in range(first, stop - 3)]
+    if stop + 1 < words[1] and analysis.written[stop] == ",":  # "Brisk, Selm-based Karst Ferries"
+        starts.append((stop + 1, words[1]))
+    for at, end in starts:
+        is_tie = at + 3 < end and analysis.written[at + 1] in _HYPHENS
+        if is_tie and analysis.lowered[at + 2] in _TIES:
+            is_name = all(analysis.written[each][:1].isupper() for each in range(at + 3, end))
+            return (naming(analysis, (at + 3, end)) if is_name else None) or named
     return named
 
 

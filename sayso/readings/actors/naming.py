@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from sayso.model import Analysis, WordRange
+from sayso.readings.actors.added import added_in_front, is_added
 from sayso.readings.actors.phrases import (
     BARE,
     POSSESSIVES,
@@ -117,6 +118,27 @@ def naming(analysis: Analysis, words: WordRange, *, organisation: bool = False) 
     organisation: the network takes it for one, so that small words do not end its name.
     """
     words = trimmed(analysis, words)
+    if words[0] < words[1] and is_added(analysis, words):
+        return None
+    added = added_in_front(analysis, words)
+    if added is None:
+        return _naming(analysis, words, organisation=organisation)
+    front, name = (_naming(analysis, trimmed(analysis, each)) for each in added)
+    return _with_added(analysis, front, name)
+
+
+def _with_added(analysis: Analysis, front: Naming | None, name: Naming | None) -> Naming | None:
+    """A name with what an outlet adds in front, in brackets: a first name, an office or both."""
+    if front is None or name is None or {front.sort, name.sort} - {None, "person"}:
+        return name
+    if name.form == "name" and front.form == "name":
+        return replace(front, called=name.called, name=(*front.name, *name.name))
+    is_office = name.form == "name" and front.form == "description" and front.sort == "person"
+    return in_office(analysis, name, front) if is_office else name
+
+
+def _naming(analysis: Analysis, words: WordRange, *, organisation: bool = False) -> Naming | None:
+    """The same of trimmed words, whatever brackets stand around."""
     if words[0] == words[1] or text_of(analysis, words[1] - 1).lower() in POSSESSIVES:
         return None
     pronoun = _pronoun_in(analysis, words)

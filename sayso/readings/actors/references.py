@@ -15,9 +15,11 @@ from sayso.readings.actors.called import (
     is_in_headline,
     noun_at,
     of_several,
+    over_list,
     state_beside_noun,
     without_others_article,
     without_slogan,
+    without_tie,
 )
 from sayso.readings.actors.naming import PRONOUNS, Naming, naming
 from sayso.readings.actors.phrases import POSSESSIVES, run_before, text_of
@@ -460,7 +462,9 @@ class _Collection:
     def _reference(
         self, span: Span, words: WordRange, named: Naming, weight: float, mention: Mention | None
     ) -> Reference:
-        named = without_slogan(self._analysis, of_several(self._analysis, named, mention), mention)
+        named = of_several(self._analysis, without_tie(self._analysis, words, named), mention)
+        named = without_slogan(self._analysis, named, mention)
+        named = over_list(self._analysis, words, named)
         is_person = mention is not None and mention.kind == "person"
         named = with_offices(self._analysis, words, named, person=is_person)
         voice = self._voice(span.start)

@@ -27,6 +27,7 @@ SURE = 0.7
 """A reference that may well mean another tells nothing of an actor: a judgement of 2026-11."""
 _FROM = frozenset(["from", "of", "with"])
 _SMALL = frozenset(["and", "for", "in", "of", "the"])
+_HYPHENS = frozenset(["-", "‑", "–"])
 _FARTHEST = 80
 """Words in front of an office in which its company is looked for: a bound against odd texts."""
 _SERVING = frozenset(["at", "for", "of", "with"])
@@ -69,7 +70,10 @@ class Within:
                     is_of_state(noun)
                     for noun, _ in inner.naming.offices  # "the country's army"
                 )
-                if is_told and inner is not reference and inner.naming.called[1] <= words[1]:
+                stop = inner.naming.called[1]
+                is_tied = stop < words[1] and self._analysis.written[stop] in _HYPHENS
+                is_told = is_told and not is_tied  # the "Orvane-backed army" is not Orvane's
+                if is_told and inner is not reference and stop <= words[1]:
                     yield self._found.links[number].party
 
     def from_behind(self, reference: Reference) -> Iterator[int]:

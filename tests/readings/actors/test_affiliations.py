@@ -563,3 +563,7 @@ def test_who_leads_a_company_is_of_no_state_by_it() -> None:
 )
 def test_a_people_in_front_of_a_whole_name_tells_the_state(words: str, state: str | None) -> None:
     assert _speaking(f"<person>{words}</person>").state == state
+
+
+def test_a_force_is_not_of_a_state_that_backs_it() -> None:
+    assert _speaking("the <place>Fiji</place>-backed <org>Reef Army</org>").state is None

@@ -255,3 +255,34 @@ def test_a_rank_between_an_office_and_a_name_tells_where_the_name_begins() -> No
     told = report(f"<s1><person>{words}</person></s1> <c1>said</c1> <p1>it rained</p1>.")
 
     assert told.who() == ["Dana Sollen"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the <org>Orvane-backed Harbour Watch</org>", "Harbour Watch"),
+        ("<org>Brisk, Selm-based Karst Ferries</org>", "Karst Ferries"),
+        ("the leaders of Fiji, Tonga and Togo", "the leaders of Fiji, Tonga and Togo"),
+        ("the leaders of Fiji, who left", "the leaders of Fiji"),
+    ],
+)
+def test_a_name_is_without_its_tie_and_a_description_with_its_whole_list(
+    words: str, name: str
+) -> None:
+    told = report(f"<s1>{words}</s1> <c1>said</c1> <p1>it rained</p1>.").cast()
+
+    assert told.actors[0].name == name
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("<person>[Fijian President Dana] Sollen</person>", "Fijian President"),
+        ("[Fijian President Dana] <person>Sollen</person>", "Fijian President"),
+        ("<person>[the mayor] Sollen</person>", "mayor"),
+    ],
+)
+def test_what_an_outlet_adds_in_brackets_belongs_to_the_name(words: str, role: str) -> None:
+    told = report(f"<s1>{words}</s1> <c1>said</c1> <p1>it rained</p1>.").cast()
+
+    assert [(each.name, each.role) for each in told.actors] == [("Sollen", role)]
