@@ -22,7 +22,7 @@ from sayso.readings.statements.nesting import outer_drafts
 from sayso.readings.statements.page import Page
 from sayso.readings.statements.quotes import Quotation
 from sayso.readings.statements.rivals import as_one_saying, told_once, without_borrowed
-from sayso.readings.statements.unsaid import is_said
+from sayso.readings.statements.unsaid import said
 
 LEAST_SCORE = 0.2
 """Probability from which a statement is kept. What is less likely is noise to the reader of a
@@ -63,7 +63,7 @@ def statements(
     if weights:
         found = outermost(found)
         found += inner_drafts(page, found, acts, weights)
-    found = without_borrowed(page, [each for each in found if is_said(page, each)])
+    found = without_borrowed(page, said(page, found))
     found = as_one_saying(page, told_once(page, found))
     found = with_quotations_going_on(
         page, found, [outer is not None for outer in outer_drafts(found)]

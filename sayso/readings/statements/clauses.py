@@ -31,6 +31,9 @@ def with_what_is_taken_up(analysis: Analysis, found: Attribution) -> Attribution
     noun = analysis.heads[head]
     if analysis.relations[head].startswith("acl") and noun < head:
         return _of_noun(analysis, found, head, phrase_of(analysis, noun, before=head))
+    subject = None if found.source else _subject(analysis, head)
+    if subject is not None:
+        return _told_by(analysis, found, subject)
     if not _is_participle(analysis, head):
         return found
     quoted = _quoted(analysis, head)
@@ -124,7 +127,9 @@ def _is_inside(analysis: Analysis, word: int, noun: int) -> bool:
 def _told_by(analysis: Analysis, found: Attribution, subject: int | None) -> Attribution:
     if subject is None or analysis.upos[subject] not in _NAMING:
         return found
-    speaker = phrase_of(analysis, subject, before=analysis.heads[subject])
+    verb = analysis.heads[subject]
+    end = verb if verb > subject else len(analysis.words)
+    speaker = phrase_of(analysis, subject, before=end)
     if not set(_each((*found.content, *found.cue))).isdisjoint(range(*speaker)):
         return found
     return replace(found, source=(speaker,))
