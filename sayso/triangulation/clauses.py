@@ -11,10 +11,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TypeVar
 
 from sayso.documents.knowledge import fold
-from sayso.model import Figure, Period, Span
+from sayso.model import Figure, Period, Span, Time
 from sayso.triangulation.happenings import Happening
 from sayso.triangulation.report import Report
 from sayso.triangulation.sayings import Saying
@@ -84,30 +85,14 @@ def clauses(
     report: Report, happenings: Iterable[Happening] = (), sayings: Iterable[Saying] = ()
 ) -> list[Clause]:
     """The first clauses of a report's own sentences, in text order."""
-    sentences = report.reading.sentences
-    cut = [
-        (at, span)
-        for at, sentence in enumerate(sentences)
-        if report.is_own(sentence)
-        for span in _cut(report.text, sentence)
-    ][:MOST]
+    cut = list(islice(_cut_of(report), MOST))
+    sentences = report.reading.sentences[: cut[-1][0] + 2] if cut else ()
     spans = [span for _, span in cut]
     events = _standing(happenings, lambda each: each.event.mentions, spans)
     said = _standing(sayings, lambda each: each.statement.content, spans)
     figures = _standing(report.reading.figures, lambda each: (each.span,), spans)
-    said_on = {
-        (report.sentence(statement.cue[0]).start, statement.said_on.text)
-        for statement in report.reading.statements
-        if statement.said_on is not None and statement.cue
-    }
-    days = (
-        time
-        for time in report.reading.times
-        if time.type in ("DATE", "TIME")
-        and time.precision in ("day", "part_of_day")
-        and (report.sentence(time.span).start, time.span.of(report.text)) not in said_on
-    )
-    dated_here = _standing(days, lambda each: (each.span,), spans)
+    said_on = _days_of_speaking(report)
+    dated_here = _standing(_days(report, said_on), lambda each: (each.span,), spans)
     told = [report.told_with(sentence) for sentence in sentences]
     names = [report.names_with(sentence) for sentence in sentences]
     instances = [
@@ -141,7 +126,36 @@ def clauses(
     return found
 
 
-def _only_time(report: Report, span: Span, said_on: set[tuple[int, str]]) -> Period | None:
+def _cut_of(report: Report) -> Iterator[tuple[int, Span]]:
+    """The clauses of a report's own sentences, each with the number of its sentence."""
+    for at, sentence in enumerate(report.reading.sentences):
+        if report.is_own(sentence):
+            for span in _cut(report.text, sentence):
+                yield at, span
+
+
+Said = set[tuple[int, str]]
+"""Where a sentence starts, and the words in it for when somebody spoke."""
+
+
+def _days_of_speaking(report: Report) -> Said:
+    return {
+        (report.sentence(statement.cue[0]).start, statement.said_on.text)
+        for statement in report.reading.statements
+        if statement.said_on is not None and statement.cue
+    }
+
+
+def _days(report: Report, said_on: Said) -> Iterator[Time]:
+    """The times that are known to the day, those left out when somebody spoke."""
+    for time in report.reading.times:
+        is_day = time.type in ("DATE", "TIME") and time.precision in ("day", "part_of_day")
+        place = report.sentence(time.span).start, time.span.of(report.text)
+        if is_day and place not in said_on:
+            yield time
+
+
+def _only_time(report: Report, span: Span, said_on: Said) -> Period | None:
     """The one date of its sentence, if it is not when somebody said so."""
     found = report.only_time(span)
     said = found is not None and (report.sentence(span).start, found.text) in said_on
