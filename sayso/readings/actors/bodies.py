@@ -88,7 +88,7 @@ def _body_before(phrase: Phrase, noun: int, evidence: Mapping[Key, Evidence]) ->
     is_for = is_for and phrase.lower(noun - 1) not in _WITH_MINISTERS
     for last in range(noun - 1 - is_for, begins - 1, -1):
         if _is_body_noun(phrase, last) and phrase.lower(last + 1) != "-":
-            return _begun(phrase, begins, last), last + 1
+            return _begun(phrase, begins, last), _through(phrase, last + 1, noun)
     for at in range(begins, noun):
         words = [phrase.lower(each) for each in range(at, noun)]
         known = known_at(words, 0)
@@ -96,6 +96,15 @@ def _body_before(phrase: Phrase, noun: int, evidence: Mapping[Key, Evidence]) ->
         if known is not None and known.kind == "office" and is_right:
             return at, at + known.length
     return None if is_for else _named(phrase, begins, noun, evidence)
+
+
+def _through(phrase: Phrase, stop: int, noun: int) -> int:
+    """Where a body's words end: behind what it is for, in capitals before the office: "Ministry of
+    Ferries spokesman"."""
+    is_for = stop + 1 < noun and phrase.lower(stop) in ("of", "for") and phrase.is_capital(noun - 1)
+    inside = range(stop + 1, noun)
+    is_name = all(phrase.is_capital(at) or phrase.lower(at) in ("and", "the") for at in inside)
+    return noun if is_for and phrase.is_capital(stop - 1) and is_name else stop
 
 
 def _movement_before(phrase: Phrase, noun: int) -> WordRange | None:

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator
 
+from sayso.readings.actors.aged import aged
 from sayso.readings.actors.domestic import is_high_office, is_told_with_name
 from sayso.readings.actors.joined import Joined, Link, Party, agree, all_among, before
 from sayso.readings.actors.naming import Naming
@@ -68,7 +69,7 @@ class Descriptions:
         named = self._joined.naming(number)
         if not takes_up(named):
             return None
-        found = self._by_its_noun(number)
+        found = self._by_its_noun(number) or aged(self._joined, number)
         nearer = self._named_since(number, found) if found is not None else None
         if nearer is not None:
             return nearer

@@ -1137,3 +1137,17 @@ def test_an_outlet_is_no_retailer() -> None:
     )
 
     assert told.who() == ["Reuters", "The retailer"]
+
+
+@pytest.mark.parametrize(
+    ("before", "who"),
+    [
+        ("<person>Dana Sollen</person> left.", "Dana Sollen"),
+        ("<person>Dana Sollen</person>, 52, met <person>Ada Brel</person>.", "Dana Sollen"),
+        ("The ferry left.", "the 52-year-old pilot"),
+    ],
+)
+def test_an_age_takes_up_who_is_so_old_else_the_person_last_told_of(before: str, who: str) -> None:
+    told = report(f"{before} <s1>the 52-year-old pilot</s1> <c1>said</c1> <p1>it rained</p1>.")
+
+    assert told.who() == [who]
