@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from sayso.model import Mention, Place, Time
 from sayso.readings.events.counting import bearer
 from sayso.readings.events.happenings import Happening
@@ -33,7 +35,7 @@ class Circumstances:
         """The time that hangs on a trigger, on the verb that carries its noun, or on one joined."""
         times, words = self._hung.times, self._words
         at = each.at
-        if at in times and not self._is_of_participle(at):
+        if at in times and not self._is_of_participle(at, times[at]):
             return times[at]
         if self._is_participle_clause(at):
             return times.get(words.head(at))
@@ -52,21 +54,17 @@ class Circumstances:
             return times.get(above) if is_told else None
         return None
 
-    def _is_of_participle(self, at: int) -> bool:
-        """Whether a verb's time stands behind a participle of another noun, whose it is: "breaking
-        the truce reached in May"."""
+    def _is_of_participle(self, at: int, time: Time) -> bool:
+        """Whether a time stands right behind a participle of another noun, whose it is, whatever
+        the parse hangs it on: "breaking the truce reached in May"."""
         words = self._words
-        return words.tag(at) == "VERB" and any(
-            each > at
-            and words.relation(each) in ("acl", "advcl")
-            and words.tag(each) == "VERB"
-            and "VerbForm=Part" in words.analysis.features[each]
-            and "Tense=Past" in words.analysis.features[each]
-            and words.tag(each - 1) in ("NOUN", "PROPN")
-            and words.tag(each + 1) == "ADP"
-            for each in words.near(at)
-            if each + 1 < words.ends[at]
-        )
+        last = bisect_left(self._hung.starts, time.span.start) - 1
+        while last > at and words.tag(last) in ("ADP", "DET", "ADV"):
+            last -= 1
+        features = words.analysis.features[last]
+        is_past = "VerbForm=Part" in features and "Tense=Past" in features
+        is_behind = words.tag(last - 1) in ("NOUN", "PROPN") and words.ends[last] == words.ends[at]
+        return at < last - 1 and words.tag(last) == "VERB" and is_past and is_behind
 
     def _is_participle_clause(self, at: int) -> bool:
         """Whether a verb tells what was done at once: "resumed the raids, breaking the truce"."""

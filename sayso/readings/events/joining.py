@@ -18,6 +18,8 @@ from sayso.readings.statements.inner import Weights
 
 _MOST_NOUNS = 3
 """Nouns that are gone up from a clause to the attack whose result it tells."""
+_MOST_CLAUSES = 3
+"""Clauses joined by "and" that are gone up from one that tells how an attack was made."""
 _BEHIND_BY = 6
 """Words from a verb to the noun behind its "by" at most."""
 _DEMANDING = frozenset(["REQUEST", "APPEAL", "ACCUSE"])
@@ -25,6 +27,8 @@ _OF_OTHERS = frozenset(["SUPPORT", "AGREE", "REJECT"])
 """Types whose verb is about what is another event."""
 _PARTS = frozenset(["including", "like"])
 _AT = frozenset(["at", "in", "during", "after", "from", "by"])
+_COUNTED = frozenset(["of", "in"])
+"""Behind which a noun names what another counts or measures: "an escalation in attacks"."""
 _INTO = frozenset(["in", "to", "with", "without", "on"])
 _FAILING: Mapping[Status, Status] = {"denied": "failed", "hypothetical": "hypothetical"}
 
@@ -128,6 +132,27 @@ class Joining:
             if relation in ("nsubj", "obl:agent") or is_cause or is_before:
                 yield attack
         yield from self._attacks_of_harm(at, by_word)
+        yield from self._attacks_led(at, by_word)
+
+    def _attacks_led(self, at: int, by_word: Mapping[int, Happening]) -> Iterable[Happening]:
+        """The attacks that a clause tells more of, by those who do both: "stepped up its raids,
+        using drones and targeting towns"."""
+        words, clause = self._words, at
+        for _ in range(_MOST_CLAUSES):
+            if words.relation(clause) != "conj" or not words.small[words.head(clause)].endswith("ing"):
+                break
+            clause = words.head(clause)
+        if words.relation(clause) not in ("advcl", "conj") or not words.small[at].endswith("ing"):
+            return  # parsers take "using drones" for joined to "stepped up" as well
+        doers = by_word[at].actors
+        for child in words.near(words.head(clause)):
+            attack = by_word.get(child)
+            if attack is None or words.relation(child) != "obj" or child > at:
+                continue
+            is_launched = self._parties.light.carrier(child) == words.head(clause)
+            is_theirs = doers == attack.actors if attack.actors else is_launched
+            if (attack.pos, attack.type) == ("noun", "ASSAULT") and is_theirs:
+                yield attack
 
     def _attacks_of_harm(self, at: int, by_word: Mapping[int, Happening]) -> Iterable[Happening]:
         """The attack that did harm, however the parse joins them: "attacked the village, killing
@@ -186,7 +211,7 @@ class Joining:
             if (
                 named is not None
                 and named.type == each.type
-                and self._parties.phrases.case(child) == "of"
+                and self._parties.phrases.case(child) in _COUNTED
             ):
                 named.unique, named.time = named.unique or each.unique, named.time or each.time
                 named.actors += [one for one in each.actors if one not in named.actors]

@@ -10,6 +10,7 @@ from sayso.readings.events.happenings import HAPPENED, Happening
 from sayso.readings.events.lexicon import base_among, words_of
 from sayso.readings.events.roles import Parties
 from sayso.readings.events.sameness import Sameness, overlap_in_time
+from sayso.readings.events.tellers import Tellers
 from sayso.readings.parsed import Words
 from sayso.readings.statements.inner import Weights, likelihood
 
@@ -34,6 +35,7 @@ class Repeats:
         self._weights = weights
         self._sameness = sameness
         self._again = Again(words, self._sameness)
+        self._tellers = Tellers(cast)
 
     def joined(self, found: Sequence[Happening]) -> list[Happening]:
         kept: list[Happening] = []
@@ -46,6 +48,8 @@ class Repeats:
                 before.append(each)
             else:
                 _merge(first, each)
+                self._tellers.unite(first, each)
+                self._tellers.merge(first, each)
         return kept
 
     def pairs(self, found: Sequence[Happening]) -> Iterator[tuple[Happening, Happening, Weights]]:
@@ -59,6 +63,7 @@ class Repeats:
 
     def _first_of(self, each: Happening, before: Sequence[Happening]) -> Happening | None:
         """The happening that one names again; None where it is new."""
+        before = [one for one in before if not self._tellers.are_opposed(one, each)]
         is_one = self._is_same if self._weights is None else self._is_by_grammar
         sure = next((one for one in reversed(before) if is_one(one, each)), None)
         if sure is not None or self._weights is None:
@@ -197,8 +202,6 @@ def _merge(first: Happening, again: Happening) -> None:
             mine += [
                 each for each in yours if each not in first.actors and each not in first.recipients
             ]
-    first.time = first.time or again.time
-    first.place = first.place or again.place
     first.unique = first.unique or again.unique
     first.kind = first.kind or again.kind
     first.mode = first.mode or again.mode

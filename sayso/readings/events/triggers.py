@@ -421,8 +421,11 @@ class Triggers:
 
 
 def _is_bare(meaning: Meaning, pos: Pos) -> bool:
-    """Whether a word alone can have a meaning: a verb that lacks its particle is another verb."""
-    return not (meaning.before or meaning.negated or (meaning.behind and pos == "verb"))
+    """Whether a word alone can have a meaning: a verb that lacks its particle is another verb, and
+    what was broken is no ceasefire unless it is told."""
+    is_led = meaning.behind and pos == "verb"
+    is_completed = meaning.kind is not None and meaning.needs
+    return not (meaning.before or meaning.negated or is_led or is_completed)
 
 
 def _is_part_of(before: Named | None, at: int, word: str) -> bool:
