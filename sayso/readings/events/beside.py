@@ -14,6 +14,7 @@ _BLAMING = frozenset(["blame", "pin"])
 _NOBODY = frozenset(["nobody", "none", "neither"])
 _TO_COME: frozenset[Status] = frozenset(["planned", "hypothetical"])
 """What an adjective puts there has not been: "a possible future truce"."""
+_ANY = frozenset(["any"])
 _INSTEAD = frozenset([("rather", "than"), ("instead", "of")])
 _MERELY = frozenset(["merely", "only", "just", "simply", "solely"])
 FUTURE = frozenset(["will", "'ll", "shall", "wo"])
@@ -45,14 +46,15 @@ def beside_noun(words: Words, at: int) -> Put | None:
     for child in words.near(at):
         relation, word = words.relation(child), words.small[child]
         if relation in ("det", "advmod", "case", "cc") and word in NEGATIONS:
-            return Put("denied", word)
+            is_open = words.get(child - 1) == "or"  # "with or without a deal"
+            return Put("hypothetical" if is_open else "denied", word, is_plain=is_open)
         if relation == "acl:relcl" and is_blaming(words, child):
             return Put("alleged", word)
         if relation in ("amod", "compound", "det", "advmod"):
             told = governs(word, "beside")
             if told is not None:
                 put = put_by(told, word, relation="amod")
-                is_plain = relation == "amod" and put.status in _TO_COME
+                is_plain = (relation == "amod" or word in _ANY) and put.status in _TO_COME
                 return replace(put, is_plain=is_plain)
     return Put("ongoing", "in") if _is_being_in(words, at) else None
 

@@ -50,7 +50,7 @@ _TO_COME = "going"
 _OBLIGED = frozenset(["have", _TO_COME])
 """Of "has to" what has to be done is demanded."""
 _ACCUSING = frozenset(["accuse", "blame", "charge", "suspect"])
-_ABOUT = frozenset(["of", "for", "to", "on", "about", "against", "over", "into", "from", "with"])
+_ABOUT = frozenset(["of", "for", "to", "on", "about", "against", "over", "into", "from", "with", "toward", "towards"])
 _SURELY = 0.7
 """From where on the network's "fact" outweighs what a word far off tells: the best of the cuts
 tried on the TimeML files that training reads. ``eval/events.py`` has what each of them reaches."""
@@ -191,6 +191,8 @@ def _of_clause(words: Words, at: int, steps: int) -> Put | None:
         return Put("fact", "to")
     if relation == "xcomp" and base_among(words.small[above], _OBLIGED):
         return _of_duty(words, above)
+    if relation in ("xcomp", "ccomp") and _is_wish(words, above):
+        return Put("demanded", "let", is_plain=True)
     is_meant = relation == "acl" and base_among(words.small[above], words_of("meant", "nouns"))
     if is_meant and "VerbForm=Inf" in words.analysis.features[at]:
         return Put("planned", "to")
@@ -215,6 +217,12 @@ def _of_beside(words: Words, above: int, relation: str, beside: Put) -> Put:
         return Put("hypothetical", "without")
     is_open = beside.by in FUTURE | WOULD and is_doubted(words, above, relation)
     return Put("hypothetical", words.small[above]) if is_open else beside
+
+
+def _is_wish(words: Words, above: int) -> bool:
+    """Whether a clause says what shall be: "let aid be brought in"."""
+    is_led = any(words.relation(each).startswith(("nsubj", "aux")) for each in words.near(above))
+    return words.small[above] == "let" and not is_led
 
 
 def _of_duty(words: Words, above: int) -> Put | None:
@@ -248,6 +256,10 @@ def _governed(words: Words, above: int, below: int, relation: str) -> Put | None
     if is_clause and base_among(word, _ACCUSING) and _is_denied(words, below):
         return Put("alleged", word)
     told = governs(word, "governing_nouns") if words.tag(above) == "NOUN" and is_clause else None
+    if told == "alleged" and small_words(words, words.near(above), ("amod",)) & words_of(
+        "untrue", "words"
+    ):
+        told = "denied"
     told = told or governs(word)
     if told is None and base_among(word, _RULING) and words.get(above + 1) == "out":
         is_open = bool(small_words(words, words.near(above), ("advmod", "aux")) & NEGATIONS)
@@ -279,15 +291,23 @@ def _of_complement(
             return beside
     if told == "refused" and relation == "obj" and base_among(word, _OWN_REFUSAL):
         return Put("denied", word)  # "refused talks": one's own part in them
-    if told == "demanded" and words.tag(above) == "VERB" and mark_of(words, below) == "for":
-        return Put("demanded", word, is_plain=True)  # "pushes for a truce"
+    if told in ("demanded", "hypothetical") and mark_of(words, below) in _SOUGHT:
+        if _is_definite(words, below):
+            return None if base_among(word, _BACKING) else put_by(told, word, relation)
+        return Put(told, word, is_plain=True)  # "pushes for a truce", "talks towards a truce"
     return put_by(told, word, relation)
 
 
 _CLAUSES = frozenset(["xcomp", "ccomp", "acl", "advcl", "csubj"])
 _RULING = frozenset(["rule"])
+_SOUGHT = frozenset(["for", "toward", "towards"])
+_BACKING = frozenset(["support"])
 _OWN_WISH = frozenset(["want"])
 _OWN_REFUSAL = frozenset(["refuse", "decline"])
+
+
+def _is_definite(words: Words, at: int) -> bool:
+    return bool(small_words(words, words.near(at), ("det", "nmod:poss")) - {"a", "an", "any"})
 
 
 def _has_object(words: Words, at: int) -> bool:

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
 
 from sayso.model import Document, EventType, Span, Statement, Trigger
 from sayso.readings.events.beside import Put, is_blaming
 from sayso.readings.events.happenings import Happening
-from sayso.readings.events.lexicon import asks_only, base_among, frame_named, type_of_act
+from sayso.readings.events.lexicon import (
+    asks_only,
+    base_among,
+    frame_named,
+    type_of_act,
+    words_of,
+)
 from sayso.readings.events.parts import Pos, Roles
 from sayso.readings.events.roles import Parties
 from sayso.readings.events.senses import is_other_sense
@@ -36,6 +43,8 @@ _WILLING: frozenset[EventType] = frozenset(["REQUEST", "APPEAL", "REJECT", "THRE
 _ANNOUNCED: frozenset[EventType] = frozenset(["CONSULT", "AID", "MOBILIZE"])
 """Types of what is to come where it is announced."""
 _ANNOUNCING = frozenset(["announce"])
+_OFF = frozenset(["off"])
+_PUT_OFF: tuple[Literal["planned", "failed"], ...] = ("planned", "failed")
 
 
 _SOMEBODYS = frozenset(["require", "compel", "demand", "allow", "permit"])
@@ -148,7 +157,7 @@ class Telling:
             put = Put("fact")
         teller = self._blamer(at) or teller
         if put.status == "fact" and named.pos == "noun":
-            put = self._announced(at, meaning.type) or put
+            put = self._put_off(at, meaning.type) or self._announced(at, meaning.type) or put
         return Happening(
             at=at,
             pos=named.pos,
@@ -196,6 +205,21 @@ class Telling:
         if type_ == "SANCTION":
             return Put("fact", words.small[verb])
         return Put("planned", words.small[verb]) if type_ in _ANNOUNCED else None
+
+    def _put_off(self, at: int, type_: EventType) -> Put | None:
+        """What became of a meeting that did not take place: "called off his visit"."""
+        words = self._words
+        verb = words.head(at)
+        if type_ != "CONSULT" or words.relation(at) not in ("obj", "nsubj:pass", "nsubj"):
+            return None
+        particle = {words.small[each] for each in words.near(verb)} & _OFF
+        for status in _PUT_OFF:
+            for each in words_of("put_off", status):
+                base, _, behind = each.partition("|")
+                is_told = not behind or behind in particle
+                if is_told and base_among(words.small[verb], frozenset([base])):
+                    return Put(status, words.small[verb])
+        return None
 
     def _of_act(self, at: int, statement: Statement, teller: Statement | None) -> Happening:
         pos: Pos = "verb" if self._words.tag(at) == "VERB" else "noun"
