@@ -24,6 +24,7 @@ from sayso.readings.actors.casting import Cast
 from sayso.readings.events.circumstances import Circumstances
 from sayso.readings.events.happenings import Happening
 from sayso.readings.events.joining import Joining
+from sayso.readings.events.lasting import going_by
 from sayso.readings.events.lexicon import base_among, words_of
 from sayso.readings.events.matters import Matters
 from sayso.readings.events.naming import LEAST_LIKELY as LEAST_NAMING
@@ -129,8 +130,16 @@ class _Report:
         joined = self._joining.joined(self._happenings())
         joined = [each for each in joined if not self._matters.are_of_nobody(each)]
         for each in joined:
+            self._go_on(each)
             each.is_told = _is_told(each, self._seen.get(each.at)) and not _ends(self._words, each)
         return [each for each in joined if each.is_told] if self._fitted.naming is None else joined
+
+    def _go_on(self, each: Happening) -> None:
+        """What is told of as lasting, at no time, goes on."""
+        is_plain = each.pos == "noun" and each.status == "fact" and not each.put_by
+        going = is_plain and not (each.time or each.unique) and going_by(self._words, each.at)
+        if going:
+            each.status, each.put_by = "ongoing", going
 
     def pairs(self) -> Iterator[tuple[Happening, Happening, Weights]]:
         return self._joining.pairs(self._happenings())

@@ -139,7 +139,9 @@ class Joining:
         using drones and targeting towns"."""
         words, clause = self._words, at
         for _ in range(_MOST_CLAUSES):
-            if words.relation(clause) != "conj" or not words.small[words.head(clause)].endswith("ing"):
+            if words.relation(clause) != "conj" or not words.small[words.head(clause)].endswith(
+                "ing"
+            ):
                 break
             clause = words.head(clause)
         if words.relation(clause) not in ("advcl", "conj") or not words.small[at].endswith("ing"):

@@ -50,7 +50,22 @@ _TO_COME = "going"
 _OBLIGED = frozenset(["have", _TO_COME])
 """Of "has to" what has to be done is demanded."""
 _ACCUSING = frozenset(["accuse", "blame", "charge", "suspect"])
-_ABOUT = frozenset(["of", "for", "to", "on", "about", "against", "over", "into", "from", "with", "toward", "towards"])
+_ABOUT = frozenset(
+    [
+        "of",
+        "for",
+        "to",
+        "on",
+        "about",
+        "against",
+        "over",
+        "into",
+        "from",
+        "with",
+        "toward",
+        "towards",
+    ]
+)
 _SURELY = 0.7
 """From where on the network's "fact" outweighs what a word far off tells: the best of the cuts
 tried on the TimeML files that training reads. ``eval/events.py`` has what each of them reaches."""
