@@ -185,7 +185,12 @@ def _ends(words: Words, each: Happening) -> bool:
     if each.pos == "noun" and words.relation(each.at) in ("obj", "nsubj:pass"):
         verb = words.head(each.at)
     is_ending = verb != each.at and base_among(words.small[verb], words_of("light", "ending"))
-    return bool(is_ending) and each.status not in ("fact", "ongoing", "failed", "alleged")
+    is_put_off = each.put_by == words.small[verb]
+    return (
+        bool(is_ending)
+        and not is_put_off
+        and each.status not in ("fact", "ongoing", "failed", "alleged")
+    )
 
 
 def _events(name: str, words: Words, found: Iterable[Happening]) -> Iterable[Event]:

@@ -15,6 +15,7 @@ _NOBODY = frozenset(["nobody", "none", "neither"])
 _TO_COME: frozenset[Status] = frozenset(["planned", "hypothetical"])
 """What an adjective puts there has not been: "a possible future truce"."""
 _ANY = frozenset(["any"])
+_EITHER = ("with", "or", "without")
 _INSTEAD = frozenset([("rather", "than"), ("instead", "of")])
 _MERELY = frozenset(["merely", "only", "just", "simply", "solely"])
 FUTURE = frozenset(["will", "'ll", "shall", "wo"])
@@ -46,8 +47,9 @@ def beside_noun(words: Words, at: int) -> Put | None:
     for child in words.near(at):
         relation, word = words.relation(child), words.small[child]
         if relation in ("det", "advmod", "case", "cc") and word in NEGATIONS:
-            is_open = words.get(child - 1) == "or"  # "with or without a deal"
-            return Put("hypothetical" if is_open else "denied", word, is_plain=is_open)
+            return Put("denied", word)
+        if relation == "case" and (word, words.get(child + 1), words.get(child + 2)) == _EITHER:
+            return Put("hypothetical", word, is_plain=True)
         if relation == "acl:relcl" and is_blaming(words, child):
             return Put("alleged", word)
         if relation in ("amod", "compound", "det", "advmod"):

@@ -25,10 +25,15 @@ def going_by(words: Words, at: int) -> str:
     ):
         return ""
     if base_among(words.small[above], words_of("lasting", "ending")):
-        is_open = relation in _OBJECT and _is_open(words, above)
-        return words.small[above] if is_open else ""
+        return words.small[above] if is_to_end(words, above, relation) else ""
     is_now = relation in ("nsubj", "obj", "obl") and _is_now(words, above)
     return words.small[above] if is_now else ""
+
+
+def is_to_end(words: Words, verb: int, relation: str) -> bool:
+    """Whether a noun's verb tells that it is yet to end: "wants to stop the raids"."""
+    is_ending = base_among(words.small[verb], words_of("lasting", "ending")) is not None
+    return is_ending and relation in _OBJECT and _is_open(words, verb)
 
 
 def _is_open(words: Words, verb: int) -> bool:

@@ -27,6 +27,7 @@ from sayso.readings.events.beside import (
     small_words,
 )
 from sayso.readings.events.counting import bearer
+from sayso.readings.events.lasting import is_to_end
 from sayso.readings.events.led import (
     TO_CLAUSES,
     is_aim,
@@ -115,6 +116,9 @@ def _of_noun(words: Words, at: int, steps: int) -> Put | None:
         return None
     if relation.startswith("conj"):
         return _of_noun(words, above, steps - 1) if words.tag(above) != "VERB" else None
+    is_lasting = base_among(words.small[at], words_of("lasting", "nouns")) is not None
+    if is_lasting and is_to_end(words, above, relation):
+        return Put("ongoing", words.small[above])
     if _is_carried(words, at, above, relation):
         found = _of_verb(words, above, steps - 1)
         if found is not None:

@@ -210,7 +210,9 @@ class Telling:
         """What became of a meeting that did not take place: "called off his visit"."""
         words = self._words
         verb = words.head(at)
-        if type_ != "CONSULT" or words.relation(at) not in ("obj", "nsubj:pass", "nsubj"):
+        is_bare = words.relation(at) == "obl" and self._parties.phrases.case(at) is None
+        is_part = is_bare or words.relation(at) in ("obj", "nsubj:pass", "nsubj")
+        if type_ != "CONSULT" or not is_part:
             return None
         particle = {words.small[each] for each in words.near(verb)} & _OFF
         for status in _PUT_OFF:

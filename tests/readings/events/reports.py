@@ -539,4 +539,47 @@ REPORTS = {
         "<place>Selm</place> demanded on Monday that <place>Orvane</place> free the port. Nobody"
         " in the valley had heard of <place>Selm</place>'s demands before."
     ),
+    "foes tell": (
+        "<s1><place>Selm</place></s1> <c1>said</c1> <p1><place>Orvane</place> attacked"
+        " <place>Selm</place> on Sunday night</p1>. <s2><org>Orvane's army</org></s2> <c2>said</c2>"
+        " <p2>it attacked <place>Selm</place> at depots in <place>Hartvik</place></p2>."
+    ),
+    "it tells itself": (
+        "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1><place>Orvane</place> bombed"
+        " <place>Brisk</place></p1>. <place>Orvane</place> bombed <place>Brisk</place> on"
+        " 4 May 2026."
+    ),
+    "talks of both": (
+        "The <place>Orvane</place> talks went well. The talks between <place>Orvane</place> and"
+        " <place>Selm</place> ended on Monday."
+    ),
+    "stepped up": (
+        "<place>Orvane</place> stepped up its raids on <place>Selm</place>, using drones and"
+        " attacking towns."
+    ),
+    "truce of January": (
+        "<place>Orvane</place> resumed the shelling of <place>Selm</place>, breaking the truce"
+        " established in January 2026."
+    ),
+    "broke the ice": "<person>Dana Sollen</person> broke the ice with a joke on Monday.",
+    "put off": "<place>Orvane</place> postponed its talks with <place>Selm</place>.",
+    "called off": "<person>Dana Sollen</person> called off talks with <place>Selm</place>.",
+    "will see": (
+        "The next days will see talks between <place>Orvane</place> and <place>Selm</place>."
+    ),
+    "towards": (
+        "<place>Orvane</place> opened negotiations towards a truce with <place>Selm</place>."
+    ),
+    "or without": (
+        "<place>Orvane</place> will keep its mines, with or without a deal with"
+        " <place>Selm</place>."
+    ),
+    "false claims": (
+        "False claims that <org>the militia</org> attacked <place>Brisk</place> spread on Monday."
+    ),
+    "let it": "Let <place>Brisk</place> be shelled by <org>the militia</org>.",
+    "aims to": "<place>Orvane</place> aims to attack <place>Brisk</place>.",
+    "gather pace": "Talks between <place>Orvane</place> and <place>Selm</place> gather pace.",
+    "to stop raids": "<org>The militia</org> wants to stop Orvane's raids on <place>Brisk</place>.",
+    "suspends": "<place>Orvane</place> suspends the talks with <place>Selm</place>.",
 }
