@@ -51,6 +51,7 @@ class Whom(Standing):
         self._tellers = tellers(words, cast)
         self._by_mention = by_written(words, cast)
         self._several = Several(words, cast)
+        self._party: dict[int, str | None] = {}
 
     def is_party(self, at: int) -> bool:
         """Whether a word itself means somebody, not a thing of theirs."""
@@ -58,6 +59,11 @@ class Whom(Standing):
 
     def party(self, at: int) -> str | None:
         """The actor that a word means, if it is one who can act; None for things."""
+        if at not in self._party:
+            self._party[at] = self._one_party(at)
+        return self._party[at]
+
+    def _one_party(self, at: int) -> str | None:
         actor = self._cast.actor_of(at) or self._named_elsewhere(at)
         if actor is None or actor in self._cast.everybody.things or self._is_plain(at):
             return None

@@ -45,7 +45,7 @@ class Page:
 
     def word(self, index: int) -> str:
         """One word, in lower case."""
-        return self.text[slice(*self.analysis.words[index])].lower()
+        return self.analysis.lowered[index]
 
     def part_at(self, at: int) -> Part | None:
         """The part that a character stands in; None for prose."""
