@@ -243,12 +243,14 @@ def _comparison(
 
 def _evidence(happening: Happening, on: Matter) -> Span:
     """The trigger, with the words that tell when or where if they stand by it; of several mentions
-    of the event the first that they stand by."""
-    for mention in happening.event.mentions:
+    of the event the first that they stand by, else the one by which there is only one such."""
+    event = happening.event
+    for mention in event.mentions:
         told = _told_beside(happening, mention, on)
         if told is not None:
             return _from_to(mention, told)
-    return happening.event.span
+    claimed = event.unique.span if event.unique is not None else event.span
+    return next((each for each in event.mentions if claimed.covers(each)), event.span)
 
 
 def _told_beside(happening: Happening, mention: Span, on: Matter) -> Span | None:

@@ -64,6 +64,16 @@ def test_the_first_talks_have_two_outcomes(compared: tuple[Comparison, ...]) -> 
     assert any("prisoner exchange" in each for each in outcomes)
 
 
+def test_that_the_first_talks_were_held_is_shown_where_they_are_called_the_first(
+    compared: tuple[Comparison, ...],
+) -> None:
+    held = [each for each in compared if each.kind == "agree" and each.on == "polarity"]
+    shown = {side.span.start for each in held for side in _sides(each)}
+    first = {ACCUSED.index("talks between"), PRESS.index("negotiations in three years")}
+
+    assert first <= shown
+
+
 def test_two_officials_agree_on_the_memorandum(compared: tuple[Comparison, ...]) -> None:
     agreed = [{side.text for side in _sides(each)} for each in compared if each.kind == "agree"]
 
