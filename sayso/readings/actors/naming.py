@@ -32,6 +32,7 @@ from sayso.readings.actors.roles import (
     is_last_in_outlets_name,
     is_of_person,
     is_paper,
+    is_portfolio,
     is_relation,
     outlet_names,
     pronoun_for,
@@ -364,16 +365,17 @@ def _behind_office(phrase: Phrase) -> Naming | None:
     begins = phrase.called_end
     while begins > phrase.end and phrase.is_capital(begins - 1):
         begins -= 1
-    rank = begins
+    begins = rank = _behind_field(phrase, begins)
     while begins < phrase.called_end - 1 and _is_rank(phrase, begins):
         begins += 1
     is_office = phrase.determined == BARE and is_of_person(noun) and not phrase.is_plural()
     is_name = phrase.called_end - begins in _WHOLE_NAME and not is_relation(noun)
-    if not (is_office and is_name and phrase.lower(phrase.end) == "of"):
+    if not (is_office and is_name and phrase.lower(phrase.end) in ("of", "for")):
         return None
     before = singular(phrase.lower(begins - 1))
     is_told = sort_of(before) in _BODIES or rank < begins
     is_told = is_told or _is_field(phrase, begins)  # "head of politics Dana Sollen"
+    is_told = is_told or is_portfolio(phrase.lower(begins - 1))
     if not is_told or known_at([phrase.lower(begins)], 0) is not None:
         return None
     office = Naming(
@@ -384,6 +386,15 @@ def _behind_office(phrase: Phrase) -> Naming | None:
         sort="person",
     )
     return in_office(phrase.analysis, _name(phrase, (begins, phrase.called_end), sort=None), office)
+
+
+def _behind_field(phrase: Phrase, begins: int) -> int:
+    """The word of a run of capitals behind what an office is for, where a name may begin: of
+    "Secretary for Public Affairs Dana Sollen" that is Dana; no body's name does."""
+    fields = [at for at in range(begins, phrase.called_end - 1) if is_portfolio(phrase.lower(at))]
+    found = fields[-1] + 1 if fields else begins
+    rest = range(found, phrase.called_end)
+    return begins if any(sort_of(singular(phrase.lower(at))) in _BODIES for at in rest) else found
 
 
 def _is_field(phrase: Phrase, begins: int) -> bool:

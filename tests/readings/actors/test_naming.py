@@ -286,3 +286,14 @@ def test_what_an_outlet_adds_in_brackets_belongs_to_the_name(words: str, role: s
     told = report(f"<s1>{words}</s1> <c1>said</c1> <p1>it rained</p1>.").cast()
 
     assert [(each.name, each.role) for each in told.actors] == [("Sollen", role)]
+
+
+def test_a_name_stands_behind_what_its_office_is_for() -> None:
+    told = report(
+        "<s1><person>Secretary for Public Affairs Dana Sollen</person></s1> "
+        "<c1>said</c1> <p1>it rained</p1>."
+    ).cast()
+
+    assert [(each.name, each.role) for each in told.actors] == [
+        ("Dana Sollen", "Secretary for Public Affairs")
+    ]
