@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
 from sayso.model import Figure
 from sayso.triangulation.counts import PEOPLE
 from sayso.triangulation.wording import idea_of, listed
-from sayso.views.brief.evidence import in_sentence, of_figure
+from sayso.views.brief.comparable import comparable, stretch_told
+from sayso.views.brief.evidence import each_once, in_sentence, of_figure
 from sayso.views.brief.material import SURE, Material
 from sayso.views.brief.model import Claim, Count, Line
+from sayso.views.brief.shared_words import printed
+from sayso.views.brief.when import when_of
+from sayso.views.paragraphs import sentence_of
 
 MOST = 40
 MOST_ALONE = 20
@@ -24,13 +28,15 @@ def counts_of(material: Material) -> tuple[tuple[Count, ...], int]:
         for figure in reading.figures:
             if _is_shown(figure, material):
                 grouped[material.together(figure.id)].append(figure)
-    compared = [
-        each for each in grouped.values() if len(each) > 1 and any(_is_of(one) for one in each)
-    ]
-    wholes = {id for each in grouped.values() for one in each if (id := one.part_of)}
+    rows = _once_a_report(
+        _with_copies([row for each in grouped.values() for row in comparable(each)], material),
+        material,
+    )
+    compared = [each for each in rows if len(each) > 1 and any(_is_of(one) for one in each)]
+    wholes = {id for each in rows for one in each if (id := one.part_of)}
     alone = [
         each
-        for each in grouped.values()
+        for each in rows
         if len(each) == 1 and each[0].id not in wholes and _is_worth_telling(each[0])
     ]
     compared.sort(key=lambda each: _rank(each, material))
@@ -38,6 +44,47 @@ def counts_of(material: Material) -> tuple[tuple[Count, ...], int]:
     kept = compared[:MOST] + alone[:MOST_ALONE]
     counts = tuple(_count(each, material) for each in kept)
     return counts, len(compared) + len(alone) - len(kept)
+
+
+def _with_copies(rows: Sequence[list[Figure]], material: Material) -> list[list[Figure]]:
+    """The same rows; those that tell one thing in the very same words are one."""
+    found: dict[Hashable, list[Figure]] = {}
+    for row in rows:
+        keys = {_in_words(figure, material) for figure in row}
+        key = keys.pop() if len(keys) == 1 else row[0].id
+        found.setdefault(key, []).extend(row)
+    return list(found.values())
+
+
+def _once_a_report(rows: Sequence[list[Figure]], material: Material) -> list[list[Figure]]:
+    """The same rows, without what a report tells again in other words: where it stands beside most
+    others, it stands once."""
+    seen: set[Hashable] = set()
+    kept: dict[int, list[Figure]] = {}
+    for at, row in sorted(enumerate(rows), key=lambda each: (-len(each[1]), each[0])):
+        for figure in row:
+            when = when_of(figure.period)
+            key = figure.document_id, when.first, when.last, _told(figure, material)
+            if key not in seen:
+                kept.setdefault(at, []).append(figure)
+            seen.add(key)
+    return [kept[at] for at in sorted(kept)]
+
+
+def _in_words(figure: Figure, material: Material) -> Hashable:
+    """The same for figures that tell the same in the same sentence."""
+    reading = material.by_id[figure.document_id]
+    sentence = sentence_of(figure.span, reading).of(reading.document.text)
+    return _told(figure, material), printed(sentence)
+
+
+def _told(figure: Figure, material: Material) -> Hashable:
+    """The same for figures of one number of one thing, by the same."""
+    text = material.by_id[figure.document_id].document.text
+    item = idea_of(figure.item.of(text)) if figure.item else figure.unit
+    done = idea_of(figure.action.of(text)) if figure.action else None
+    by = material.chain(figure.document_id, figure.asserted_by)[1:]
+    return figure.low, figure.high, figure.bound, figure.negated, item, done, by
 
 
 def _is_worth_telling(figure: Figure) -> bool:
@@ -63,10 +110,10 @@ def _is_shown(figure: Figure, material: Material) -> bool:
 
 
 def _count(figures: Sequence[Figure], material: Material) -> Count:
-    claims = tuple(
-        _claim(figure, material)
-        for figure in sorted(figures, key=lambda each: material.numbers[each.document_id])
-    )
+    told: dict[Hashable, list[Figure]] = defaultdict(list)
+    for figure in sorted(figures, key=lambda each: material.numbers[each.document_id]):
+        told[_in_words(figure, material)].append(figure)
+    claims = tuple(_claim(each, material) for each in told.values())
     bounding = [claim for claim in claims if claim.bound != "vague"]
     lows = [claim.low for claim in bounding if claim.low is not None]
     highs = [claim.high for claim in bounding if claim.high is not None]
@@ -89,7 +136,8 @@ def _counted(figures: Sequence[Figure], material: Material) -> str:
     told = (_done(each, material) for each in (figure, *figures) if each.item or each.unit)
     done = [words for words in told if words]
     same = len(set(map(idea_of, done))) == 1
-    return " ".join(f"{item}, {done[0]}".split()) if same else " ".join(item.split())
+    parts = (item, done[0] if same else "", stretch_told(figures) if len(figures) > 1 else "")
+    return ", ".join(" ".join(each.split()) for each in parts if each)
 
 
 def _done(figure: Figure, material: Material) -> str:
@@ -97,7 +145,9 @@ def _done(figure: Figure, material: Material) -> str:
     return figure.action.of(text) if figure.action else ""
 
 
-def _claim(figure: Figure, material: Material) -> Claim:
+def _claim(told: Sequence[Figure], material: Material) -> Claim:
+    """What one or several tell in the same words, with the evidence of each."""
+    figure = told[0]
     reading = material.by_id[figure.document_id]
     when = material.happened(figure)
     line = Line(
@@ -105,7 +155,7 @@ def _claim(figure: Figure, material: Material) -> Claim:
         how=" ".join(figure.span.of(reading.document.text).split()),
         words=in_sentence(figure.span, reading, "number"),
         when=when if when.told else material.days[figure.document_id],
-        evidence=(of_figure(figure, material),),
+        evidence=each_once(of_figure(each, material) for each in told),
         note="; ".join(_notes(figure, material)),
     )
     return Claim(line, figure.low, figure.high, figure.bound)

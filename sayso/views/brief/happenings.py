@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from sayso.model import Event
 from sayso.views.brief.evidence import each_once, in_sentence, of_event
 from sayso.views.brief.material import SURE, Material
 from sayso.views.brief.model import Era, Happening, Line, When
+from sayso.views.brief.shared_words import FEWEST_ALIKE, printed
 from sayso.views.brief.when import between, when_of
+from sayso.views.paragraphs import sentence_of
 from sayso.views.plain_words import event_told
 
 MOST_OF: Mapping[Era, int] = {"near": 40, "far": 8, "undated": 8}
@@ -29,7 +31,8 @@ def timeline_of(material: Material) -> tuple[tuple[Happening, ...], int]:
         for event in reading.events:
             if _is_shown(event, material):
                 grouped[material.together(event.id)].append(event)
-    found = sorted(grouped.values(), key=lambda told: _rank(told, material))
+    once = _in_the_same_words(grouped.values(), material)
+    found = sorted(once, key=lambda told: _rank(told, material))
     of_era: dict[Era, list[list[Event]]] = {era: [] for era in ERAS}
     for told in found:
         of_era[_era(_when(told)[0], material)].append(told)
@@ -39,6 +42,20 @@ def timeline_of(material: Material) -> tuple[tuple[Happening, ...], int]:
         for told in of_era[era][:most]
     ]
     return tuple(sorted(kept, key=in_order)), len(found) - len(kept)
+
+
+def _in_the_same_words(grouped: Iterable[Sequence[Event]], material: Material) -> list[list[Event]]:
+    """What several reports tell of one kind by the same word of the same sentence is one."""
+    kept: dict[Hashable, list[Event]] = {}
+    for told in grouped:
+        one = told[0]
+        reading = material.by_id[one.document_id]
+        text = reading.document.text
+        sentence = printed(sentence_of(one.span, reading).of(text))
+        key = (one.type, one.kind, one.status, printed(one.span.of(text)), sentence)
+        alike = len(sentence.split()) >= FEWEST_ALIKE
+        kept.setdefault(key if alike else one.id, []).extend(told)
+    return list(kept.values())
 
 
 def _is_shown(event: Event, material: Material) -> bool:

@@ -362,10 +362,9 @@ class _Page:
 
     def _claim(self, claim: Claim) -> Html:
         line = claim.line
-        who = line.who if line.who != "itself" else f"{line.evidence[0].chain[0]} itself"
         low, high = words.bounds(claim)
         told = together(
-            element("strong", isolated(who)),
+            element("strong", isolated(words.claims(claim))),
             ": ",
             self.lines.words(line.words),
             self.lines.tail(words.about(line), line),

@@ -136,7 +136,7 @@ class _Page:
             head = [plain(count.counted), words.spread(count), words.most_say(count)]
             for claim in count.claims:
                 line = claim.line
-                who = plain(line.who if line.who != "itself" else line.evidence[0].chain[0])
+                who = plain(words.claims(claim))
                 note = f" ({plain(line.note)})" if line.note else ""
                 low, high = words.bounds(claim)
                 row = [

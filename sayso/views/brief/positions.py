@@ -11,7 +11,7 @@ from sayso.triangulation.stances import Stood, is_move
 from sayso.views.brief.evidence import each_once, of_position, words_of
 from sayso.views.brief.material import SURE, Material
 from sayso.views.brief.model import Cell, Line, Row, Stand
-from sayso.views.brief.shared_words import IN_OTHER_WORDS, held_by
+from sayso.views.brief.shared_words import IN_OTHER_WORDS, held_by, printed, tellers
 from sayso.views.brief.verbs import STANCES
 
 MOST_ROWS = 16
@@ -48,9 +48,9 @@ def in_the_same_words(
     kept: dict[tuple[object, ...], list[Position]] = {}
     for together in grouped:
         one = together[0]
-        words = material.words(one)
+        words = printed(material.words(one))
         known = material.who(one.document_id, one.actor)
-        key = (known.key if known else one.id, one.stance, one.issue, words)
+        key = (tellers([known]) if known else one.id, one.stance, one.issue, words)
         kept.setdefault(key, []).extend(together)
     return list(kept.values())
 

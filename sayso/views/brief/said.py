@@ -10,7 +10,7 @@ from sayso.views.brief.evidence import content_of, each_once, of_statement
 from sayso.views.brief.known import Known
 from sayso.views.brief.material import SURE, Material
 from sayso.views.brief.model import Body, Line, Side, Speaker
-from sayso.views.brief.shared_words import IN_OTHER_WORDS, held_by
+from sayso.views.brief.shared_words import FEWEST_ALIKE, IN_OTHER_WORDS, held_by, printed, tellers
 from sayso.views.brief.verbs import told, told_by
 
 MOST_SIDES = 12
@@ -100,9 +100,13 @@ def _in_the_same_words(
     first: dict[Hashable, str] = {}
     for key, said in grouped.items():
         one = said[0]
-        words = material.words(one)
-        speakers = tuple(known.key for known in material.speakers(one))
-        same = first.setdefault((speakers or one.id, words, one.negated), key)
+        words = printed(material.words(one))
+        speakers = material.speakers(one)
+        is_known = bool(speakers) and all(each.is_party for each in speakers)
+        by: Hashable = tellers(speakers) or material.speaker_names(one).casefold()
+        if not is_known and len(words.split()) < FEWEST_ALIKE:
+            by = one.id
+        same = first.setdefault((by, words, one.negated), key)
         kept.setdefault(same, []).extend(said)
     return {key: tuple(said) for key, said in kept.items()}
 
@@ -142,10 +146,12 @@ def sides_of(utterances: Utterances) -> tuple[tuple[Side, ...], int]:
     who: dict[Hashable, Known] = {}
     nobody: dict[str, list[Sequence[Statement]]] = defaultdict(list)
     for said in utterances.all.values():
-        speakers = {each.key: each for one in said for each in material.speakers(one)}
-        for key, each in speakers.items():
-            who.setdefault(key, each)
-            spoken[key].append(said)
+        speakers: dict[Hashable, Known] = {}
+        for each in (known for one in said for known in material.speakers(one)):
+            speakers.setdefault(tellers([each]), each)
+        for each in speakers.values():
+            who.setdefault(each.key, each)
+            spoken[each.key].append(said)
         if not speakers and any(one.speakers for one in said):
             nobody[material.speaker_names(said[0])].append(said)
     groups: dict[str, list[Known]] = defaultdict(list)

@@ -28,6 +28,8 @@ HEADINGS = {
     "aside": "Set aside",
 }
 VAGUE = "vague"
+ITSELF = "itself"
+"""Who claims what an outlet tells in its own voice."""
 NOTHING = {
     "new": "Nothing that is new.",
     "said": "No statement was found that is sure enough to show.",
@@ -171,6 +173,15 @@ def spread(count: Count) -> str:
     if count.low is not None and count.low == count.high:
         return number(count.low)
     return f"{number(count.low)} – {number(count.high)}"
+
+
+def claims(claim: Claim) -> str:
+    """Who says so: the outlets themselves, where nobody else is told to."""
+    if claim.line.who != ITSELF:
+        return claim.line.who
+    outlets = list(dict.fromkeys(each.chain[0] for each in claim.line.evidence))
+    more = f" and {counted(len(outlets) - 1, 'other outlet')}" if len(outlets) > 1 else ""
+    return f"{outlets[0]}{more}"
 
 
 def said(claim: Claim) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -135,13 +136,97 @@ def test_a_move_is_on_the_same_thing_and_of_a_known_day(
 def test_figures_keep_their_bounds_and_copies_do_not_make_a_majority() -> None:
     killed, exchanged = brief().figures
 
-    assert [(claim.low, claim.high) for claim in exchanged.claims] == [
-        (140, 140), (140, 140), (120, 120),
-    ]  # fmt: skip
+    assert [(claim.low, claim.high) for claim in exchanged.claims] == [(140, 140), (120, 120)]
+    assert [each.report for each in exchanged.claims[0].line.evidence] == [1, 2]
     assert (exchanged.low, exchanged.high) == (120, 140)
     assert exchanged.most is None
     assert (killed.low, killed.high) == (12, None)
     assert [claim.line.who for claim in killed.claims] == ["Pell Navarin", "Pell Navarin"]
+
+
+def test_what_several_reports_print_in_the_same_words_stands_once_with_its_reports() -> None:
+    """Also of somebody who is only described, and whatever marks and capitals a desk changes."""
+    readings = []
+    for outlet, end in (("A", "."), ("B", "!"), ("C", " .")):
+        report = Written(
+            f"An official warned that the ford will be shut on Friday{end} "
+            f"Troops shelled the ford near Osk on Tuesday{end}",
+            outlet=outlet,
+        )
+        official = report.actor("An official", "unnamed")
+        warned = report.statement(
+            "warned", "that the ford will be shut on Friday", actor=official, act="warn"
+        )
+        report.position(
+            "the ford will be shut on Friday", official, "threat", "territory",
+            by=Asserter(official, warned.id),
+        )  # fmt: skip
+        report.event("shelled", type="ASSAULT", period=day("2026-05-12", "on Tuesday"))
+        readings.append(report.reading)
+
+    made = gather(readings, SideBySide((), (), (), Accounts()))
+    [speaker] = made.sides[0].bodies[0].speakers
+    [line] = speaker.lines
+    [happening] = made.timeline
+    assert [[each.report for each in one.evidence] for one in (line, happening.line)] == [
+        [1, 2, 3], [1, 2, 3],
+    ]  # fmt: skip
+    [stand] = made.positions[0].cells[0].stands
+    assert [each.report for each in stand.line.evidence] == [1, 2, 3]
+
+
+def test_the_days_toll_and_that_of_all_the_war_are_two_rows() -> None:
+    day_, war = day("2026-05-12", "on Tuesday"), days("2024-03-01", "2026-05-12", "since March")
+    told = [
+        ("A", "Shelling killed 82 people in Osk on Tuesday.", "82", 82, day_),
+        ("B", "Shelling killed 85 people in Osk on Tuesday.", "85", 85, day_),
+        ("C", "Shelling has killed 53,655 people in Osk since March.", "53,655", 53655, war),
+        ("D", "Shelling has killed 53,700 people in Osk.", "53,700", 53700, None),
+    ]
+    readings = []
+    for outlet, text, words, number, period in told:
+        report = Written(text, outlet=outlet, published="2026-05-13")
+        report.figure(words, number, number, unit="people", item="people", action="killed")
+        report.figures[-1] = replace(report.figures[-1], period=period)
+        readings.append(report.reading)
+    accounts = Accounts(comparisons=tuple(
+        Comparison("compatible", "number", _side(one), _side(other), 0.9, "one count")
+        for one, other in pairwise(readings)
+    ))  # fmt: skip
+
+    counts = gather(readings, SideBySide((), (), (), accounts)).figures
+    assert {(each.counted, each.low, each.high) for each in counts} == {
+        ("people, killed, 12 May 2026", 82, 85),
+        ("people, killed, 1 March 2024 – 12 May 2026", 53655, 53700),
+    }
+
+
+def _side(reading: Reading) -> Side:
+    [figure] = reading.figures
+    return Side(reading.document.id, figure.id, figure.span, "")
+
+
+def test_a_number_that_several_print_in_the_same_words_stands_once_with_their_reports() -> None:
+    readings = []
+    for outlet in "ABC":
+        report = Written("Shelling killed 82 people in Osk.", outlet=outlet)
+        report.figure("82", 82, 82, unit="people", item="people", action="killed")
+        readings.append(report.reading)
+
+    [count] = gather(readings, SideBySide((), (), (), Accounts())).figures
+    [claim] = count.claims
+    assert [each.report for each in claim.line.evidence] == [1, 2, 3]
+
+
+def test_a_number_that_one_report_tells_twice_stands_once() -> None:
+    report = Written("Shelling killed 82 people. The 82 people killed in Osk were dockers.")
+    for nth in (1, 2):
+        report.figure("82", 82, 82, unit="people", item="people", action="killed")
+        span = report.span("82", nth)
+        report.figures[-1] = replace(report.figures[-1], span=span)
+
+    [count] = gather([report.reading], SideBySide((), (), (), Accounts())).figures
+    assert len(count.claims) == 1
 
 
 def test_an_accusation_stands_with_its_answer() -> None:
