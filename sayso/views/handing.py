@@ -276,7 +276,8 @@ FORMATS = (
     "-o",
     "--output",
     metavar="PATH",
-    help="The file to write; a folder for a form of several files.  [default: standard output]",
+    help="The file to write.  [default: standard output]  csv, parquet and timeml are several "
+    "files: name the folder for them.",
 )
 @click.pass_context
 def export(

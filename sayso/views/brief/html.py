@@ -9,37 +9,18 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
 from sayso.views.brief import words
 from sayso.views.brief.elements import Html, element, isolated, together
-from sayso.views.brief.html_lines import Lines, fold, folded_list, folding
-from sayso.views.brief.model import (
-    Accusation,
-    Body,
-    Brief,
-    Cell,
-    Claim,
-    Count,
-    Difference,
-    Happening,
-    Line,
-    Report,
-    Row,
-    Side,
-    Speaker,
-    Wordings,
-)
-from sayso.views.brief.picture import glyph, legend, picture, pictured
-from sayso.views.brief.verbs import matter
-from sayso.views.plain_words import issue_told
-
-SPEAKERS, LINES = 3, 2
-"""Of a body, and of a speaker, what stands open on the page; the rest opens with one click."""
-PARTIES, ACCUSATIONS, DIFFERENCES, REFERENTS, COUNTS = 4, 8, 8, 4, 12
-"""Of each section, too."""
+from sayso.views.brief.html_differences import accusations, differences, framing
+from sayso.views.brief.html_lines import Lines
+from sayso.views.brief.html_said import said
+from sayso.views.brief.html_tables import figures, positions
+from sayso.views.brief.html_timeline import timeline
+from sayso.views.brief.model import Brief, Report
 
 
 def to_html(brief: Brief) -> str:
@@ -78,13 +59,13 @@ class _Page:
         self.lines = Lines(words.numbered(brief.reports))
         self.sections = [
             ("new", self._new()),
-            ("said", together(*map(self._side, brief.sides))),
-            ("timeline", self._timeline()),
-            ("positions", self._positions()),
-            ("figures", self._figures()),
-            ("accusations", self._accusations()),
-            ("differences", self._differences()),
-            ("framing", folding(map(self._wordings, brief.framing), REFERENTS, "referent")),
+            ("said", said(brief, self.lines)),
+            ("timeline", timeline(brief, self.lines)),
+            ("positions", positions(brief, self.lines)),
+            ("figures", figures(brief, self.lines)),
+            ("accusations", accusations(brief, self.lines)),
+            ("differences", differences(brief, self.lines)),
+            ("framing", framing(brief, self.lines)),
             ("reports", self._list(map(self._report, brief.reports), "reports", name="ol")),
             ("aside", self._aside()),
         ]
@@ -145,300 +126,6 @@ class _Page:
             return Html("")
         caption = element("p", words.new_caption(self.brief), class_="caption")
         return together(caption, self._list(map(self.lines.item, self.brief.new), "lines"))
-
-    # -- who said what
-
-    def _side(self, side: Side) -> Html:
-        kind = f"{side.kind} · " if side.kind else ""
-        count = words.counted(side.statements, "statement")
-        return element(
-            "div",
-            element("h3", isolated(side.name), " ", element("small", f"{kind}{count}")),
-            *(self._body(body, side) for body in side.bodies),
-            element(
-                "p", f"and {words.counted(side.more, 'more statement')} of others", class_="more"
-            )
-            if side.more
-            else None,
-            class_="side",
-        )
-
-    def _body(self, body: Body, side: Side) -> Html:
-        up = element("span", isolated(side.name), " › ", class_="up")
-        heading = element("h4", up, isolated(body.name)) if body.name else None
-        whole = body.name or side.name
-        speakers = [self._speaker(each, whole) for each in body.speakers]
-        return together(heading, folding(speakers, SPEAKERS, "speaker"))
-
-    def _speaker(self, speaker: Speaker, whole: str) -> Html:
-        """Who it is, unless the heading above says so, and what was said."""
-        office = element("span", ", ", isolated(speaker.office), class_="office")
-        items = [self.lines.item(line, with_who=False) for line in speaker.lines]
-        more = f"and {words.counted(speaker.more, 'more statement')}" if speaker.more else ""
-        if more and len(items) <= LINES:
-            items.append(element("li", more, class_="more"))
-        who = element(
-            "p",
-            element("strong", isolated(speaker.name)),
-            office if speaker.office else None,
-            class_="who",
-        )
-        return element(
-            "div",
-            who if speaker.name != whole else None,
-            folded_list(items, LINES, "statement", more),
-            class_="speaker",
-        )
-
-    # -- timeline
-
-    def _timeline(self) -> Html:
-        timeline = self.brief.timeline
-        if not timeline:
-            return Html("")
-        days = (each.when.last for each in self.brief.reports if each.when.last)
-        newest = max(days, default=None)
-        shown = pictured(timeline, newest)
-        drawn = Html("")
-        if shown:
-            left = len(timeline) - len(shown)
-            caption = "Each event as wide as the days in which the reports' words put it."
-            if newest:
-                caption += " The dotted line is the day of the newest report."
-            if left:
-                caption += f" The list has {left:,} more, without a day or far from that."
-            drawn = element(
-                "figure",
-                picture(shown, newest, narrow=False),
-                picture(shown, newest, narrow=True),
-                legend([each.status for each in shown]),
-                element("figcaption", caption),
-            )
-        groups: dict[str, list[Happening]] = {}
-        for happening in timeline:
-            groups.setdefault(words.heading_of(happening), []).append(happening)
-        near = [day for day, told in groups.items() if told[0].era == "near"]
-        return together(
-            drawn,
-            *(self._of_day(day, groups[day]) for day in near),
-            *(
-                self._of_day(day, told, fold=True)
-                for day, told in groups.items()
-                if day not in near
-            ),
-        )
-
-    def _of_day(self, day: str, happenings: Sequence[Happening], *, fold: bool = False) -> Html:
-        """The events of a day; of those of no day near, no more than a line unless it is opened."""
-        items = [self._happening(each) for each in happenings]
-        told = folded_list(items, 0 if fold else len(items), "event")
-        return element("div", element("h3", day), told, class_="day")
-
-    def _happening(self, happening: Happening) -> Html:
-        line = happening.line
-        status = None
-        if happening.status != "fact":
-            status = element(
-                "span", glyph(happening.status), happening.status, " ", class_="status"
-            )
-        when = line.when.told if happening.era == "far" else ""
-        facts = [when, happening.place, *happening.outcomes, line.note]
-        origins = f"{line.origins} origins" if line.origins > 1 else ""
-        told = " · ".join(fact for fact in (*facts, origins) if fact)
-        return self.lines.opening(
-            together(
-                element("span", happening.kind, class_="how"),
-                " ",
-                status,
-                element("strong", isolated(line.who), ": ") if line.who else None,
-                self.lines.words(line.words),
-                self.lines.tail(told, line),
-            ),
-            line.evidence,
-        )
-
-    # -- positions
-
-    def _positions(self) -> Html:
-        return folding(map(self._held, self.brief.positions), PARTIES, "party")
-
-    def _held(self, row: Row) -> Html:
-        """What one party holds, issue by issue: side by side, most cells would be empty."""
-        head = element(
-            "tr",
-            element("th", "Issue", scope="col", role="columnheader"),
-            element("th", isolated(row.party), scope="col", role="columnheader"),
-            role="row",
-        )
-        body = [
-            element(
-                "tr",
-                element("th", issue_told(cell.issue), scope="row", role="rowheader"),
-                self._cell(row.party, cell),
-                role="row",
-            )
-            for cell in row.cells
-        ]
-        return element(
-            "table",
-            element("thead", head, role="rowgroup"),
-            element("tbody", *body, role="rowgroup"),
-            class_="matrix",
-            role="table",
-            aria_label=f"What {row.party} holds",
-        )
-
-    def _cell(self, party: str, cell: Cell) -> Html:
-        stands = []
-        for stand in cell.stands:
-            before = ", ".join(stand.before).replace("_", " ")
-            moved = element("span", f"until then {before}", class_="moved") if before else None
-            line = stand.line
-            stands.append(
-                self.lines.opening(
-                    together(
-                        element("span", line.how, class_="how"),
-                        " ",
-                        moved,
-                        " " if moved else None,
-                        self.lines.words(line.words),
-                        self.lines.tail(words.about(line), line, who=line.who != party),
-                    ),
-                    line.evidence,
-                )
-            )
-        more = element("p", f"{cell.more:,} earlier", class_="more") if cell.more else None
-        # The latest say where a party stands, and a move where it came from.
-        told = folded_list(stands[::-1], LINES, "position")
-        return element("td", told, more, data_label=party, role="cell")
-
-    # -- figures
-
-    def _figures(self) -> Html:
-        if not self.brief.figures:
-            return Html("")
-        head = element(
-            "tr",
-            *(
-                element("th", name, scope="col", role="columnheader", class_=kind)
-                for name, kind in (
-                    ("Low", "number"), ("As said", ""), ("High", "number"), ("Who says so", "")
-                )
-            ),
-            role="row",
-        )  # fmt: skip
-        counts = [self._count(count) for count in self.brief.figures]
-
-        def table(caption: str, some: Sequence[Html]) -> Html:
-            return element(
-                "table",
-                element("caption", caption),
-                element("thead", head, role="rowgroup"),
-                *some,
-                class_="figures",
-                role="table",
-            )
-
-        said = "Every figure as it is claimed: bounds, never an average"
-        rest = table("More of them", counts[COUNTS:]) if counts[COUNTS:] else Html("")
-        folded = fold(words.counted(len(counts) - COUNTS, "more count"), rest) if rest else None
-        return together(table(said, counts[:COUNTS]), folded)
-
-    def _count(self, count: Count) -> Html:
-        told = words.summary(count)
-        head = element(
-            "tr",
-            element(
-                "th",
-                isolated(count.counted),
-                element("small", f" {told}") if told else None,
-                scope="rowgroup",
-                colspan=4,
-                role="rowheader",
-            ),
-            role="row",
-        )
-        return element("tbody", head, *map(self._claim, count.claims), role="rowgroup")
-
-    def _claim(self, claim: Claim) -> Html:
-        line = claim.line
-        low, high = words.bounds(claim)
-        told = together(
-            element("strong", isolated(words.claims(claim))),
-            ": ",
-            self.lines.words(line.words),
-            self.lines.tail(words.about(line), line),
-        )
-        return element(
-            "tr",
-            element("td", low, class_="number", data_label="Low", role="cell"),
-            element("td", isolated(words.said(claim)), data_label="As said", role="cell"),
-            element("td", high, class_="number", data_label="High", role="cell"),
-            element(
-                "td",
-                self.lines.opening(told, line.evidence, name="div"),
-                data_label="Who says so",
-                role="cell",
-            ),
-            role="row",
-        )
-
-    # -- accusations, differences, framing
-
-    def _accusations(self) -> Html:
-        items = [self._accusation(each) for each in self.brief.accusations]
-        return folded_list(items, ACCUSATIONS, "accusation", kind="accusations")
-
-    def _accusation(self, accusation: Accusation) -> Html:
-        answers = [self.lines.item(answer) for answer in accusation.answers] or [
-            element("li", "No answer is linked to it.", class_="nothing")
-        ]
-        accused = self.lines.details(
-            self.lines.told(accusation.line, with_who=True), accusation.line.evidence
-        )
-        return element("li", accused, element("ul", *answers, class_="lines answers"))
-
-    def _differences(self) -> Html:
-        kinds = dict.fromkeys(each.kind for each in self.brief.differences)
-        parts: list[Html] = []
-        for kind in kinds:
-            parts.append(element("h3", words.VERDICTS[kind]))
-            told = [self._difference(each) for each in self.brief.differences if each.kind == kind]
-            parts.append(folding(told, DIFFERENCES, "comparison"))
-        return together(*parts)
-
-    def _difference(self, difference: Difference) -> Html:
-        def account(line: Line) -> Html:
-            who = element("strong", isolated(line.who))
-            told = together(
-                who, ": ", self.lines.words(line.words), self.lines.tail(line.when.told, line)
-            )
-            return self.lines.opening(told, line.evidence, name="div")
-
-        return element(
-            "article",
-            element("p", matter(difference.on), class_="matter"),
-            element("div", *map(account, difference.lines), class_="pair"),
-            element("p", isolated(difference.because), class_="because"),
-            class_="difference",
-        )
-
-    def _wordings(self, wordings: Wordings) -> Html:
-        items = [
-            self.lines.opening(
-                together(
-                    element("strong", isolated(line.who)), ": ", isolated(f"“{line.how}”"),
-                    self.lines.tail("", line),
-                ),
-                line.evidence,
-            )
-            for line in wordings.lines
-        ]  # fmt: skip
-        return together(
-            element("h3", isolated(wordings.referent)), element("ul", *items, class_="lines")
-        )
-
-    # -- reports
 
     def _report(self, report: Report) -> Html:
         title: Html = isolated(report.title)

@@ -12,7 +12,7 @@ MOST_WORDINGS = 24
 """Wordings of one thing that are tried as the one to show; each is held against all tellings."""
 IN_OTHER_WORDS = "elsewhere in other words"
 FEWEST_ALIKE = 4
-"""Words that tellers without a name must share to be one telling: "two people were killed" may be any two."""
+"""Words that tellers without a name must share to be one telling: "two were killed" may be any."""
 
 
 def printed(words: str) -> str:
