@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 from functools import cache
 
 from sayso.documents.knowledge import knowledge
@@ -207,3 +208,14 @@ def every_state_has() -> frozenset[str]:
         " ".join(sorted(body_words(body, None)))
         for body in knowledge("parties")["bodies"]["every_state_has"]
     )
+
+
+def names_alike(name: str, names: Iterable[str]) -> list[str]:
+    """Up to three names that may be meant by a misspelt one: whole, or by their last word."""
+    known = sorted(names)
+    whole = get_close_matches(name, known, n=3, cutoff=0.75)
+    by_last: dict[str, list[str]] = {}
+    for each in known:
+        by_last.setdefault(each.split()[-1].lower() if each.split() else "", []).append(each)
+    last = get_close_matches(name.lower(), by_last, n=2, cutoff=0.75)
+    return list(dict.fromkeys([*whole, *(each for one in last for each in by_last[one])]))[:3]

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -19,6 +18,7 @@ from sayso.errors import RecordError
 from sayso.readings.actors.states import known_at
 from sayso.record.answers import Who
 from sayso.record.parties import Alias, party_id
+from sayso.record.party_names import names_alike
 from sayso.record.tables import actors, aliases, judgements, parties, takes_part
 
 IN_ONE_QUERY = 500
@@ -152,7 +152,7 @@ def names_of(connection: Connection, who: Meant) -> list[str]:
 
 def _nobody(connection: Connection, name: str, where: str) -> RecordError:
     names = connection.execute(select(parties.c.name).distinct()).scalars().all()
-    alike = get_close_matches(name, names, n=3, cutoff=0.75)
+    alike = names_alike(name, names)
     remedy = f"Did you mean {' or '.join(alike)}? " if alike else ""
     return RecordError(
         where, f"nobody in it is called {name!r}", f"{remedy}`sayso actors` lists everybody."

@@ -319,6 +319,8 @@ def sum_up(answer: Answer[Any], noun: str, *, told_again: int = 0) -> None:
     parts = [f"{answer.matching:,} of {counted(answer.all, noun)}"]
     if len(answer.rows) < answer.matching:
         parts.append(f"{len(answer.rows)} shown (--limit 0 shows all)")
+    if not answer.matching and answer.all:
+        parts.append("none fits all that was asked: leave out a filter")
     if told_again:
         parts.append(f"{told_again} of the same words as another counted with it (+)")
     if answer.meant:

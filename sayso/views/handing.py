@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from sayso.views.exports import File
 
 _REPORTS = (
-    click.argument("paths", metavar="PATH...", nargs=-1),
+    click.argument("paths", metavar="[PATH]...", nargs=-1),
     click.option(
         "--record",
         metavar="FILE",
@@ -131,7 +131,11 @@ def _read(
     return result
 
 
-@click.command(short_help="Sum up what reports say: a page to read, print or send.")
+@click.command(
+    short_help="Sum up what reports say: a page to read, print or send.",
+    epilog="Examples: sayso brief reports/ --html brief.html; "
+    "sayso brief --actor Ardovia --since 2026-05 -o ardovia.md",
+)
 @with_reports
 @click.option(
     "--since", metavar="DATE", callback=first_day, help="Leave out what is before this day."
@@ -250,7 +254,11 @@ FORMATS = (
 )  # fmt: skip
 
 
-@click.command(short_help="Write what was found in a form that other programs read.")
+@click.command(
+    short_help="Write what was found in a form that other programs read.",
+    epilog="Examples: sayso export reports/ --format csv -o tables/; "
+    "sayso export --format bibtex -o reports.bib",
+)
 @with_reports
 @click.option(
     "--format",

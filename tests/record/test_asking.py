@@ -170,6 +170,9 @@ def test_nobody_of_that_name_is_an_error_with_names_that_are_alike(kept: Record)
         said(kept, actor="Ada Brull")
 
     assert "Did you mean Ada Brel?" in told.value.remedy
+    with pytest.raises(RecordError) as told:
+        said(kept, actor="Brle")
+    assert "Did you mean Ada Brel?" in told.value.remedy
 
 
 def test_of_somebody_is_what_is_said_to_them_or_names_them(kept: Record) -> None:

@@ -445,3 +445,11 @@ def test_a_question_loads_what_answers_it_and_no_more(file: str) -> None:
         "sayso.readings.reader", "sayso.documents.making", "sayso.captures.obtain",
         "sayso.record.keeping", "sayso.record.correcting", "sayso.triangulation.side_by_side",
     }  # fmt: skip
+
+
+def test_an_answer_without_a_row_says_what_to_do(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, err = printed(capsys, "statements", "--text", "zeppelin", "--record", file)
+
+    assert err == "0 of 4 statements; none fits all that was asked: leave out a filter\n"

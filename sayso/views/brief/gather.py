@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 
 from sayso.errors import ExportError, SaysoError
 from sayso.model import Reading
 from sayso.record.parties import Parties, parties_of
+from sayso.record.party_names import names_alike
 from sayso.triangulation.model import SideBySide
 from sayso.views.brief.differences import accusations_of, differences_of, framing_of
 from sayso.views.brief.figures import counts_of
@@ -104,8 +104,8 @@ def _somebody(material: Material) -> None:
 
 
 def _nobody(name: str, material: Material) -> ExportError:
-    names = sorted({each.name for each in material.known.values()})
-    alike = get_close_matches(name, names, n=3, cutoff=0.75)
+    names = {each.name for each in material.known.values()}
+    alike = names_alike(name, names)
     return ExportError(
         f"nobody in these reports is called {name!r}",
         f"Did you mean {' or '.join(alike)}?"
