@@ -1,9 +1,8 @@
 """What looks like a saying and is none: nobody has said it, by the grammar of its cue.
 
 "Selm should renounce the delta" tells what Selm is to say, "a demand that Selm declare a truce"
-what is asked of it; "the denial of food to the islands" withholds food. "It seems" and, outside of
-quotation marks, "I think" are the report's own (codebook 3.1), and how a speaker may be named is no
-matter of what is said (3.5).
+what is asked of it; "the denial of food to the islands" withholds food. What seems so is the
+report's own view (codebook 3.1), and how a speaker may be named is no matter of what is said (3.5).
 """
 
 from __future__ import annotations
@@ -14,7 +13,6 @@ from collections.abc import Sequence
 from sayso.model import Analysis
 from sayso.readings.statements.contents import word_at
 from sayso.readings.statements.drafts import Draft
-from sayso.readings.statements.nesting import outer_drafts
 from sayso.readings.statements.page import Page
 
 _OBLIGING = frozenset(["should", "must", "ought"])
@@ -29,20 +27,7 @@ _TO = frozenset(["to", "from"])
 def said(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts whose cues can tell of something said, thought or wanted by somebody else than
     the report itself."""
-    return [
-        draft
-        for draft, outer in zip(drafts, outer_drafts(drafts), strict=True)
-        if _is_said(page, draft) and (outer is not None or not _is_the_authors(page, draft))
-    ]
-
-
-def _is_the_authors(page: Page, draft: Draft) -> bool:
-    """Whether the report's author thinks or says, and quotes nothing: "I" and "we" in nobody's
-    words and no marks."""
-    named = {speaker.of(page.text).lower() for speaker in draft.speakers}
-    if not draft.cue or not named or not named <= _OWN or draft.form != "indirect":
-        return False
-    return next(page.quotations_in(draft.cue[0]), None) is None
+    return [draft for draft in drafts if _is_said(page, draft)]
 
 
 def _is_said(page: Page, draft: Draft) -> bool:

@@ -8,7 +8,6 @@ import pytest
 
 from sayso.model import Statement
 from sayso.readings.statements import statements
-from sayso.readings.statements.quotes import quotations
 from tests.readings.by_hand import Said, analysis, document, read, speakers
 
 
@@ -100,29 +99,6 @@ def test_what_seems_so_to_the_report_is_nobodys_saying() -> None:
     text = "They saw a note that appeared to be hers."
 
     assert told(text, Said("appeared", "", "to be hers")) == []
-
-
-@pytest.mark.parametrize(("speaker", "expected"), [("We", []), ("They", ["doubt"])])
-def test_what_the_reports_author_thinks_is_the_reports_own(
-    speaker: str, expected: list[str]
-) -> None:
-    text = f"{speaker} doubt the bridge will hold."
-
-    assert told(text, Said("doubt", speaker, "the bridge will hold")) == expected
-
-
-def test_what_the_author_says_in_marks_or_within_somebodys_words_is_kept() -> None:
-    text = "I asked: “Who closed the pass?” Amsel said I doubt the bridge."
-    found = [
-        Said("asked", "I", "“Who closed the pass?”"),
-        Said("said", "Amsel", "I doubt the bridge"),
-        Said("doubt", "I", "the bridge"),
-    ]
-    parsed = analysis(text, found)
-
-    kept = statements(document(text), parsed, quotations(text))
-
-    assert [cue_of(text, each) for each in kept] == ["asked", "said", "doubt"]
 
 
 def test_how_a_speaker_may_be_named_is_no_matter_of_what_is_said() -> None:
