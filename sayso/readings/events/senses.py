@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from sayso.readings.events.lexicon import base_among, words_of
 from sayso.readings.events.parts import Pos
 from sayso.readings.parsed import Words
@@ -9,9 +11,19 @@ from sayso.readings.parsed import Words
 _OBJECTS = ("obj", "ccomp", "nsubj", "nsubj:pass")
 _BESIDE = 3
 """Words between an adjective and the participle joined to it at most, and one."""
+_NEAR = 25
+"""Words before and behind one among which those of work are looked for: a judgement of 2026-11."""
 _HAVING = frozenset(["have", "has", "'ve"])
 _SELF = ("self", "selves")
 _LASTING = frozenset(["contact", "contacts"])
+
+
+def is_told_of(words: Words, at: int, name: Literal["labour", "working"]) -> bool:
+    """Whether words of one list stand around a word: of disputes about work, or of those who work
+    for pay, whom a blow may hit as well."""
+    first, last = max(0, at - _NEAR), min(len(words), at + _NEAR)
+    wanted = words_of("senses", name)
+    return any(base_among(word, wanted) is not None for word in words.small[first:last])
 
 
 def is_other_sense(words: Words, at: int, pos: Pos) -> bool:

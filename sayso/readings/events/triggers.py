@@ -20,7 +20,7 @@ from sayso.readings.events.lexicon import (
 )
 from sayso.readings.events.parts import Pos, Roles
 from sayso.readings.events.roles import Parties
-from sayso.readings.events.senses import is_other_sense
+from sayso.readings.events.senses import is_other_sense, is_told_of
 from sayso.readings.events.types import likelihood, type_of
 from sayso.readings.parsed import Words
 
@@ -42,6 +42,7 @@ out whatever the network says: three of four such events were wrong."""
 _LIKELY = 0.5
 """How likely a type must be for a word that seldom has it: a judgement of 2026-11."""
 _NEGATIONS = frozenset(["not", "n't", "never", "no"])
+_STRIKING = frozenset(["strike"])
 _SPEAKING = frozenset(["talk", "speak", "consult"])
 _PARTNERED = frozenset(["with", "to"])
 _BETWEEN_PUBLIC = frozenset(["CONSULT", "APPEAL"])
@@ -97,10 +98,21 @@ class Triggers:
             meanings = meanings_of(word, pos)
             if not meanings or _is_part_of(before, at, word):
                 continue
+            if base_among(word, _STRIKING) is not None:
+                meanings = self._striking(at, meanings)
             named = self._known(at, pos, meanings)
             if named is not None:
                 before = named if named.fits else before
                 yield named
+
+    def _striking(self, at: int, meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+        """What striking means here: to down tools where it is told of such disputes, a blow where
+        it is not of those who work either. Expressions ("hunger strike") mean what they say."""
+        is_dispute = is_told_of(self._words, at, "labour")
+        if not is_dispute and is_told_of(self._words, at, "working"):
+            return meanings
+        aside = "ASSAULT" if is_dispute else "PROTEST"
+        return tuple(each for each in meanings if each.type != aside or each.before)
 
     def with_parties(self, named: Named) -> Named:
         """The same, with those around it, whether it fits them or not."""

@@ -582,4 +582,9 @@ REPORTS = {
     "gather pace": "Talks between <place>Orvane</place> and <place>Selm</place> gather pace.",
     "to stop raids": "<org>The militia</org> wants to stop Orvane's raids on <place>Brisk</place>.",
     "suspends": "<place>Orvane</place> suspends the talks with <place>Selm</place>.",
+    "strike of a union": (
+        "Talks about wages failed. <org>The Selm union</org> began a strike against <org>Orvane's"
+        " government</org> on Monday."
+    ),
+    "strikes went on": "Orvanian strikes continued to pound <place>Brisk</place> on Monday.",
 }

@@ -81,3 +81,11 @@ def test_what_is_broken_is_a_ceasefire_only_where_it_is_named() -> None:
     )
 
     assert "ceasefire_broken" not in [each.kind for each in found]
+
+
+def test_a_union_strikes_by_downing_tools() -> None:
+    assert Told("strike of a union").event("strike").type == "PROTEST"
+
+
+def test_where_nobody_works_for_pay_strikes_are_blows() -> None:
+    assert {each.type for each in Told("strikes went on").events} == {"ASSAULT"}
