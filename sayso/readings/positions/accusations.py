@@ -189,8 +189,12 @@ class _Saying:
         return frozenset(found)
 
     def takes_up(self, statement: Statement) -> bool:
-        """Whether a denial names no matter but "the accusation"."""
+        """Whether a denial names no matter but "the accusation", or what stands before it: "of
+        arming them, which it denies"."""
         words = list(self._hung.words((*statement.cue, *statement.content)))
+        content = {self._grammar.lower[each] for each in self._hung.words(statement.content)}
+        if content and content <= _TAKING_UP:
+            return True
         return len(words) < _SHORT and self._holds_any(words, "doing.charges")
 
     def denies(self, statement: Statement) -> bool:
@@ -204,6 +208,7 @@ class _Saying:
         return any(self._grammar.is_any(word, known) for word in words)
 
 
+_TAKING_UP = frozenset("which this that it so such".split())
 _SHORT = 9
 """Words of a denial that only takes up a charge: "denied the accusations"."""
 
@@ -215,7 +220,7 @@ def _answers(
     charges = {
         number: each
         for number, each in enumerate(statements)
-        if each.act in ACCUSING and each.targets and each.actors and not each.negated
+        if each.act in ACCUSING and each.targets and not each.negated
     }
     for number, answer in enumerate(statements):
         before = range(number - 1, number - ANSWERS_WITHIN - 1, -1)
@@ -234,16 +239,29 @@ def _answers(
 def _is_answer(
     answer: Statement, charge: Statement, told: Cast, reading: _Saying, *, is_after: bool
 ) -> bool:
-    """Whether the accused, or one of its side, denies the charge or returns it."""
-    speaker, accuser = told.actor(answer.actors[0]), told.actor(charge.actors[0])
-    if on_one_side(accuser, speaker) or not _is_any_of(speaker, _actors(charge.targets, told)):
+    """Whether the accused, or one of its side, denies the charge or returns it.
+
+    Whoever is "accused of" something may deny it though nobody is named who accuses; and what one
+    is accused of denying or rejecting is part of the charge.
+    """
+    if _is_within(answer, charge):
+        return False
+    speaker, accusers = told.actor(answer.actors[0]), _actors(charge.actors[:1], told)
+    if _is_any_of(speaker, accusers) or not _is_any_of(speaker, _actors(charge.targets, told)):
         return False
     shared = len(reading.matter(answer) & reading.matter(charge))
     if reading.denies(answer):
         needed = _SHARED_RETURNED if answer.act == "reject" else _SHARED_DENIED
         return shared >= needed or (is_after and reading.takes_up(answer))
-    returned = _is_any_of(accuser, _actors(answer.targets, told))
+    aimed_at = _actors(answer.targets, told)
+    returned = any(_is_any_of(each, aimed_at) for each in accusers)
     return is_after and returned and shared >= _SHARED_RETURNED
+
+
+def _is_within(inner: Statement, outer: Statement) -> bool:
+    """Whether a statement is told in another's words."""
+    at = (inner.cue or inner.content)[0].start
+    return any(span.start <= at < span.end for span in outer.content)
 
 
 def _actors(ids: Iterable[str], told: Cast) -> list[Actor]:

@@ -89,6 +89,18 @@ REPORTS = {
         " port</p1>. <s2><place>Navarin</place></s2> <c2>rejected</c2> <p2>the accusation</p2>."
         " <s3><place>Selm</place></s3> <c3>denied</c3> <p3>the accusation</p3>."
     ),
+    "accused of refusing": (
+        "<s1><place>Orvane</place></s1> <c1>accused</c1> <p1><s2><place>Navarin</place></s2> of"
+        " <c2>rejecting</c2> <p2>the truce on the river</p2></p1>."
+    ),
+    "nobody accuses": (
+        "<p1><place>Navarin</place></p1> is <c1>accused</c1> <p1>of shelling the port</p1>."
+        " <s2><place>Navarin</place></s2> <c2>denies</c2> <p2>the accusation</p2>."
+    ),
+    "denied which": (
+        "<s1><place>Orvane</place></s1> <c1>accused</c1> <p1><place>Navarin</place> of shelling the"
+        " port</p1>, <p2>which</p2> <s2><place>Navarin</place></s2> <c2>denies</c2>."
+    ),
     "blamed": (
         "<s1><place>Orvane</place></s1> <c1>blamed</c1> <p1>the delay on"
         " <place>Navarin</place></p1>."

@@ -21,6 +21,18 @@ def test_who_was_accused_can_reject_the_accusation_in_so_many_words_and_nobody_e
     assert taken.answers(3) == []
 
 
+@pytest.mark.parametrize("name", ["nobody accuses", "denied which"])
+def test_a_charge_is_answered_that_nobody_named_brings_or_that_which_takes_up(name: str) -> None:
+    assert Taken(name, s1="accuse", s2="deny").answers(2) == [1]
+
+
+def test_what_one_is_accused_of_rejecting_is_the_charge_and_no_answer_to_it() -> None:
+    taken = Taken("accused of refusing", s1="accuse", s2="reject")
+
+    assert taken.targets(1) == ["Navarin"]
+    assert taken.answers(2) == []
+
+
 @pytest.mark.parametrize(("name", "act"), [("blamed", "accuse"), ("condemned", "criticise")])
 def test_who_is_blamed_stands_behind_a_preposition_or_owns_the_deed(name: str, act: str) -> None:
     assert Taken(name, s1=act).targets(1) == ["Navarin"]
