@@ -57,6 +57,11 @@ class Clauses(Voices):
                 return self._whom.meant(child)
         if passive and words.get(at + 1) == "by" and words.head(at + 1) > at:
             return self._whom.meant(words.head(at + 1))  # "were kept by Orvane from reporting"
+        inner = (each for each in words.near(at) if words.relation(each) == "xcomp" and passive)
+        for child in (by for each in inner if self.is_to_clause(each) for by in words.near(each)):
+            is_by = words.relation(child).startswith("obl") and self._phrases.case(child) == "by"
+            if is_by and self._whom.is_party(child):
+                return self._whom.meant(child)  # "were ordered to leave by Orvane"
         for child in self._words.near(at) if passive else ():  # "abducted and shot by gunmen"
             relations = [self._words.relation(each) for each in self._words.near(child)]
             is_bare = not any(each.startswith(("nsubj", "aux")) for each in relations)
@@ -228,7 +233,10 @@ class Clauses(Voices):
             return []
         if base_among(words.small[above], _JOINED) and mark_of(words, at) == "in":
             both = [*self.subjects(above, steps - 1), *self.direct(above)]
-            return list(dict.fromkeys(both))  # "Orvane joined Selm in condemning"
+            objects = (each for each in words.near(above) if words.relation(each) == "obj")
+            for each in objects:  # "Orvane joined Selm and Hartvik in condemning"
+                both += self._phrases.behind_and(each)
+            return list(dict.fromkeys(both))
         is_controlled = base_among(words.small[above], words_of("control", "object")) is not None
         is_controlled = is_controlled or (self.is_of_others(above) and self._is_why(at))
         is_beside = any(words.small[each] in _TIMING for each in words.near(at) if each < at)

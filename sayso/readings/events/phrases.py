@@ -136,10 +136,10 @@ class Phrases:
             return
         found = self._whom.meant(noun)
         if case == "between" and len(found) == 1:
-            found += [each for each in self._behind_and(noun) if each not in found]
+            found += [each for each in self.behind_and(noun) if each not in found]
         roles.add(frame.get(case), found)
 
-    def _behind_and(self, noun: int) -> list[str]:
+    def behind_and(self, noun: int) -> list[str]:
         """The second of two parties that the parse does not join: "between X and Y"."""
         words = self._words
         end = min(words.ends[noun], noun + _LONGEST_NOUN)

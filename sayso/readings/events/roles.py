@@ -57,8 +57,10 @@ class Parties:
         else:
             self._nouns.of(at, frame, roles, needs)
         itself = self.whom.taken_for_itself(at)
-        roles.actors = [each for each in self.whom.users(roles.actors) if each != itself]
-        roles.recipients = [each for each in roles.recipients if each != itself]
+        actors = map(self.whom.whole, self.whom.users(roles.actors))
+        roles.actors = [each for each in dict.fromkeys(actors) if each != itself]
+        recipients = map(self.whom.whole, roles.recipients)
+        roles.recipients = [each for each in dict.fromkeys(recipients) if each != itself]
         return roles
 
     def turned(self, roles: Roles) -> Roles:

@@ -84,6 +84,25 @@ class Several:
                 return list(each.parties)
         if kinds == _PERSONS and fitting:
             return self._heads_of(fitting[-1])
+        return self._last_two(at) if self._is_of_two(at) and kinds == _STATES else []
+
+    def _is_of_two(self, at: int) -> bool:
+        """Whether "two" stands in front of a noun: "both" may as well mean those who just spoke."""
+        return any(self._words.small[each] == "two" for each in self._words.near(at) if each < at)
+
+    def _last_two(self, at: int) -> list[str]:
+        """The last two states named before "the two countries", in text order, where no list names
+        them together: "Orvane reopened its embassy in Selm"."""
+        found: dict[str, str] = {}
+        for each in range(at - 1, max(0, at - _NEAREST) - 1, -1):
+            actor = self._cast.actor_of(each)
+            if actor is None or self._words.tag(each) not in ("PROPN", "ADJ"):
+                continue
+            one = self._cast.actor(actor)
+            if one.kind == "state":  # its seat is no other: "Brisk" of Orvane
+                found.setdefault(one.state or one.name, actor)
+            if len(found) == 2:
+                return list(found.values())[::-1]
         return []
 
     def _heads_of(self, named: _Named) -> list[str]:

@@ -10,6 +10,8 @@ from sayso.readings.parsed import singular
 _PRESS = frozenset(["reporters", "journalists", "reporter", "journalist", "press", "media"])
 _ASKING = frozenset(["reporter", "journalist", "anchor", "host", "presenter", "correspondent"])
 """Of whom a person has one of these as an office, only asks and listens."""
+_FOR_STATES = frozenset(["side"])
+"""Nouns behind the adjective of a state that say no more than the state: "the Orvanian side"."""
 
 
 class Standing:
@@ -33,6 +35,11 @@ class Standing:
             if user != each or not is_weapon:
                 found.append(user)
         return list(dict.fromkeys(found))
+
+    def whole(self, actor: str) -> str:
+        """The state that "the Orvanian side" is, where the report names it; else the one itself."""
+        last = self._cast.actor(actor).name.lower().split()[-1:]
+        return self.own_state(actor) if last and last[0] in _FOR_STATES else actor
 
     def _is_weapon(self, actor: str) -> bool:
         found = self._cast.actor(actor)

@@ -10,6 +10,7 @@ from sayso.readings.events.whom import OWNING, Whom
 from sayso.readings.parsed import Words
 
 _ON = frozenset(["on", "upon", "against", "of", "from"])
+_HE = frozenset(["he", "she"])
 _OWNING = frozenset(["of", "in", "by"])
 """Prepositions behind an object that tell whose or where it is, not to whom it is done."""
 
@@ -33,12 +34,17 @@ class Verbs:
             if objects and objects == subjects and self._clauses.has_pronoun_object(at):
                 objects = self._clauses.other_person(at, apart=subjects)  # "he praised him"
             elif objects and self._clauses.is_pronoun_for(at, objects):
-                subjects = []  # nobody is told to praise himself by "he praised Brel"
+                subjects = self._clauses.other_person(at, apart=objects) if self._is_he(at) else []
             roles.add(frame.get("subject"), subjects)
             self._of_what_is_needed(at, frame, roles, needs)
             if frame.get("object") != "recipient" or not roles.recipients:
                 roles.add(frame.get("object"), objects)
         self._of_phrases(at, frame, roles, passive=passive)
+
+    def _is_he(self, at: int) -> bool:
+        """Whether a verb's subject is "he" or "she": a person, and of "he praised Brel" another."""
+        near = (each for each in self._words.near(at) if self._words.relation(each) == "nsubj")
+        return any(self._words.small[each] in _HE for each in near)
 
     def _around(
         self, at: int, frame: Frame, needs: frozenset[str], *, passive: bool

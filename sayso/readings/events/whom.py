@@ -147,6 +147,9 @@ class Whom(Standing):
         """Whether a noun stands beside another with "and", whatever the parse makes of it: parsers
         take "Orvane and President Brel" for one who is the other."""
         words, relation = self._words, self._words.relation(at)
+        mine, yours = self._cases.get(at), self._cases.get(to)
+        if mine is not None and yours is not None and mine != yours:
+            return False  # "against Orvane, from Selm"
         if relation.startswith("conj") or self._is_listed(at, to):
             return True
         return (

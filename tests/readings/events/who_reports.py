@@ -150,4 +150,25 @@ WHO = {
     "arguments presented": (
         "<place>Selm</place> rejected arguments presented by <place>Orvane</place>."
     ),
+    "he praised": (
+        "<person>Dana Sollen</person> spoke in <place>Brisk</place> of the late president "
+        "<person>Ivo Finn</person>. She praised <person>Finn</person>."
+    ),
+    "ordered to leave by": (
+        "<org>The militia</org> was ordered to leave by <place>Orvane</place>."
+    ),
+    "joined two in": (
+        "On Monday night, <place>Orvane</place> joined <place>Selm</place> and"
+        " <place>Hartvik</place> in signing a strongly worded statement, condemning"
+        " <place>Brisk</place>."
+    ),
+    "two countries": (
+        "<place>Kenya</place> reopened its embassy in <place>Fiji</place> in May. The two"
+        " countries agreed a truce."
+    ),
+    "side": ("<place>Fiji</place> waits. <org>The Fijian side</org> rejected the truce."),
+    "against from": (
+        "<person>Ana Brel</person> faced sanctions against her, both from <place>Orvane</place>"
+        " and <place>Selm</place>."
+    ),
 }
