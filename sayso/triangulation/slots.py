@@ -33,6 +33,7 @@ LONGEST_EVIDENCE = 240
 """Characters of a clause with the words of its day, that are shown as one stretch."""
 
 _YEAR = re.compile(r"\b[12][0-9]{3}\b")
+_JOINED = re.compile(r", (?:and|but|while) |; ")
 
 
 def compared_slots(found: Iterable[Aligned]) -> Iterator[Comparison]:
@@ -150,12 +151,16 @@ def _said(
 
 
 def _with_day(clause: Clause, period: Period | None) -> Span:
-    """A clause with the words of its day, if these stand near it in the same sentence."""
+    """A clause with the words of its day, if these stand near it in the same sentence; without
+    what is joined to it behind the day, of which nothing is said here."""
     sentence = clause.report.sentence(clause.span)
     if period is None or not period.text:
         return clause.span
     at = clause.report.text.find(period.text, sentence.start, sentence.end)
     if at < 0:
         return clause.span
-    whole = Span(min(clause.span.start, at), max(clause.span.end, at + len(period.text)))
+    after = at + len(period.text)
+    joined = _JOINED.search(clause.report.text, after, clause.span.end)
+    end = joined.start() if joined is not None else max(clause.span.end, after)
+    whole = Span(min(clause.span.start, at), end)
     return whole if whole.end - whole.start <= LONGEST_EVIDENCE else clause.span

@@ -226,3 +226,17 @@ def test_what_one_denies_and_the_other_tells_as_done_contradicts() -> None:
     other = sluice("B", "Nobody burned the mended sluice of the upper canal near Osk.")
 
     assert ("contradict", "polarity") in {(each.kind, each.on) for each in compared(one, other)}
+
+
+def test_what_is_joined_behind_a_day_is_not_shown_as_agreed() -> None:
+    one = Written("On Monday the mayor opened the mended sluice of the upper canal.", outlet="A")
+    one.time("Monday", "2031-05-19")
+    other = Written(
+        "The mayor opened the mended sluice of the upper canal on 19 May, and that was bold.",
+        outlet="B",
+    )
+    other.time("19 May", "2031-05-19")
+
+    shown = {side.text for each in compared(one, other) for side in (each.left, each.right)}
+
+    assert "The mayor opened the mended sluice of the upper canal on 19 May" in shown
