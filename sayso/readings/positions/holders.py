@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from sayso.model import Actor, Asserter, Span, Stance, Statement
@@ -40,6 +40,7 @@ _MENTIONS = 20
 _WORDS_BEFORE = 40
 """Words before a pronoun in which another party is looked for: a judgement, 2026-11."""
 _NAMING = frozenset(["NOUN", "PROPN"])
+_MUTUAL = frozenset(["mutual", "joint", "reciprocal"])
 _OF_FOES = ("offer", "seek")
 """Words of stance that one side uses of another with no demand or offer of the other's in mind."""
 _STOOD_FOR: frozenset[Stance] = frozenset(["support", "oppose"])
@@ -80,6 +81,12 @@ class Holders:
 
         around: the innermost statement its words stand in; cued: the one whose cue they are in.
         """
+        both = self._both(will) if will.holder is None else ()
+        if both:
+            told_by = None if SPOKEN_BEFORE in will.doubts else around
+            will = replace(will, doubts=will.doubts - {SPOKEN_BEFORE})
+            yield from (Held(will, each, told_by, cued) for each in both)
+            return
         first = self._behind(self._first(will, around, cued), will)
         if first is None:
             return
@@ -94,6 +101,23 @@ class Holders:
             if is_side(other) and not any(on_one_side(other, each) for each in sides):
                 sides.append(other)
                 yield Held(will, other, around, cued)
+
+    def _both(self, will: Will) -> tuple[Actor, ...]:
+        """Of "a mutual commitment", those who were last named as joint subjects, in its sentence or
+        the one before: "Orvane and Selm met. The meeting led to …"."""
+        grammar = self._grammar
+        if not any(grammar.lower[each] in _MUTUAL for each in grammar.all(will.at, "amod")):
+            return ()
+        sentences = grammar.analysis.sentences
+        index = bisect_left(sentences, (will.at + 1, 0)) - 1
+        for subject in reversed(range(sentences[max(0, index - 1)][0], will.at)):
+            if grammar.relations[subject] != "nsubj":
+                continue
+            known = map(self._told.actor_of, (subject, *grammar.all(subject, "conj")))
+            sides = [self._told.actor(each) for each in known if each is not None]
+            if len(sides) > 1 and all(map(is_side, sides)):
+                return tuple(sides)
+        return ()
 
     def _named_above(self, will: Will, members: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """The members of a group; all that the sentence names where it names more: "Orvane, Selm

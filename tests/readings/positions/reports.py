@@ -605,4 +605,8 @@ REPORTS = {
         "<s1><person>Dana Sollen</person></s1> <c1>said</c1> <p1>the talks were useful</p1>. We"
         " must free the captives."
     ),
+    "mutual": (
+        "<place>Orvane</place> and <place>Selm</place> met in the port of Brisk. The meeting"
+        " resulted in a swap of captives and a mutual commitment to submit ceasefire proposals."
+    ),
 }

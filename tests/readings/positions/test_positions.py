@@ -301,7 +301,7 @@ def test_a_refusal_that_names_no_issue_counts_where_the_report_is_about_public_m
     assert not Taken("own timetable").positions()
 
 
-@pytest.mark.parametrize("name", ["joint", "joint speakers", "they will"])
+@pytest.mark.parametrize("name", ["joint", "joint speakers", "they will", "mutual"])
 def test_joint_parties_have_a_position_each_with_an_id_of_its_own(name: str) -> None:
     taken = Taken(name)
 
